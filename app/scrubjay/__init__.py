@@ -1,0 +1,1 @@
+"""Scrubjay remembers for one person, on their own machine."""

@@ -1,0 +1,1 @@
+"""Fulfil the ports: one module per outside library."""

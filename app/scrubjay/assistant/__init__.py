@@ -1,0 +1,1 @@
+"""Compose the stages: the façade that the window and the command line talk to."""

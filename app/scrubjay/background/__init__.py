@@ -1,0 +1,1 @@
+"""Run work off the window's thread: lanes, jobs, cancellation and the clockwork."""

@@ -1,0 +1,1 @@
+"""Assemble the application: the only module that names adapters."""

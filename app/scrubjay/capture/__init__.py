@@ -1,0 +1,1 @@
+"""Turn what arrived into an utterance that is safe to keep."""

@@ -1,0 +1,1 @@
+"""Serve the subcommands: JSON on standard output, one sentence on standard error."""

@@ -1,0 +1,1 @@
+"""Build the prompt, stream the reply, and check it against memory."""

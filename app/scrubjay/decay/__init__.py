@@ -1,0 +1,1 @@
+"""Apply time: strength, fading, archive and spaced resurfacing."""

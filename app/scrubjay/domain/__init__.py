@@ -1,0 +1,1 @@
+"""What exists: memories, feelings, conversations, forms, and how retention falls with time."""

@@ -1,0 +1,104 @@
+"""What is said between the person and the companion."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.memory import MemoryId
+
+
+class MemoryMode(enum.StrEnum):
+    """What a chat may do with memory."""
+
+    FULL = "full"
+    """Recall, and learn from what the person says."""
+    READ = "read"
+    """Recall, but write nothing: neither memories nor strength."""
+    OFF = "off"
+    """Neither recall nor learn."""
+
+
+class Role(enum.StrEnum):
+    """Who speaks in a chat."""
+
+    PERSON = "person"
+    COMPANION = "companion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Something that arrived, made safe to keep by `capture`.
+
+    Attributes:
+        text: With secrets (passwords, card codes, keys) taken out.
+        redacted: Names of the kinds of secret that were taken out.
+        ref: Its own id within its source, kept for provenance.
+    """
+
+    text: str
+    at: datetime
+    speaker: str = ""
+    by_self: bool = True
+    ref: str = ""
+    session: str = ""
+    sequence: int = 0
+    redacted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message of a chat as stored.
+
+    Attributes:
+        parent: The message it answers; None at the start (a tree allows branches).
+        cited: Memories named by the answer. injected: memories put into its prompt.
+        operation: History entry of what was learnt after it, for undo; or "".
+        model: File name of the model that worded it; "" for a template.
+        stopped: The person stopped it; the text is what had arrived.
+    """
+
+    id: str
+    conversation: str
+    role: Role
+    text: str
+    at: datetime
+    parent: str | None = None
+    cited: tuple[MemoryId, ...] = ()
+    injected: tuple[MemoryId, ...] = ()
+    operation: str = ""
+    model: str = ""
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """One chat with its memory mode."""
+
+    id: str
+    title: str
+    mode: MemoryMode
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A finished (or stopped) reply.
+
+    Attributes:
+        model: The model's name, or None when the reply is a template.
+        timings: Seconds by stage: "recall", "first_token", "reply", "remember".
+    """
+
+    message: Message
+    cited: tuple[MemoryId, ...]
+    abstained: bool
+    changes: Changes
+    model: str | None
+    timings: dict[str, float]

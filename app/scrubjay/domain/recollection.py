@@ -1,0 +1,123 @@
+"""A cue, and what came back for it with the reasons why."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.memory import MemoryKind, MemoryState
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrubjay.domain.memory import Memory
+
+
+class ReasonKind(enum.StrEnum):
+    """Why a memory came back."""
+
+    FACT = "fact"
+    WORDS = "words"
+    MEANING = "meaning"
+    NEIGHBOUR = "neighbour"
+    SESSION = "session"
+    PERSON = "person"
+    DATE = "date"
+    FEELING = "feeling"
+    LINK = "link"
+    RECENT = "recent"
+
+
+class FeelingStrategy(enum.StrEnum):
+    """How feeling takes part in recall (Emotional RAG, section 3 of the reference)."""
+
+    OFF = "off"
+    GATED = "gated"
+    """Meaning gates first, then feeling re-orders: the default when feeling is on."""
+    C_A = "c-a"
+    C_M = "c-m"
+    S_S = "s-s"
+    S_E = "s-e"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason with its share of the score (0…1) and a note to show.
+
+    The note names the shared words, the person or the date; never a score.
+    """
+
+    kind: ReasonKind
+    weight: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recollection:
+    """A memory that came back. Score in 0…1, higher is better."""
+
+    memory: Memory
+    score: float
+    retrievability: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What may come back; an empty tuple or None means no limit.
+
+    Attributes:
+        text: Full-text query, or "".
+        feelings: Names of dominant emotions, or "neutral".
+        before, after: Bounds on `Memory.at`, half open: after ≤ at < before.
+    """
+
+    text: str = ""
+    kinds: tuple[MemoryKind, ...] = ()
+    states: tuple[MemoryState, ...] = ()
+    feelings: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    subject: str = ""
+    predicate: str = ""
+    session: str = ""
+    batch: str = ""
+    before: datetime | None = None
+    after: datetime | None = None
+    pinned: bool | None = None
+    current_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What memory is asked with.
+
+    Attributes:
+        k: How many recollections are wanted.
+        feeling: "off", "auto" (read it from the cue) or the name of an emotion.
+    """
+
+    text: str
+    now: datetime
+    k: int = 10
+    feeling: str = "off"
+    strategy: FeelingStrategy = FeelingStrategy.GATED
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """The answer of memory to a cue.
+
+    Attributes:
+        abstained: Nothing passed the calibrated threshold; `recollections` then
+            holds the nearest memories, to be offered and not believed.
+        confidence: The calibrated evidence, 0…1.
+    """
+
+    cue: Cue
+    recollections: tuple[Recollection, ...]
+    abstained: bool
+    confidence: float

@@ -1,0 +1,1 @@
+"""Know this machine: paths, resources, logs, crash reports and the single owner."""

@@ -1,0 +1,1 @@
+"""Read what the person brings from elsewhere, bounded and record by record."""

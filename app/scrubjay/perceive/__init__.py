@@ -1,0 +1,1 @@
+"""Read feeling, entities, dates and salience; cut streams into episodes."""

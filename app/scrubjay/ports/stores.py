@@ -1,0 +1,213 @@
+"""The vault: everything that must survive.
+
+All methods run on the STORE lane. A write is durable when its `writing` block ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.changes import Revision
+    from scrubjay.domain.conversation import Conversation, Message
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.recollection import Filters
+
+
+class MemoryStore(Protocol):
+    """Memories with their full-text index, vectors and history."""
+
+    def writing(self, deed: str, actor: str, at: datetime) -> AbstractContextManager[str]:
+        """Open one operation; yields its id. Commits at the end, or nothing at all.
+
+        Every `put` inside is journalled under this id. An operation that changed
+        nothing leaves no trace. Blocks do not nest: an inner block joins the outer.
+        """
+        ...
+
+    def put(self, memories: Iterable[Memory]) -> None:
+        """Insert or replace, journalling before and after. Only inside `writing`."""
+        ...
+
+    def get(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
+        """Return the memories that exist among these ids."""
+        ...
+
+    def resolve(self, prefix: str) -> MemoryId | None:
+        """Return the one id that starts so, or None when none or several do."""
+        ...
+
+    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+        """Return memories that pass, newest `at` first; full text by relevance."""
+        ...
+
+    def count(self, filters: Filters) -> int:
+        """Return how many memories pass."""
+        ...
+
+    def statements(self, subject: str | None, predicate: str | None) -> list[Memory]:
+        """Return memories with a triple of this subject and predicate, newest first.
+
+        Compared without case; None means any; includes superseded ones.
+        """
+        ...
+
+    def about(self, name: str) -> list[Memory]:
+        """Return memories whose triple names this as subject or object (both directions)."""
+        ...
+
+    def drawn_from(self, episode: MemoryId) -> list[Memory]:
+        """Return what was drawn from this episode."""
+        ...
+
+    def find_text(self, texts: Sequence[str]) -> dict[str, MemoryId]:
+        """Return existing live memories by exact normalised text (see `domain.text`)."""
+        ...
+
+    def episodes(self) -> Iterator[Memory]:
+        """Yield everything recall ranks, by session then sequence, without proposals."""
+        ...
+
+    def put_vectors(
+        self,
+        embedder: str,
+        ids: Sequence[MemoryId],
+        vectors: NDArray[np.float32],
+    ) -> None:
+        """Keep vectors; only inside `writing`."""
+        ...
+
+    def vectors(self, embedder: str) -> tuple[list[MemoryId], NDArray[np.float32]]:
+        """Return all vectors of this embedder: ids and an array (n, dimension)."""
+        ...
+
+    def without_vectors(self, embedder: str) -> list[MemoryId]:
+        """Return ids that recall ranks and that have no vector of this embedder."""
+        ...
+
+    def history(self, memory: MemoryId) -> list[Revision]:
+        """Return all revisions of one memory, oldest first."""
+        ...
+
+    def operations(self, limit: int) -> list[list[Revision]]:
+        """Return the latest operations that can be undone, newest first."""
+        ...
+
+    def undo(self, operation: str, at: datetime) -> list[Revision]:
+        """Put back what the operation changed, as an operation of its own.
+
+        Raises KnownError if it was undone already, or if something it touched has
+        changed since or was forgotten for good.
+        """
+        ...
+
+    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        """Purge rows, vectors, terms, history and mentions; leave tombstones.
+
+        Returns counts by what was removed.
+        """
+        ...
+
+    def is_forgotten(self, text: str) -> bool:
+        """Report whether this text was forgotten for good (salted hash)."""
+        ...
+
+
+class ConversationLog(Protocol):
+    """Chats and their messages."""
+
+    def conversations(self) -> list[Conversation]:
+        """Return all chats, the latest used first."""
+        ...
+
+    def conversation(self, key: str) -> Conversation | None:
+        """Return one chat."""
+        ...
+
+    def keep_conversation(self, conversation: Conversation) -> None:
+        """Insert or replace; durable on return."""
+        ...
+
+    def keep_message(self, message: Message) -> None:
+        """Insert or replace; durable on return."""
+        ...
+
+    def messages(self, conversation: str) -> list[Message]:
+        """Return the messages of one chat in order."""
+        ...
+
+    def remove_conversation(self, key: str) -> None:
+        """Remove a chat and its messages (memories drawn from it stay)."""
+        ...
+
+    def answers_citing(self, memory: MemoryId) -> list[Message]:
+        """Return the answers that cited this memory, newest first."""
+        ...
+
+
+class Ledger(Protocol):
+    """What was done when: chores, import batches, fills, uses, and small settings of the vault."""
+
+    def last_done(self, chore: str) -> datetime | None:
+        """Return when the chore last finished."""
+        ...
+
+    def done(self, chore: str, at: datetime) -> None:
+        """Write down that the chore finished."""
+        ...
+
+    def note(self, key: str) -> str | None:
+        """Return a small value kept in the vault (the person's name, …)."""
+        ...
+
+    def keep_note(self, key: str, value: str) -> None:
+        """Keep a small value in the vault."""
+        ...
+
+    def log_fill(
+        self,
+        memory: MemoryId,
+        field: str,
+        origin: str,
+        at: datetime,
+    ) -> None:
+        """Write down that a memory was filled into a field of a page."""
+        ...
+
+    def fills(self, memory: MemoryId) -> list[tuple[str, str, datetime]]:
+        """Return (field, origin, at) for every fill of this memory, newest first."""
+        ...
+
+
+class Vault(MemoryStore, ConversationLog, Ledger, Protocol):
+    """All of it, in one file."""
+
+    @property
+    def path(self) -> Path:
+        """The vault's file."""
+        ...
+
+    @property
+    def protection(self) -> str:
+        """How the key is kept: "keyring", "passphrase", "keyfile" or "none"."""
+        ...
+
+    def verify(self) -> list[str]:
+        """Return what is wrong, one sentence each; empty when all is well."""
+        ...
+
+    def backup(self, target: Path) -> int:
+        """Write a consistent encrypted copy aside, flush, rename; return its bytes."""
+        ...
+
+    def close(self) -> None:
+        """Checkpoint and close."""
+        ...

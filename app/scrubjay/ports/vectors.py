@@ -1,0 +1,47 @@
+"""The vector index: a cache over the vectors the vault holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.memory import MemoryId
+
+
+class VectorIndex(Protocol):
+    """Nearest vectors by cosine. Scores are cosines in -1…1, higher is better."""
+
+    def add(self, ids: Sequence[MemoryId], vectors: NDArray[np.float32]) -> None:
+        """Add or replace unit vectors of shape (len(ids), dimension)."""
+        ...
+
+    def remove(self, ids: Collection[MemoryId]) -> None:
+        """Remove vectors; unknown ids are ignored."""
+        ...
+
+    def search(
+        self,
+        vector: NDArray[np.float32],
+        k: int,
+        among: Collection[MemoryId] | None = None,
+    ) -> list[tuple[MemoryId, float]]:
+        """Return the k nearest as (id, cosine), best first.
+
+        Args:
+            vector: Unit vector of shape (dimension,).
+            among: Only these ids, when given.
+        """
+        ...
+
+    def ids(self) -> frozenset[MemoryId]:
+        """Return every id the index holds."""
+        ...
+
+    def close(self) -> None:
+        """Flush and mark the generation as cleanly closed."""
+        ...

@@ -1,0 +1,1 @@
+"""Go from a cue to a ranked, budgeted list of recollections with reasons, or abstain."""

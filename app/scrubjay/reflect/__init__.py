@@ -1,0 +1,1 @@
+"""Think after the turn: triples, merges, summaries and the portrait."""

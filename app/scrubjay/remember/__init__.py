@@ -1,0 +1,1 @@
+"""Encode memories, find duplicates, supersede, link, and apply edits with history."""

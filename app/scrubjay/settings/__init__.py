@@ -1,0 +1,1 @@
+"""Declare every setting once as data; load, save and migrate it."""
