@@ -1,0 +1,5 @@
+"""Loaded by every interpreter a test starts, because this folder is on PYTHONPATH."""
+
+import network_guard
+
+network_guard.install()
