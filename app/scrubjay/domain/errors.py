@@ -29,7 +29,7 @@ class KnownError(ScrubjayError):
         super().__init__(f"{sentence} {remedy}".strip())
 
 
-class Cancelled(KnownError):
+class Cancelled(KnownError):  # noqa: N818 - being stopped is not an error
     """The work was stopped on request; whatever was done so far is kept."""
 
     def __init__(self, sentence: str = "Stopped.") -> None:

@@ -6,12 +6,10 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scrubjay.domain.memory import MemoryKind, MemoryState
-
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryKind, MemoryState
 
 
 class ReasonKind(enum.StrEnum):

@@ -34,6 +34,7 @@ class VectorIndex(Protocol):
 
         Args:
             vector: Unit vector of shape (dimension,).
+            k: How many are wanted; fewer come back when the index holds fewer.
             among: Only these ids, when given.
         """
         ...
