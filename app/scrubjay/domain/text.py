@@ -9,7 +9,8 @@ _INVISIBLE: Final = dict.fromkeys(
     (0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF),
 )
 """Soft hyphens, joiners and direction marks: two texts that differ in them look alike."""
-_QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_PLAIN: Final = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
+"""Typographic quotes and dashes: a keyboard and a word processor write the same thought."""
 
 
 def normalised(text: str) -> str:
@@ -19,6 +20,6 @@ def normalised(text: str) -> str:
     made plain, invisible characters dropped, white space collapsed, and the full stops,
     exclamation marks and spaces at the end taken off. Idempotent.
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_QUOTES).translate(_INVISIBLE)
-    folded = unicodedata.normalize("NFKC", folded.casefold()).translate(_QUOTES)
+    folded = unicodedata.normalize("NFKC", text).translate(_PLAIN).translate(_INVISIBLE)
+    folded = unicodedata.normalize("NFKC", folded.casefold()).translate(_PLAIN)
     return " ".join(folded.split()).rstrip(".!… ")
