@@ -1,0 +1,216 @@
+"""An in-memory MemoryStore: every promise of the port that the stages lean on, nothing on disk."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scrubjay.domain.changes import Revision
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
+from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from numpy.typing import NDArray
+
+
+class FakeMemoryStore:
+    """Keeps memories, their history and tombstones in dictionaries."""
+
+    def __init__(self) -> None:
+        self.rows: dict[MemoryId, Memory] = {}
+        self.journal: list[Revision] = []
+        self.tombstones: set[str] = set()
+        self.blocks = 0
+        self._undone: set[str] = set()
+        self._vectors: dict[str, dict[MemoryId, NDArray[np.float32]]] = {}
+        self._open: tuple[str, str, str, datetime] | None = None
+
+    @contextlib.contextmanager
+    def writing(self, deed: str, actor: str, at: datetime) -> Iterator[str]:
+        """All or nothing; an inner block joins the outer."""
+        if self._open is not None:
+            yield self._open[0]
+            return
+        self.blocks += 1
+        operation = f"op-{self.blocks:06d}"
+        self._open = (operation, deed, actor, at)
+        rows, journal = dict(self.rows), list(self.journal)
+        try:
+            yield operation
+        except BaseException:
+            self.rows, self.journal = rows, journal
+            raise
+        finally:
+            self._open = None
+
+    def put(self, memories: Iterable[Memory]) -> None:
+        assert self._open is not None, "put is only allowed inside writing"
+        operation, deed, actor, at = self._open
+        for memory in memories:
+            before = self.rows.get(memory.id)
+            if before == memory:
+                continue
+            self.rows[memory.id] = memory
+            self.journal.append(
+                Revision(
+                    operation=operation, deed=deed, actor=actor, at=at, before=before, after=memory
+                )
+            )
+
+    def get(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
+        return {each: self.rows[each] for each in ids if each in self.rows}
+
+    def resolve(self, prefix: str) -> MemoryId | None:
+        found = [each for each in self.rows if each.startswith(prefix)]
+        return found[0] if len(found) == 1 else None
+
+    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+        found = [each for each in self.rows.values() if _passes(each, filters)]
+        found.sort(key=lambda each: (each.at, each.sequence, each.id), reverse=True)
+        return found[offset : None if limit is None else offset + limit]
+
+    def count(self, filters: Filters) -> int:
+        return len(self.select(filters))
+
+    def statements(self, subject: str | None, predicate: str | None) -> list[Memory]:
+        return [
+            each
+            for each in self.select(Filters())
+            if each.triple is not None
+            and (subject is None or each.triple.subject.casefold() == subject.casefold())
+            and (predicate is None or each.triple.predicate.casefold() == predicate.casefold())
+        ]
+
+    def about(self, name: str) -> list[Memory]:
+        wanted = name.casefold()
+        return [
+            each
+            for each in self.select(Filters())
+            if each.triple is not None
+            and wanted in (each.triple.subject.casefold(), each.triple.object.casefold())
+        ]
+
+    def drawn_from(self, episode: MemoryId) -> list[Memory]:
+        return [each for each in self.rows.values() if each.source.episode == episode]
+
+    def find_text(self, texts: Sequence[str]) -> dict[str, MemoryId]:
+        held = {
+            normalised(each.text): each.id
+            for each in self.rows.values()
+            if each.state is not MemoryState.TRASHED
+        }
+        return {text: held[key] for text in texts if (key := normalised(text)) in held}
+
+    def episodes(self) -> Iterator[Memory]:
+        order = sorted(self.rows.values(), key=lambda each: (each.source.session, each.sequence))
+        hidden = (MemoryState.PROPOSED, MemoryState.TRASHED)
+        return iter([each for each in order if each.state not in hidden])
+
+    def put_vectors(
+        self, embedder: str, ids: Sequence[MemoryId], vectors: NDArray[np.float32]
+    ) -> None:
+        assert self._open is not None, "put_vectors is only allowed inside writing"
+        self._vectors.setdefault(embedder, {}).update(zip(ids, vectors, strict=True))
+
+    def vectors(self, embedder: str) -> tuple[list[MemoryId], NDArray[np.float32]]:
+        held = self._vectors.get(embedder, {})
+        if not held:
+            return [], np.zeros((0, 0), dtype=np.float32)
+        return list(held), np.stack(list(held.values()))
+
+    def without_vectors(self, embedder: str) -> list[MemoryId]:
+        held = self._vectors.get(embedder, {})
+        return [each.id for each in self.episodes() if each.id not in held]
+
+    def history(self, memory: MemoryId) -> list[Revision]:
+        return [each for each in self.journal if _identity(each) == memory]
+
+    def operations(self, limit: int) -> list[list[Revision]]:
+        grouped: dict[str, list[Revision]] = {}
+        for each in self.journal:
+            grouped.setdefault(each.operation, []).append(each)
+        live = [
+            revisions
+            for operation, revisions in grouped.items()
+            if operation not in self._undone and revisions[0].deed != "undo"
+        ]
+        return live[::-1][:limit]
+
+    def undo(self, operation: str, at: datetime) -> list[Revision]:
+        mine = [each for each in self.journal if each.operation == operation]
+        if not mine or operation in self._undone:
+            raise KnownError("There is nothing to undo.")
+        for each in mine:
+            later = self.history(_identity(each))[-1]
+            if later.operation != operation:
+                raise KnownError("Something it touched has changed since.")
+        with self.writing("undo", "person", at):
+            for each in reversed(mine):
+                if each.before is not None:
+                    self.put([each.before])
+                else:
+                    self.rows.pop(_identity(each), None)
+        self._undone.add(operation)
+        return mine
+
+    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        gone = [self.rows.pop(each) for each in ids if each in self.rows]
+        self.tombstones.update(normalised(each.text) for each in gone)
+        names = {each.id for each in gone}
+        self.journal = [each for each in self.journal if _identity(each) not in names]
+        return {"memories": len(gone)}
+
+    def is_forgotten(self, text: str) -> bool:
+        return normalised(text) in self.tombstones
+
+
+def _identity(revision: Revision) -> MemoryId:
+    row = revision.after or revision.before
+    assert row is not None
+    return row.id
+
+
+def _passes(memory: Memory, filters: Filters) -> bool:  # noqa: C901, PLR0911 - one line per filter
+    triple = memory.triple
+    if (
+        filters.text
+        and not set(normalised(filters.text).split())
+        <= Counter(normalised(memory.text).split()).keys()
+    ):
+        return False
+    if filters.kinds and memory.kind not in filters.kinds:
+        return False
+    if filters.states and memory.state not in filters.states:
+        return False
+    if filters.speakers and memory.speaker not in filters.speakers:
+        return False
+    if filters.subject and (triple is None or triple.subject != filters.subject):
+        return False
+    if filters.predicate and (triple is None or triple.predicate != filters.predicate):
+        return False
+    if filters.session and memory.source.session != filters.session:
+        return False
+    if filters.batch and memory.source.batch != filters.batch:
+        return False
+    if filters.before and memory.at >= filters.before:
+        return False
+    if filters.after and memory.at < filters.after:
+        return False
+    if filters.pinned is not None and memory.pinned != filters.pinned:
+        return False
+    if filters.current_only and not memory.is_current:
+        return False
+    return not filters.entities or bool(set(filters.entities) & set(memory.entities))
+
+
+def episode_count(store: FakeMemoryStore) -> int:
+    """Return how many episodes the store holds."""
+    return store.count(Filters(kinds=(MemoryKind.EPISODE,)))
