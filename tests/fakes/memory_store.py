@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -178,37 +177,26 @@ def _identity(revision: Revision) -> MemoryId:
     return row.id
 
 
-def _passes(memory: Memory, filters: Filters) -> bool:  # noqa: C901, PLR0911 - one line per filter
+def _passes(memory: Memory, filters: Filters) -> bool:
     triple = memory.triple
-    if (
-        filters.text
-        and not set(normalised(filters.text).split())
-        <= Counter(normalised(memory.text).split()).keys()
-    ):
-        return False
-    if filters.kinds and memory.kind not in filters.kinds:
-        return False
-    if filters.states and memory.state not in filters.states:
-        return False
-    if filters.speakers and memory.speaker not in filters.speakers:
-        return False
-    if filters.subject and (triple is None or triple.subject != filters.subject):
-        return False
-    if filters.predicate and (triple is None or triple.predicate != filters.predicate):
-        return False
-    if filters.session and memory.source.session != filters.session:
-        return False
-    if filters.batch and memory.source.batch != filters.batch:
-        return False
-    if filters.before and memory.at >= filters.before:
-        return False
-    if filters.after and memory.at < filters.after:
-        return False
-    if filters.pinned is not None and memory.pinned != filters.pinned:
-        return False
-    if filters.current_only and not memory.is_current:
-        return False
-    return not filters.entities or bool(set(filters.entities) & set(memory.entities))
+    words = set(normalised(filters.text).split())
+    return all(
+        (
+            words <= set(normalised(memory.text).split()),
+            not filters.kinds or memory.kind in filters.kinds,
+            not filters.states or memory.state in filters.states,
+            not filters.speakers or memory.speaker in filters.speakers,
+            not filters.entities or bool(set(filters.entities) & set(memory.entities)),
+            not filters.subject or (triple is not None and triple.subject == filters.subject),
+            not filters.predicate or (triple is not None and triple.predicate == filters.predicate),
+            not filters.session or memory.source.session == filters.session,
+            not filters.batch or memory.source.batch == filters.batch,
+            filters.before is None or memory.at < filters.before,
+            filters.after is None or memory.at >= filters.after,
+            filters.pinned is None or memory.pinned == filters.pinned,
+            not filters.current_only or memory.is_current,
+        ),
+    )
 
 
 def episode_count(store: FakeMemoryStore) -> int:
