@@ -1,0 +1,1 @@
+"""The Memories page: find, read, correct, keep and forget."""
