@@ -1,0 +1,115 @@
+"""Reads a cue: what it asks about, whom, when, and what kind of answer it wants."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.entity import EntityKind
+from scrubjay.recall.shelf import SELF_SPEAKER
+from scrubjay.recall.words import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.entity import Mention
+
+
+class Wanted(enum.Enum):
+    """The kind of answer a question asks for."""
+
+    TIME = enum.auto()
+    NUMBER = enum.auto()
+    PLACE = enum.auto()
+    PERSON = enum.auto()
+    JUDGEMENT = enum.auto()
+    OTHER = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A cue as recall understands it.
+
+    Attributes:
+        terms: Different stems, in order, names of speakers left out.
+        shown: For each term the word as the person wrote it.
+        speakers: Codes of the speakers it names; the person themselves for "I" and "my".
+        names: Stems of those names.
+        dates: The moments it names.
+        recent: It wants the latest.
+        history: It asks how things were, so superseded facts may come back.
+    """
+
+    terms: tuple[str, ...]
+    shown: Mapping[str, str]
+    speakers: frozenset[int]
+    names: tuple[str, ...]
+    dates: tuple[datetime, ...]
+    wanted: Wanted
+    recent: bool
+    history: bool
+
+
+_PATTERNS: Final = (
+    (Wanted.TIME, re.compile(r"\b(?:when|what (?:day|date|month|year|time)|which (?:day|month|year)|how long)\b")),
+    (Wanted.NUMBER, re.compile(r"\b(?:how (?:many|much|often|old)|what number)\b")),
+    (Wanted.PLACE, re.compile(r"\b(?:where|what (?:city|country|place|state|town)|which (?:city|country|place|state|town))\b")),
+    (Wanted.PERSON, re.compile(r"\b(?:who|whom|whose)\b")),
+    (Wanted.JUDGEMENT, re.compile(r"^(?:would|could|might|is|are|was|were|does|do|did|has|have|can|should|what might|what would)\b")),
+)
+_SELF: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|myself)\b")
+_RECENT: Final = re.compile(r"\b(?:recently|lately|latest|most recent|newest|last time|these days|just now)\b")
+_HISTORY: Final = re.compile(r"\b(?:used to|previously|previous|formerly|former|before|earlier|back then|old|history|changed?)\b")
+
+
+def read(
+    text: str,
+    speakers: Mapping[str, int],
+    mentions: Sequence[Mention],
+) -> Asked:
+    """Read a cue.
+
+    Args:
+        text: What memory is asked.
+        speakers: Codes by name, lower case; a name of several words is also
+            recognised by its first word.
+        mentions: What `perceive` found in it; its dates are used.
+    """
+    low = text.casefold().replace("’", "'")
+    called = _called(speakers)
+    shown: dict[str, str] = {}
+    named: dict[str, int] = {}
+    for word in words(text):
+        bare = word.casefold().replace("’", "'").removesuffix("'s")
+        term = stem(word)
+        if not term:
+            continue
+        if bare in called:
+            named[term] = called[bare]
+        else:
+            shown.setdefault(term, word)
+    codes = set(named.values())
+    if _SELF.search(low):
+        codes.add(SELF_SPEAKER)
+    return Asked(
+        terms=tuple(shown),
+        shown=shown,
+        speakers=frozenset(codes),
+        names=tuple(named),
+        dates=tuple(found.at for found in mentions if found.kind is EntityKind.DATE and found.at),
+        wanted=next((kind for kind, pattern in _PATTERNS if pattern.search(low)), Wanted.OTHER),
+        recent=bool(_RECENT.search(low)),
+        history=bool(_HISTORY.search(low)),
+    )
+
+
+def _called(speakers: Mapping[str, int]) -> dict[str, int]:
+    called: dict[str, int] = {}
+    for name, code in speakers.items():
+        if name:
+            called.setdefault(name.split()[0], code)
+            called[name] = code
+    return called
