@@ -1,0 +1,79 @@
+"""What every page is handed when it is made."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.facade import Assistant
+    from scrubjay.ui.jobs import Jobs
+
+
+class Place(enum.StrEnum):
+    """Where one can go in the main window."""
+
+    CHAT = "chat"
+    MEMORIES = "memories"
+    FORMS = "forms"
+    SETTINGS = "settings"
+
+
+class Navigate(Protocol):
+    """Goes to a page; with a memory, the Memories page opens it."""
+
+    def __call__(self, place: Place, memory: MemoryId | None = None) -> None:
+        """Go there."""
+        ...
+
+
+class ShowToast(Protocol):
+    """Says something in one line at the foot of the window."""
+
+    def __call__(
+        self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""
+    ) -> None:
+        """Say it; with `undo`, beside a button that undoes (or does what it is named)."""
+        ...
+
+
+class News:
+    """Tells every page that memories changed, whichever page changed them."""
+
+    def __init__(self) -> None:
+        self._readers: list[Callable[[Changes], None]] = []
+
+    def subscribe(self, reader: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call the reader for every change from now on; returns what ends it."""
+        self._readers.append(reader)
+        return lambda: self._readers.remove(reader)
+
+    def publish(self, changes: Changes) -> None:
+        """Tell every reader, unless nothing changed."""
+        if not changes:
+            return
+        for reader in tuple(self._readers):
+            reader(changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UiContext:
+    """The assistant and the ways of a page into the rest of the window.
+
+    Attributes:
+        now: The present moment, aware UTC, for "two days ago" and strengths.
+        news: Publish what an operation of this page changed; subscribe to refresh.
+    """
+
+    assistant: Assistant
+    jobs: Jobs
+    now: Callable[[], datetime]
+    navigate: Navigate
+    toast: ShowToast
+    news: News = field(default_factory=News)

@@ -1,0 +1,100 @@
+"""Icons: one licensed set of line drawings (Lucide), recoloured by the theme."""
+
+from __future__ import annotations
+
+import enum
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from scrubjay.host.resources import resource
+
+
+class Icon(enum.StrEnum):
+    """Every icon in use, by what it means; the value names the file."""
+
+    CHAT = "message-circle"
+    MEMORIES = "library"
+    FORMS = "file-pen"
+    SETTINGS = "settings"
+    SEARCH = "search"
+    CLOSE = "x"
+    DONE = "check"
+    ADD = "plus"
+    EDIT = "pencil"
+    TRASH = "trash-2"
+    UNDO = "undo-2"
+    PIN = "pin"
+    UNPIN = "pin-off"
+    ARCHIVE = "archive"
+    COPY = "copy"
+    SEND = "arrow-up"
+    STOP = "square"
+    AGAIN = "refresh-cw"
+    LEFT = "chevron-left"
+    RIGHT = "chevron-right"
+    DOWN = "chevron-down"
+    UP = "chevron-up"
+    TO_END = "arrow-down"
+    SHOW = "eye"
+    HIDE = "eye-off"
+    SAFE = "shield-check"
+    OFFLINE = "wifi-off"
+    LOCK = "lock"
+    KEY = "key-round"
+    DISK = "hard-drive"
+    EXPORT = "upload"
+    IMPORT = "download"
+    OPEN = "folder-open"
+    HISTORY = "history"
+    LEARNED = "sparkles"
+    ERROR = "circle-alert"
+    WARNING = "triangle-alert"
+    INFO = "info"
+    LINK = "link"
+    COMPANION = "picture-in-picture-2"
+    MORE = "ellipsis"
+    LIGHT = "sun"
+    DARK = "moon"
+    SYSTEM = "monitor"
+    KEYBOARD = "keyboard"
+    MODEL = "cpu"
+    PERSON = "user"
+    TAG = "tag"
+    DATE = "calendar"
+    FEELING = "heart"
+    SAVE = "save"
+    FILTER = "list-filter"
+    PLACE = "map-pin"
+    IDEA = "lightbulb"
+    FILE = "file-text"
+
+
+_KEPT = 512
+"""Pixmaps kept: icons times colours times sizes seen in one sitting."""
+
+
+def icon(name: Icon, colour: str, size: QSize) -> QIcon:
+    """Return the icon in one colour (`#RRGGBB`), sharp on plain and on dense screens."""
+    result = QIcon()
+    for scale in (1.0, 2.0):
+        result.addPixmap(pixmap(name, colour, size.width(), scale))
+    return result
+
+
+@lru_cache(maxsize=_KEPT)
+def pixmap(name: Icon, colour: str, side: int, scale: float = 1.0) -> QPixmap:
+    """Return the icon drawn in one colour at a side in logical pixels."""
+    # Imported here: the SVG library costs milliseconds that the first paint may not need.
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
+    drawing = resource(f"icons/{name.value}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    image = QPixmap(round(side * scale), round(side * scale))
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return image

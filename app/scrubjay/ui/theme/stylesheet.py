@@ -1,0 +1,45 @@
+"""The one style sheet, generated from the tokens."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.host.resources import resource
+from scrubjay.ui.theme.tokens import DISPLAY_FAMILY, MONO_FAMILY, Measure, Radius, Space
+
+if TYPE_CHECKING:
+    from scrubjay.ui.theme.tokens import Colours, TypeScale
+
+_CHIP_HEIGHT: Final = 26
+
+
+def style_sheet(colours: Colours, sizes: TypeScale) -> str:
+    """Return the style sheet of a palette at a type scale."""
+    factor = sizes.body / 14
+    control = round((Measure.CONTROL - 2) * factor)
+    chip = round(_CHIP_HEIGHT * factor)
+    pattern = Template(resource("themes/scrubjay.qss").read_text(encoding="utf-8"))
+    return pattern.substitute(
+        asdict(colours),
+        **asdict(sizes),
+        display_family=DISPLAY_FAMILY,
+        mono_family=MONO_FAMILY,
+        xs=Space.XS,
+        s=Space.S,
+        s_less=Space.S - 1,
+        m=Space.M,
+        m_less=Space.M - 1,
+        l=Space.L,
+        l_less=Space.L - 1,
+        xl=Space.XL,
+        radius_s=Radius.SMALL,
+        radius_m=Radius.MEDIUM,
+        radius_l=Radius.LARGE,
+        control=control,
+        control_less=control - 2,
+        chip=chip,
+        chip_less=chip - 2,
+        chip_radius=chip // 2 + 1,
+    )

@@ -1,0 +1,38 @@
+"""The parts every page is made of. All text shown through them is plain text, never markup."""
+
+from scrubjay.ui.widgets.busy import Busy
+from scrubjay.ui.widgets.button import Button, IconButton
+from scrubjay.ui.widgets.card import Card, Line, ground
+from scrubjay.ui.widgets.chip import Chip
+from scrubjay.ui.widgets.feeling_dot import FeelingDot
+from scrubjay.ui.widgets.flow import FlowLayout
+from scrubjay.ui.widgets.label import ElidedLabel, Label
+from scrubjay.ui.widgets.layout import column, row, scrolling
+from scrubjay.ui.widgets.notice import EmptyState, ErrorBanner, SectionHeader
+from scrubjay.ui.widgets.search_field import SearchField
+from scrubjay.ui.widgets.strength_bar import StrengthBar
+from scrubjay.ui.widgets.toast import Toast, ToastTray
+
+__all__ = [
+    "Busy",
+    "Button",
+    "Card",
+    "Chip",
+    "ElidedLabel",
+    "EmptyState",
+    "ErrorBanner",
+    "FeelingDot",
+    "FlowLayout",
+    "IconButton",
+    "Label",
+    "Line",
+    "SearchField",
+    "SectionHeader",
+    "StrengthBar",
+    "Toast",
+    "ToastTray",
+    "column",
+    "ground",
+    "row",
+    "scrolling",
+]

@@ -1,0 +1,115 @@
+"""Buttons: with words, or with an icon and a name for those who do not see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from typing_extensions import override
+
+from scrubjay.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.ui.theme import Icon
+
+Variant: TypeAlias = Literal["plain", "primary", "danger", "quiet"]
+_ICON_COLOURS = {
+    "plain": "ink",
+    "primary": "accent_ink",
+    "danger": "bad",
+    "quiet": "accent_text",
+    "filled": "accent_ink",
+    "rail": "ink_soft",
+}
+_REPAINT = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
+
+
+class Button(QPushButton):
+    """A button with words, and optionally an icon before them. One primary button per view."""
+
+    def __init__(
+        self,
+        text: str,
+        pressed: Callable[[], object] | None = None,
+        variant: Variant = "plain",
+        icon: Icon | None = None,
+    ) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self._variant = variant
+        self.setProperty("variant", variant)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if pressed is not None:
+            self.clicked.connect(lambda _checked: pressed())
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the icon when the theme or the state changed."""
+        super().changeEvent(event)
+        if event.type() in _REPAINT:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon is None:
+            return
+        look = theme.active()
+        name = _ICON_COLOURS[self._variant] if self.isEnabled() else "ink_faint"
+        self.setIconSize(look.icon_size)
+        self.setIcon(theme.icon(self._icon, look.colour(name).name(), look.icon_size))
+
+
+class IconButton(QToolButton):
+    """A button that is only an icon. Its name is its tooltip and what a screen reader says."""
+
+    def __init__(
+        self,
+        icon: Icon,
+        name: str,
+        pressed: Callable[[], object] | None = None,
+        *,
+        variant: Literal["plain", "filled", "rail"] = "plain",
+        checkable: bool = False,
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self._variant = variant
+        if variant != "plain":
+            self.setProperty("variant", variant)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCheckable(checkable)
+        self.rename(name)
+        if pressed is not None:
+            self.clicked.connect(lambda _checked: pressed())
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def rename(self, name: str, icon: Icon | None = None) -> None:
+        """Change what the button is for, and with it the icon where one is given."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        if icon is not None and icon is not self._icon:
+            self._icon = icon
+            self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the icon when the theme or the state changed."""
+        super().changeEvent(event)
+        if event.type() in _REPAINT:
+            self._tint()
+
+    def _tint(self) -> None:
+        look = theme.active()
+        name = _ICON_COLOURS[self._variant] if self._variant != "plain" else "ink_soft"
+        if not self.isEnabled():
+            name = "ink_faint"
+        elif self.isChecked():
+            name = "accent_text"
+        self.setIconSize(look.icon_size)
+        self.setIcon(theme.icon(self._icon, look.colour(name).name(), look.icon_size))

@@ -1,0 +1,65 @@
+"""A small rounded button: a filter that is on or off, a source that can be opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton
+from typing_extensions import override
+
+from scrubjay.ui import theme
+from scrubjay.ui.widgets.label import plain_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.ui.theme import Icon
+
+_WIDEST = 260
+"""Longer texts end in …; the tooltip has them whole."""
+
+
+class Chip(QPushButton):
+    """Plain text on a rounded ground; `checkable` makes it a filter."""
+
+    def __init__(
+        self,
+        text: str,
+        pressed: Callable[[], object] | None = None,
+        *,
+        icon: Icon | None = None,
+        checkable: bool = False,
+    ) -> None:
+        super().__init__()
+        self._whole = " ".join(text.split())
+        self._icon = icon
+        self.setProperty("variant", "chip")
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self._whole)
+        if pressed is not None:
+            self.clicked.connect(lambda _checked: pressed())
+        self.toggled.connect(self._fit)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the theme or the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, _WIDEST)
+        # A button takes & for a shortcut; the text is somebody's words.
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+        if self._icon is not None:
+            look = theme.active()
+            name = "accent_text" if self.isChecked() else "ink_soft"
+            size = QSize(14, 14)
+            self.setIconSize(size)
+            self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))

@@ -1,0 +1,132 @@
+"""Text that is never taken for markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from scrubjay.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from scrubjay.ui.theme.active import TextStyle, Tone
+
+ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_WORD = 32
+"""Longer runs without a space are given places where they may be broken."""
+
+
+class Label(QLabel):
+    """Wrapping plain text at a place in the type scale.
+
+    `QLabel` would guess the format and render a pasted note as markup; this one cannot.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        style: TextStyle = "body",
+        tone: Tone | None = None,
+        *,
+        selectable: bool = False,
+        wraps: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if wraps:
+            # Without this a wrapped label asks for the width of its longest word.
+            self.setMinimumWidth(0)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        theme.text(self, style, tone)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show the text; very long words become breakable."""
+        super().setText(breakable(text) if self.wordWrap() else text)
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in … where it does not fit; the tooltip has it whole."""
+
+    def __init__(self, text: str = "", style: TextStyle = "body", tone: Tone | None = None) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.text(self, style, tone)
+        self._whole = ""
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show the first line of the text as far as it fits."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._elide()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that lets a row shrink, and the height of a line."""
+        return QSize(0, self.fontMetrics().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text on one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide for the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Elide again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._elide()
+
+    def _elide(self) -> None:
+        width = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
+        super().setText(shown)
+        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+
+
+def breakable(text: str) -> str:
+    """Return the text with invisible break points inside runs too long for any line."""
+    if len(text) <= _LONGEST_WORD:
+        return text
+    return " ".join(_broken(word) for word in text.split(" "))
+
+
+def _broken(word: str) -> str:
+    if len(word) <= _LONGEST_WORD:
+        return word
+    pieces = [word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD)]
+    return ZERO_WIDTH_SPACE.join(pieces)
+
+
+def plain_tooltip(text: str) -> str:
+    """Return text that Qt's tooltip shows as it is: Qt guesses the format, so escape it."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space:pre-wrap'>{escaped}</p>"
+
+
+def shrinkable(widget: QWidget) -> None:
+    """Let a row make the widget as narrow as it needs."""
+    widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())

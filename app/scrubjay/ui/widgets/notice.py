@@ -1,0 +1,122 @@
+"""What stands in a page besides content: headers, emptiness, and failures with their remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scrubjay.ui import theme
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets.button import Button
+from scrubjay.ui.widgets.card import ground
+from scrubjay.ui.widgets.label import Label
+from scrubjay.ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.ui.presenter import Trouble
+
+
+class IconLabel(QLabel):
+    """A drawing that follows the theme; decoration, so silent for a screen reader."""
+
+    def __init__(self, icon: Icon, colour: str = "ink_faint", side: int = 20) -> None:
+        super().__init__()
+        self._icon = icon
+        self._colour = colour
+        self._side = side
+        self._tint()
+
+    def show_icon(self, icon: Icon, colour: str) -> None:
+        """Show another icon in a colour named as in `Colours`."""
+        self._icon, self._colour = icon, colour
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw when the theme changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colour = theme.active().colour(self._colour).name()
+        self.setPixmap(
+            theme.pixmap(self._icon, colour, self._side, max(self.devicePixelRatioF(), 1.0))
+        )
+
+
+class SectionHeader(QWidget):
+    """The title of a page or section, an optional line under it, and actions at its end."""
+
+    def __init__(self, title: str, line: str = "", *actions: QWidget, style: str = "title") -> None:
+        super().__init__()
+        self._title = Label(title, "title" if style == "title" else "lead")
+        words = column(self._title, spacing=Space.HAIR)
+        if line:
+            words.addWidget(Label(line, "body", "soft"))
+        layout = row(spacing=Space.S)
+        layout.addLayout(words, 1)
+        for action in actions:
+            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+
+
+class EmptyState(QWidget):
+    """A quiet page that says why there is nothing here and what would bring something."""
+
+    def __init__(self, icon: Icon, title: str, sentence: str = "", *actions: QWidget) -> None:
+        super().__init__()
+        picture = IconLabel(icon, "line_strong", 44)
+        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        heading = Label(title, "title")
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(Space.XL, Space.XXL, Space.XL, Space.XXL)
+        body.setSpacing(Space.M)
+        body.addStretch(2)
+        body.addWidget(picture)
+        body.addWidget(heading)
+        if sentence:
+            line = Label(sentence, "body", "soft")
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setMaximumWidth(440)
+            centred = QHBoxLayout()
+            centred.addStretch(1)
+            centred.addWidget(line, 6)
+            centred.addStretch(1)
+            body.addLayout(centred)
+        if actions:
+            body.addLayout(row(1, *actions, 1))
+        body.addStretch(3)
+
+
+class ErrorBanner(QFrame):
+    """What happened and what to do, with a way to try again and a way to put it aside."""
+
+    def __init__(self, retry: Callable[[], object] | None = None, retry_name: str = "") -> None:
+        super().__init__()
+        ground(self, "bad")
+        self._sentence = Label("", "strong", selectable=True)
+        self._remedy = Label("", "body", "soft", selectable=True)
+        layout = row(spacing=Space.M, margins=(Space.M, Space.S, Space.S, Space.S))
+        layout.addWidget(IconLabel(Icon.ERROR, "bad"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(column(self._sentence, self._remedy, spacing=Space.HAIR), 1)
+        if retry is not None:
+            layout.addWidget(Button(retry_name, retry), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Show a failure; None hides the banner."""
+        self.setVisible(trouble is not None)
+        if trouble is None:
+            return
+        self._sentence.setText(trouble.sentence)
+        self._remedy.setText(trouble.remedy)
+        self._remedy.setVisible(bool(trouble.remedy))
+        self.setAccessibleName(f"{trouble.sentence} {trouble.remedy}".strip())

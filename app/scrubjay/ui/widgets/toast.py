@@ -1,0 +1,101 @@
+"""A short line at the foot of the window, usually with Undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from typing_extensions import override
+
+from scrubjay.ui.theme import Motion, Space
+from scrubjay.ui.widgets.button import Button
+from scrubjay.ui.widgets.card import ground
+from scrubjay.ui.widgets.label import Label
+from scrubjay.ui.widgets.layout import row
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WIDEST = 520
+
+
+class Toast(QFrame):
+    """One line and at most one action. It waits while the pointer or the keyboard is on it."""
+
+    def __init__(
+        self, sentence: str, action_name: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        ground(self, "toast")
+        self.setAccessibleName(sentence)
+        layout = row(spacing=Space.M, margins=(Space.L, Space.S, Space.S, Space.S))
+        layout.addWidget(Label(sentence), 1)
+        if action is not None:
+            layout.addWidget(Button(action_name, lambda: self._act(action)))
+        layout.addWidget(Button(tr("Dismiss"), self.close))
+        self.setLayout(layout)
+        self._life = QTimer(self)
+        self._life.setSingleShot(True)
+        self._life.setInterval(Motion.TOAST)
+        self._life.timeout.connect(self._leave)
+        self._life.start()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _act(self, action: Callable[[], object]) -> None:
+        self.close()
+        action()
+
+    def _leave(self) -> None:
+        if self.underMouse() or self._is_focused():
+            self._life.start()
+            return
+        self.close()
+
+    def _is_focused(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+
+class ToastTray(QObject):
+    """Keeps the newest toast at the foot of a window; an older one makes way."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._toast: Toast | None = None
+        window.installEventFilter(self)
+
+    def show_toast(
+        self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""
+    ) -> None:
+        """Show a line; with `undo`, a button for it (called Undo unless named)."""
+        if self._toast is not None:
+            self._toast.close()
+        toast = Toast(sentence, undo_name or tr("Undo"), undo)
+        toast.setParent(self._window)
+        toast.destroyed.connect(lambda: self._forget(toast))
+        self._toast = toast
+        self._place()
+        toast.show()
+        toast.raise_()
+
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the window when it is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _forget(self, toast: Toast) -> None:
+        if self._toast is toast:
+            self._toast = None
+
+    def _place(self) -> None:
+        if self._toast is None:
+            return
+        width = min(_WIDEST, self._window.width() - 2 * Space.L)
+        height = max(self._toast.heightForWidth(width), self._toast.sizeHint().height())
+        left = (self._window.width() - width) // 2
+        self._toast.setGeometry(left, self._window.height() - height - Space.XL, width, height)
