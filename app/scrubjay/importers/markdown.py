@@ -29,7 +29,7 @@ _WIKI: Final = re.compile(r"!?\[\[([^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]"
 _MARKS: Final = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`",
 )
-_TASK: Final = re.compile(r"\[[ xX]\]\s+")
+_TASK: Final = re.compile(r"\A\[[ xX]\]\s+")
 _COMMENT: Final = re.compile(r"<!--.{0,2000}?-->")
 _FRONT_LINES: Final = 200
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 4_000
 """Characters of one passage; a longer paragraph is cut at the end of a sentence."""
 
-_ITEM: Final = re.compile(r"\s{0,12}(?:[-*+\u2022\u2023]|\d{1,3}[.)])\s+(?=\S)")
+_ITEM: Final = re.compile(r"\A\s{0,12}(?:[-*+\u2022\u2023]|\d{1,3}[.)])\s+(?=\S)")
 _WRAPPED_FROM: Final = 60
 """A line at least this long that does not end a sentence goes on in the next one."""
 _ENDS: Final = re.compile(r"[.!?:;\u2026\"')\]]\s*$")
