@@ -40,7 +40,7 @@ def build(place: Environment, *, again: bool) -> str:
             f" '{_compiler_command()}' and run the same command again."
         )
     if failed.holds() and not again:
-        return f"The engine could not be built last time ({WITHOUT}): 'bootstrap.py setup' tries again."
+        return f"The engine could not be built last time ({WITHOUT}): 'setup' tries again."
     trouble = _build(place, wish)
     (failed if trouble else built).set()
     return trouble
