@@ -1,0 +1,138 @@
+"""Who answers: the model, or memory by template."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fakes.recollections import NOW, back, fact, said
+from scrubjay.converse import Asked, Reply, Responder
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.memory import MemoryId
+from scrubjay.ports.models import Generation, ModelFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from scrubjay.domain.recollection import Recalled
+
+
+class Scripted:
+    """A model that says what it is told to and remembers what it was asked."""
+
+    def __init__(self, reply: str, *, capable: bool = True) -> None:
+        self.reply = reply
+        self.capable = capable
+        self.asked: list[Sequence[tuple[str, str]]] = []
+
+    def facts(self) -> ModelFacts:
+        return ModelFacts(
+            name="scripted", context=2048, device="CPU", reason="a test", capable=self.capable
+        )
+
+    def count(self, text: str) -> int:
+        return len(text.split())
+
+    def stream(
+        self,
+        messages: Sequence[tuple[str, str]],
+        limits: Generation,
+        cancelled: Callable[[], bool],
+    ) -> Iterator[str]:
+        self.asked.append(messages)
+        for word in self.reply.split(" "):
+            if cancelled():
+                return
+            yield word + " "
+
+    def close(self) -> None:
+        """Hold nothing."""
+
+
+def answered(
+    text: str,
+    recalled: Recalled | None,
+    model: Scripted | None = None,
+    **more: object,
+) -> tuple[Reply, str]:
+    pieces: list[str] = []
+    asked = replace(
+        Asked(text=text, now=NOW, mode=MemoryMode.FULL, earlier=(), recalled=recalled),
+        **more,  # type: ignore[arg-type]
+    )
+    reply = Responder("Be kind.", model).answer(asked, pieces.append, lambda: False)
+    return reply, "".join(pieces)
+
+
+def test_without_a_model_the_fact_itself_is_the_answer() -> None:
+    held = fact("email", "nora@example.org")
+    reply, shown = answered("What is my e-mail?", back(held))
+    assert reply.text == "Your e-mail address is nora@example.org (you said so on 7 May 2026)."
+    assert shown == reply.text
+    assert reply.cited == (held,)
+    assert reply.model == ""
+
+
+def test_without_a_fact_the_words_are_quoted_with_their_speaker_and_day() -> None:
+    reply, _ = answered("What did Ada paint?", back(said("I painted a sunrise", speaker="Ada")))
+    assert reply.text == "On 7 May 2026 Ada said: “I painted a sunrise”"
+
+
+def test_nothing_known_is_said_plainly_with_the_nearest_memory() -> None:
+    nearest = back(said("We saw the sea"), abstained=True)
+    reply, _ = answered("Where is my passport?", nearest)
+    assert reply.abstained
+    assert reply.cited == ()
+    assert reply.text.startswith("I have nothing about that. The closest I have: On 7 May 2026")
+
+
+def test_a_weak_model_is_not_asked_about_the_persons_life() -> None:
+    model = Scripted("You live on the moon.", capable=False)
+    reply, _ = answered("Where do I live?", back(fact("address-level2", "Graz")), model)
+    assert model.asked == []
+    assert reply.text.startswith("You live in Graz")
+
+
+def test_a_weak_model_may_talk_but_gets_no_memories() -> None:
+    model = Scripted("Hello!", capable=False)
+    reply, _ = answered("Good morning", back(fact("address-level2", "Graz")), model)
+    assert reply.text == "Hello!"
+    assert "Graz" not in str(model.asked)
+    assert reply.model == "scripted"
+
+
+def test_a_capable_model_is_given_the_memories_and_credited_with_what_it_names() -> None:
+    held = fact("address-level2", "Graz")
+    reply, shown = answered("Where do I live?", back(held), Scripted("In Graz [1]."))
+    assert reply.text == "In Graz."
+    assert shown == "In Graz [1]. "
+    assert reply.cited == (held,)
+    assert reply.injected == (held,)
+
+
+def test_an_answer_with_a_superseded_value_is_replaced_by_the_current_one() -> None:
+    new = fact("address-level2", "Graz", "f2")
+    old = replace(fact("address-level2", "Linz"), superseded_by=MemoryId("f2"), valid_to=NOW)
+    reply, _ = answered("Where do I live?", back(new), Scripted("In Linz."), superseded=(old,))
+    assert reply.text.startswith("You live in Graz")
+    assert reply.model == ""
+
+
+def test_memory_off_and_no_model_says_why_there_is_no_answer() -> None:
+    reply, _ = answered("Where do I live?", None, mode=MemoryMode.OFF)
+    assert "Memory is off" in reply.text
+
+
+def test_a_stopped_reply_keeps_what_had_arrived() -> None:
+    model = Scripted("one two three four")
+    pieces: list[str] = []
+    asked = Asked(
+        text="Tell me a story",
+        now=NOW,
+        mode=MemoryMode.FULL,
+        earlier=(),
+        recalled=back(said("x"), abstained=True),
+    )
+    reply = Responder("Be kind.", model).answer(asked, pieces.append, lambda: len(pieces) >= 2)
+    assert reply.stopped
+    assert reply.text == "one two"
