@@ -1,4 +1,4 @@
-"""What the windows need of the assistant. `scrubjay.assistant.Assistant` is one; tests have another.
+"""What the windows need of the assistant: `scrubjay.assistant.Assistant` is one, tests have a fake.
 
 Every method is a plain call that takes as long as it takes: windows only make them through `Jobs`.
 """

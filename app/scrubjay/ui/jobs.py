@@ -47,8 +47,8 @@ class Jobs(Protocol):
         lane: Lane,
         work: Callable[[], Outcome],
         done: Callable[[Outcome], None],
-        failed: Callable[[KnownError], None],
         *,
+        failed: Callable[[KnownError], None],
         chore: bool = False,
     ) -> Task:
         """Run the work once. A chore waits for everything a person waits for."""
@@ -59,6 +59,7 @@ class Jobs(Protocol):
         lane: Lane,
         steps: Callable[[], Iterator[Step]],
         each: Callable[[Step], None],
+        *,
         done: Callable[[], None],
         failed: Callable[[KnownError], None],
     ) -> Task:
