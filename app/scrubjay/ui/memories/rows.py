@@ -31,6 +31,8 @@ class Row:
         state: Where it stands today, also if the daily sweep has not run yet.
         feeling: Name of the strongest emotion, or None.
         detail: Kind, date and source, for the small print.
+        people: Who said it and whom or what it names.
+        is_old: It no longer holds, or something newer took its place.
         badges: Short marks such as "Pinned", in the order they are painted.
         spoken: Everything the line shows, as a sentence for a screen reader.
     """
@@ -44,7 +46,7 @@ class Row:
     month: str
     detail: str
     badges: tuple[str, ...]
-    pinned: bool
+    people: tuple[str, ...]
     is_old: bool
     spoken: str
 
@@ -84,7 +86,7 @@ def row(memory: Memory, now: datetime, law: RetentionLaw) -> Row:
         month=month(memory.at),
         detail=detail,
         badges=badges,
-        pinned=memory.pinned,
+        people=(*((memory.speaker,) if memory.speaker else ()), *memory.entities),
         is_old=memory.superseded_by is not None or memory.valid_to is not None,
         spoken=spoken,
     )

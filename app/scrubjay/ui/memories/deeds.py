@@ -1,0 +1,143 @@
+"""Everything done to memories by hand: each act is reported in one line, with undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.changes import Changes
+from scrubjay.ui.jobs import Lane
+from scrubjay.ui.presenter import Trouble
+from scrubjay.ui.wording import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from scrubjay.domain.errors import KnownError
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.context import UiContext
+
+    Told = Callable[[Changes], str]
+    Work = Callable[[], list[Changes]]
+
+
+class Deeds:
+    """Acts on memories through the STORE lane and tells the rest of the window.
+
+    Args:
+        failed: Shows a failure where the person is looking; None takes it away again.
+    """
+
+    def __init__(self, context: UiContext, failed: Callable[[Trouble | None], None]) -> None:
+        self._context = context
+        self._browse = context.assistant.browse
+        self._show_trouble = failed
+
+    def remember(self, text: str, then: Callable[[Changes], None]) -> None:
+        """Keep a new memory; `then` hears what was added."""
+        self._do(lambda: [self._browse.remember(text)], _remembered, then)
+
+    def edit(self, memory: MemoryId, text: str, then: Callable[[Changes], None]) -> None:
+        """Change the words of a memory; `then` hears that it is done."""
+        self._do(lambda: [self._browse.edit(memory, text)], lambda _done: tr("Saved."), then)
+
+    def pin(self, ids: Sequence[MemoryId], *, pinned: bool) -> None:
+        """Keep memories from fading, or let them fade again."""
+        one, many = (
+            ("Pinned {count} memory.", "Pinned {count} memories.")
+            if pinned
+            else ("Unpinned {count} memory.", "Unpinned {count} memories.")
+        )
+        self._do(
+            lambda: [self._browse.pin(each, pinned=pinned) for each in ids],
+            lambda _done: plural(one, many, len(ids)),
+        )
+
+    def confirm(self, ids: Sequence[MemoryId]) -> None:
+        """Accept proposals, or say that what was drawn is right."""
+        self._bulk(self._browse.confirm, ids, "Kept {count} memory.", "Kept {count} memories.")
+
+    def reject(self, ids: Sequence[MemoryId]) -> None:
+        """Refuse proposals."""
+        self._bulk(
+            self._browse.reject, ids, "Refused {count} proposal.", "Refused {count} proposals."
+        )
+
+    def archive(self, ids: Sequence[MemoryId]) -> None:
+        """Put memories to rest: search still finds them, answers do not."""
+        self._bulk(
+            self._browse.archive, ids, "Archived {count} memory.", "Archived {count} memories."
+        )
+
+    def trash(self, ids: Sequence[MemoryId]) -> None:
+        """Move memories to the trash."""
+        self._bulk(
+            self._browse.trash,
+            ids,
+            "Moved {count} memory to the trash.",
+            "Moved {count} memories to the trash.",
+        )
+
+    def restore(self, ids: Sequence[MemoryId]) -> None:
+        """Take memories back out of the trash or the archive."""
+        self._bulk(
+            self._browse.restore, ids, "Took {count} memory back.", "Took {count} memories back."
+        )
+
+    def undo(self, operations: Sequence[str]) -> None:
+        """Put back what these operations changed, the latest first."""
+        self._do(
+            lambda: [self._browse.undo(each) for each in reversed(operations)],
+            lambda _done: tr("Undone."),
+            undoable=False,
+        )
+
+    def _bulk(
+        self,
+        act: Callable[[Sequence[MemoryId]], Changes],
+        ids: Sequence[MemoryId],
+        *sentences: str,
+    ) -> None:
+        one, many = sentences
+        self._do(lambda: [act(ids)], lambda _done: plural(one, many, len(ids)))
+
+    def _do(
+        self,
+        work: Work,
+        told: Told,
+        then: Callable[[Changes], None] | None = None,
+        *,
+        undoable: bool = True,
+    ) -> None:
+        def done(parts: list[Changes]) -> None:
+            whole = sum(parts, Changes())
+            operations = [part.operation for part in parts if part.operation]
+            self._show_trouble(None)
+            self._tell(told(whole), operations if undoable else [])
+            self._context.news.publish(whole)
+            if then is not None:
+                then(whole)
+
+        self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
+
+    def _tell(self, sentence: str, operations: list[str]) -> None:
+        if operations:
+            self._context.toast(sentence, lambda: self.undo(operations))
+        else:
+            self._context.toast(sentence)
+
+    def _failed(self, error: KnownError) -> None:
+        self._show_trouble(Trouble.of(error))
+
+
+def _remembered(done: Changes) -> str:
+    """Say what came of a new memory: also that it was known, or what was left out."""
+    if not done.added:
+        return done.skipped[0] if done.skipped else tr("You had told me that already.")
+    drawn = len(done.added) - 1 + len(done.proposed)
+    if drawn <= 0:
+        return tr("Remembered.")
+    return plural(
+        "Remembered, and drew {count} fact from it.",
+        "Remembered, and drew {count} facts from it.",
+        drawn,
+    )

@@ -1,0 +1,156 @@
+"""Decides what the panel beside the list shows about one memory."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scrubjay.ui.jobs import Lane
+from scrubjay.ui.memories.outlook import outlook
+from scrubjay.ui.presenter import Presenter, Trouble
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrubjay.assistant.browse import Use
+    from scrubjay.domain.changes import Changes, Revision
+    from scrubjay.domain.errors import KnownError
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.facade import Browse
+    from scrubjay.ui.memories.outlook import Outlook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """One memory with everything that hangs together with it.
+
+    Attributes:
+        replaced_by: The memory that took its place.
+        episode: What was said, where this was drawn from.
+        drawn: What was drawn from this.
+        history: What happened to it, the latest first.
+    """
+
+    memory: Memory
+    now: datetime
+    outlook: Outlook
+    replaced_by: Memory | None = None
+    episode: Memory | None = None
+    drawn: tuple[Memory, ...] = ()
+    history: tuple[Revision, ...] = ()
+    uses: tuple[Use, ...] = ()
+
+
+class Pane(enum.Enum):
+    """What the panel is doing."""
+
+    EMPTY = enum.auto()
+    LOADING = enum.auto()
+    SHOWING = enum.auto()
+    EDITING = enum.auto()
+    SAVING = enum.auto()
+    GONE = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailState:
+    """The panel as shown."""
+
+    pane: Pane = Pane.EMPTY
+    portrait: Portrait | None = None
+    trouble: Trouble | None = None
+
+    @property
+    def memory(self) -> Memory | None:
+        """The memory shown, if there is one."""
+        return self.portrait.memory if self.portrait else None
+
+
+class DetailPresenter(Presenter[DetailState]):
+    """Loads one memory whole, keeps it true after changes, and guards an edit under way."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(DetailState())
+        self._context = context
+        self._wanted: MemoryId | None = None
+        self._unsubscribe = context.news.subscribe(self._heard)
+
+    @property
+    def wanted(self) -> MemoryId | None:
+        """The memory that is shown or on its way."""
+        return self._wanted
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+
+    def open(self, memory: MemoryId) -> None:
+        """Show a memory; the one before it stays until this one is there."""
+        if memory == self._wanted and self.state.pane is not Pane.GONE:
+            return
+        self._wanted = memory
+        self._show(replace(self.state, pane=Pane.LOADING, trouble=None))
+        self._load()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._wanted = None
+        self._show(DetailState())
+
+    def begin_edit(self) -> None:
+        """Let the words be changed."""
+        if self.state.pane is Pane.SHOWING:
+            self._show(replace(self.state, pane=Pane.EDITING))
+
+    def end_edit(self) -> None:
+        """Leave the words as they were."""
+        if self.state.pane is Pane.EDITING:
+            self._show(replace(self.state, pane=Pane.SHOWING))
+
+    def _heard(self, changes: Changes) -> None:
+        """Load again after a change, but never under the hands of somebody who writes."""
+        if self._wanted is not None and self.state.pane is not Pane.EDITING and changes:
+            self._load()
+
+    def _load(self) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        browse = self._context.assistant.browse
+
+        def done(portrait: Portrait | None) -> None:
+            if wanted != self._wanted:
+                return
+            pane = Pane.GONE if portrait is None else Pane.SHOWING
+            self._show(DetailState(pane=pane, portrait=portrait))
+
+        self._context.jobs.run(
+            Lane.STORE, lambda: portray(browse, wanted), done, failed=self._failed
+        )
+
+    def _failed(self, error: KnownError) -> None:
+        pane = Pane.SHOWING if self.state.portrait else Pane.EMPTY
+        self._show(replace(self.state, pane=pane, trouble=Trouble.of(error)))
+
+
+def portray(browse: Browse, key: MemoryId) -> Portrait | None:
+    """Read a memory whole, on the STORE lane; None when it no longer exists."""
+    held = browse.get([key])
+    if key not in held:
+        return None
+    memory = held[key]
+    linked = [each for each in (memory.superseded_by, memory.source.episode) if each is not None]
+    others = browse.get(linked)
+    now, history = browse.now(), browse.history(key)
+    return Portrait(
+        memory=memory,
+        now=now,
+        outlook=outlook(memory, now, browse.law(), history),
+        replaced_by=others.get(memory.superseded_by) if memory.superseded_by else None,
+        episode=others.get(memory.source.episode) if memory.source.episode else None,
+        drawn=tuple(browse.drawn_from(key)),
+        history=tuple(reversed(history)),
+        uses=tuple(browse.uses(key)),
+    )

@@ -1,0 +1,122 @@
+"""Where the rows of the list come from: a search, an order of strength, or a cue.
+
+Everything here runs on the STORE lane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from scrubjay.domain.memory import days
+from scrubjay.domain.recollection import Cue
+from scrubjay.ui.memories.query import Order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.recollection import Filters
+    from scrubjay.ui.facade import Browse
+    from scrubjay.ui.memories.query import Query
+
+STRIDE: Final = 1000
+"""Memories read at once while they are put in order of strength."""
+RECALLED: Final = 50
+"""Memories a cue may bring back."""
+
+
+class Source(Protocol):
+    """A list of memories that is read in slices."""
+
+    def slice(self, offset: int, limit: int) -> list[Memory]:
+        """Return the memories at these places; fewer at the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A source, how long it is, and what else the top of the page says.
+
+    Attributes:
+        waiting: Proposals that wait for review.
+        kept: Everything kept, whatever is searched for; 0 is an empty memory.
+        abstained: A cue brought nothing to mind: the rows are only the nearest.
+    """
+
+    source: Source
+    total: int
+    waiting: int
+    kept: int
+    abstained: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """Whatever passes the filters, in the store's own order."""
+
+    browse: Browse
+    filters: Filters
+
+    def slice(self, offset: int, limit: int) -> list[Memory]:
+        """Return a page of the search."""
+        return self.browse.search(self.filters, limit, offset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Known memories in a known order."""
+
+    browse: Browse
+    ids: Sequence[MemoryId]
+
+    def slice(self, offset: int, limit: int) -> list[Memory]:
+        """Return the memories behind a stretch of the ids, as far as they still exist."""
+        wanted = self.ids[offset : offset + limit]
+        held = self.browse.get(wanted)
+        return [held[each] for each in wanted if each in held]
+
+
+def find(browse: Browse, query: Query) -> Iterator[Found | None]:
+    """Answer a query: None after each step of long work, then what was found."""
+    waiting = browse.waiting()
+    kept = browse.count(query.cleared().filters)
+    if query.text and query.meaning:
+        recalled = browse.recall(
+            Cue(text=query.text, now=browse.now(), k=RECALLED, filters=query.filters)
+        )
+        ids = [each.memory.id for each in recalled.recollections]
+        yield Found(
+            source=Listed(browse=browse, ids=ids),
+            total=len(ids),
+            waiting=waiting,
+            kept=kept,
+            abstained=recalled.abstained,
+        )
+        return
+    total = browse.count(query.filters)
+    source: Source = Matching(browse=browse, filters=query.filters)
+    if query.order is not Order.NEWEST and not query.text:
+        ranking: list[tuple[float, MemoryId]] = []
+        for offset in range(0, total, STRIDE):
+            ranking += _ranked(browse, query.filters, offset)
+            yield None
+        ranking.sort(reverse=query.order is Order.WEAKEST)
+        source = Listed(browse=browse, ids=[each for _, each in ranking])
+        total = len(ranking)
+    yield Found(source=source, total=total, waiting=waiting, kept=kept)
+
+
+def _ranked(browse: Browse, filters: Filters, offset: int) -> list[tuple[float, MemoryId]]:
+    now = browse.now()
+    return [
+        (_weakness(memory, now), memory.id) for memory in browse.search(filters, STRIDE, offset)
+    ]
+
+
+def _weakness(memory: Memory, now: datetime) -> float:
+    """Return a number that orders by strength under either law: both fall with age / stability."""
+    if memory.pinned:
+        return 0.0
+    return max(days(now - (memory.last_used_at or memory.at)), 0.0) / memory.stability
