@@ -1,0 +1,85 @@
+"""Say a statement as a plain English sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.domain.predicate import predicate
+
+if TYPE_CHECKING:
+    from scrubjay.domain.memory import Triple
+
+_AUXILIARY: Final = re.compile(r"\b(am|is|was|are)\b")
+_VERB: Final = re.compile(r"^I (\w+)")
+
+
+def sentence(triple: Triple, *, ended: bool = False) -> str:
+    """Return the statement in plain words, from its predicate's phrase.
+
+    Args:
+        triple: The statement. A subject that is a name is named; one in lower case is a
+            relation ("wife") and becomes "My wife".
+        ended: It held once and holds no longer.
+
+    Examples: "I live in Graz.", "Anna does not like tea.", "I used to work at Siemens."
+    """
+    known = predicate(triple.predicate)
+    phrase = known.phrase
+    if not triple.polarity:
+        phrase = _negative(phrase)
+    elif ended:
+        phrase = _ended(phrase)
+    elif triple.subject != SELF:
+        phrase = _third_person(phrase)
+    context = triple.context or "thing"
+    words = phrase.replace("{context}", context).replace("{object}", triple.object)
+    if triple.subject != SELF:
+        words = _about(words, triple.subject)
+    return words[:1].upper() + words[1:]
+
+
+def _negative(phrase: str) -> str:
+    if phrase.startswith(("I am ", "My ", "I was ")):
+        return _AUXILIARY.sub(r"\1 not", phrase, count=1)
+    return _VERB.sub(r"I do not \1", phrase, count=1)
+
+
+def _ended(phrase: str) -> str:
+    if phrase.startswith("I am "):
+        return f"I used to be {phrase[5:]}"
+    if phrase.startswith("My "):
+        return phrase.replace(" is ", " was ", 1)
+    if phrase.startswith("I was "):
+        return phrase
+    return _VERB.sub(r"I used to \1", phrase, count=1)
+
+
+def _third_person(phrase: str) -> str:
+    if phrase.startswith(("I am ", "I was ")):
+        return phrase
+    return _VERB.sub(lambda found: f"I {_with_s(found[1])}", phrase, count=1)
+
+
+def _with_s(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return verb + ("es" if verb.endswith(("o", "ch", "sh", "s", "x")) else "s")
+
+
+def _about(words: str, subject: str) -> str:
+    """Put the subject in the place of the first person."""
+    name = f"My {subject}" if subject.islower() else subject
+    for own, other in (
+        ("I am ", f"{name} is "),
+        ("I do not ", f"{name} does not "),
+        ("I ", f"{name} "),
+        ("My ", f"{name}'s "),
+        ("People call me ", f"People call {name} "),
+    ):
+        if words.startswith(own):
+            return other + words[len(own) :]
+    return f"{name}: {words}"
