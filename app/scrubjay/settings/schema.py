@@ -1,0 +1,190 @@
+"""Every setting: its name in the file, type, default, range, and the sentence that explains it.
+
+The settings page is generated from this list, and so is what is accepted from the file. Secrets
+are never settings.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.recollection import FeelingStrategy
+from scrubjay.domain.retention import RetentionLaw
+
+Value = TypeVar("Value", bool, float, str)
+
+
+class Section(enum.StrEnum):
+    """Tables of the file; HIDDEN ones are kept by the window and have no control."""
+
+    APPEARANCE = "appearance"
+    CHAT = "chat"
+    MEMORY = "memory"
+    MODEL = "model"
+    WINDOW = "window"
+
+
+HIDDEN: Final = frozenset({Section.WINDOW})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Bounds of a number, both included, and the step of its control."""
+
+    low: float
+    high: float
+    step: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Generic[Value]):
+    """One setting.
+
+    Attributes:
+        name: Key within its section.
+        label: Two or three words. sentence: what it does, for the person.
+        choices: (value, label) pairs; empty for free text, numbers and switches.
+    """
+
+    section: Section
+    name: str
+    default: Value
+    label: str = ""
+    sentence: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    range: Range | None = None
+
+    @property
+    def key(self) -> str:
+        """The name with its section: "appearance.theme"."""
+        return f"{self.section}.{self.name}"
+
+    def accepts(self, value: object) -> bool:
+        """Report whether a value read from the file may be used."""
+        default: object = self.default
+        if isinstance(default, bool) or isinstance(value, bool):
+            return type(default) is type(value)
+        if isinstance(default, float):
+            return isinstance(value, int | float) and self._within(float(value))
+        return isinstance(value, str) and self._is_choice(value)
+
+    def _within(self, number: float) -> bool:
+        if not math.isfinite(number):
+            return False
+        return self.range is None or self.range.low <= number <= self.range.high
+
+    def _is_choice(self, value: str) -> bool:
+        return not self.choices or value in {each for each, _label in self.choices}
+
+
+THEME: Final = Setting(
+    section=Section.APPEARANCE,
+    name="theme",
+    default="system",
+    label="Theme",
+    sentence="Light, dark or high contrast; or whatever your system uses.",
+    choices=(
+        ("system", "Like the system"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("contrast", "High contrast"),
+    ),
+)
+TEXT_SIZE: Final = Setting(
+    section=Section.APPEARANCE,
+    name="text_size",
+    default=1.0,
+    label="Text size",
+    sentence="Everything grows with the text.",
+    range=Range(low=0.85, high=1.6, step=0.05),
+)
+NAME: Final = Setting(
+    section=Section.CHAT,
+    name="your_name",
+    default="",
+    label="Your name",
+    sentence="What Scrubjay calls you.",
+)
+DEFAULT_MODE: Final = Setting(
+    section=Section.CHAT,
+    name="memory",
+    default=MemoryMode.FULL.value,
+    label="New chats",
+    sentence="What a new chat may do with your memories. Each chat can be changed later.",
+    choices=(
+        (MemoryMode.FULL.value, "Remember"),
+        (MemoryMode.READ.value, "Only read"),
+        (MemoryMode.OFF.value, "Private"),
+    ),
+)
+ENTER_SENDS: Final = Setting(
+    section=Section.CHAT,
+    name="enter_sends",
+    default=True,
+    label="Enter sends",
+    sentence="Shift+Enter begins a new line. Turned off, Ctrl+Enter sends.",
+)
+RETENTION_LAW: Final = Setting(
+    section=Section.MEMORY,
+    name="law",
+    default=RetentionLaw.POWER.value,
+    label="How memories fade",
+    sentence="The first curve falls fast and then slowly, as measured in people. "
+    "The second is Ebbinghaus's simpler one and falls to nothing sooner. "
+    "Nothing is ever deleted by fading.",
+    choices=(
+        (RetentionLaw.POWER.value, "Fast, then slowly"),
+        (RetentionLaw.EXPONENTIAL.value, "Evenly"),
+    ),
+)
+FEELING: Final = Setting(
+    section=Section.MEMORY,
+    name="feeling",
+    default=FeelingStrategy.OFF.value,
+    label="Feeling in recall",
+    sentence="Among memories that fit what you said, those with the same feeling may come first, "
+    "or those that lift it.",
+    choices=(
+        (FeelingStrategy.OFF.value, "Not used"),
+        (FeelingStrategy.GATED.value, "The same feeling first"),
+        (FeelingStrategy.CONTRAST.value, "What lifts the mood first"),
+    ),
+)
+MODEL: Final = Setting(
+    section=Section.MODEL,
+    name="use",
+    default="starter",
+    label="Language model",
+    sentence="It words the answers. Without one, Scrubjay answers from memory by template.",
+    choices=(("starter", "The starter"), ("file", "A file of mine"), ("none", "None")),
+)
+MODEL_FILE: Final = Setting(
+    section=Section.MODEL,
+    name="file",
+    default="",
+    label="Model file",
+    sentence="A file that ends in .gguf.",
+)
+WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
+LAST_PAGE: Final = Setting(section=Section.WINDOW, name="page", default="chat")
+ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default=True)
+
+SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
+    THEME,
+    TEXT_SIZE,
+    NAME,
+    DEFAULT_MODE,
+    ENTER_SENDS,
+    RETENTION_LAW,
+    FEELING,
+    MODEL,
+    MODEL_FILE,
+    WINDOW_PLACE,
+    LAST_PAGE,
+    ON_TOP,
+)
+"""Every setting, in the order of the page."""
