@@ -157,6 +157,8 @@ def _no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
     timers = [
         found for found in gc.get_objects() if isinstance(found, QTimer) and _is_active(found)
     ]
+    for timer in timers:  # reported once, not again by every test that follows
+        timer.stop()
     if widgets or timers:
         pytest.fail(f"left behind: widgets {widgets}, running timers {timers}")
 

@@ -94,3 +94,29 @@ def test_a_forbidden_import_breaks_its_contract(bite: Bite, copied_tree: Path) -
     outcome = _lint(copied_tree, bite.contract)
     assert outcome.returncode == 1, outcome.stdout + outcome.stderr
     assert "BROKEN" in outcome.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("import app.scrubjay", "TID251"),
+        ("from . import domain", "TID252"),
+        ("import time\n\nNOW = time.time()", "TID251"),
+        ("import datetime\n\nNOW = datetime.datetime.now(datetime.UTC)", "TID251"),
+    ],
+)
+def test_lint_refuses_what_an_import_contract_cannot_see(line: str, rule: str) -> None:
+    outcome = subprocess.run(
+        [
+            *(sys.executable, "-m", "ruff", "check", "--no-cache", "--output-format=concise"),
+            *("--stdin-filename", str(PACKAGE / "recall" / "planted.py"), "-"),
+        ],
+        input=f'"""Planted."""\n\n{line}\n',
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert outcome.returncode == 1
+    assert rule in outcome.stdout

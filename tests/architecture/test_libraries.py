@@ -15,6 +15,7 @@ STAGES: Final = (
     "scrubjay.capture",
     "scrubjay.perceive",
     "scrubjay.remember",
+    "scrubjay.decay",
     "scrubjay.recall",
     "scrubjay.converse",
     "scrubjay.reflect",
@@ -51,13 +52,7 @@ MANY_MODULES: Final = {
     "PySide6": ("scrubjay.ui",),
     "shiboken6": ("scrubjay.ui",),
     # A vector is numpy's array from the port to the ranking: wrapping it would copy it each time.
-    "numpy": (
-        "scrubjay.ports",
-        "scrubjay.recall",
-        "scrubjay.perceive",
-        "scrubjay.autofill",
-        "scrubjay.adapters",
-    ),
+    "numpy": ("scrubjay.ports", *STAGES),
     "typing_extensions": ("scrubjay",),  # override, until Python 3.12 is the oldest we run on
 }
 
