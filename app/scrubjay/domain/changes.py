@@ -76,6 +76,24 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One import, kept so that it can be taken out again whole.
+
+    Attributes:
+        id: What `Source.batch` of its memories says.
+        name: The file's name, to show.
+        kind: "transcript", "text", "markdown", …
+        counts: Numbers to show ("episodes", "memories", "skipped").
+    """
+
+    id: str
+    name: str
+    kind: str
+    at: datetime
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """Proof of forgetting for good.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from scrubjay.domain.changes import Revision
+    from scrubjay.domain.changes import Batch, Revision
     from scrubjay.domain.conversation import Conversation, Message
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Filters
@@ -198,6 +198,27 @@ class Vault(MemoryStore, ConversationLog, Ledger, Protocol):
     @property
     def protection(self) -> str:
         """How the key is kept: "keyring", "passphrase", "keyfile" or "none"."""
+        ...
+
+    def reach(self, ids: Collection[MemoryId]) -> list[Memory]:
+        """Return every memory that `forget` of these ids would purge, for the preview.
+
+        Themselves, what was drawn from them, and memories with the same text. A source
+        that says more than the forgotten words is not among them: `forget` blots the
+        words out of it.
+        """
+        ...
+
+    def keep_batch(self, batch: Batch) -> None:
+        """Insert or replace what is known of an import; durable on return."""
+        ...
+
+    def batches(self) -> list[Batch]:
+        """Return every import, newest first."""
+        ...
+
+    def remove_batch(self, key: str) -> None:
+        """Strike an import from the list; its memories are taken out separately."""
         ...
 
     def verify(self) -> list[str]:

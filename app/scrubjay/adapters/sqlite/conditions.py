@@ -1,0 +1,104 @@
+"""Filters as SQL, and what a person types as a full-text query."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.adapters.sqlite.moments import ticks
+from scrubjay.adapters.sqlite.part import listed
+
+if TYPE_CHECKING:
+    from scrubjay.adapters.sqlite.keys import Keys
+    from scrubjay.domain.recollection import Filters
+
+_PHRASE: Final = re.compile(r'"([^"]*)"')
+_WORD: Final = re.compile(r"\w+")
+_AMONG: Final = "IN (SELECT value FROM json_each(?))"
+
+
+def full_text_query(typed: str) -> str:
+    """Return an FTS5 query: every word must occur, the last may be a beginning.
+
+    What stands in double quotes must occur as it is. Every token is quoted, so that no
+    character a person types is taken for an operator. "" means nothing to look for.
+    """
+    phrases = [" ".join(_WORD.findall(phrase)) for phrase in _PHRASE.findall(typed)]
+    words = _WORD.findall(_PHRASE.sub(" ", typed))
+    terms = [f'"{term}"' for term in (*phrases, *words) if term]
+    if words and not typed.endswith((" ", '"')):
+        terms[-1] += " *"
+    return " ".join(terms)
+
+
+class Conditions:
+    """The FROM, WHERE and ORDER BY of one set of filters, with the values they take."""
+
+    def __init__(self, filters: Filters, keys: Keys) -> None:
+        self.values: list[object] = []
+        self._clauses: list[str] = []
+        self._tables = "memory"
+        self._order = "at DESC, sequence DESC, number DESC"
+        self._add_text(filters.text)
+        self._add_lists(filters, keys)
+        self._add_singles(filters, keys)
+
+    @property
+    def tables(self) -> str:
+        """What stands after FROM, up to the end of WHERE."""
+        where = " AND ".join(self._clauses)
+        return f"{self._tables} WHERE {where}" if where else self._tables
+
+    @property
+    def order(self) -> str:
+        """What stands after ORDER BY."""
+        return self._order
+
+    def _add_text(self, typed: str) -> None:
+        if not typed.strip():
+            return
+        query = full_text_query(typed)
+        if not query:  # only marks: they occur in nothing that is indexed
+            self._clauses.append("0")
+            return
+        self._tables = "memory_words JOIN memory ON memory.number = memory_words.rowid"
+        self._add("memory_words MATCH ?", query)
+        self._order = "bm25(memory_words, 1.0, 0.5), at DESC"
+
+    def _add_lists(self, filters: Filters, keys: Keys) -> None:
+        for column, wanted in (
+            ("kind", filters.kinds),
+            ("state", filters.states),
+            ("feeling", filters.feelings),
+            ("speaker", filters.speakers),
+        ):
+            if wanted:
+                self._add(f"memory.{column} {_AMONG}", listed(wanted))
+        if filters.entities:
+            named = " OR ".join(["name_key = ?"] * len(filters.entities))
+            self._add(
+                f"number IN (SELECT memory FROM mention WHERE {named})",  # noqa: S608 (question marks)
+                *(keys.of(name) for name in filters.entities),
+            )
+
+    def _add_singles(self, filters: Filters, keys: Keys) -> None:
+        if filters.subject:
+            self._add("subject_key = ?", keys.of(filters.subject))
+        for column in ("predicate", "session", "batch"):
+            if wanted := getattr(filters, column):
+                self._add(f"{column} = ?", wanted)
+        if filters.before is not None:
+            self._add("at < ?", ticks(filters.before))
+        if filters.after is not None:
+            self._add("at >= ?", ticks(filters.after))
+        if filters.pinned is not None:
+            self._add("pinned = ?", int(filters.pinned))
+        if filters.current_only:
+            self._add(
+                "superseded_by IS NULL AND valid_to IS NULL"
+                " AND state NOT IN ('trashed', 'proposed')"
+            )
+
+    def _add(self, clause: str, *values: object) -> None:
+        self._clauses.append(clause)
+        self.values.extend(values)

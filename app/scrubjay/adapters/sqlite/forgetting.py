@@ -1,0 +1,222 @@
+"""Forgetting for good: rows, vectors, words, history, quotations; and tombstones."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from scrubjay.adapters.sqlite import writing as rows
+from scrubjay.adapters.sqlite.connection import StoreError
+from scrubjay.adapters.sqlite.moments import ticks
+from scrubjay.adapters.sqlite.part import listed
+from scrubjay.adapters.sqlite.quotations import Quotations, blotted, is_empty
+from scrubjay.adapters.sqlite.reading import MemoryReading
+from scrubjay.adapters.sqlite.traces import Traces
+from scrubjay.domain.memory import MemoryId, MemoryKind
+from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import fingerprint, normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from scrubjay.domain.memory import Memory
+
+_AMONG: Final = "IN (SELECT value FROM json_each(?))"
+
+
+class Forgetting(MemoryReading):
+    """`reach`, `forget` and `is_forgotten`."""
+
+    _path: Path
+
+    def reach(self, ids: Collection[MemoryId]) -> list[Memory]:
+        """Return every memory that `forget` of these ids would purge.
+
+        Themselves, memories with the same text, what was drawn from any of them,
+        insights that quote them, and a source of which nothing readable would be left.
+        """
+        asked, _ = self._asked(ids)
+        return list(self._purged(asked).values())
+
+    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        """Purge for good; return counts by what was removed.
+
+        Besides what `reach` names: the words are blotted out of a source that says
+        more, and everything that quotes them goes (see `traces`). Tombstones stay.
+        Ends with the log emptied into the file, so that nothing is left there either.
+        Copies made before a migration are deleted; backups the person made elsewhere
+        are out of reach, and are cleaned by the tombstones when restored.
+
+        Raises:
+            KnownError: The disk is full or failing; then nothing was changed.
+        """
+        if self._db.writing:
+            raise StoreError("forgetting is an operation of its own")
+        with self._db.transaction():
+            removed = self._forget(ids)
+            self._db.run("INSERT INTO memory_words (memory_words) VALUES ('optimize')")
+        self._db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        for copy in self._path.parent.glob(f"{self._path.name}.before-*"):
+            copy.unlink(missing_ok=True)
+        return {what: count for what, count in removed.items() if count}
+
+    def is_forgotten(self, text: str) -> bool:
+        """Report whether this text was forgotten for good."""
+        if not normalised(text):
+            return False
+        return self._is_buried(text)
+
+    def _forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        asked, sources = self._asked(ids)
+        purged = self._purged(asked)
+        self._bury(asked.values(), sources.values())
+        traces = Traces(self._db, self._quotations(asked))
+        removed = {
+            "vectors": self._count(
+                f"vector WHERE memory IN (SELECT number FROM memory WHERE id {_AMONG})", purged
+            ),
+            "links": self._count(
+                f"mention WHERE memory IN (SELECT number FROM memory WHERE id {_AMONG})", purged
+            ),
+            "uses": self._db.run(f"DELETE FROM fill WHERE memory {_AMONG}", (listed(purged),)),  # noqa: S608
+            **traces.remove(purged, sources),
+        }
+        self._close_successions(purged.values())
+        self._blot_out(asked, sources)
+        removed["memories"] = len(rows.remove(self._db, list(purged)))
+        removed["blotted"] = len(sources)
+        return removed
+
+    def _asked(
+        self, ids: Collection[MemoryId]
+    ) -> tuple[dict[MemoryId, Memory], dict[MemoryId, Memory]]:
+        """Return what is to be forgotten by its own words, and sources that keep the rest.
+
+        A source whose every readable character would be blotted out is itself asked for.
+        """
+        asked = self._with_same_text(self.get(ids))
+        sources = self.get({m.source.episode for m in asked.values() if m.source.episode})
+        kept: dict[MemoryId, Memory] = {}
+        for name, source in sources.items():
+            if name in asked:
+                continue
+            if is_empty(_blotted(source, asked.values()).text):
+                asked |= self._with_same_text({name: source})
+            else:
+                kept[name] = source
+        return asked, {name: source for name, source in kept.items() if name not in asked}
+
+    def _with_same_text(self, memories: dict[MemoryId, Memory]) -> dict[MemoryId, Memory]:
+        same = dict(memories)
+        for memory in memories.values():
+            if normalised(memory.text):
+                twins = self._memories("memory WHERE text_key = ?", self._keys.of(memory.text))
+                same |= {twin.id: twin for twin in twins}
+        return same
+
+    def _purged(self, asked: dict[MemoryId, Memory]) -> dict[MemoryId, Memory]:
+        quotations = self._quotations(asked)
+        purged = asked | {
+            insight.id: insight
+            for insight in self.select(Filters(kinds=(MemoryKind.INSIGHT,)))
+            if quotations.within(insight.text)
+        }
+        fresh = list(purged)
+        while fresh:
+            drawn = self._memories(f"memory WHERE episode {_AMONG}", listed(fresh))
+            fresh = [memory.id for memory in drawn if memory.id not in purged]
+            purged |= {memory.id: memory for memory in drawn}
+        return purged
+
+    def _quotations(self, asked: dict[MemoryId, Memory]) -> Quotations:
+        """Return what every text the asked memories ever had is recognised by."""
+        texts = {text for memory in asked.values() for text in (memory.text, memory.source.words)}
+        return Quotations(texts | self._former_texts(asked))
+
+    def _former_texts(self, ids: Iterable[MemoryId]) -> set[str]:
+        documents = self._db.rows(
+            f"SELECT before, after FROM revision WHERE memory {_AMONG}",  # noqa: S608 (a constant)
+            (listed(ids),),
+        )
+        held = [json.loads(document) for pair in documents for document in pair if document]
+        return {document.get(name) or "" for document in held for name in ("text", "words")}
+
+    def _bury(self, asked: Iterable[Memory], sources: Iterable[Memory]) -> None:
+        """Leave tombstones: for the ids, and for every text they ever had."""
+        asked, sources = list(asked), list(sources)
+        names = [memory.id for memory in asked]
+        texts = {memory.text for memory in (*asked, *sources)}
+        texts |= self._former_texts([*names, *(source.id for source in sources)])
+        texts |= {_name_of(name) for name in names}
+        self._db.many(
+            "INSERT OR IGNORE INTO tombstone (salt, hash) VALUES (?, ?)",
+            [(self._keys.salt, self._keys.of(text)) for text in texts if normalised(text)],
+        )
+
+    def _blot_out(self, asked: dict[MemoryId, Memory], sources: dict[MemoryId, Memory]) -> None:
+        """Rewrite sources, and what else was drawn from them by the same words, unjournalled."""
+        changed = [_blotted(source, asked.values()) for source in sources.values()]
+        for source in changed:
+            for drawn in self.drawn_from(source.id):
+                start, length = drawn.source.start, len(drawn.source.words)
+                words = source.text[start : start + length]
+                if drawn.id not in asked and not is_empty(words):
+                    changed.append(replace(drawn, source=replace(drawn.source, words=words)))
+        rows.write(self._db, self._keys, changed)
+
+    def _close_successions(self, purged: Iterable[Memory]) -> None:
+        """What a forgotten memory had replaced stays replaced: it held until then."""
+        self._db.many(
+            "UPDATE memory SET valid_to = coalesce(valid_to, ?), superseded_by = NULL"
+            " WHERE superseded_by = ?",
+            [(ticks(memory.valid_from or memory.at), memory.id) for memory in purged],
+        )
+
+    def _buried_again(self) -> list[MemoryId]:
+        """Return memories here that were forgotten for good elsewhere (after a restore)."""
+        held: list[tuple[Any, ...]] = self._db.rows(
+            "SELECT id, text FROM memory ORDER BY episode IS NULL"
+        )
+        return [
+            MemoryId(name)
+            for name, text in held
+            if self._is_buried(_name_of(name)) or self.is_forgotten(text)
+        ]
+
+    def _is_buried(self, text: str) -> bool:
+        salts = self._db.rows("SELECT DISTINCT salt FROM tombstone")
+        return any(
+            self._db.value(
+                "SELECT 1 FROM tombstone WHERE salt = ? AND hash = ?",
+                (salt, fingerprint(text, bytes(salt))),
+            )
+            for (salt,) in salts
+        )
+
+    def _count(self, tables: str, ids: Iterable[MemoryId]) -> int:
+        return int(self._db.value(f"SELECT count(*) FROM {tables}", (listed(ids),)))  # noqa: S608
+
+
+def _name_of(memory: str) -> str:
+    """Return what stands for a memory's id among the tombstones."""
+    return f"memory {memory}"
+
+
+def _blotted(source: Memory, asked: Iterable[Memory]) -> Memory:
+    """Return the source without the words of those asked memories that were drawn from it."""
+    text = source.text
+    for memory in asked:
+        if memory.source.episode == source.id:
+            text = blotted(text, memory.source.words, memory.source.start)
+            text = blotted(text, memory.text, 0)
+    left = text.casefold()
+    return replace(
+        source,
+        text=text,
+        source=replace(source.source, words=text),
+        entities=tuple(name for name in source.entities if name.casefold() in left),
+        tags=tuple(tag for tag in source.tags if tag.casefold() in left),
+        place=source.place if source.place.casefold() in left else "",
+    )

@@ -1,0 +1,132 @@
+"""Traces of forgotten memories outside their own rows: history, chats, notes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, final
+
+from scrubjay.adapters.sqlite.part import listed
+from scrubjay.domain.conversation import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from scrubjay.adapters.sqlite.connection import Connection
+    from scrubjay.adapters.sqlite.quotations import Quotations
+    from scrubjay.domain.memory import Memory, MemoryId
+
+FORGOTTEN: Final = "(forgotten)"
+"""What a message says after its words were forgotten for good."""
+_AMONG: Final = "IN (SELECT value FROM json_each(?))"
+_QUOTABLE: Final = ("text", "words", "object")
+
+
+@final
+class Traces:
+    """Removes every trace; to be used inside one transaction."""
+
+    def __init__(self, db: Connection, quotations: Quotations) -> None:
+        self._db = db
+        self._quotations = quotations
+
+    def remove(
+        self, purged: Mapping[MemoryId, Memory], sources: Collection[MemoryId]
+    ) -> dict[str, int]:
+        """Return counts: revisions of the purged, of their blotted sources and of whoever
+        quoted them; messages that are their source, cite or quote them, with the answers
+        to those; notes that quote them or hold their object.
+        """
+        return {
+            "revisions": self._revisions([*purged, *sources]),
+            "messages": self._messages(purged),
+            "notes": self._notes(purged.values()),
+        }
+
+    def _revisions(self, ids: Iterable[MemoryId]) -> int:
+        gone = {
+            number: operation
+            for number, operation in self._db.rows(
+                f"SELECT number, operation FROM revision WHERE memory {_AMONG}",
+                (listed(ids),),
+            )
+        }
+        for number, operation, before, after in self._db.rows(
+            "SELECT number, operation, before, after FROM revision"
+        ):
+            if number not in gone and (self._quotes(before) or self._quotes(after)):
+                gone[number] = operation
+        self._db.many("DELETE FROM revision WHERE number = ?", [(number,) for number in gone])
+        touched = listed(set(gone.values()))
+        self._db.run(f"UPDATE operation SET purged = 1 WHERE id {_AMONG}", (touched,))  # noqa: S608
+        self._db.run(
+            f"DELETE FROM operation WHERE id {_AMONG}"  # noqa: S608
+            " AND id NOT IN (SELECT operation FROM revision)",
+            (touched,),
+        )
+        return len(gone)
+
+    def _quotes(self, document: str | None) -> bool:
+        if document is None:
+            return False
+        held = json.loads(document)
+        return any(self._quotations.within(held.get(name) or "") for name in _QUOTABLE)
+
+    def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
+        said = {memory.source.ref for memory in purged.values() if memory.source.ref}
+        citing = {
+            number
+            for (number,) in self._db.rows(
+                f"SELECT message FROM citation WHERE memory {_AMONG}",
+                (listed(purged),),
+            )
+        }
+        every = self._db.rows("SELECT number, id, parent, role, text, injected FROM message")
+        silenced: dict[str, int] = {
+            name: number
+            for number, name, _, _, text, _ in every
+            if name in said or number in citing or self._quotations.within(text)
+        }
+        silenced |= {
+            name: number
+            for number, name, parent, role, _, _ in every
+            if role == Role.COMPANION.value and parent in silenced
+        }
+        self._db.many(
+            "UPDATE message SET text = ? WHERE number = ?",
+            [(FORGOTTEN, number) for number in silenced.values()],
+        )
+        self._db.run(f"DELETE FROM citation WHERE memory {_AMONG}", (listed(purged),))  # noqa: S608
+        self._drop_injected(every, purged)
+        self._titles(every, silenced)
+        return len(silenced)
+
+    def _drop_injected(self, every: list[tuple[Any, ...]], purged: Collection[MemoryId]) -> None:
+        lists = ((row[0], json.loads(row[5])) for row in every)
+        kept = (
+            (number, ids, [name for name in ids if name not in purged]) for number, ids in lists
+        )
+        self._db.many(
+            "UPDATE message SET injected = ? WHERE number = ?",
+            [(json.dumps(left), number) for number, ids, left in kept if left != ids],
+        )
+
+    def _titles(self, every: list[tuple[Any, ...]], silenced: Mapping[str, int]) -> None:
+        """A chat's title is often the beginning of what was said in it."""
+        gone = set(silenced.values())
+        openings = [row[4].casefold() for row in every if row[0] in gone]
+        renamed = []
+        for key, title in self._db.rows("SELECT id, title FROM conversation"):
+            stem = title.rstrip(" .…").casefold()
+            if stem and (self._quotations.within(title) or any(stem in text for text in openings)):
+                renamed.append((FORGOTTEN, key))
+        self._db.many("UPDATE conversation SET title = ? WHERE id = ?", renamed)
+
+    def _notes(self, purged: Iterable[Memory]) -> int:
+        objects = {memory.triple.object.casefold() for memory in purged if memory.triple}
+        gone = [
+            (key,)
+            for key, value in self._db.rows("SELECT key, value FROM note")
+            if value.casefold() in objects or self._quotations.within(value)
+        ]
+        self._db.many("DELETE FROM note WHERE key = ?", gone)
+        return len(gone)
