@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite import writing as rows
 from scrubjay.adapters.sqlite.connection import StoreError
@@ -74,12 +74,8 @@ class Forgetting(MemoryReading):
         self._bury(asked.values(), sources.values())
         traces = Traces(self._db, self._quotations(asked))
         removed = {
-            "vectors": self._count(
-                f"vector WHERE memory IN (SELECT number FROM memory WHERE id {_AMONG})", purged
-            ),
-            "links": self._count(
-                f"mention WHERE memory IN (SELECT number FROM memory WHERE id {_AMONG})", purged
-            ),
+            "vectors": self._count("vector", purged),
+            "links": self._count("mention", purged),
             "uses": self._db.run(f"DELETE FROM fill WHERE memory {_AMONG}", (listed(purged),)),  # noqa: S608
             **traces.remove(purged, sources),
         }
@@ -176,9 +172,8 @@ class Forgetting(MemoryReading):
 
     def _buried_again(self) -> list[MemoryId]:
         """Return memories here that were forgotten for good elsewhere (after a restore)."""
-        held: list[tuple[Any, ...]] = self._db.rows(
-            "SELECT id, text FROM memory ORDER BY episode IS NULL"
-        )
+        # Drawn ones first: blotting them out may leave their sources innocent.
+        held = self._db.rows("SELECT id, text FROM memory ORDER BY episode IS NULL")
         return [
             MemoryId(name)
             for name, text in held
@@ -195,8 +190,13 @@ class Forgetting(MemoryReading):
             for (salt,) in salts
         )
 
-    def _count(self, tables: str, ids: Iterable[MemoryId]) -> int:
-        return int(self._db.value(f"SELECT count(*) FROM {tables}", (listed(ids),)))  # noqa: S608
+    def _count(self, table: str, ids: Iterable[MemoryId]) -> int:
+        """Count the rows that belong to these memories."""
+        statement = (
+            f"SELECT count(*) FROM {table} WHERE memory IN"  # noqa: S608 (a name of ours)
+            f" (SELECT number FROM memory WHERE id {_AMONG})"
+        )
+        return int(self._db.value(statement, (listed(ids),)))
 
 
 def _name_of(memory: str) -> str:

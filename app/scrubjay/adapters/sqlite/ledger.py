@@ -20,7 +20,8 @@ class LedgerRows(VaultPart):
 
     def last_done(self, chore: str) -> datetime | None:
         """Return when the chore last finished."""
-        return moment(self._db.value("SELECT at FROM chore WHERE name = ?", (chore,)))
+        found: int | None = self._db.value("SELECT at FROM chore WHERE name = ?", (chore,))
+        return moment(found)
 
     def done(self, chore: str, at: datetime) -> None:
         """Write down that the chore finished."""

@@ -32,9 +32,11 @@ class Traces:
     def remove(
         self, purged: Mapping[MemoryId, Memory], sources: Collection[MemoryId]
     ) -> dict[str, int]:
-        """Return counts: revisions of the purged, of their blotted sources and of whoever
-        quoted them; messages that are their source, cite or quote them, with the answers
-        to those; notes that quote them or hold their object.
+        """Return counts by what was removed.
+
+        Revisions of the purged, of their blotted sources and of whoever quoted them;
+        messages that are their source, cite or quote them, with the answers to those;
+        notes that quote them or hold their object.
         """
         return {
             "revisions": self._revisions([*purged, *sources]),
@@ -43,13 +45,8 @@ class Traces:
         }
 
     def _revisions(self, ids: Iterable[MemoryId]) -> int:
-        gone = {
-            number: operation
-            for number, operation in self._db.rows(
-                f"SELECT number, operation FROM revision WHERE memory {_AMONG}",
-                (listed(ids),),
-            )
-        }
+        own = f"SELECT number, operation FROM revision WHERE memory {_AMONG}"  # noqa: S608
+        gone = dict(self._db.rows(own, (listed(ids),)))
         for number, operation, before, after in self._db.rows(
             "SELECT number, operation, before, after FROM revision"
         ):
@@ -73,13 +70,8 @@ class Traces:
 
     def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}
-        citing = {
-            number
-            for (number,) in self._db.rows(
-                f"SELECT message FROM citation WHERE memory {_AMONG}",
-                (listed(purged),),
-            )
-        }
+        cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608
+        citing = {number for (number,) in self._db.rows(cites, (listed(purged),))}
         every = self._db.rows("SELECT number, id, parent, role, text, injected FROM message")
         silenced: dict[str, int] = {
             name: number
