@@ -81,8 +81,6 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["theme = 1", "text_size = 99", "text_size = nan"])
-    "line", ['theme = "neon"', "theme = 1", "text_size = 99", "text_size = nan"]
-)
 def test_a_value_out_of_range_is_refused_by_name_and_the_rest_is_used(
     tmp_path: Path, line: str
 ) -> None:
