@@ -52,7 +52,7 @@ MANY_MODULES: Final = {
     "PySide6": ("scrubjay.ui",),
     "shiboken6": ("scrubjay.ui",),
     # A vector is numpy's array from the port to the ranking: wrapping it would copy it each time.
-    "numpy": ("scrubjay.ports", *STAGES),
+    "numpy": ("scrubjay.ports", "scrubjay.assistant", *STAGES),
     "typing_extensions": ("scrubjay",),  # override, until Python 3.12 is the oldest we run on
 }
 
