@@ -13,7 +13,6 @@ from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from scrubjay.domain.entity import Mention
 
@@ -38,7 +37,7 @@ class Asked:
         shown: For each term the word as the person wrote it.
         speakers: Codes of the speakers it names; the person themselves for "I" and "my".
         names: Stems of those names.
-        dates: The moments it names.
+        dates: The spans of time it names, as seconds since 1970, half open.
         recent: It wants the latest.
         history: It asks how things were, so superseded facts may come back.
     """
@@ -47,22 +46,36 @@ class Asked:
     shown: Mapping[str, str]
     speakers: frozenset[int]
     names: tuple[str, ...]
-    dates: tuple[datetime, ...]
+    dates: tuple[Span, ...]
     wanted: Wanted
     recent: bool
     history: bool
 
 
-_PATTERNS: Final = (
-    (Wanted.TIME, re.compile(r"\b(?:when|what (?:day|date|month|year|time)|which (?:day|month|year)|how long)\b")),
-    (Wanted.NUMBER, re.compile(r"\b(?:how (?:many|much|often|old)|what number)\b")),
-    (Wanted.PLACE, re.compile(r"\b(?:where|what (?:city|country|place|state|town)|which (?:city|country|place|state|town))\b")),
-    (Wanted.PERSON, re.compile(r"\b(?:who|whom|whose)\b")),
-    (Wanted.JUDGEMENT, re.compile(r"^(?:would|could|might|is|are|was|were|does|do|did|has|have|can|should|what might|what would)\b")),
+Span = tuple[float, float]
+_DAY: Final = 86_400.0
+_SPAN_DAYS: Final = {4: 366.0, 7: 31.0, 10: 1.0}
+"""Days meant by a date of this many characters: 2023, 2023-05, 2023-05-03."""
+
+_PLACES: Final = r"(?:city|country|place|state|town)"
+_PATTERNS: Final = tuple(
+    (wanted, re.compile(pattern))
+    for wanted, pattern in (
+        (Wanted.TIME, r"\b(?:when|how long|(?:what|which) (?:day|date|month|year|time))\b"),
+        (Wanted.NUMBER, r"\b(?:how (?:many|much|often|old)|what number)\b"),
+        (Wanted.PLACE, rf"\b(?:where|(?:what|which) {_PLACES})\b"),
+        (Wanted.PERSON, r"\b(?:who|whom|whose)\b"),
+        (Wanted.JUDGEMENT, r"^(?:is|are|was|were|do|does|did|has|have|can|could|might|should)\b"),
+        (Wanted.JUDGEMENT, r"^(?:what )?(?:would|might)\b"),
+    )
 )
 _SELF: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|myself)\b")
-_RECENT: Final = re.compile(r"\b(?:recently|lately|latest|most recent|newest|last time|these days|just now)\b")
-_HISTORY: Final = re.compile(r"\b(?:used to|previously|previous|formerly|former|before|earlier|back then|old|history|changed?)\b")
+_RECENT: Final = re.compile(
+    r"\b(?:recently|lately|latest|most recent|newest|last time|these days|just now)\b",
+)
+_HISTORY: Final = re.compile(
+    r"\b(?:used to|previous(?:ly)?|former(?:ly)?|before|earlier|back then|old|history|changed?)\b",
+)
 
 
 def read(
@@ -99,7 +112,9 @@ def read(
         shown=shown,
         speakers=frozenset(codes),
         names=tuple(named),
-        dates=tuple(found.at for found in mentions if found.kind is EntityKind.DATE and found.at),
+        dates=tuple(
+            _span(found) for found in mentions if found.kind is EntityKind.DATE and found.at
+        ),
         wanted=next((kind for kind, pattern in _PATTERNS if pattern.search(low)), Wanted.OTHER),
         recent=bool(_RECENT.search(low)),
         history=bool(_HISTORY.search(low)),
@@ -113,3 +128,9 @@ def _called(speakers: Mapping[str, int]) -> dict[str, int]:
             called.setdefault(name.split()[0], code)
             called[name] = code
     return called
+
+
+def _span(date: Mention) -> Span:
+    start = date.at.timestamp() if date.at else 0.0
+    length = _SPAN_DAYS.get(len(date.value), 1.0) * _DAY
+    return (start, start + length)

@@ -93,23 +93,24 @@ class Scorer:
         total[~shelf.alive[:size]] = 0.0
         return total
 
-    def matches(self, rows: NDArray[np.int64]) -> Matches:
-        """Return what each term contributes to each of these rows."""
+    def matches(self, rows: NDArray[np.int64], terms: int) -> Matches:
+        """Return what each of the first `terms` terms contributes to each of these rows."""
         shelf = self._shelf
+        hits = self.hits[:terms]
         before, after = shelf.previous[rows], shelf.following[rows]
         places = np.concatenate([rows, before, after])
-        size, terms = len(rows), len(self.hits)
+        size = len(rows)
         shares = np.zeros((4, size, terms), np.float32)
         session = np.zeros((size, terms), np.float32)
         lengths = np.where(places >= 0, self._lengths[places], 0)
         around_length = lengths.reshape(3, size).sum(axis=0) / 3.0
-        for number, hit in enumerate(self.hits):
+        for number, hit in enumerate(hits):
             counts = _counts_at(hit, places)
             shares[:3, :, number] = self._saturated(counts, lengths).reshape(3, size)
             around = counts.reshape(3, size).sum(axis=0)
             shares[3, :, number] = self._saturated(around, around_length)
             session[:, number] = self._in_sessions(hit)[shelf.session[rows]]
-        rarity = np.array([hit.rarity for hit in self.hits], dtype=np.float32)
+        rarity = np.array([hit.rarity for hit in hits], dtype=np.float32)
         shares *= rarity
         session *= rarity
         return Matches(
@@ -127,7 +128,9 @@ class Scorer:
         lengths: NDArray[np.int32],
     ) -> NDArray[np.float32]:
         weight = K1 * ((1.0 - B) + B * lengths / self._mean)
-        saturated: NDArray[np.float32] = (counts * (K1 + 1.0) / (counts + weight)).astype(np.float32)
+        saturated: NDArray[np.float32] = (counts * (K1 + 1.0) / (counts + weight)).astype(
+            np.float32
+        )
         return saturated
 
     def _in_sessions(self, hit: TermHits) -> NDArray[np.float32]:

@@ -1,0 +1,145 @@
+"""First the few hundred memories worth a closer look, then the evidence for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.recollection import Filters
+from scrubjay.recall import evidence
+from scrubjay.recall.filtering import passing
+from scrubjay.recall.scoring import Scorer
+from scrubjay.recall.shelf import NOBODY
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.ports.vectors import VectorIndex
+    from scrubjay.recall.asking import Asked
+    from scrubjay.recall.catalogue import Catalogue
+    from scrubjay.recall.evidence import Evidence
+
+BY_WORDS: Final = 200
+BY_MEANING: Final = 100
+"""Candidates taken from each first pass."""
+BY_DATE: Final = 100
+"""Candidates taken because the cue names their date, at most."""
+_NO_FILTERS: Final = Filters()
+
+
+class Candidates:
+    """Finds candidates in a catalogue.
+
+    Args:
+        index: Nearest vectors, or None; one that is empty or fails is done without.
+        store: Asked only for filters that the catalogue cannot answer.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        index: VectorIndex | None,
+        store: MemoryStore,
+    ) -> None:
+        self._shelf = catalogue.shelf
+        self._catalogue = catalogue
+        self._index = index
+        self._store = store
+
+    def gather(
+        self,
+        asked: Asked,
+        vector: NDArray[np.float32] | None,
+        filters: Filters,
+    ) -> Evidence:
+        """Return the evidence for every candidate of a cue that passes its filters."""
+        meanings = self._catalogue.meanings
+        if vector is not None and (not meanings.held or len(vector) != meanings.dimension):
+            vector = None
+        allowed = None
+        if filters != _NO_FILTERS:
+            allowed = passing(filters, self._shelf, self._store)
+        scorer = Scorer(self._shelf, self._catalogue.postings, asked.terms + asked.names)
+        first = scorer.first_pass()
+        if allowed is not None:
+            first[~allowed] = 0.0
+        found = [_highest(first, BY_WORDS), self._dated(asked)]
+        if vector is not None:
+            found.append(self._nearest(vector, allowed))
+        rows = self._admitted(np.unique(np.concatenate(found)), asked, allowed)
+        return evidence.gather(
+            rows,
+            first[rows],
+            scorer.matches(rows, len(asked.terms)),
+            asked,
+            self._shelf,
+            None if vector is None else (meanings, vector),
+        )
+
+    def _nearest(
+        self,
+        vector: NDArray[np.float32],
+        allowed: NDArray[np.bool_] | None,
+    ) -> NDArray[np.int64]:
+        among: list[MemoryId] | None = None
+        if allowed is not None:
+            among = [self._shelf.ids[row] for row in np.flatnonzero(allowed).tolist()]
+        if self._index is None or among == []:
+            return np.zeros(0, np.int64)
+        try:
+            hits = self._index.search(vector, BY_MEANING, among)
+        except KnownError:  # still loading or damaged: words and held vectors go on
+            return np.zeros(0, np.int64)
+        rows = (self._shelf.row_of.get(memory, NOBODY) for memory, _ in hits)
+        return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
+
+    def _dated(self, asked: Asked) -> NDArray[np.int64]:
+        size = len(self._shelf)
+        at = self._shelf.at[:size]
+        found = np.zeros(size, np.bool_)
+        for start, end in asked.dates:
+            found |= (at >= start) & (at < end)
+        return np.flatnonzero(found & self._shelf.alive[:size])[:BY_DATE]
+
+    def _admitted(
+        self,
+        rows: NDArray[np.int64],
+        asked: Asked,
+        allowed: NDArray[np.bool_] | None,
+    ) -> NDArray[np.int64]:
+        """Leave out the dead and the forbidden; for an old value take the one that replaced it.
+
+        Old values come back themselves only when the cue asks how things were.
+        """
+        shelf = self._shelf
+        if not asked.history:
+            old = rows[shelf.superseded[rows]]
+            newer = [self._successor(row) for row in old.tolist()]
+            rows = np.union1d(rows, np.array([row for row in newer if row != NOBODY], np.int64))
+            rows = rows[~shelf.superseded[rows]]
+        keep = shelf.alive[rows]
+        if allowed is not None:
+            keep = keep & allowed[rows]
+        return rows[keep]
+
+    def _successor(self, row: int) -> int:
+        """Return the row that holds today what this row held once, or NOBODY."""
+        seen = {row}
+        while row in self._shelf.successor:
+            row = self._shelf.row_of.get(self._shelf.successor[row], NOBODY)
+            if row in seen:  # a circle would be a fault of the store; it must not hang recall
+                return NOBODY
+            seen.add(row)
+        return row
+
+
+def _highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int64]:
+    """Return the rows of the highest positive scores, in no order."""
+    positive = np.flatnonzero(scores > 0.0)
+    if len(positive) <= count:
+        return positive
+    return positive[np.argpartition(-scores[positive], count)[:count]]

@@ -1,0 +1,214 @@
+"""What speaks for each candidate: a small table of named numbers, one row a memory.
+
+`NAMES` fixes the order of the columns; the weights in resources/weights/recall.json
+refer to it. Columns come in groups, and a group is a reason a person can read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from scrubjay.domain.recollection import ReasonKind
+from scrubjay.recall import traits
+from scrubjay.recall.asking import Wanted
+from scrubjay.recall.shelf import SELF_SPEAKER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from scrubjay.recall.asking import Asked
+    from scrubjay.recall.meanings import Meanings
+    from scrubjay.recall.scoring import Matches
+    from scrubjay.recall.shelf import Shelf
+
+    Column = NDArray[np.float32]
+
+GROUPS: Final[Mapping[ReasonKind, tuple[str, ...]]] = {
+    ReasonKind.WORDS: (
+        "line", "line_share", "line_cover", "rarest", "rarest_share", "all_words",
+    ),
+    ReasonKind.NEIGHBOUR: (
+        "previous", "following", "around", "around_share", "around_cover",
+        "previous_cosine", "following_cosine", "after_question",
+    ),
+    ReasonKind.SESSION: (
+        "session", "session_share", "session_cover", "session_best", "first", "first_share",
+        "session_cosine", "session_cosine_best", "session_cosine_share",
+    ),
+    ReasonKind.MEANING: (
+        "cosine", "cosine_share", "around_cosine", "around_cosine_share", "like_the_best",
+    ),
+    ReasonKind.PERSON: ("speaker", "named"),
+    ReasonKind.FACT: (
+        "question", "asks", "tells_time", "counts", "names", "first_person", "short", "long",
+        "quotes", "time_for_when", "number_for_how_many", "name_for_who",
+    ),
+}  # fmt: skip
+"""Columns by the reason they stand for; the last group is what a line can tell."""
+
+NAMES: Final = tuple(name for group in GROUPS.values() for name in group)
+MEANINGS: Final = frozenset(name for name in NAMES if "cosine" in name) | {"like_the_best"}
+"""Columns that need vectors; 0 without them."""
+_LEADERS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The table for one cue.
+
+    Attributes:
+        rows: Shape (n,): rows of the shelf.
+        table: Shape (n, len(NAMES)).
+        matches: What each term of the cue contributed.
+        meant: Vectors took part.
+    """
+
+    rows: NDArray[np.int64]
+    table: NDArray[np.float32]
+    matches: Matches
+    meant: bool
+
+    def column(self, name: str) -> Column:
+        """Return one column by its name."""
+        return self.table[:, NAMES.index(name)]
+
+
+def gather(
+    rows: NDArray[np.int64],
+    first: Column,
+    matches: Matches,
+    asked: Asked,
+    shelf: Shelf,
+    meaning: tuple[Meanings, Column] | None,
+) -> Evidence:
+    """Fill the table for these candidates.
+
+    Args:
+        rows: Shape (n,).
+        first: Their scores in the first pass, shape (n,).
+        matches: Their shares by term.
+        asked: The cue as read.
+        shelf: The columns.
+        meaning: The vectors and the cue's own, or None when there is no embedder.
+    """
+    columns = _word_columns(first, matches, shelf.session[rows])
+    columns |= _line_columns(rows, asked, shelf)
+    if meaning is not None:
+        columns |= _meaning_columns(rows, columns["first_share"], shelf, *meaning)
+    nothing = np.zeros(len(rows), np.float32)
+    table = np.stack([columns.get(name, nothing) for name in NAMES], axis=1).astype(np.float32)
+    return Evidence(rows=rows, table=table, matches=matches, meant=meaning is not None)
+
+
+def _word_columns(
+    first: Column,
+    matches: Matches,
+    session: NDArray[np.int32],
+) -> dict[str, Column]:
+    rarity = matches.rarity
+    total = max(float(rarity.sum()), 1e-6)
+    held = (matches.line > 0) * rarity
+    rarest = held.max(axis=1, initial=0.0)
+    columns = {
+        "first": first,
+        "line": matches.line.sum(axis=1),
+        "previous": matches.previous.sum(axis=1),
+        "following": matches.following.sum(axis=1),
+        "around": matches.around.sum(axis=1),
+        "session": matches.session.sum(axis=1),
+        "line_cover": held.sum(axis=1) / total,
+        "around_cover": ((matches.around > 0) * rarity).sum(axis=1) / total,
+        "session_cover": ((matches.session > 0) * rarity).sum(axis=1) / total,
+        "rarest": rarest,
+        "rarest_share": rarest / max(float(rarity.max(initial=0.0)), 1e-6),
+        "session_best": _best_in_session(first, session),
+    }
+    columns["all_words"] = (columns["line_cover"] > 0.999).astype(np.float32)  # noqa: PLR2004 - all, but for rounding
+    for name in ("first", "line", "around", "session"):
+        columns[f"{name}_share"] = _share(columns[name])
+    return columns
+
+
+def _meaning_columns(
+    rows: NDArray[np.int64],
+    first_share: Column,
+    shelf: Shelf,
+    meanings: Meanings,
+    cue: Column,
+) -> dict[str, Column]:
+    own = meanings.take(rows)
+    before = meanings.take(shelf.previous[rows].astype(np.int64))
+    after = meanings.take(shelf.following[rows].astype(np.int64))
+    around = own + 0.5 * before + 0.5 * after
+    cosine = own @ cue
+    lengths = np.maximum(np.linalg.norm(around, axis=1), 1e-6)
+    session = shelf.session[rows]
+    columns = {
+        "cosine": cosine,
+        "previous_cosine": before @ cue,
+        "following_cosine": after @ cue,
+        "around_cosine": (around @ cue) / lengths,
+        "session_cosine": meanings.session_cosines(cue, session),
+        "session_cosine_best": _best_in_session(cosine, session),
+    }
+    for name in ("cosine", "around_cosine", "session_cosine"):
+        columns[f"{name}_share"] = _share(columns[name])
+    leaders = np.argsort(-(first_share + columns["cosine_share"]))[:_LEADERS]
+    columns["like_the_best"] = (own @ own[leaders].T).max(axis=1, initial=-1.0)
+    return columns
+
+
+def _line_columns(rows: NDArray[np.int64], asked: Asked, shelf: Shelf) -> dict[str, Column]:
+    bits = shelf.traits[rows]
+    before = shelf.previous[rows]
+    asks_before = np.where(before >= 0, shelf.traits[before], 0) & (traits.QUESTION | traits.ASKS)
+
+    def has(bit: int) -> Column:
+        return ((bits & bit) > 0).astype(np.float32)
+
+    def wanting(kind: Wanted, bit: int) -> Column:
+        return has(bit) * np.float32(asked.wanted is kind)
+
+    return {
+        "speaker": _speaker(rows, asked, shelf),
+        "question": has(traits.QUESTION),
+        "asks": has(traits.ASKS),
+        "tells_time": has(traits.TIME),
+        "counts": has(traits.NUMBER),
+        "names": has(traits.NAME),
+        "first_person": has(traits.FIRST_PERSON),
+        "short": has(traits.SHORT),
+        "long": has(traits.LONG),
+        "quotes": has(traits.QUOTED),
+        "after_question": (asks_before > 0).astype(np.float32),
+        "time_for_when": wanting(Wanted.TIME, traits.TIME),
+        "number_for_how_many": wanting(Wanted.NUMBER, traits.NUMBER),
+        "name_for_who": wanting(Wanted.PERSON, traits.NAME) + wanting(Wanted.PLACE, traits.NAME),
+    }
+
+
+def _speaker(rows: NDArray[np.int64], asked: Asked, shelf: Shelf) -> Column:
+    """1 when the line is by someone the cue names, -1 by someone else, 0 when it names nobody."""
+    if not asked.speakers:
+        return np.zeros(len(rows), np.float32)
+    spoken = np.isin(shelf.speaker[rows], list(asked.speakers))
+    if SELF_SPEAKER in asked.speakers:
+        spoken |= shelf.by_self[rows]
+    return np.where(spoken, np.float32(1.0), np.float32(-1.0))
+
+
+def _best_in_session(values: Column, session: NDArray[np.int32]) -> Column:
+    different, back = np.unique(session, return_inverse=True)
+    best = np.full(len(different), -1.0, np.float32)
+    np.maximum.at(best, back, values.astype(np.float32))
+    return best[back]
+
+
+def _share(values: Column) -> Column:
+    shares: Column = values / max(float(values.max(initial=0.0)), 1e-6)
+    return shares

@@ -1,0 +1,107 @@
+"""Why a memory came back, in words a person can check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from scrubjay.domain.recollection import Reason, ReasonKind
+from scrubjay.recall.evidence import GROUPS, NAMES
+from scrubjay.recall.priors import FACT_GAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.recall.asking import Asked
+    from scrubjay.recall.recall import Ranked
+
+_LEAST: Final = 0.08
+"""Shares below this are not worth a line."""
+_SHOWN_WORDS: Final = 5
+_COLUMNS: Final[Mapping[ReasonKind, list[int]]] = {
+    kind: [NAMES.index(name) for name in names]
+    for kind, names in GROUPS.items()
+    if kind is not ReasonKind.FACT  # what a line looks like is no reason to show
+}
+
+
+def explain(
+    candidate: int,
+    memory: Memory,
+    folded: Sequence[Memory],
+    ranked: Ranked,
+) -> tuple[Reason, ...]:
+    """Return the reasons of one recollection, strongest first; the shares add up to 1.
+
+    A group's weight is what its columns add to the log-odds beyond the average
+    candidate; only what speaks for the memory is named.
+
+    Args:
+        candidate: Its place in the evidence.
+        memory: What is shown.
+        ranked: The cue worked through.
+        folded: Memories that share its place: facts drawn from it, or its words.
+    """
+    evidence = ranked.evidence
+    surplus = (evidence.table[candidate] - evidence.table.mean(axis=0)) * ranked.ranker.weights
+    strengths = {kind: float(surplus[columns].sum()) for kind, columns in _COLUMNS.items()}
+    strengths |= {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
+    if folded:
+        strengths[ReasonKind.FACT] = max(strengths.get(ReasonKind.FACT, 0.0), FACT_GAIN)
+    if ranked.apart is not None:
+        strengths[ReasonKind.FEELING] = 2.0 * (0.5 - float(ranked.apart[candidate]))
+    if not (evidence.matches.line[candidate] > 0).any():
+        strengths[ReasonKind.WORDS] = 0.0
+    if evidence.column("speaker")[candidate] <= 0:
+        strengths[ReasonKind.PERSON] = 0.0
+    positive = {kind: strength for kind, strength in strengths.items() if strength > 0.0}
+    total = sum(positive.values())
+    kept = {kind: part for kind, part in positive.items() if part / total >= _LEAST}
+    if not kept:
+        return (Reason(kind=ReasonKind.SESSION, weight=1.0),)
+    total = sum(kept.values())
+    found = [
+        Reason(
+            kind=kind,
+            weight=part / total,
+            note=_fact_note(folded)
+            if kind is ReasonKind.FACT
+            else _note(kind, candidate, memory, ranked),
+        )
+        for kind, part in kept.items()
+    ]
+    return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+
+def _fact_note(folded: Sequence[Memory]) -> str:
+    return folded[0].text if folded else ""
+
+
+def _note(
+    kind: ReasonKind,
+    candidate: int,
+    memory: Memory,
+    ranked: Ranked,
+) -> str:
+    matches = ranked.evidence.matches
+    if kind is ReasonKind.WORDS:
+        return ", ".join(_shared(matches.line[candidate], ranked.asked)[:_SHOWN_WORDS])
+    if kind is ReasonKind.NEIGHBOUR:
+        return ", ".join(_shared(matches.around[candidate], ranked.asked)[:_SHOWN_WORDS])
+    if kind is ReasonKind.PERSON:
+        return memory.speaker
+    if kind in (ReasonKind.DATE, ReasonKind.RECENT):
+        return memory.at.date().isoformat()
+    if kind is ReasonKind.FEELING:
+        return memory.affect.dominant or ""
+    return ""
+
+
+def _shared(shares: NDArray[np.float32], asked: Asked) -> list[str]:
+    """Return the cue's words found, the rarest first."""
+    order = np.argsort(-shares[: len(asked.terms)])
+    return [asked.shown[asked.terms[index]] for index in order.tolist() if shares[index] > 0]

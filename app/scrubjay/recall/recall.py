@@ -1,0 +1,249 @@
+"""One read path: from a cue to ranked recollections with reasons, or to an honest nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from scrubjay.domain.affect import EMOTIONS, NEUTRAL, Affect
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.recollection import (
+    Cue,
+    FeelingStrategy,
+    ReasonKind,
+    Recalled,
+    Recollection,
+)
+from scrubjay.domain.retention import RetentionLaw
+from scrubjay.recall import asking, feeling, reasons, selecting, trust, weighing
+from scrubjay.recall.candidates import Candidates
+from scrubjay.recall.catalogue import Catalogue
+from scrubjay.recall.priors import gains, rank_factors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import datetime
+
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.entity import Mention
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ports.models import Embedder
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.ports.vectors import VectorIndex
+    from scrubjay.recall.asking import Asked
+    from scrubjay.recall.evidence import Evidence
+    from scrubjay.recall.selecting import Place
+    from scrubjay.recall.weighing import Logistic, Weights
+
+    Vector = NDArray[np.float32]
+
+
+class CueReader(Protocol):
+    """What recall wants to know of a cue beside its words (`perceive.Perceiver` fulfils it)."""
+
+    def mentions(self, text: str, at: datetime) -> Sequence[Mention]:
+        """Return what the text names; dates are resolved against the moment."""
+        ...
+
+    def affect(self, text: str, vector: Vector | None) -> Affect:
+        """Return how the text feels."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A cue worked through, before anything is fetched from the store.
+
+    Attributes:
+        logits: Log-odds of each candidate, from the evidence alone.
+        gains: What was added to them, by reason.
+        scores: Chances times strength, re-ordered by feeling if that is on.
+        apart: Distances of feeling, or None when feeling is off.
+    """
+
+    asked: Asked
+    evidence: Evidence
+    ranker: Logistic
+    logits: Vector
+    gains: Mapping[ReasonKind, Vector]
+    scores: Vector
+    apart: Vector | None
+
+
+class Recall:
+    """Ranks memories for a cue. Reads the store; writes nothing and strengthens nothing.
+
+    Args:
+        store: Where memories are.
+        index: Nearest vectors, or None; one that is empty or fails is done without.
+        embedder: Makes the cue's vector, or None: then only words count.
+        weights: What was learnt (`weighing.load`).
+        reader: Reads dates and feeling out of a cue.
+        law: Asks for the forgetting curve in force.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: MemoryStore,
+        index: VectorIndex | None,
+        embedder: Embedder | None,
+        weights: Weights,
+        reader: CueReader,
+        law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
+    ) -> None:
+        self._store = store
+        self._index = index
+        self._embedder = embedder
+        self._weights = weights
+        self._reader = reader
+        self._law = law
+        self._catalogue: Catalogue | None = None
+        self._strengths_stale = False
+
+    def load(self) -> int:
+        """Read every memory from the store anew; return how many there are.
+
+        Called by the first `best` when nobody called it before; linear in the memories.
+        """
+        name, dimension = None, 0
+        if self._embedder is not None:
+            try:
+                name, dimension = self._embedder.name, self._embedder.dimension
+            except KnownError:  # no embedder can be run: words alone
+                self._embedder = None
+        self._catalogue = Catalogue(self._store, name, dimension)
+        self._strengths_stale = False
+        return len(self._catalogue.shelf.row_of)
+
+    def refresh(self, touched: Collection[MemoryId]) -> None:
+        """Take over what changed in the store: new, edited, forgotten, faded memories."""
+        if self._catalogue is not None:
+            self._catalogue.refresh(touched)
+
+    def forget_strengths(self) -> None:
+        """Read states and strengths again before the next cue, as after the daily sweep."""
+        self._strengths_stale = True
+
+    def absorb(self, ids: Sequence[MemoryId], vectors: Vector) -> None:
+        """Hold new vectors of shape (len(ids), dimension) without reading all from the store."""
+        if self._catalogue is not None:
+            self._catalogue.absorb(ids, vectors)
+
+    def best(self, cue: Cue, vector: Vector | None = None) -> Recalled:
+        """Return the best recollections for a cue, or the nearest ones and `abstained`.
+
+        Args:
+            cue: What memory is asked.
+            vector: The cue's unit vector, when the caller has it already.
+        """
+        ranked = self.rank(cue, vector)
+        catalogue = self._current()
+        chosen = selecting.places(
+            ranked.evidence.rows,
+            ranked.scores,
+            catalogue.shelf,
+            catalogue.meanings,
+            cue.k,
+        )
+        meant = ranked.evidence.meant
+        judge = self._weights.trust_meaning if meant else self._weights.trust_words
+        table = trust.columns(ranked.evidence, ranked.logits, ranked.asked, ranked.ranker)
+        confidence = float(weighing.chance(judge.logits(table))[0])
+        recollections = self._recollections(chosen, ranked, cue.now)
+        return Recalled(
+            cue=cue,
+            recollections=recollections,
+            abstained=not recollections or confidence < self._weights.abstain_below[int(meant)],
+            confidence=confidence,
+        )
+
+    def rank(self, cue: Cue, vector: Vector | None = None) -> Ranked:
+        """Return every candidate with its evidence and score; `best` chooses among them."""
+        catalogue = self._current()
+        if vector is None:
+            vector = self._embedded(cue.text)
+        mentions = self._reader.mentions(cue.text, cue.now)
+        asked = asking.read(cue.text, catalogue.shelf.speakers, mentions)
+        evidence = Candidates(catalogue, self._index, self._store).gather(
+            asked,
+            vector,
+            cue.filters,
+        )
+        ranker = self._weights.meaning if evidence.meant else self._weights.words
+        logits = ranker.logits(evidence.table)
+        added = gains(evidence.rows, asked, catalogue.shelf, cue.now)
+        scores = weighing.chance(logits + sum(added.values(), np.float32(0.0)))
+        scores *= rank_factors(evidence.rows, catalogue.shelf, cue.now, self._law())
+        apart = self._apart(cue, vector, evidence.rows)
+        if apart is not None:
+            scores = feeling.reorder(scores, apart, cue.strategy, cue.k)
+        return Ranked(
+            asked=asked,
+            evidence=evidence,
+            ranker=ranker,
+            logits=logits,
+            gains=added,
+            scores=scores,
+            apart=apart,
+        )
+
+    def _current(self) -> Catalogue:
+        if self._catalogue is None:
+            self.load()
+        if self._catalogue is None:
+            message = "load() left no catalogue"
+            raise AssertionError(message)
+        if self._strengths_stale:
+            self._catalogue.restate()
+            self._strengths_stale = False
+        return self._catalogue
+
+    def _embedded(self, text: str) -> Vector | None:
+        if self._embedder is None or not text.strip():
+            return None
+        try:
+            vector: Vector = self._embedder.embed([text])[0]
+        except KnownError:  # the embedder's fault was told where it was started; words go on
+            return None
+        return vector
+
+    def _apart(self, cue: Cue, vector: Vector | None, rows: NDArray[np.int64]) -> Vector | None:
+        if cue.feeling == "off" or cue.strategy is FeelingStrategy.OFF:
+            return None
+        felt = NEUTRAL
+        if cue.feeling in EMOTIONS:
+            felt = Affect(**{cue.feeling: 1.0}, intensity=1.0)
+        elif cue.feeling == "auto":
+            felt = self._reader.affect(cue.text, vector)
+        if cue.strategy is FeelingStrategy.CONTRAST:
+            felt = feeling.contrasted(felt)
+        return feeling.distances(felt, self._current().shelf.affect[rows])
+
+    def _recollections(
+        self,
+        chosen: Sequence[Place],
+        ranked: Ranked,
+        now: datetime,
+    ) -> tuple[Recollection, ...]:
+        ids = self._current().shelf.ids
+        wanted = {ids[row] for place in chosen for row in (place.row, *place.folded)}
+        memories = self._store.get(wanted)
+        found = []
+        for place in chosen:
+            memory = memories.get(ids[place.row])
+            if memory is None:  # forgotten since the last refresh
+                continue
+            folded = [memories[ids[row]] for row in place.folded if ids[row] in memories]
+            found.append(
+                Recollection(
+                    memory=memory,
+                    score=place.score,
+                    retrievability=memory.retrievability(now, self._law()),
+                    reasons=reasons.explain(place.candidate, memory, folded, ranked),
+                ),
+            )
+        return tuple(found)
