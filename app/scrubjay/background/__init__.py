@@ -1,1 +1,1 @@
-"""Run work off the window's thread: lanes, jobs, cancellation and the clockwork."""
+"""Lanes, jobs, cancellation and the clock of chores. Knows nothing of what the work is."""
