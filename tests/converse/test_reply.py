@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from fakes.recollections import NOW, back, fact, said
 from scrubjay.converse import Asked, Reply, Responder
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ports.models import Generation, ModelFacts
 
@@ -60,7 +61,7 @@ def answered(
         Asked(text=text, now=NOW, mode=MemoryMode.FULL, earlier=(), recalled=recalled),
         **more,  # type: ignore[arg-type]
     )
-    reply = Responder("Be kind.", model).answer(asked, pieces.append, lambda: False)
+    reply = Responder("Be kind.", lambda: model).answer(asked, pieces.append, lambda: False)
     return reply, "".join(pieces)
 
 
@@ -133,6 +134,24 @@ def test_a_stopped_reply_keeps_what_had_arrived() -> None:
         earlier=(),
         recalled=back(said("x"), abstained=True),
     )
-    reply = Responder("Be kind.", model).answer(asked, pieces.append, lambda: len(pieces) >= 2)
+    reply = Responder("Be kind.", lambda: model).answer(
+        asked, pieces.append, lambda: len(pieces) >= 2
+    )
     assert reply.stopped
     assert reply.text == "one two"
+
+
+def test_a_model_that_cannot_be_loaded_leaves_the_answer_to_memory_and_says_why() -> None:
+    def broken() -> Scripted:
+        raise KnownError("model.gguf is damaged.", "Choose another.")
+
+    asked = Asked(
+        text="What is my e-mail?",
+        now=NOW,
+        mode=MemoryMode.FULL,
+        earlier=(),
+        recalled=back(fact("email", "nora@example.org")),
+    )
+    reply = Responder("Be kind.", broken).answer(asked, lambda _piece: None, lambda: False)
+    assert "nora@example.org" in reply.text
+    assert reply.notice == "model.gguf is damaged."

@@ -1,1 +1,1 @@
-"""Serve the subcommands: JSON on standard output, one sentence on standard error."""
+"""Serve scripts and tests: subcommands that print JSON."""

@@ -15,9 +15,9 @@ _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COMMON: Final = frozenset(
     re.findall(
         r"\S+",
-        "the and you your was were are for that this with have has had not but they them their his "
-        "her she him from what when where who how why about said told will would can could did does "
-        "been just like also there then than out into over some any all one our its don",
+        "the and you your was were are for that this with have has had not but they them their "
+        "his her she him from what when where who how why about said told will would can could "
+        "did does been just like also there then than out into over some any all one our its don",
     ),
 )
 NAMED_FROM: Final = 0.5

@@ -6,7 +6,7 @@ It may talk; questions about the person's own life are answered from the store.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubjay.converse import wording
@@ -14,6 +14,7 @@ from scrubjay.converse.citation import cited, contradicted, without_marks
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.converse.prompt import REPLY_TOKENS, PromptBuilder
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.ports.models import Generation
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.conversation import Message
     from scrubjay.domain.memory import Memory
+    from scrubjay.domain.model import ModelFacts
     from scrubjay.domain.recollection import Recalled, Recollection
     from scrubjay.ports.models import LanguageModel
 
@@ -47,7 +49,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A finished or stopped reply. model is "" when a template worded it."""
+    """A finished or stopped reply.
+
+    Attributes:
+        model: The model that worded it, or "" for a template.
+        notice: Why the model in use could not be asked, or "".
+    """
 
     text: str
     cited: tuple[Memory, ...] = ()
@@ -55,13 +62,18 @@ class Reply:
     abstained: bool = False
     model: str = ""
     stopped: bool = False
+    notice: str = ""
 
 
 class Responder:
-    """Answers one question at a time."""
+    """Answers one question at a time.
 
-    def __init__(self, persona: str, model: LanguageModel | None) -> None:
-        """Keep the persona (see resources/prompts) and the model, if there is one."""
+    Args:
+        persona: The companion's rules (see resources/prompts).
+        model: Asked at each question for the model in use, or None; may raise KnownError.
+    """
+
+    def __init__(self, persona: str, model: Callable[[], LanguageModel | None]) -> None:
         self._persona = persona
         self._model = model
 
@@ -73,29 +85,47 @@ class Responder:
     ) -> Reply:
         """Return the reply; `on_piece` receives it piece by piece as it is worded.
 
+        A model that cannot be loaded, or dies before its first word, leaves the answer to
+        the template.
+
         Raises:
-            KnownError: The model failed; nothing of the question is lost.
+            KnownError: The model failed in mid-sentence; nothing of the question is lost.
         """
         wants = intent(asked.text, names_known=_names_known(asked.recalled))
-        if self._model is None or self._left_to_memory(wants, asked, self._model):
-            reply = _by_template(wants, asked)
-            on_piece(reply.text)
-            return reply
-        return self._by_model(self._model, asked, on_piece, cancelled)
+        ready, notice = self._ready()
+        arrived: list[str] = []
 
-    def _left_to_memory(self, wants: Intent, asked: Asked, model: LanguageModel) -> bool:
-        if asked.mode is MemoryMode.OFF or model.facts().capable:
-            return False
-        return wants in (Intent.ASK_OWN, Intent.TELL)
+        def piece(text: str) -> None:
+            arrived.append(text)
+            on_piece(text)
+
+        if ready is not None and not _left_to_memory(wants, asked, ready[1]):
+            try:
+                return self._by_model(ready, asked, piece, cancelled)
+            except KnownError as problem:
+                if arrived:
+                    raise
+                notice = problem.sentence
+        reply = replace(_by_template(wants, asked), notice=notice)
+        on_piece(reply.text)
+        return reply
+
+    def _ready(self) -> tuple[tuple[LanguageModel, ModelFacts] | None, str]:
+        """Return the model with its facts, or None and why it cannot be asked."""
+        try:
+            model = self._model()
+            return (None if model is None else (model, model.facts())), ""
+        except KnownError as problem:
+            return None, problem.sentence
 
     def _by_model(
         self,
-        model: LanguageModel,
+        ready: tuple[LanguageModel, ModelFacts],
         asked: Asked,
         on_piece: Callable[[str], None],
         cancelled: Callable[[], bool],
     ) -> Reply:
-        facts = model.facts()
+        model, facts = ready
         builder = PromptBuilder(persona=self._persona, count=model.count, window=facts.context)
         trusted = facts.capable and asked.recalled is not None and not asked.recalled.abstained
         known = asked.recalled.recollections if trusted and asked.recalled else ()
@@ -121,6 +151,12 @@ class Responder:
             model=facts.name,
             stopped=cancelled(),
         )
+
+
+def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
+    if asked.mode is MemoryMode.OFF or facts.capable:
+        return False
+    return wants in (Intent.ASK_OWN, Intent.TELL)
 
 
 def _corrected(

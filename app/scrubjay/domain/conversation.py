@@ -94,6 +94,7 @@ class Answer:
     Attributes:
         model: The model's name, or None when the reply is a template.
         timings: Seconds by stage: "recall", "first_token", "reply", "remember".
+        notice: One sentence when the model in use could not be asked, else "".
     """
 
     message: Message
@@ -102,3 +103,4 @@ class Answer:
     changes: Changes
     model: str | None
     timings: dict[str, float]
+    notice: str = ""

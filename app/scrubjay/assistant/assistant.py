@@ -1,0 +1,58 @@
+"""The façade: everything a window, the command line or another program may ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubjay.assistant.browse import Browse
+from scrubjay.assistant.care import Care
+from scrubjay.assistant.chat import Chat
+from scrubjay.assistant.forgetting import Forgetting
+from scrubjay.assistant.forms import Forms
+from scrubjay.assistant.imports import Imports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from scrubjay.assistant.care import Check
+    from scrubjay.assistant.models import Models
+    from scrubjay.assistant.parts import Parts
+
+
+class Assistant:
+    """One person's memory, opened.
+
+    Args:
+        parts: Ports and stages, assembled.
+        persona: The companion's rules (resources/prompts/persona.txt).
+        models: The language model in use.
+        checks: Looks at what only the composition root can see, for `care.self_check`.
+        on_close: Ends what the composition root started, last.
+    """
+
+    def __init__(
+        self,
+        *,
+        parts: Parts,
+        persona: str,
+        models: Models,
+        checks: Callable[[], Sequence[Check]],
+        on_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._parts = parts
+        self._on_close = on_close
+        self.models = models
+        self.browse = Browse(parts, Forgetting(parts))
+        self.chat = Chat(parts, persona, models.model)
+        self.forms = Forms(parts)
+        self.imports = Imports(parts)
+        self.care = Care(parts, checks)
+
+    def close(self) -> None:
+        """Close the vault and the index, and end the workers; what was kept stays kept."""
+        self.models.close()
+        if self._parts.embedder is not None:
+            self._parts.embedder.close()
+        self._parts.index.close()
+        self._parts.vault.close()
+        self._on_close()

@@ -1,0 +1,93 @@
+"""Care of the vault: time, checks, copies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrubjay.assistant import rendering
+from scrubjay.domain.recollection import Filters
+from scrubjay.host import atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from scrubjay.assistant.parts import Parts
+
+SWEEP = "decay"
+PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Whether one part works, and why not (or how, when it does)."""
+
+    name: str
+    ok: bool
+    why: str
+
+
+class Care:
+    """Chores, on the STORE lane."""
+
+    def __init__(self, parts: Parts, checks: Callable[[], Sequence[Check]]) -> None:
+        """Work on these parts; `checks` looks at what only the composition root can see."""
+        self._parts = parts
+        self._checks = checks
+
+    def decay(self, now: datetime) -> dict[str, int]:
+        """Apply time; running it again changes nothing. Returns counts per state."""
+        counts = self._parts.sweep.run(now)
+        self._parts.vault.done(SWEEP, now)
+        self._parts.recall.forget_strengths()
+        return counts
+
+    def verify(self) -> list[str]:
+        """Return what is wrong with the vault or the index, one sentence each."""
+        problems = self._parts.vault.verify()
+        held = self._parts.vectors()
+        if held is not None:
+            differ = self._parts.index.ids() ^ frozenset(held[0])
+            if differ:
+                problems.append(f"The index and the vault differ in {len(differ)} memories.")
+        return problems
+
+    def rebuild(self) -> int:
+        """Build the index anew from the vault; returns how many vectors it holds."""
+        self._parts.write.catch_up()
+        held = self._parts.vectors()
+        if held is None:
+            return 0
+        for _step in self._parts.index.rebuild(*held):
+            pass
+        return len(held[0])
+
+    def catch_up(self) -> Iterator[None]:
+        """Bring vectors and index up to the vault step by step, for a lane."""
+        yield from self._parts.write.catching_up()
+
+    def backup(self, target: Path) -> int:
+        """Write a consistent encrypted copy; returns its size in bytes."""
+        return self._parts.vault.backup(target)
+
+    def export(self, target: Path) -> int:
+        """Write all memories as JSON Lines, in the clear; returns how many."""
+        now, law = self._parts.clock.now(), self._parts.law()
+        count = 0
+
+        def lines() -> Iterator[bytes]:
+            nonlocal count
+            while page := self._parts.vault.select(Filters(), PAGE, count):
+                for held in page:
+                    yield json.dumps(rendering.memory(held, now, law)).encode() + b"\n"
+                count += len(page)
+
+        atomic.write(target, b"".join(lines()))
+        return count
+
+    def self_check(self) -> list[Check]:
+        """Say of each part whether it works, or why not."""
+        return list(self._checks())

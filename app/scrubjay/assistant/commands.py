@@ -1,0 +1,302 @@
+"""Every command of the command line, as (parameters) → JSON values.
+
+The command line runs these in its own process when it owns the vault; a running
+window runs them for it, asked over the local socket. Both give the same result
+because this is the only place that knows what a command means.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.assistant import rendering
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState, aware_utc
+from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from scrubjay.assistant.assistant import Assistant
+
+    Params = Mapping[str, Any]
+    Result = Iterator[dict[str, Any]]
+
+
+def run(assistant: Assistant, verb: str, params: Params) -> Result:
+    """Yield the JSON values of one command.
+
+    Raises:
+        KnownError: The command is unknown, or what it was given cannot be used.
+    """
+    command = COMMANDS.get(verb)
+    if command is None:
+        raise KnownError(f"There is no command “{verb}”.", "Run scrubjay --help for the list.")
+    yield from command(assistant, params)
+
+
+def _when(params: Params, key: str, fallback: datetime) -> datetime:
+    value = params.get(key)
+    return fallback if not value else moment_of(str(value))
+
+
+def moment_of(text: str) -> datetime:
+    """Read ISO 8601; a time without zone is taken as UTC."""
+    try:
+        return aware_utc(datetime.fromisoformat(text))
+    except ValueError:
+        raise KnownError(
+            f"“{text[:40]}” is not a date and time.",
+            "Write it like 2026-05-07T13:56:00+00:00.",
+        ) from None
+
+
+def _lines(path: str, *needed: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines file that the person's own tools wrote."""
+    source = Path(path)
+    try:
+        handle = source.open(encoding="utf-8")
+    except OSError as problem:
+        raise KnownError(f"{source} cannot be read: {problem.strerror}.") from None
+    with handle:
+        for number, line in enumerate(handle, start=1):
+            if line.strip():
+                yield _line(line, f"{source.name}, line {number}", needed)
+
+
+def _line(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        raise KnownError(f"{where} is not JSON.", "Write one JSON object per line.") from None
+    if not isinstance(value, dict) or any(not value.get(key) for key in needed):
+        raise KnownError(f"{where} needs {', '.join(needed)}.", "Add what is missing.")
+    return value
+
+
+def _known(assistant: Assistant, given: str) -> MemoryId:
+    found = assistant.browse.resolve(given)
+    if found is None:
+        raise KnownError(f"There is no memory {given}.", "Find its id with scrubjay memories.")
+    return found
+
+
+def _remember(assistant: Assistant, params: Params) -> Result:
+    now = assistant.browse.now()
+    if not params.get("batch"):
+        done = assistant.browse.remember(str(params["text"]), _when(params, "at", now))
+        yield assistant.browse.learned(done)
+        return
+    for line in _lines(str(params["batch"]), "id", "text"):
+        moment = _when(line, "at", now)
+        done = assistant.browse.remember(str(line["text"]), moment, ref=str(line["id"]))
+        yield {"id": line["id"]} | assistant.browse.learned(done)
+
+
+def _cue(assistant: Assistant, params: Params, text: str) -> Cue:
+    feeling = str(params.get("feeling") or "off")
+    return Cue(
+        text=text,
+        now=_when(params, "now", assistant.browse.now()),
+        k=int(params.get("k") or 10),
+        feeling=feeling,
+        strategy=FeelingStrategy(params.get("strategy") or FeelingStrategy.GATED),
+        filters=Filters(states=_RECALLABLE),
+    )
+
+
+_RECALLABLE = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+
+
+def _recall(assistant: Assistant, params: Params) -> Result:
+    if not params.get("batch"):
+        cue = _cue(assistant, params, str(params["cue"]))
+        yield rendering.recalled(assistant.browse.recall(cue))
+        return
+    for line in _lines(str(params["batch"]), "id", "cue"):
+        cue = _cue(assistant, {**params, **line}, str(line["cue"]))
+        yield {"id": line["id"]} | rendering.recalled(assistant.browse.recall(cue))
+
+
+def _ask(assistant: Assistant, params: Params) -> Result:
+    answer = assistant.chat.ask(
+        str(params["text"]),
+        _when(params, "now", assistant.browse.now()),
+        MemoryMode(params.get("memory") or MemoryMode.FULL),
+    )
+    yield {
+        "reply": answer.message.text,
+        "cited": list(answer.cited),
+        "abstained": answer.abstained,
+        "changes": rendering.changes(answer.changes),
+        "model": answer.model,
+        "notice": answer.notice or None,
+        "timings": {stage: round(spent, 4) for stage, spent in answer.timings.items()},
+    }
+
+
+def _filters(params: Params) -> Filters:
+    return Filters(
+        text=str(params.get("query") or ""),
+        kinds=tuple(MemoryKind(each) for each in params.get("kind") or ()),
+        states=tuple(MemoryState(each) for each in params.get("state") or ()),
+        feelings=tuple(params.get("feeling") or ()),
+        speakers=tuple(params.get("speaker") or ()),
+        session=str(params.get("session") or ""),
+        batch=str(params.get("in_batch") or ""),
+        before=moment_of(params["before"]) if params.get("before") else None,
+        after=moment_of(params["after"]) if params.get("after") else None,
+        pinned=True if params.get("pinned") else None,
+        current_only=bool(params.get("current")),
+    )
+
+
+def _memories(assistant: Assistant, params: Params) -> Result:
+    limit = params.get("limit")
+    found = assistant.browse.search(_filters(params), int(limit) if limit else None)
+    yield {"memories": [assistant.browse.described(each) for each in found]}
+
+
+def _show(assistant: Assistant, params: Params) -> Result:
+    key = _known(assistant, str(params["id"]))
+    yield assistant.browse.described(assistant.browse.get([key])[key])
+
+
+def _edit(assistant: Assistant, params: Params) -> Result:
+    key = _known(assistant, str(params["id"]))
+    yield rendering.changes(assistant.browse.edit(key, str(params["text"])))
+
+
+def _history(assistant: Assistant, params: Params) -> Result:
+    key = _known(assistant, str(params["id"]))
+    yield {"history": [rendering.revision(each) for each in assistant.browse.history(key)]}
+
+
+def _undo(assistant: Assistant, params: Params) -> Result:
+    yield rendering.changes(assistant.browse.undo(str(params.get("operation") or "")))
+
+
+def _pin(assistant: Assistant, params: Params) -> Result:
+    key = _known(assistant, str(params["id"]))
+    yield rendering.changes(assistant.browse.pin(key, pinned=not params.get("off")))
+
+
+def _forget(assistant: Assistant, params: Params) -> Result:
+    keys = [_known(assistant, str(each)) for each in params["ids"]]
+    if not params.get("for_good"):
+        yield rendering.changes(assistant.browse.trash(keys))
+        return
+    if not params.get("yes"):
+        preview = assistant.browse.preview_forget(keys)
+        raise KnownError(
+            f"Forgetting for good would remove {len(preview.memories)} memories and what was "
+            "drawn from them, and cannot be undone.",
+            "Add --yes if you mean it.",
+        )
+    yield rendering.receipt(assistant.browse.forget(keys))
+
+
+def _affect(assistant: Assistant, params: Params) -> Result:
+    if not params.get("batch"):
+        (felt,) = assistant.browse.affect([str(params["text"])])
+        yield {"affect": rendering.affect(felt), "intensity": round(felt.intensity, 4)}
+        return
+    lines = list(_lines(str(params["batch"]), "id"))
+    read = assistant.browse.affect([str(line.get("text") or "") for line in lines])
+    for line, felt in zip(lines, read, strict=True):
+        yield {
+            "id": line["id"],
+            "affect": rendering.affect(felt),
+            "intensity": round(felt.intensity, 4),
+        }
+
+
+def _import(assistant: Assistant, params: Params) -> Result:
+    path, kind = Path(str(params["path"])), params.get("as")
+    if params.get("dry_run"):
+        report = assistant.imports.inspect(path, kind)
+    else:
+        report = assistant.imports.whole(path, kind)
+    yield {
+        "batch": report.batch or None,
+        "episodes": report.episodes,
+        "memories": report.memories,
+        "duplicates": report.duplicates,
+        "skipped": [{"line": line, "why": why} for line, why in report.skipped],
+    }
+
+
+def _fields(assistant: Assistant, params: Params) -> Result:
+    for path in params["paths"]:
+        yield rendering.page(assistant.forms.read(Path(str(path))))
+
+
+def _fill(assistant: Assistant, params: Params) -> Result:
+    path = Path(str(params["path"]))
+    page = assistant.forms.read(path)
+    drafts = assistant.forms.draft(page, str(params.get("context") or ""))
+    written = None
+    if params.get("out"):
+        written = str(assistant.forms.write(path, page, drafts, Path(str(params["out"]))))
+    yield {"fields": [rendering.draft(each) for each in drafts], "written": written}
+
+
+def _decay(assistant: Assistant, params: Params) -> Result:
+    now = _when(params, "now", assistant.browse.now())
+    yield {"states": assistant.care.decay(now)}
+
+
+def _verify(assistant: Assistant, _params: Params) -> Result:
+    problems = assistant.care.verify()
+    yield {"ok": not problems, "problems": problems}
+
+
+def _rebuild(assistant: Assistant, _params: Params) -> Result:
+    yield {"vectors": assistant.care.rebuild()}
+
+
+def _backup(assistant: Assistant, params: Params) -> Result:
+    target = Path(str(params["path"]))
+    yield {"written": str(target), "bytes": assistant.care.backup(target)}
+
+
+def _export(assistant: Assistant, params: Params) -> Result:
+    target = Path(str(params["path"]))
+    yield {"written": str(target), "memories": assistant.care.export(target)}
+
+
+def _self_check(assistant: Assistant, _params: Params) -> Result:
+    checks = assistant.care.self_check()
+    yield {
+        "ok": all(check.ok for check in checks),
+        "checks": [{"name": each.name, "ok": each.ok, "why": each.why} for each in checks],
+    }
+
+
+COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
+    "self-check": _self_check,
+    "import": _import,
+    "remember": _remember,
+    "recall": _recall,
+    "ask": _ask,
+    "memories": _memories,
+    "show": _show,
+    "edit": _edit,
+    "history": _history,
+    "undo": _undo,
+    "pin": _pin,
+    "forget": _forget,
+    "affect": _affect,
+    "fields": _fields,
+    "fill": _fill,
+    "decay": _decay,
+    "verify": _verify,
+    "rebuild": _rebuild,
+    "backup": _backup,
+    "export": _export,
+}
+"""By name. `restore` is not here: it replaces the vault under the assistant's feet."""

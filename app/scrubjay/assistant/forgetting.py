@@ -1,0 +1,90 @@
+"""Forgetting for good, with a preview before and a proof after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.changes import Receipt
+from scrubjay.domain.errors import KnownError
+from scrubjay.host.scan import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubjay.assistant.parts import Parts
+    from scrubjay.domain.memory import Memory, MemoryId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetPreview:
+    """What forgetting would remove.
+
+    Attributes:
+        memories: The ones asked for, and all that was drawn from them.
+        messages, revisions, vectors: Counts of what goes with them.
+    """
+
+    memories: tuple[Memory, ...]
+    messages: int
+    revisions: int
+    vectors: int
+
+
+class Forgetting:
+    """Purges memories from everywhere and looks whether anything is left."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Work on these parts."""
+        self._parts = parts
+
+    def preview(self, ids: Sequence[MemoryId]) -> ForgetPreview:
+        """Return everything that forgetting these for good would remove."""
+        vault = self._parts.vault
+        memories = self._whole(ids)
+        return ForgetPreview(
+            memories=tuple(memories),
+            messages=sum(len(vault.answers_citing(each.id)) for each in memories),
+            revisions=sum(len(vault.history(each.id)) for each in memories),
+            vectors=len(memories) if self._parts.embedder is not None else 0,
+        )
+
+    def forget(self, ids: Sequence[MemoryId]) -> Receipt:
+        """Purge, rebuild the index in a new folder, then scan every file.
+
+        Raises:
+            KnownError: None of the memories exists.
+        """
+        memories = self._whole(ids)
+        if not memories:
+            raise KnownError("There is nothing to forget: these memories do not exist.")
+        texts = {each.text for each in memories} | {each.source.words for each in memories}
+        gone = [each.id for each in memories]
+        vectors = self._vectors(gone)
+        removed = self._parts.vault.forget(gone)
+        self._parts.index.purge(gone)
+        self._parts.recall.refresh(frozenset(gone))
+        found = scan(self._parts.scanned, texts=texts - {""}, vectors=vectors)
+        return Receipt(
+            removed=removed,
+            files=found.files,
+            bytes_scanned=found.bytes_scanned,
+            hits=len(found.where),
+            found_in=found.where,
+        )
+
+    def _whole(self, ids: Sequence[MemoryId]) -> list[Memory]:
+        """Return the memories with everything drawn from them, each once."""
+        vault = self._parts.vault
+        whole = dict(vault.get(ids))
+        for each in ids:
+            whole |= {drawn.id: drawn for drawn in vault.drawn_from(each)}
+        return list(whole.values())
+
+    def _vectors(self, ids: Sequence[MemoryId]) -> list[bytes]:
+        """Return the vectors as they would lie on disk, to look for them afterwards."""
+        held = self._parts.vectors()
+        if held is None:
+            return []
+        wanted = set(ids)
+        return [row.tobytes() for each, row in zip(*held, strict=True) if each in wanted]

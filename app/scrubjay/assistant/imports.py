@@ -1,0 +1,127 @@
+"""The importer's face: look at a file, import it step by step, take a batch out again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.changes import Batch
+from scrubjay.domain.conversation import Utterance
+from scrubjay.domain.memory import MemoryKind, Origin
+from scrubjay.domain.recollection import Filters
+from scrubjay.importers import inspect, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from scrubjay.assistant.parts import Parts
+    from scrubjay.domain.changes import Changes
+
+STEP = 64
+"""Utterances per commit: small enough that a chat turn never waits long for the lane."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """How far an import is; the last one is its result.
+
+    Attributes:
+        batch: Takes everything out again with `take_out`; "" for a dry run.
+        episodes: Lines kept. memories: what was drawn from them.
+        duplicates: Lines that were there already.
+        skipped: (line number, reason) of every line that was left out.
+        done, total: Bytes are not known to readers, so total is 0 until the end.
+    """
+
+    batch: str = ""
+    kind: str = ""
+    episodes: int = 0
+    memories: int = 0
+    duplicates: int = 0
+    skipped: tuple[tuple[int, str], ...] = ()
+    done: int = 0
+    total: int = 0
+
+
+class Imports:
+    """Files turned into memories, on the STORE lane."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Work on these parts."""
+        self._parts = parts
+
+    def inspect(self, path: Path, kind: str | None = None) -> ImportReport:
+        """Read the whole file and count, keeping nothing.
+
+        Raises:
+            KnownError: The file cannot be read, or is of no known kind.
+        """
+        report = ImportReport()
+        for entry in read(path, kind):
+            if isinstance(entry, Utterance):
+                report = replace(report, episodes=report.episodes + 1)
+            else:
+                report = replace(report, skipped=(*report.skipped, (entry.line, entry.why)))
+        return replace(report, done=report.episodes, total=report.episodes)
+
+    def whole(self, path: Path, kind: str | None = None) -> ImportReport:
+        """Import in one go, as the command line does."""
+        report = ImportReport()
+        for step in self.run(path, kind):
+            report = step
+        return report
+
+    def run(self, path: Path, kind: str | None = None) -> Iterator[ImportReport]:
+        """Import step by step; everything reported is on disk.
+
+        Raises:
+            KnownError: The file cannot be read. Steps yielded before are kept.
+        """
+        batch = self._parts.ids.new()
+        report = ImportReport(batch=batch, kind=inspect(path, kind).kind)
+        entries = read(path, kind)
+        while chunk := list(islice(entries, STEP)):
+            arrivals = [each for each in chunk if isinstance(each, Utterance)]
+            skipped = tuple(
+                (each.line, each.why) for each in chunk if not isinstance(each, Utterance)
+            )
+            done = self._parts.write.many(arrivals, Origin.IMPORT, batch)
+            held = self._parts.vault.get(done.added).values()
+            episodes = sum(each.kind is MemoryKind.EPISODE for each in held)
+            report = replace(
+                report,
+                episodes=report.episodes + episodes,
+                memories=report.memories + len(done.added) - episodes + len(done.proposed),
+                duplicates=report.duplicates + len(done.skipped),
+                skipped=report.skipped + skipped,
+                done=report.done + len(chunk),
+            )
+            self._note(report, path)
+            yield report
+        yield replace(report, total=report.done)
+
+    def _note(self, report: ImportReport, path: Path) -> None:
+        """List the import as soon as it holds something: a killed one can be taken out too."""
+        self._parts.vault.keep_batch(
+            Batch(
+                id=report.batch,
+                name=path.name,
+                kind=report.kind,
+                at=self._parts.clock.now(),
+                counts={"episodes": report.episodes, "memories": report.memories},
+            ),
+        )
+
+    def batches(self) -> list[Batch]:
+        """Return every import, newest first."""
+        return self._parts.vault.batches()
+
+    def take_out(self, batch: str) -> Changes:
+        """Put a whole import into the trash; undo brings it back."""
+        held = self._parts.vault.select(Filters(batch=batch))
+        done = self._parts.remember.trash([each.id for each in held], self._parts.clock.now())
+        self._parts.recall.refresh(done.touched)
+        self._parts.vault.remove_batch(batch)
+        return done

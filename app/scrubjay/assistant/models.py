@@ -1,0 +1,104 @@
+"""The language model in use, and those that could be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from scrubjay.domain.model import ModelFacts
+    from scrubjay.ports.models import LanguageModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelChoice:
+    """A model that can be chosen. path None stands for no model."""
+
+    name: str
+    path: Path | None
+    sentence: str
+
+
+class Models:
+    """Loads a model when it is first needed and gives its memory back when it is changed.
+
+    Args:
+        load: Makes a model of a file; raises KnownError when it cannot be one.
+        found: Lists what lies on this machine.
+        chosen: Asks the settings for the file in use, or None.
+        choose: Writes the choice into the settings.
+    """
+
+    def __init__(
+        self,
+        *,
+        load: Callable[[Path], LanguageModel],
+        found: Callable[[], Sequence[ModelChoice]],
+        chosen: Callable[[], Path | None],
+        choose: Callable[[Path | None], None],
+    ) -> None:
+        self._load = load
+        self._found = found
+        self._chosen = chosen
+        self._choose = choose
+        self._model: LanguageModel | None = None
+        self._path: Path | None = None
+
+    def available(self) -> Sequence[ModelChoice]:
+        """Return what can be chosen: what was found, and none."""
+        none = ModelChoice(
+            name="No language model",
+            path=None,
+            sentence="Answers come from your memories, word for word.",
+        )
+        return [*self._found(), none]
+
+    def use(self, path: Path | None) -> None:
+        """Use another model from now on.
+
+        Raises:
+            KnownError: It cannot be loaded; the one before stays in use.
+        """
+        if path is not None:
+            candidate = self._load(path)
+            try:
+                candidate.facts()
+            except BaseException:
+                candidate.close()
+                raise
+            self.close()
+            self._model, self._path = candidate, path
+        else:
+            self.close()
+        self._choose(path)
+
+    def current(self) -> ModelFacts | None:
+        """Return what is known of the model in use; loads it first.
+
+        Raises:
+            KnownError: It cannot be loaded, with the reason.
+        """
+        model = self.model()
+        return None if model is None else model.facts()
+
+    def model(self) -> LanguageModel | None:
+        """Return the model in use, not necessarily loaded yet.
+
+        Raises:
+            KnownError: Its file is missing or is no model.
+        """
+        path = self._chosen()
+        if path != self._path:
+            self.close()
+        if self._model is None and path is not None:
+            self._model, self._path = self._load(path), path
+        return self._model
+
+    def close(self) -> None:
+        """End the worker of the model in use."""
+        if self._model is not None:
+            self._model.close()
+        self._model = self._path = None

@@ -1,0 +1,58 @@
+"""What every face of the assistant works with: the ports and the stages over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from scrubjay.assistant.writing import WritePath
+    from scrubjay.autofill import Drafter
+    from scrubjay.decay import Reinforce, Sweep
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.domain.retention import RetentionLaw
+    from scrubjay.perceive import Perceiver
+    from scrubjay.ports.models import Embedder
+    from scrubjay.ports.stores import Vault
+    from scrubjay.ports.system import Clock, Ids
+    from scrubjay.ports.vectors import RebuildableIndex
+    from scrubjay.recall import Recall
+    from scrubjay.reflect import PostThink
+    from scrubjay.remember import Remember
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Assembled once by the composition root.
+
+    Attributes:
+        law: Asks the settings for the forgetting curve in force.
+        scanned: Folders that must hold nothing of what was forgotten for good.
+        draw_text: Number of threads or models is nobody's business here: stages only.
+    """
+
+    vault: Vault
+    index: RebuildableIndex
+    embedder: Embedder | None
+    clock: Clock
+    ids: Ids
+    law: Callable[[], RetentionLaw]
+    perceiver: Perceiver
+    remember: Remember
+    recall: Recall
+    sweep: Sweep
+    reinforce: Reinforce
+    post_think: PostThink
+    drafter: Drafter
+    write: WritePath
+    scanned: Sequence[Path]
+
+    def vectors(self) -> tuple[list[MemoryId], NDArray[np.float32]] | None:
+        """Return all vectors of the embedder in use, or None without one."""
+        return None if self.embedder is None else self.vault.vectors(self.embedder.name)

@@ -1,0 +1,191 @@
+"""One exchange, from what the person said to what was learnt from it.
+
+    hear    capture → perceive → recall        on the STORE lane
+    answer  converse                           on the MODEL lane
+    keep    remember, strengthen what was cited  on the STORE lane
+    think   reflect                            on the STORE lane, as a chore
+
+Each step is one lane visit; whoever runs the turn chooses the lanes, the command
+line simply calls them in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrubjay.converse import Asked, Reply
+from scrubjay.converse import wording as template
+from scrubjay.converse.intent import Intent, intent
+from scrubjay.domain.changes import Changes
+from scrubjay.domain.conversation import Answer, MemoryMode, Message, Role
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Cue, Filters
+from scrubjay.domain.retention import USE_CONFIRMED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from scrubjay.assistant.parts import Parts
+    from scrubjay.converse import Responder
+    from scrubjay.domain.conversation import Conversation
+    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.recollection import Recalled
+
+RECALLED = 12
+"""Recollections that compete for the prompt's budget."""
+_CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
+"""Archived memories are found by search, and not offered of themselves."""
+
+
+class Turn:
+    """One message of the person and the answer to it."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        responder: Callable[[], Responder],
+        conversation: Conversation,
+        text: str,
+        now: datetime,
+    ) -> None:
+        """Prepare the turn; nothing is read or written yet."""
+        self._parts = parts
+        self._responder = responder
+        self._chat = conversation
+        self._now = now
+        self._text = text
+        self._timings: dict[str, float] = {}
+        self._earlier: list[Message] = []
+        self._recalled: Recalled | None = None
+        self._superseded: list[Memory] = []
+        self._reply = Reply(text="")
+        self._question = Message(
+            id=parts.ids.new(),
+            conversation=conversation.id,
+            role=Role.PERSON,
+            text="",
+            at=now,
+        )
+        self._message = replace(self._question, id=parts.ids.new(), role=Role.COMPANION)
+
+    def hear(self) -> Recalled | None:
+        """Take in what was said, write it down, and ask memory about it.
+
+        Raises:
+            KnownError: There is nothing to take in, or it is far too long.
+        """
+        began = self._parts.clock.elapsed()
+        utterance = self._parts.write.heard(self._text, self._now, self._chat.id, self._question.id)
+        self._text = utterance.text
+        self._earlier = self._parts.vault.messages(self._chat.id)
+        parent = self._earlier[-1].id if self._earlier else None
+        self._question = replace(self._question, text=utterance.text, parent=parent)
+        self._message = replace(self._message, parent=self._question.id)
+        self._parts.vault.keep_message(self._question)
+        if self._chat.mode is not MemoryMode.OFF:
+            filters = Filters(states=_CONTEXT)
+            cue = Cue(text=self._text, now=self._now, k=RECALLED, filters=filters)
+            self._recalled = self._parts.recall.best(cue)
+            self._superseded = self._former(self._recalled)
+        self._timings["recall"] = self._parts.clock.elapsed() - began
+        return self._recalled
+
+    def _former(self, recalled: Recalled) -> list[Memory]:
+        """Return the old values of the statements recalled, to check the reply against."""
+        former: list[Memory] = []
+        for each in recalled.recollections:
+            triple = each.memory.triple
+            if triple is None or not each.memory.is_current:
+                continue
+            same = self._parts.vault.statements(triple.subject, triple.predicate)
+            former += [memory for memory in same if memory.superseded_by is not None]
+        return former
+
+    def answer(
+        self,
+        on_piece: Callable[[str], None],
+        cancelled: Callable[[], bool],
+    ) -> Message:
+        """Word the reply; pieces are handed on as they come.
+
+        Raises:
+            KnownError: The model failed. What was said is safe, and can be asked again.
+        """
+        began = self._parts.clock.elapsed()
+
+        def piece(text: str) -> None:
+            self._timings.setdefault("first_token", self._parts.clock.elapsed() - began)
+            on_piece(text)
+
+        asked = Asked(
+            text=self._text,
+            now=self._now,
+            mode=self._chat.mode,
+            earlier=self._earlier,
+            recalled=self._recalled,
+            superseded=self._superseded,
+        )
+        self._reply = self._responder().answer(asked, piece, cancelled)
+        self._timings["reply"] = self._parts.clock.elapsed() - began
+        self._message = self._worded()
+        return self._message
+
+    def _worded(self) -> Message:
+        return replace(
+            self._message,
+            text=self._reply.text,
+            at=self._parts.clock.now() if self._live else self._now,
+            cited=tuple(memory.id for memory in self._reply.cited),
+            injected=tuple(memory.id for memory in self._reply.injected),
+            model=self._reply.model,
+            stopped=self._reply.stopped,
+        )
+
+    @property
+    def _live(self) -> bool:
+        """Whether the turn happens now and not in a replay of the past."""
+        return abs((self._parts.clock.now() - self._now).total_seconds()) < 3600.0  # noqa: PLR2004
+
+    def keep(self) -> Answer:
+        """Learn from what the person said, strengthen what was cited, write the answer down."""
+        began = self._parts.clock.elapsed()
+        changes = Changes()
+        if self._chat.mode is MemoryMode.FULL:
+            changes = self._parts.write.learn(self._question, len(self._earlier))
+            cited = [memory.id for memory in self._reply.cited]
+            self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
+        self._acknowledge(changes)
+        self._message = replace(self._message, operation=changes.operation)
+        self._parts.vault.keep_message(self._message)
+        self._parts.vault.keep_conversation(replace(self._chat, updated_at=self._message.at))
+        self._timings["remember"] = self._parts.clock.elapsed() - began
+        return Answer(
+            message=self._message,
+            cited=self._message.cited,
+            abstained=self._reply.abstained,
+            changes=changes,
+            model=self._reply.model or None,
+            timings=dict(self._timings),
+            notice=self._reply.notice,
+        )
+
+    def _acknowledge(self, changes: Changes) -> None:
+        """Say what was learnt, where a template only said that it would be."""
+        if self._reply.model or intent(self._question.text) is not Intent.TELL:
+            return
+        if self._chat.mode is not MemoryMode.FULL:
+            return
+        held = self._parts.vault.get(changes.added).values()
+        learned = [memory for memory in held if memory.kind is not MemoryKind.EPISODE]
+        text = template.acknowledgement(changes, learned)
+        self._message = replace(self._message, text=text)
+
+    def think(self) -> Changes:
+        """Think after the answer, about what the person said; nothing in other modes."""
+        if self._chat.mode is not MemoryMode.FULL:
+            return Changes()
+        done = self._parts.write.reflect(self._question, self._recalled)
+        self._parts.recall.refresh(done.touched)
+        return done
