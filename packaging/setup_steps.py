@@ -35,8 +35,8 @@ def carry_out(command: str, options: Sequence[str]) -> int:
     _set_up(place, command)
     if command == "test":
         return _test(place, options)
-    system.check_qt(place, with_screen=command == "run")
     if command == "run":
+        system.check_screen(place)
         return subprocess.call([place.python, "-m", "scrubjay"], env=place.variables())
     return 0
 
@@ -47,12 +47,15 @@ def _set_up(place: Environment, command: str) -> None:
     if command == "test":
         place.install("Installing the test tools", ["test.txt"])
         system.prepare_test_machine(place)
-        system.check_qt(place, with_screen=False)
+    # Asked before the long build: ten minutes are a poor way to learn of a missing library.
+    without_window = system.without_qt(place)
+    if without_window and command != "setup":
+        raise Stopped(without_window)
     place.install_checkout()
     without_engine = engine.build(place, again=command != "run")
-    for sentence in [without_engine, *starters.place_all(place)]:
+    for sentence in [without_window, without_engine, *starters.place_all(place)]:
         if sentence:
-            print(sentence)
+            print(sentence, flush=True)
 
 
 def _test(place: Environment, options: Sequence[str]) -> int:

@@ -45,12 +45,15 @@ HEADLESS: Final = (
 PROBE: Final = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 
-def check_qt(place: Environment, *, with_screen: bool) -> None:
-    """Raise unless Qt loads and, where a window is wanted, finds a screen."""
+def without_qt(place: Environment) -> str:
+    """Return "" where Qt loads; else, in one sentence, which libraries are missing."""
     trouble = _qt_trouble(place, "offscreen")
-    if trouble:
-        raise Stopped(_missing_libraries(trouble))
-    if not with_screen or platform.system() != "Linux" or "QT_QPA_PLATFORM" in os.environ:
+    return trouble and _missing_libraries(trouble)
+
+
+def check_screen(place: Environment) -> None:
+    """Raise unless Qt finds a screen to open a window on."""
+    if platform.system() != "Linux" or "QT_QPA_PLATFORM" in os.environ:
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise Stopped(
