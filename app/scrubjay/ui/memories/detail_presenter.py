@@ -109,6 +109,20 @@ class DetailPresenter(Presenter[DetailState]):
         if self.state.pane is Pane.EDITING:
             self._show(replace(self.state, pane=Pane.SHOWING))
 
+    def begin_saving(self) -> None:
+        """Hold the new words until the store has them; the news of it loads them."""
+        if self.state.pane is Pane.EDITING:
+            self._show(replace(self.state, pane=Pane.SAVING))
+
+    def keep_editing(self) -> None:
+        """Go back to writing: the words could not be saved."""
+        if self.state.pane is Pane.SAVING:
+            self._show(replace(self.state, pane=Pane.EDITING))
+
+    def reload(self) -> None:
+        """Read the memory again."""
+        self._load()
+
     def _heard(self, changes: Changes) -> None:
         """Load again after a change, but never under the hands of somebody who writes."""
         if self._wanted is not None and self.state.pane is not Pane.EDITING and changes:

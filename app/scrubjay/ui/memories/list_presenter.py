@@ -13,14 +13,17 @@ from scrubjay.ui.memories.query import Query
 from scrubjay.ui.memories.rows import rows
 from scrubjay.ui.memories.sources import Found, find
 from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import UiContext
+    from scrubjay.ui.facade import ImportProgress
     from scrubjay.ui.jobs import Task
     from scrubjay.ui.memories.rows import Row
     from scrubjay.ui.memories.sources import Source
@@ -48,6 +51,7 @@ class ListState:
 
     Attributes:
         abstained: A cue brought nothing to mind: the rows are only the nearest.
+        doing: What is going on while it loads, in a sentence; "" for a plain search.
         people: Names met in the rows so far, to choose from.
     """
 
@@ -55,6 +59,7 @@ class ListState:
     phase: Phase = Phase.LOADING
     total: int = 0
     waiting: int = 0
+    doing: str = ""
     abstained: bool = False
     people: tuple[str, ...] = ()
     trouble: Trouble | None = None
@@ -93,6 +98,26 @@ class ListPresenter(Presenter[ListState]):
         """Ask the same again, keeping the place in the list."""
         self._find(self.state.query, fresh=self.state.phase is not Phase.LIST)
 
+    def bring_in(self, path: Path) -> None:
+        """Import a file, saying how far it is."""
+        self._show(replace(self.state, phase=Phase.LOADING, doing=tr("Importing…"), trouble=None))
+
+        def each(step: ImportProgress) -> None:
+            share = tr("Importing: line {done} of {total}", done=step.done, total=step.total)
+            self._show(replace(self.state, doing=share if step.total else tr("Importing…")))
+
+        def done() -> None:
+            self._context.toast(tr("Imported {name}.", name=path.name))
+            self._find(self.state.query, fresh=True)
+
+        self._context.jobs.stream(
+            Lane.STORE,
+            lambda: self._context.assistant.imports.run(path),
+            each,
+            done=done,
+            failed=self._failed,
+        )
+
     def with_ids(self, spans: Sequence[Span], then: Callable[[list[MemoryId]], None]) -> None:
         """Hand over the ids in these rows, reading those that are not loaded."""
         numbers = [number for first, last in spans for number in range(first, last + 1)]
@@ -119,7 +144,9 @@ class ListPresenter(Presenter[ListState]):
     def _find(self, query: Query, *, fresh: bool) -> None:
         self._stop()
         if fresh:
-            self._show(replace(self.state, query=query, phase=Phase.LOADING, trouble=None))
+            self._show(
+                replace(self.state, query=query, phase=Phase.LOADING, doing="", trouble=None)
+            )
         generation = self._generation
 
         def steps() -> Iterator[Found | None]:

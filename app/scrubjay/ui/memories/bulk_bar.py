@@ -1,0 +1,84 @@
+"""What can be done with several memories at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame
+
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import IconButton, Label, row
+from scrubjay.ui.widgets.card import ground
+from scrubjay.ui.wording import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.memories.deeds import Deeds
+
+    WithIds = Callable[[Callable[[list[MemoryId]], None]], None]
+
+
+class BulkBar(QFrame):
+    """Stands under the list while more than one memory is selected.
+
+    Args:
+        with_ids: Hands the selected ids to what is done with them, once they are known.
+        forget: Opens the dialog that forgets for good.
+        clear: Ends the selection.
+    """
+
+    def __init__(
+        self,
+        deeds: Deeds,
+        with_ids: WithIds,
+        forget: Callable[[Sequence[MemoryId]], None],
+        clear: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        ground(self, "accent")
+        self.setAccessibleName(tr("Selected memories"))
+        self._count = Label("", "strong", wraps=False)
+        self._review = (
+            IconButton(Icon.DONE, tr("Keep all"), lambda: with_ids(deeds.confirm)),
+            IconButton(Icon.CLOSE, tr("Refuse all"), lambda: with_ids(deeds.reject)),
+        )
+        self._keep = (
+            IconButton(
+                Icon.PIN, tr("Pin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=True))
+            ),
+            IconButton(Icon.ARCHIVE, tr("Archive"), lambda: with_ids(deeds.archive)),
+        )
+        self._restore = IconButton(Icon.UNDO, tr("Take back"), lambda: with_ids(deeds.restore))
+        self.setLayout(
+            row(
+                self._count,
+                1,
+                *self._review,
+                *self._keep,
+                self._restore,
+                IconButton(Icon.TRASH, tr("Move to the trash"), lambda: with_ids(deeds.trash)),
+                IconButton(Icon.ERROR, tr("Forget for good…"), lambda: with_ids(forget)),
+                IconButton(Icon.CLOSE, tr("End the selection"), clear),
+                spacing=Space.XS,
+                margins=(Space.L, Space.XS, Space.S, Space.XS),
+            )
+        )
+        self.hide()
+
+    def show_selection(self, count: int, *, proposals: bool, away: bool) -> None:
+        """Show for more than one memory.
+
+        Args:
+            count: How many are selected.
+            proposals: They wait for review.
+            away: They lie in the trash or the archive.
+        """
+        self.setVisible(count > 1)
+        self._count.setText(plural("{count} selected", "{count} selected", count))
+        for button in self._review:
+            button.setVisible(proposals)
+        for button in self._keep:
+            button.setVisible(not proposals and not away)
+        self._restore.setVisible(away)

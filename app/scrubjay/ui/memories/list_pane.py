@@ -1,0 +1,233 @@
+"""The left half of the page: search, filters, and the list in each of its states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from scrubjay.domain.memory import MemoryState
+from scrubjay.ui.memories.bulk_bar import BulkBar
+from scrubjay.ui.memories.filter_bar import FilterBar, order_word
+from scrubjay.ui.memories.list_presenter import Phase
+from scrubjay.ui.memories.listing import ROW_ROLE
+from scrubjay.ui.memories.query import Order
+from scrubjay.ui.memories.table import MemoryTable
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import (
+    Busy,
+    Button,
+    Card,
+    EmptyState,
+    ErrorBanner,
+    Label,
+    SearchField,
+    column,
+    row,
+)
+from scrubjay.ui.wording import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.memories.deeds import Deeds
+    from scrubjay.ui.memories.list_presenter import ListPresenter, ListState
+
+AWAY: Final = frozenset({MemoryState.TRASHED, MemoryState.ARCHIVED})
+
+
+class ListPane(QWidget):
+    """Draws the list presenter's state and forwards what is asked of it."""
+
+    memory_chosen = Signal(str)
+    """The cursor came to a memory."""
+    opened = Signal()
+    forget_asked = Signal(list)
+    new_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, presenter: ListPresenter, deeds: Deeds) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.search = SearchField(tr("Search your memories"))
+        self.search.searched.connect(self._search_words)
+        self.search.returnPressed.connect(self._search_meaning)
+        self._filters = FilterBar(presenter.ask)
+        self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
+        self._heading = Label("", "strong", wraps=False)
+        self._count = Label("", "caption", "faint", wraps=False)
+        self._order = self._order_box()
+        self.table = MemoryTable(presenter.listing)
+        self.table.current_changed.connect(self._say_current)
+        self.table.selection_changed.connect(self._show_selection)
+        self.table.opened.connect(self.opened)
+        self.table.scrolled.connect(lambda _row: self._show_heading())
+        presenter.listing.dataChanged.connect(lambda *_range: self._rows_came())
+        self._bulk = BulkBar(
+            deeds,
+            lambda then: presenter.with_ids(self.table.spans, then),
+            self.forget_asked.emit,
+            self.table.clearSelection,
+        )
+        self._busy = Busy()
+        self._states = QStackedWidget()
+        self._build()
+        self._unwatch = presenter.watch(self._show_state)
+
+    def close_down(self) -> None:
+        """Stop following the presenter."""
+        self._unwatch()
+
+    @property
+    def current_id(self) -> MemoryId | None:
+        """The memory under the cursor, if its row is loaded."""
+        number = self.table.current_row
+        return self._presenter.listing.loaded_id(number) if number >= 0 else None
+
+    def selected_ids(self, then: Callable[[list[MemoryId]], None]) -> None:
+        """Hand over what is selected."""
+        self._presenter.with_ids(self.table.spans, then)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def search_name(self, name: str) -> None:
+        """List everything that names somebody or something."""
+        self._presenter.ask(replace(self._presenter.state.query.cleared(), person=name))
+
+    def _build(self) -> None:
+        listed = Card("card", padding=0)
+        listed.body.setSpacing(0)
+        listed.body.addLayout(
+            row(
+                self._heading,
+                self._count,
+                1,
+                self._order,
+                margins=(Space.L, Space.S, Space.S, Space.S),
+            )
+        )
+        listed.body.addWidget(self.table, 1)
+        listed.body.addWidget(self._bulk)
+        waiting = QWidget()
+        waiting.setLayout(column(self._busy, 1, margins=Space.XL))
+        nothing_yet = EmptyState(
+            Icon.MEMORIES,
+            tr("Nothing to remember yet"),
+            tr(
+                "Tell Scrubjay something, or bring in notes and chats you already have. "
+                "Everything stays on this computer."
+            ),
+            Button(tr("Write the first memory"), self.new_asked.emit, "primary", Icon.ADD),
+            Button(tr("Import a file…"), self.import_asked.emit, icon=Icon.IMPORT),
+        )
+        self._clear = Button(tr("Show everything"), self._show_everything)
+        self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
+        no_hits = EmptyState(
+            Icon.SEARCH,
+            tr("Nothing found"),
+            tr("No memory matches what you are looking for."),
+            self._by_meaning,
+            self._clear,
+        )
+        failed = EmptyState(Icon.ERROR, tr("The memories cannot be read"))
+        self._pages = {
+            Phase.LOADING: waiting,
+            Phase.LIST: listed,
+            Phase.NOTHING_YET: nothing_yet,
+            Phase.NO_HITS: no_hits,
+            Phase.FAILED: failed,
+        }
+        for page in self._pages.values():
+            self._states.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(Space.M)
+        for part in (self.search, self._filters, self.errors):
+            whole.addWidget(part)
+        whole.addWidget(self._states, 1)
+
+    def _order_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Order of the list"))
+        box.setProperty("variant", "small")
+        for order in Order:
+            box.addItem(order_word(order), order)
+        box.activated.connect(self._sort)
+        return box
+
+    def _show_state(self, state: ListState) -> None:
+        self._states.setCurrentWidget(self._pages[state.phase])
+        self._busy.say(state.doing or tr("Looking through your memories…"))
+        self._filters.setVisible(state.phase is not Phase.NOTHING_YET)
+        self._filters.show_state(state)
+        self.errors.show_trouble(state.trouble)
+        self._order.setCurrentIndex(list(Order).index(state.query.order))
+        self._order.setVisible(not state.query.text)
+        self._by_meaning.setVisible(bool(state.query.text) and not state.query.meaning)
+        self._clear.setVisible(not state.query.is_open)
+        self._count.setText(plural("{count} memory", "{count} memories", state.total))
+        if state.phase is not Phase.LIST:
+            self._bulk.hide()
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Say above the list what its top row belongs to."""
+        state = self._presenter.state
+        if state.query.text:
+            words = tr("By meaning") if state.query.meaning else tr("By words")
+            if state.query.meaning and state.abstained:
+                words = tr("Nothing came to mind; these are the nearest")
+        elif state.query.awaits_review:
+            words = tr("Waiting for your word")
+        else:
+            words = self._month_on_top() if state.query.by_date else tr("All dates")
+        self._heading.setText(words)
+
+    def _month_on_top(self) -> str:
+        listing = self._presenter.listing
+        if not listing.total:
+            return ""
+        top = listing.index(max(self.table.rowAt(0), 0), 0)
+        found = listing.data(top, ROW_ROLE)
+        return found.month if found is not None else ""
+
+    def _search_words(self, text: str) -> None:
+        query = self._presenter.state.query
+        self._presenter.ask(replace(query, text=text.strip(), meaning=False))
+
+    def _search_meaning(self) -> None:
+        text = self.search.text().strip()
+        if text:
+            query = self._presenter.state.query
+            self._presenter.ask(replace(query, text=text, meaning=True))
+
+    def _show_everything(self) -> None:
+        self.search.clear()
+        self._presenter.ask(self._presenter.state.query.cleared())
+
+    def _sort(self, number: int) -> None:
+        order = Order(self._order.itemData(number))
+        self._presenter.ask(replace(self._presenter.state.query, order=order))
+
+    def _rows_came(self) -> None:
+        """Rows were loaded or changed: the heading and the cursor's memory may be others."""
+        self._show_heading()
+        self._say_current()
+
+    def _say_current(self) -> None:
+        key = self.current_id
+        if key is not None:
+            self.memory_chosen.emit(key)
+
+    def _show_selection(self) -> None:
+        query = self._presenter.state.query
+        away = bool(query.states) and set(query.states) <= AWAY
+        self._bulk.show_selection(
+            self.table.selected_count, proposals=query.awaits_review, away=away
+        )

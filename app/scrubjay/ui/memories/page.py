@@ -1,0 +1,230 @@
+"""The Memories page: the list beside one memory, or one after the other where it is narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from scrubjay.domain.memory import MemoryId
+from scrubjay.ui.memories.deeds import Deeds
+from scrubjay.ui.memories.detail_presenter import DetailPresenter
+from scrubjay.ui.memories.detail_view import DetailPanel
+from scrubjay.ui.memories.editor import NewMemoryDialog
+from scrubjay.ui.memories.forget_dialog import ForgetDialog
+from scrubjay.ui.memories.forget_presenter import ForgetPresenter
+from scrubjay.ui.memories.list_pane import ListPane
+from scrubjay.ui.memories.list_presenter import ListPresenter
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Button, Card, SectionHeader
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from scrubjay.domain.changes import Changes
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.presenter import Trouble
+
+TWO_COLUMNS: Final = 860
+"""Narrower pages show the list or the memory, not both."""
+SHARES: Final = (5, 4)
+"""Share of the width, list against memory, in a wide page."""
+
+
+class MemoriesPage(QWidget):
+    """Puts the list and the panel together, and keeps the keys of the page."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._deeds = Deeds(context, self._deed_failed)
+        self._list = ListPresenter(context)
+        self._detail = DetailPresenter(context)
+        self._pane = ListPane(self._list, self._deeds)
+        self._panel = DetailPanel(self._detail, self._deeds)
+        self._is_narrow = False
+        self._is_reading = False
+        self._is_open = False
+        self._build()
+        self._connect()
+
+    def open_memory(self, memory: MemoryId) -> None:
+        """Show one memory, wherever it stands in the list."""
+        self._is_reading = True
+        self._detail.open(memory)
+        self._arrange()
+        self._panel.focus_words()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self._is_reading = False
+        self._arrange()
+        self._pane.focus_search()
+
+    def close_down(self) -> None:
+        """Stop listening and loading: the window is going."""
+        self._pane.close_down()
+        self._panel.close_down()
+        self._list.close()
+        self._detail.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load when it is first seen."""
+        super().showEvent(event)
+        if not self._is_open:
+            self._is_open = True
+            self._list.open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one column or two."""
+        super().resizeEvent(event)
+        narrow = self.width() < TWO_COLUMNS
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Claim the page's keys before the window's shortcuts take them."""
+        claimed = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._act_of(event) is not None
+        )
+        if claimed:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key stands for."""
+        act = self._act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        keys = QKeySequence(event.keyCombination()).toString()
+        writing = isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
+        if keys == "Del" and writing:
+            return None
+        if keys == "Esc" and not (self._is_narrow and self._is_reading):
+            return None
+        acts: dict[str, Callable[[], object]] = {
+            "Ctrl+N": self._write_new,
+            "Ctrl+F": self.focus_search,
+            "Ctrl+E": self._edit,
+            "F2": self._edit,
+            "Del": self._trash,
+            "Esc": self._back,
+        }
+        return acts.get(keys)
+
+    def _build(self) -> None:
+        self._header = SectionHeader(
+            tr("Memories"), "", Button(tr("New memory"), self._write_new, "primary", Icon.ADD)
+        )
+        reading = Card("card", padding=0)
+        reading.body.addWidget(self._panel)
+        self._reading = reading
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(Space.L)
+        self._columns.addWidget(self._pane)
+        self._columns.addWidget(reading)
+        for number, share in enumerate(SHARES):
+            self._columns.setStretchFactor(number, share)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        whole.setSpacing(Space.M)
+        whole.addWidget(self._header)
+        whole.addWidget(self._columns, 1)
+
+    def _connect(self) -> None:
+        self._pane.memory_chosen.connect(lambda key: self._detail.open(MemoryId(key)))
+        self._pane.opened.connect(self._read)
+        self._pane.forget_asked.connect(self._forget)
+        self._pane.new_asked.connect(self._write_new)
+        self._pane.import_asked.connect(self._import)
+        self._panel.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        self._panel.forget_asked.connect(lambda key: self._forget([MemoryId(key)]))
+        self._panel.name_asked.connect(self._search_name)
+        self._panel.back_asked.connect(self._back)
+
+    def _arrange(self) -> None:
+        """Show what fits: both, or the one that is being used."""
+        self._pane.setVisible(not self._is_narrow or not self._is_reading)
+        self._reading.setVisible(not self._is_narrow or self._is_reading)
+        self._header.setVisible(not self._is_narrow or not self._is_reading)
+        self._panel.actions_row.set_narrow(on=self._is_narrow)
+
+    def _read(self) -> None:
+        self._is_reading = True
+        self._arrange()
+        self._panel.focus_words()
+
+    def _back(self) -> None:
+        self._is_reading = False
+        self._arrange()
+        self._pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self) -> None:
+        self._is_reading = True
+        self._arrange()
+        self._detail.begin_edit()
+
+    def _trash(self) -> None:
+        if self._pane.table.hasFocus():
+            self._pane.selected_ids(self._deeds.trash)
+        else:
+            self._panel.actions_row.trash()
+
+    def _search_name(self, name: str) -> None:
+        self._is_reading = False
+        self._arrange()
+        self._pane.search_name(name)
+
+    def _write_new(self) -> None:
+        dialog = NewMemoryDialog(self)
+        dialog.written.connect(lambda text: self._deeds.remember(text, self._added))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _added(self, done: Changes) -> None:
+        if done.added:
+            self._detail.open(done.added[0])
+
+    def _forget(self, ids: Sequence[MemoryId]) -> None:
+        presenter = ForgetPresenter(self._context, ids)
+        dialog = ForgetDialog(presenter, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        presenter.preview()
+        dialog.open()
+
+    def _import(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Import a file"))
+        if chosen:
+            self._list.bring_in(Path(chosen))
+
+    def _deed_failed(self, trouble: Trouble | None) -> None:
+        self._pane.errors.show_trouble(trouble)
+        if trouble is not None:
+            self._detail.keep_editing()

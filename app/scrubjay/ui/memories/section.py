@@ -1,0 +1,42 @@
+"""A titled part of the panel that hides when it has nothing to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Label, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+
+class Section(QWidget):
+    """A small heading and a column under it; `body` takes the content."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self._title = Label(title, "caption", "faint", wraps=False)
+        self._beside = row()
+        self._beside.addWidget(self._title, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.S)
+        self.setLayout(column(self._beside, self.body, spacing=Space.S))
+
+    def add_action(self, action: QWidget) -> None:
+        """Put a control at the end of the heading."""
+        self._beside.addWidget(action)
+
+
+def emptied(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if inner is not None:
+            emptied(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,133 @@
+"""What the panel tells of one memory: strength, feeling, statement, names."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from scrubjay.ui.memories.curve_view import CurveView
+from scrubjay.ui.memories.feeling_bars import FeelingBars
+from scrubjay.ui.memories.outlook import is_waiting
+from scrubjay.ui.memories.section import Section
+from scrubjay.ui.memories.wording import fate, statement, use_today, validity
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Chip, FlowLayout, Label, StrengthBar, row
+from scrubjay.ui.wording import percent, strength_word, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ui.memories.detail_presenter import Portrait
+
+
+class StrengthSection(Section):
+    """How strong it is, what time will do to it, and the curve of both."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Strength"))
+        self._bar = StrengthBar()
+        self._number = Label("", "lead", wraps=False)
+        self._fate = Label("", "body", "soft")
+        self._use = Label("", "caption", "faint")
+        self._curve = CurveView()
+        self._both = QCheckBox(tr("Compare with the other curve"))
+        self._both.toggled.connect(lambda on: self._curve.show_both_laws(on=on))
+        self.body.addLayout(row(self._number, self._bar, 1, spacing=Space.M))
+        self.body.addWidget(self._fate)
+        self.body.addWidget(self._curve)
+        self.body.addWidget(self._use)
+        self.body.addWidget(self._both)
+
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another memory; nothing for one that time has no say in."""
+        self.setVisible(not is_waiting(portrait.memory))
+        outlook = portrait.outlook
+        self._bar.set_strength(outlook.strength)
+        self._number.setText(
+            tr(
+                "{percent}, {word}",
+                percent=percent(outlook.strength),
+                word=strength_word(outlook.strength),
+            )
+        )
+        self._fate.setText(fate(outlook))
+        self._use.setText(use_today(outlook))
+        self._use.setVisible(not outlook.pinned)
+        self._both.setVisible(not outlook.pinned)
+        self._curve.show_outlook(outlook, portrait.now)
+
+
+class FeelingSection(Section):
+    """How it felt."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Feeling"))
+        self._bars = FeelingBars()
+        self.body.addWidget(self._bars)
+
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another memory's feelings."""
+        self._bars.show_affect(portrait.memory.affect)
+
+
+class StatementSection(Section):
+    """What was drawn, as a plain sentence, and when it holds."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("What it says"))
+        self._statement = Label("", "body", selectable=True)
+        self._validity = Label("", "caption", "faint")
+        self.body.addWidget(self._statement)
+        self.body.addWidget(self._validity)
+
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another statement; hidden for a memory that makes none."""
+        memory = portrait.memory
+        self.setVisible(memory.triple is not None or bool(validity(memory)))
+        said = statement(memory.triple) if memory.triple else ""
+        self._statement.setText(said)
+        self._statement.setVisible(bool(said) and said != memory.text)
+        context = memory.triple.context if memory.triple else ""
+        parts = (context, validity(memory), _sureness(memory))
+        self._validity.setText(" · ".join(part for part in parts if part))
+
+
+class NamesSection(Section):
+    """Whom, what and where it names; a click lists everything else that does."""
+
+    def __init__(self, choose: Callable[[str], None]) -> None:
+        super().__init__(tr("Names, tags and places"))
+        self._choose = choose
+        self._flow = FlowLayout(spacing=Space.XS + Space.HAIR)
+        inner = QWidget()
+        inner.setLayout(self._flow)
+        self.body.addWidget(inner)
+
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another memory's names; hidden when it has none."""
+        memory = portrait.memory
+        self._flow.clear()
+        for name in memory.entities:
+            self._flow.addWidget(Chip(name, partial(self._choose, name), icon=Icon.PERSON))
+        self.setVisible(bool(memory.entities or memory.tags or memory.place))
+        for mark in (*memory.tags, *((memory.place,) if memory.place else ())):
+            self._flow.addWidget(Label(mark, "caption", "soft", wraps=False))
+
+
+def _sureness(memory: Memory) -> str:
+    if memory.confirmed:
+        return tr("Confirmed by you")
+    return tr("Read with {share} certainty", share=percent(memory.confidence))
+
+
+def stacked(*sections: QWidget) -> QVBoxLayout:
+    """Return the sections under each other with room between them."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.XL)
+    for section in sections:
+        layout.addWidget(section)
+    return layout
