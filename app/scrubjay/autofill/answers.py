@@ -1,0 +1,126 @@
+"""Which statements answer which kind of field, directly or by what follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.autofill.names import divide
+from scrubjay.autofill.profile import Answer, Profile
+from scrubjay.domain.form import FieldKind as Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ASSUMED: Final = 0.85
+"""Factor for what people usually mean but did not say: the card bears their own name."""
+
+PREDICATES: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.EMPLOYER: (Kind.EMPLOYER, Kind.ORGANIZATION),
+    Kind.ORGANIZATION: (Kind.ORGANIZATION, Kind.EMPLOYER),
+    Kind.COUNTRY: (Kind.COUNTRY_NAME, Kind.COUNTRY),
+    Kind.COUNTRY_NAME: (Kind.COUNTRY_NAME, Kind.COUNTRY),
+    Kind.STREET_ADDRESS: (Kind.STREET_ADDRESS, Kind.ADDRESS_LINE1),
+    Kind.BDAY_DAY: (Kind.BDAY,),
+    Kind.BDAY_MONTH: (Kind.BDAY,),
+    Kind.BDAY_YEAR: (Kind.BDAY,),
+    Kind.CC_EXP_MONTH: (Kind.CC_EXP,),
+    Kind.CC_EXP_YEAR: (Kind.CC_EXP,),
+    Kind.TEL_COUNTRY_CODE: (Kind.TEL,),
+    Kind.TEL_NATIONAL: (Kind.TEL,),
+    Kind.TEL_AREA_CODE: (Kind.TEL,),
+    Kind.TEL_LOCAL: (Kind.TEL,),
+    Kind.TEL_LOCAL_PREFIX: (Kind.TEL,),
+    Kind.TEL_LOCAL_SUFFIX: (Kind.TEL,),
+}
+"""Where the words for a kind come from when not from the predicate of the same name."""
+
+_NAME_PARTS: Final = {Kind.GIVEN_NAME, Kind.ADDITIONAL_NAME, Kind.FAMILY_NAME}
+_CARD_NAMES: Final[Mapping[Kind, Kind]] = {
+    Kind.CC_NAME: Kind.NAME,
+    Kind.CC_GIVEN_NAME: Kind.GIVEN_NAME,
+    Kind.CC_ADDITIONAL_NAME: Kind.ADDITIONAL_NAME,
+    Kind.CC_FAMILY_NAME: Kind.FAMILY_NAME,
+}
+_LINES: Final = (Kind.ADDRESS_LINE1, Kind.ADDRESS_LINE2, Kind.ADDRESS_LINE3)
+
+
+def predicates(kind: Kind) -> tuple[str, ...]:
+    """Return the predicates whose statements can answer this kind, the best first."""
+    if kind in _NAME_PARTS:
+        return (kind, Kind.NAME)
+    if kind in _LINES:
+        return (kind, Kind.STREET_ADDRESS)
+    if kind is Kind.NAME:
+        return (Kind.NAME, Kind.GIVEN_NAME, Kind.FAMILY_NAME)
+    if kind in _CARD_NAMES:
+        return (kind, *predicates(_CARD_NAMES[kind]))
+    return PREDICATES.get(kind, (kind,))
+
+
+def answers(kind: Kind, profile: Profile) -> list[Answer]:
+    """Return what could be written into a field of this kind, before its form is looked at."""
+    if kind is Kind.NAME:
+        return profile.answers(kind) or _composed_name(profile)
+    if kind in _NAME_PARTS:
+        return profile.answers(kind) or _divided(kind, profile)
+    if kind in _CARD_NAMES:
+        own = profile.answers(kind)
+        return own or _weakened(answers(_CARD_NAMES[kind], profile))
+    if kind in _LINES:
+        return profile.answers(kind) or _line(kind, profile)
+    if kind is Kind.DIETARY:
+        return _diet(profile)
+    if kind is Kind.USERNAME:
+        return profile.answers(kind)
+    return profile.first(*predicates(kind))
+
+
+def address_lines(street: str) -> list[str]:
+    """Divide a street address into its lines: at line breaks, else at commas."""
+    rows = street.splitlines() if "\n" in street else street.split(",")
+    return [row.strip() for row in rows if row.strip()]
+
+
+def _composed_name(profile: Profile) -> list[Answer]:
+    given, family = profile.answers(Kind.GIVEN_NAME), profile.answers(Kind.FAMILY_NAME)
+    if len(given) != 1 or len(family) != 1:
+        return []
+    return [replace(given[0], text=f"{given[0].text} {family[0].text}", factor=0.97)]
+
+
+def _divided(kind: Kind, profile: Profile) -> list[Answer]:
+    found = []
+    for whole in profile.answers(Kind.NAME):
+        name = divide(whole.text)
+        part = {
+            Kind.GIVEN_NAME: name.given,
+            Kind.ADDITIONAL_NAME: name.additional,
+            Kind.FAMILY_NAME: name.family,
+        }[kind]
+        if part and name.sure:
+            found.append(replace(whole, text=part, factor=name.sure))
+    return found
+
+
+def _weakened(found: list[Answer]) -> list[Answer]:
+    return [replace(each, factor=each.factor * _ASSUMED) for each in found]
+
+
+def _line(kind: Kind, profile: Profile) -> list[Answer]:
+    at = _LINES.index(kind)
+    return [
+        replace(whole, text=lines[at])
+        for whole in profile.answers(Kind.STREET_ADDRESS)
+        if len(lines := address_lines(whole.text)) > at
+    ]
+
+
+def _diet(profile: Profile) -> list[Answer]:
+    """Join how the person eats with what they must not eat; never more than they said."""
+    eats, avoids = profile.answers(Kind.DIETARY), profile.answers("allergic-to")
+    said = [each.text for each in eats]
+    if avoids:
+        said.append("allergic to " + " and ".join(each.text for each in avoids))
+    first = (eats or avoids)[:1]
+    return [replace(first[0], text=", ".join(said), factor=_ASSUMED)] if first else []

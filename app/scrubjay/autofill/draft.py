@@ -1,0 +1,200 @@
+"""Drafts for the fields of a page: a value with its source, or a blank with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.autofill import formats
+from scrubjay.autofill.answers import answers, predicates
+from scrubjay.autofill.evidence import NEVER_TYPES
+from scrubjay.autofill.fitting import Place, fitted
+from scrubjay.autofill.profile import Answer, Profile
+from scrubjay.domain.form import (
+    ASK_WITHIN,
+    CONFIRM_TWICE,
+    FILL_FROM,
+    NEVER_FILLED,
+    OFFER_FROM,
+    Decision,
+    Draft,
+    FieldKind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.form import FieldReading, Form, Page
+    from scrubjay.domain.retention import RetentionLaw
+    from scrubjay.ports.stores import MemoryStore
+
+_NEVER_WRITTEN: Final = NEVER_TYPES | {"checkbox", "file"}
+_ADDRESS_LINES: Final = frozenset({FieldKind.ADDRESS_LINE2, FieldKind.ADDRESS_LINE3})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    text: str
+    confidence: float
+    answer: Answer
+
+
+class Drafter:
+    """Proposes values for forms from what the person said about themselves."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        """Take the memory that is asked; nothing is ever written to it."""
+        self._store = store
+
+    def draft(self, page: Page, context: str, now: datetime, law: RetentionLaw) -> list[Draft]:
+        """Return one draft for each field of the page, in document order.
+
+        A field whose kind was not recognised is drafted as a blank too, so that the list is the
+        whole page. Nothing is filled here: see `fill_html`.
+
+        Args:
+            page: As read by `read_page`.
+            context: For whom or where: "home", "work", "shipping", … or "" when open.
+            now: The present moment, for the strength of the memories.
+            law: The law of fading.
+        """
+        profile = Profile(self._store, now, law)
+        region = next(
+            (
+                code
+                for each in profile.first("country-name", "country")
+                if (code := formats.country_code(each.text))
+            ),
+            "",
+        )
+        drafts = [
+            _Desk(profile, form, context, page.language, region).draft(reading)
+            for form in page.forms
+            for reading in form.readings
+        ]
+        return sorted(drafts, key=lambda each: each.field.position)
+
+
+class _Desk:
+    """One form being worked on."""
+
+    def __init__(
+        self, profile: Profile, form: Form, context: str, language: str, region: str
+    ) -> None:
+        self._profile = profile
+        self._context = context
+        self._language = language
+        self._region = region
+        self._kinds = frozenset(
+            each.kind for each in form.readings if each.kind is not None and each.field.visible
+        )
+
+    def draft(self, reading: FieldReading) -> Draft:
+        """Return the draft for one field."""
+        reason = _untouchable(reading)
+        if reason or reading.kind is None:
+            return _blank(reading, reason)
+        place = Place(
+            field=reading.field,
+            kind=reading.kind,
+            beside=self._kinds - {reading.kind},
+            language=self._language,
+            region=self._region,
+        )
+        known = self._known(reading.kind)
+        candidates = self._candidates(reading, place, known)
+        if not candidates:
+            reason = "does not fit this field" if known else ""
+            return _blank(reading, reason or self._profile.absence(predicates(reading.kind)))
+        return self._decided(reading, candidates)
+
+    def _known(self, kind: FieldKind) -> list[Answer]:
+        whole = {FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1}
+        if kind is FieldKind.ADDRESS_LINE1 and not self._kinds & _ADDRESS_LINES:
+            # There is no second line to go to: the whole address stands in the first.
+            return answers(FieldKind.STREET_ADDRESS, self._profile)
+        if kind is FieldKind.STREET_ADDRESS and self._kinds & _ADDRESS_LINES and kind in whole:
+            return answers(FieldKind.ADDRESS_LINE1, self._profile)
+        return answers(kind, self._profile)
+
+    def _candidates(
+        self, reading: FieldReading, place: Place, known: Sequence[Answer]
+    ) -> list[_Candidate]:
+        """Return the different texts that fit the field, the most trusted first."""
+        wanted = reading.context or self._context
+        best: dict[str, _Candidate] = {}
+        for answer in known:
+            fit = fitted(place, answer.text)
+            if fit is None:
+                continue
+            trust = self._profile.trust(answer.memory, wanted) * answer.factor * fit.factor
+            made = _Candidate(
+                text=fit.text, confidence=min(reading.confidence * trust, 1.0), answer=answer
+            )
+            held = best.get(fit.text)
+            if held is None or held.confidence < made.confidence:
+                best[fit.text] = made
+        return sorted(best.values(), key=lambda each: -each.confidence)
+
+    def _decided(self, reading: FieldReading, candidates: Sequence[_Candidate]) -> Draft:
+        first = candidates[0]
+        rivals = [
+            each for each in candidates[1:] if first.confidence - each.confidence <= ASK_WITHIN
+        ]
+        decision, why = _decision(reading, first, bool(rivals))
+        memory = first.answer.memory
+        drafted = Draft(
+            field=reading.field,
+            kind=reading.kind,
+            value=first.text,
+            decision=decision,
+            confidence=first.confidence,
+            memory=memory.id,
+            words=memory.source.words or memory.text,
+            at=memory.at,
+            retrievability=self._profile.strength(memory),
+            others=tuple((each.text, each.answer.memory.id) for each in rivals),
+            why=why,
+        )
+        return replace(drafted, value="") if decision is Decision.BLANK else drafted
+
+
+def _untouchable(reading: FieldReading) -> str:
+    """Return why a field is left alone whatever is known, or ""."""
+    field = reading.field
+    if not field.visible:
+        return "cannot be seen"
+    if reading.kind is None or field.type in _NEVER_WRITTEN:
+        return "left alone"
+    if reading.kind in NEVER_FILLED:
+        return "a secret: type it yourself"
+    if field.readonly:
+        return "cannot be changed"
+    return ""
+
+
+def _decision(reading: FieldReading, first: _Candidate, rivalled: bool) -> tuple[Decision, str]:
+    if first.confidence < OFFER_FROM:
+        return Decision.BLANK, "not sure enough"
+    if rivalled:
+        return Decision.ASK, "two values"
+    if reading.kind in CONFIRM_TWICE:
+        return Decision.OFFER, "needs your confirmation"
+    held = reading.field.value.strip()
+    if held and reading.field.tag != "select" and reading.field.type != "radio":
+        return Decision.OFFER, "already filled in"
+    if first.confidence >= FILL_FROM:
+        return Decision.FILL, ""
+    return Decision.OFFER, "worth a look"
+
+
+def _blank(reading: FieldReading, why: str) -> Draft:
+    return Draft(
+        field=reading.field,
+        kind=reading.kind,
+        value="",
+        decision=Decision.BLANK,
+        confidence=reading.confidence,
+        why=why,
+    )

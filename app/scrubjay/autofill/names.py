@@ -1,0 +1,97 @@
+"""The parts of a person's name, and forms of address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from scrubjay.autofill.words import words
+
+_PARTICLES: Final = frozenset(
+    "von van de der den del della di da dos das do du la le ten ter zu zum zur af av el al bin ibn "
+    "st san santa mac mc o d l".split()
+)
+_PREFIXES: Final = frozenset("mr mrs ms miss mx dr prof herr frau sir dame".split())
+_SUFFIXES: Final = frozenset("jr sr ii iii iv phd md esq".split())
+_GROUPS: Final = (
+    "mr mister herr hr m monsieur sr senor sig signor dhr heer",
+    "mrs frau fr mme madame sra senora signora mevr mevrouw mw",
+    "ms",
+    "miss mlle mademoiselle srta senorita signorina fraulein",
+    "mx divers",
+    "dr doctor doktor docteur dott dottore dra",
+    "prof professor professeur profesor",
+)
+_SEXES: Final = (
+    "male man m mannlich homme masculin hombre masculino maschio uomo homem mann he him herr mr "
+    "varon mannelijk masculine",
+    "female woman f w weiblich femme feminin mujer femenino femmina donna feminino mulher frau "
+    "vrouw v she her mrs ms vrouwelijk feminine",
+    "nonbinary diverse divers other autre otro altro outro anders x enby non they them andere "
+    "unspecified",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name in parts. sure: how far the division can be trusted, 0…1."""
+
+    given: str
+    additional: str = ""
+    family: str = ""
+    sure: float = 1.0
+
+
+def divide(full: str) -> Name:
+    """Divide a full name. Two words are nearly always given and family name; more are a guess.
+
+    Scripts that write the family name first, or no spaces, are not divided.
+    """
+    if "," in full:
+        family, _, rest = full.partition(",")
+        turned = divide(f"{rest.strip()} X")
+        return Name(
+            given=turned.given, additional=turned.additional, family=family.strip(), sure=0.9
+        )
+    parts = [each for each in full.split() if words(each)]
+    while parts and words(parts[0])[0] in _PREFIXES:
+        parts.pop(0)
+    while len(parts) > 1 and "".join(words(parts[-1])) in _SUFFIXES:
+        parts.pop()
+    if len(parts) < 2 or not full.isascii() and not _is_latin(full):
+        return Name(given=full.strip(), sure=0.0)
+    start = next(
+        (at for at in range(1, len(parts) - 1) if parts[at].casefold() in _PARTICLES),
+        len(parts) - 1,
+    )
+    additional = " ".join(parts[1:start])
+    sure = 0.98 if not additional else 0.8
+    return Name(given=parts[0], additional=additional, family=" ".join(parts[start:]), sure=sure)
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(each) < 0x250 or 0x1E00 <= ord(each) < 0x1F00 for each in text if each.isalpha())
+
+
+def same_title(one: str, other: str) -> bool:
+    """Report whether two forms of address mean the same, in whatever language."""
+    return _same(one, other, _GROUPS)
+
+
+def same_sex(one: str, other: str) -> bool:
+    """Report whether two words name the same sex, in whatever language."""
+    return _same(one, other, _SEXES)
+
+
+def _same(one: str, other: str, groups: tuple[str, ...]) -> bool:
+    first, second = words(one), words(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    for group in groups:
+        known = set(group.split())
+        # Both must be made of the group's words alone: "Herr Dr." is more than "Herr".
+        if set(first) <= known and set(second) <= known:
+            return True
+    return False
