@@ -51,6 +51,8 @@ def _place(place: Environment, model: Model, folder: Path) -> str:
             if failure:
                 return failure
             made = Path(scratch) / model["file"]
+            if target.exists():
+                target.chmod(0o644)  # Windows replaces no file that is read-only
             made.chmod(0o444)  # shared by every data folder and every test
             os.replace(made, target)  # noqa: PTH105  (atomic, and replaces on Windows too)
     mark.set()

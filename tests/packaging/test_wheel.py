@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -56,3 +57,21 @@ def test_it_says_under_which_licence(wheel: zipfile.ZipFile) -> None:
 def test_it_has_one_command(wheel: zipfile.ZipFile) -> None:
     entries = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
     assert "scrubjay = scrubjay.__main__:main" in wheel.read(entries).decode()
+
+
+def test_the_installed_program_finds_its_resources(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    program = (
+        "from scrubjay.host.resources import resource; print(resource('models/manifest.toml'))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    found = Path(answer.stdout.strip())
+    assert found == tmp_path / "scrubjay" / "resources" / "models" / "manifest.toml"
