@@ -1,0 +1,268 @@
+"""Learns the weights of recall from the development conversations.
+
+    python -m tests.evaluation.train_recall [--cache VECTORS.npz] [--write]
+
+Prints what leaving one conversation out gives, so that the figure is honest, and
+with --write puts the weights learnt from all of them into resources/weights/recall.json.
+
+The ranker is a list-wise logistic model: over the candidates of one cue, the cross
+entropy between softmax(w·x) and the lines that answer. A second step of one slope and
+one bias (Platt) turns the scores into chances. Trust is an ordinary logistic model:
+can the cue be answered at all?
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from evaluation.conversations import ANSWERABLE, TRAP, read
+from evaluation.recalling import prepare, starter
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from scrubjay.recall import trust, weighing
+from scrubjay.recall.evidence import MEANINGS, NAMES
+from scrubjay.recall.weighing import Logistic, Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evaluation.conversations import Conversation
+    from evaluation.recalling import RememberedEmbedder
+    from numpy.typing import NDArray
+
+    from scrubjay.recall.recall import Ranked
+
+    Vector = NDArray[np.float32]
+
+WEIGHTS: Final = Path(__file__).parents[2] / "resources" / "weights" / "recall.json"
+PENALTY: Final = 10.0
+"""On the square of the ranker's weights, for columns of unit variance."""
+STATEMENT_SHARE: Final = 0.5
+"""Annotators' statements count as half a question each: plenty, but no questions."""
+TRUST_STRENGTH: Final = 0.1
+FALSE_ABSTENTIONS: Final = 0.08
+"""Aimed at on single-hop questions; the bar is 0.10."""
+SINGLE_HOP: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One cue worked through. category: 0 for a statement. wanted: lines that answer."""
+
+    ranked: Ranked
+    answers: NDArray[np.bool_]
+    category: int
+    wanted: int
+
+    @property
+    def table(self) -> Vector:
+        return self.ranked.evidence.table
+
+
+def nothing(columns: Sequence[str]) -> Logistic:
+    """Return weights of zero."""
+    return Logistic(columns=tuple(columns), weights=np.zeros(len(columns), np.float32), bias=0.0)
+
+
+UNTRAINED: Final = Weights(
+    words=nothing(NAMES),
+    meaning=nothing(NAMES),
+    trust_words=nothing(trust.NAMES),
+    trust_meaning=nothing(trust.NAMES),
+    abstain_below=(0.0, 0.0),
+)
+
+
+def examples(conversation: Conversation, embedder: RememberedEmbedder | None) -> list[Example]:
+    """Return every cue of a conversation with its candidates."""
+    asking = prepare(conversation, embedder, UNTRAINED)
+    found = []
+    for question in conversation.questions + conversation.statements:
+        ranked = asking.rank(question)
+        lines = [conversation.memories[asking.place(row)].id for row in ranked.evidence.rows]
+        found.append(
+            Example(
+                ranked=ranked,
+                answers=np.isin(lines, list(question.evidence)),
+                category=question.category,
+                wanted=len(question.evidence),
+            ),
+        )
+    return found
+
+
+def train_ranker(taught: Sequence[Example], columns: Sequence[str]) -> Logistic:
+    """Learn a ranker over these columns; all others weigh nothing."""
+    chosen = [NAMES.index(name) for name in columns]
+    lists = [each for each in taught if each.category != TRAP and each.answers.any()]
+    table = np.concatenate([each.table[:, chosen] for each in lists]).astype(np.float64)
+    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
+    table = (table - mean) / spread
+    sizes = np.array([len(each.answers) for each in lists])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    target = np.concatenate([each.answers / each.answers.sum() for each in lists])
+    share = np.repeat([1.0 if each.category else STATEMENT_SHARE for each in lists], sizes)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        scores = table @ weights
+        scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
+        chances = np.exp(scores)
+        total = np.repeat(np.add.reduceat(chances, starts), sizes)
+        value = -(share * target * (scores - np.log(total))).sum()
+        slope = table.T @ (share * (chances / total - target))
+        return value + 0.5 * PENALTY * weights @ weights, slope + PENALTY * weights
+
+    start = np.zeros(len(chosen))
+    learnt = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    weights = np.zeros(len(NAMES))
+    weights[chosen] = learnt / spread
+    return _as_chances(weights, [each for each in lists if each.category in ANSWERABLE])
+
+
+def _as_chances(weights: NDArray[np.float64], lists: Sequence[Example]) -> Logistic:
+    scores = np.concatenate([each.table @ weights for each in lists])
+    answers = np.concatenate([each.answers for each in lists])
+    fitted = LogisticRegression(C=1e6).fit(scores[:, None], answers)
+    scaled = (weights * fitted.coef_[0, 0]).astype(np.float32)
+    return Logistic(columns=NAMES, weights=scaled, bias=float(fitted.intercept_[0]))
+
+
+def trust_table(taught: Sequence[Example], ranker: Logistic) -> Vector:
+    """Return the trust columns of each cue, shape (cues, columns)."""
+    rows = [
+        trust.columns(
+            each.ranked.evidence,
+            ranker.logits(each.table),
+            each.ranked.asked,
+            ranker,
+        )
+        for each in taught
+    ]
+    return np.concatenate(rows)
+
+
+def train_trust(table: Vector, categories: NDArray[np.int64]) -> Logistic:
+    """Learn to tell cues that can be answered from traps."""
+    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
+    fitted = LogisticRegression(C=TRUST_STRENGTH, max_iter=1000)
+    fitted.fit((table - mean) / spread, categories != TRAP)
+    weights = fitted.coef_[0] / spread
+    bias = float(fitted.intercept_[0] - weights @ mean)
+    return Logistic(columns=trust.NAMES, weights=weights.astype(np.float32), bias=bias)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learnt:
+    """A ranker, its trust, and the confidence below which it abstains."""
+
+    ranker: Logistic
+    trust: Logistic
+    abstain_below: float
+
+
+def learn(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) -> Learnt:
+    """Learn from these conversations.
+
+    Trust is learnt from scores that each conversation got from the others' ranker, as
+    those of a new conversation will be; a ranker is too sure of what it was taught.
+    """
+    every = [example for held in conversations for example in held]
+    ranker = train_ranker(every, columns)
+    tables, categories = [], []
+    for number, held in enumerate(conversations):
+        others = [
+            each for place, held in enumerate(conversations) if place != number for each in held
+        ]
+        outside = train_ranker(others, columns) if others else ranker
+        questions = [example for example in held if example.category]
+        tables.append(trust_table(questions, outside))
+        categories += [example.category for example in questions]
+    table, kinds = np.concatenate(tables), np.array(categories)
+    judge = train_trust(table, kinds)
+    confidence = weighing.chance(judge.logits(table))
+    below = float(np.quantile(confidence[kinds == SINGLE_HOP], FALSE_ABSTENTIONS))
+    return Learnt(ranker=ranker, trust=judge, abstain_below=below)
+
+
+def written(logistic: Logistic) -> dict[str, Any]:
+    """Return what `weighing.load` reads."""
+    weights = {
+        name: round(float(weight), 5)
+        for name, weight in zip(logistic.columns, logistic.weights, strict=True)
+        if weight
+    }
+    return {"bias": round(logistic.bias, 5), "weights": weights}
+
+
+def write(words: Learnt, meaning: Learnt, figures: dict[str, Any]) -> None:
+    """Write the weights file."""
+    held = {
+        "about": "Learnt by tests/evaluation/train_recall.py from three development conversations.",
+        "left_out": figures,
+        "words": written(words.ranker),
+        "meaning": written(meaning.ranker),
+        "trust_words": written(words.trust) | {"abstain_below": round(words.abstain_below, 5)},
+        "trust_meaning": written(meaning.trust)
+        | {"abstain_below": round(meaning.abstain_below, 5)},
+    }
+    WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
+    WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+
+
+def left_out(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) -> dict[str, Any]:
+    """Return figures for each conversation by weights learnt from the others."""
+    hits: dict[int, list[float]] = {category: [] for category in ANSWERABLE}
+    abstained: dict[int, list[bool]] = {category: [] for category in (*ANSWERABLE, TRAP)}
+    for number, held in enumerate(conversations):
+        learnt = learn(
+            [each for place, each in enumerate(conversations) if place != number], columns
+        )
+        questions = [example for example in held if example.category]
+        confidence = weighing.chance(learnt.trust.logits(trust_table(questions, learnt.ranker)))
+        for example, sure in zip(questions, confidence, strict=True):
+            abstained[example.category].append(bool(sure < learnt.abstain_below))
+            if example.wanted and example.category != TRAP:
+                best = np.argsort(-learnt.ranker.logits(example.table), kind="stable")[:10]
+                hits[example.category].append(example.answers[best].sum() / example.wanted)
+    return {
+        "recall@10": _share([hit for category in hits.values() for hit in category]),
+        **{f"recall@10 category {category}": _share(found) for category, found in hits.items()},
+        **{
+            f"abstained category {category}": _share(found) for category, found in abstained.items()
+        },
+    }
+
+
+def _share(values: Sequence[float]) -> float:
+    return round(float(np.mean(values)), 4)
+
+
+def main() -> None:
+    """Train, print, and write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cache", type=Path, help="keep vectors here, outside the repository")
+    parser.add_argument(
+        "--write", action="store_true", help="replace resources/weights/recall.json"
+    )
+    options = parser.parse_args()
+    embedder = starter(options.cache)
+    by_words = [name for name in NAMES if name not in MEANINGS]
+    figures, learnt = {}, {}
+    for title, columns, source in (("words", by_words, None), ("meaning", NAMES, embedder)):
+        conversations = [examples(each, source) for each in read()]
+        figures[title] = left_out(conversations, columns)
+        learnt[title] = learn(conversations, columns)
+        print(title, json.dumps(figures[title], indent=1))
+    embedder.save()
+    if options.write:
+        write(learnt["words"], learnt["meaning"], figures)
+
+
+if __name__ == "__main__":
+    main()
