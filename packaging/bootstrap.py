@@ -14,6 +14,7 @@ can be repeated at any time and does only what is missing.
 
 # This file must be readable by an old Python, so that the old Python can say what is wrong:
 # no new syntax here, and the other files are imported only after the check.
+import errno
 import sys
 
 OLDEST = (3, 11)
@@ -39,8 +40,21 @@ def main(arguments: "list[str]") -> int:
         return setup_steps.carry_out(arguments[0], arguments[1:])
     except setup_steps.Stopped as stopped:
         return _refuse(str(stopped))
+    except OSError as error:
+        return _refuse(_sentence(error))
     except KeyboardInterrupt:
         return _refuse("Stopped; the same command goes on from here.")
+
+
+def _sentence(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "There is no space left on the disk: free about 4 GB and run the same command again."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return (
+            f"{error.filename} could not be written: copy the checkout to a folder of your own and run the same "
+            "command there."
+        )
+    return f"The system refused something: {error}."
 
 
 def _refuse(sentence: str) -> int:

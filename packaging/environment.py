@@ -134,5 +134,10 @@ def _why_no_environment(output: str) -> str:
         )
     if "No space left" in output:
         return "There is no space left on the disk: free about 4 GB and try again."
+    if "Permission denied" in output or "Read-only" in output:
+        return (
+            f"{CHECKOUT} cannot be written: copy the checkout to a folder of your own and run the"
+            " same command there."
+        )
     last = output.strip().splitlines()[-1:] or ["no reason given"]
     return f"The virtual environment could not be made: {last[0]}."

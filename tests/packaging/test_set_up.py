@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import hashlib
 import re
 import zipfile
@@ -147,6 +148,30 @@ def test_a_full_disk_is_noticed_before_anything_is_made(
     with pytest.raises(Stopped, match="space"):
         place.make()
     assert not place.folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "word"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "space"),
+        (PermissionError(errno.EACCES, "Permission denied", "/there"), "/there"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_what_the_system_refuses_is_one_sentence(
+    error: OSError,
+    word: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr("setup_steps.carry_out", refuse)
+    assert bootstrap.main(["setup"]) == 1
+    said = capsys.readouterr().err
+    assert word in said
+    assert _is_one_sentence(said)
 
 
 def test_commands_do_not_inherit_the_caller_s_python(
