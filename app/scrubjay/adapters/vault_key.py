@@ -16,6 +16,7 @@ from scrubjay.adapters import passphrase as wrapping
 from scrubjay.adapters.keyfile import keep_key_file, read_key_file, remove_key_file
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import atomic
+from scrubjay.host.paths import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from scrubjay.ports.system import SecretStore
 
-HEADER: Final = "vault.key.json"
 VARIABLE: Final = "SCRUBJAY_PROTECTION"
 KEY_BYTES: Final = 32
 _FORMAT: Final = 1
@@ -72,7 +72,7 @@ class VaultKey:
     @property
     def header(self) -> Path:
         """The file that says how the key is kept."""
-        return self._home / HEADER
+        return Paths(self._home).key_header
 
     def exists(self) -> bool:
         """Report whether a key was made here."""
@@ -96,6 +96,12 @@ class VaultKey:
         if self.exists():
             raise KnownError(
                 "There is a key for this vault already.", "Unlock it instead of making another."
+            )
+        if Paths(self._home).vault.exists():
+            raise KnownError(
+                f"The vault in {self._home} has lost {self.header.name}, which says how its key"
+                " is kept.",
+                "Restore a backup, which carries its own copy.",
             )
         key = self._fresh(KEY_BYTES)
         return Created(
