@@ -51,8 +51,8 @@ def _sentence(error: OSError) -> str:
         return "There is no space left on the disk: free about 4 GB and run the same command again."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return (
-            f"{error.filename} could not be written: copy the checkout to a folder of your own and run the same "
-            "command there."
+            f"{error.filename} could not be written: copy the checkout to a folder of your own and"
+            " run the same command there."
         )
     return f"The system refused something: {error}."
 
