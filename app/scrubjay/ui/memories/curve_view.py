@@ -117,6 +117,7 @@ class CurveView(QWidget):
         scale = self._scale(self._outlook)
         self._paint_levels(painter, scale)
         self._paint_lines(painter, scale, self._outlook)
+        self._paint_crossings(painter, scale, self._outlook)
         self._paint_today(painter, scale, self._outlook)
         self._paint_dates(painter, scale, self._now)
         if self.hasFocus():
@@ -126,27 +127,32 @@ class CurveView(QWidget):
         painter.end()
 
     def _scale(self, outlook: Outlook) -> Scale:
-        metrics = QFontMetricsF(self.font())
-        around = (Space.S, Space.L, -Space.S, -metrics.height() - Space.S)
+        font = self.font()
+        font.setPixelSize(theme.active().sizes.caption)
+        metrics = QFontMetricsF(font)
+        gutter = max(metrics.horizontalAdvance(name) for _, name in _levels()) + Space.S
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (Space.S, gutter) if mirrored else (gutter, Space.S)
+        below = metrics.height() + Space.S
         return Scale(
             first=-outlook.past,
             last=outlook.future,
-            paper=QRectF(self.rect()).adjusted(*around),
-            mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+            paper=QRectF(self.rect()).adjusted(left, Space.XL, -right, -below),
+            mirrored=mirrored,
         )
 
     def _paint_levels(self, painter: QPainter, scale: Scale) -> None:
         """Draw the two levels under which a memory counts as faded and as archived."""
-        for level, name in ((FADED_BELOW, tr("fades")), (ARCHIVED_BELOW, tr("archive"))):
+        middle = Qt.AlignmentFlag.AlignVCenter
+        flags = int(_visual(Qt.AlignmentFlag.AlignLeft | middle, scale))
+        for level, name in _levels():
             height = scale.y(level)
             painter.setPen(QPen(theme.active().colour("line_strong"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(
                 QPointF(scale.paper.left(), height), QPointF(scale.paper.right(), height)
             )
             painter.setPen(theme.active().colour("ink_faint"))
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            space = QRectF(scale.paper.left(), height - 24, scale.paper.width(), 22)
-            painter.drawText(space, int(_visual(side, scale)), name)
+            painter.drawText(QRectF(0, height - 12, self.width(), 24), flags, name)
         painter.setPen(QPen(theme.active().colour("line"), 1))
         painter.drawLine(scale.paper.bottomLeft(), scale.paper.bottomRight())
 
@@ -198,17 +204,33 @@ class CurveView(QWidget):
         painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), self.reading)
 
     def _paint_dates(self, painter: QPainter, scale: Scale, now: datetime) -> None:
-        """Write the first and the last day under the paper."""
+        """Write the first and the last day under the paper, and the next crossing between."""
         painter.setPen(theme.active().colour("ink_faint"))
-        ground = scale.paper.bottom()
-        space = QRectF(scale.paper.left(), ground, scale.paper.width(), self.height() - ground)
-        ends = (
-            (scale.first, Qt.AlignmentFlag.AlignLeft),
-            (scale.last, Qt.AlignmentFlag.AlignRight),
-        )
-        for ahead, side in ends:
-            flags = int(_visual(side | Qt.AlignmentFlag.AlignVCenter, scale))
-            painter.drawText(space, flags, day(now + timedelta(days=ahead)))
+        metrics = QFontMetricsF(painter.font())
+        taken: list[QRectF] = []
+        for ahead in (scale.first, scale.last, *self._crossings(scale)):
+            words = day(now + timedelta(days=ahead))
+            width = metrics.horizontalAdvance(words) + Space.XS
+            left = scale.x(ahead) - width / 2
+            left = min(max(left, scale.paper.left()), scale.paper.right() - width)
+            place = QRectF(left, scale.paper.bottom(), width, self.height() - scale.paper.bottom())
+            if not any(place.intersects(each) for each in taken):
+                taken.append(place.adjusted(-Space.S, 0, Space.S, 0))
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _paint_crossings(self, painter: QPainter, scale: Scale, outlook: Outlook) -> None:
+        """Mark where it will fade and where it goes to the archive."""
+        painter.setPen(QPen(theme.active().colour("accent"), 1.6))
+        painter.setBrush(theme.active().colour("surface"))
+        for ahead in self._crossings(scale):
+            place = scale.point(ahead, fates.strength_on(outlook, ahead))
+            painter.drawEllipse(place, DOT - 1, DOT - 1)
+
+    def _crossings(self, scale: Scale) -> list[float]:
+        if self._outlook is None:
+            return []
+        days = (self._outlook.fades_in, self._outlook.rests_in)
+        return [each for each in days if each is not None and scale.first < each < scale.last]
 
     def _point_at(self, day_pointed_at: float | None) -> None:
         self._probe = day_pointed_at
@@ -236,6 +258,11 @@ def _path(scale: Scale, points: Iterable[Point]) -> QPainterPath:
 def _stroke(painter: QPainter, scale: Scale, points: Iterable[Point], pen: QPen) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(_path(scale, points), pen)
+
+
+def _levels() -> tuple[tuple[float, str], ...]:
+    """Return the levels with the words beside them."""
+    return ((1.0, percent(1.0)), (FADED_BELOW, tr("faded")), (ARCHIVED_BELOW, tr("archived")))
 
 
 def _visual(side: Qt.AlignmentFlag, scale: Scale) -> Qt.AlignmentFlag:

@@ -102,14 +102,17 @@ class _RowPainting:
         self._caption.setPixelSize(theme.active().sizes.caption)
 
     def paint(self, row: Row) -> None:
-        """Paint all parts of the row."""
+        """Paint all parts of the row, a short one in the middle of its height."""
         line = theme.active().sizes.body * LEADING
-        self._paint_dot(row, line)
+        below = theme.active().sizes.caption * LEADING
         indent = DOT + Space.M
         middle = self._inner.width() - indent - SIDE - Space.M
-        self._paint_text(row, self._at(indent, 0, middle, LINES * line), line)
-        below = LINES * line + Space.XS
-        self._paint_detail(row, self._at(indent, below, middle, self._inner.height() - below))
+        lines = _two_lines(row.text, self._body, middle)
+        used = len(lines) * line + Space.XS + below
+        self._inner.setTop(self._inner.top() + max((self._inner.height() - used) / 2, 0))
+        self._paint_dot(row, line)
+        self._paint_text(row, lines, self._at(indent, 0, middle, line))
+        self._paint_detail(row, self._at(indent, used - below, middle, below))
         self._paint_side(row, self._at(self._inner.width() - SIDE, 0, SIDE, line), line)
 
     def _at(self, start: float, top: float, width: float, height: float) -> QRectF:
@@ -120,12 +123,13 @@ class _RowPainting:
         return QRectF(left, self._inner.top() + top, width, height)
 
     def _paint_dot(self, row: Row, line: float) -> None:
+        self._painter.setPen(Qt.PenStyle.SolidLine)
         paint_feeling(self._painter, self._at(0, (line - DOT) / 2, DOT, DOT), row.feeling)
 
-    def _paint_text(self, row: Row, space: QRectF, line: float) -> None:
+    def _paint_text(self, row: Row, lines: list[QTextLayout], first: QRectF) -> None:
         self._painter.setPen(theme.active().colour("ink_faint" if row.is_old else _INK[row.state]))
-        for number, layout in enumerate(_two_lines(row.text, self._body, space.width())):
-            layout.draw(self._painter, QPointF(space.left(), space.top() + number * line))
+        for number, layout in enumerate(lines):
+            layout.draw(self._painter, first.topLeft() + QPointF(0, number * first.height()))
 
     def _paint_detail(self, row: Row, space: QRectF) -> None:
         """Paint the badges, then what is left of kind and source."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.domain.memory import MemoryState
 from scrubjay.ui.memories.bulk_bar import BulkBar
 from scrubjay.ui.memories.filter_bar import FilterBar, order_word
 from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.listing import ROW_ROLE
+from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.table import MemoryTable
 from scrubjay.ui.theme import Icon, Space
@@ -59,7 +60,8 @@ class ListPane(QWidget):
         self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
         self._heading = Label("", "strong", wraps=False)
         self._count = Label("", "caption", "faint", wraps=False)
-        self._order = self._order_box()
+        orders = [(order, order_word(order)) for order in Order]
+        self._order = OrderChip(tr("Order of the list"), orders, self._sort)
         self.table = MemoryTable(presenter.listing)
         self.table.current_changed.connect(self._say_current)
         self.table.selection_changed.connect(self._show_selection)
@@ -109,7 +111,7 @@ class ListPane(QWidget):
                 self._count,
                 1,
                 self._order,
-                margins=(Space.L, Space.S, Space.S, Space.S),
+                margins=(Space.L, Space.M, Space.L, Space.S),
             )
         )
         listed.body.addWidget(self.table, 1)
@@ -152,22 +154,13 @@ class ListPane(QWidget):
             whole.addWidget(part)
         whole.addWidget(self._states, 1)
 
-    def _order_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(tr("Order of the list"))
-        box.setProperty("variant", "small")
-        for order in Order:
-            box.addItem(order_word(order), order)
-        box.activated.connect(self._sort)
-        return box
-
     def _show_state(self, state: ListState) -> None:
         self._states.setCurrentWidget(self._pages[state.phase])
         self._busy.say(state.doing or tr("Looking through your memories…"))
         self._filters.setVisible(state.phase is not Phase.NOTHING_YET)
         self._filters.show_state(state)
         self.errors.show_trouble(state.trouble)
-        self._order.setCurrentIndex(list(Order).index(state.query.order))
+        self._order.show_chosen(state.query.order)
         self._order.setVisible(not state.query.text)
         self._by_meaning.setVisible(bool(state.query.text) and not state.query.meaning)
         self._clear.setVisible(not state.query.is_open)
@@ -211,8 +204,7 @@ class ListPane(QWidget):
         self.search.clear()
         self._presenter.ask(self._presenter.state.query.cleared())
 
-    def _sort(self, number: int) -> None:
-        order = Order(self._order.itemData(number))
+    def _sort(self, order: Order) -> None:
         self._presenter.ask(replace(self._presenter.state.query, order=order))
 
     def _rows_came(self) -> None:

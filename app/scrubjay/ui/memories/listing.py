@@ -96,12 +96,10 @@ class MemoryListing(QAbstractTableModel):
     def row(self, number: int) -> Row | None:
         """Return a row if it is loaded; ask for its page if it is missing or stale."""
         page, place = divmod(number, PAGE)
-        rows = self._pages.get(page)
-        if rows is None or page in self._stale:
+        if page not in self._pages or page in self._stale:
             self.wanted.emit(page)
-        if rows is None or place >= len(rows):
-            return None
-        return rows[place]
+        rows = self._pages.get(page, ())
+        return rows[place] if place < len(rows) else None
 
     def loaded_id(self, number: int) -> MemoryId | None:
         """Return the id in a row without asking for anything."""

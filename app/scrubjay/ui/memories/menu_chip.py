@@ -102,3 +102,33 @@ class MenuChip(QPushButton, Generic[Choice]):
         # A click toggles a checkable button; what it shows is decided by the choice alone.
         self.setChecked(any(action.isChecked() for action in self._actions.values()))
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class OrderChip(QPushButton, Generic[Choice]):
+    """A chip that always shows one of several values."""
+
+    def __init__(
+        self, name: str, options: Sequence[Option[Choice]], choose: Callable[[Choice], object]
+    ) -> None:
+        super().__init__()
+        self._words = dict(options)
+        self._name = name
+        self.setProperty("variant", "chip")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(name)
+        self._actions: dict[Choice, QAction] = {}
+        for value, word in options:
+            action = self._menu.addAction(word)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _on, value=value: choose(value))
+            self._actions[value] = action
+        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+
+    def show_chosen(self, chosen: Choice) -> None:
+        """Show the value in force."""
+        for value, action in self._actions.items():
+            action.setChecked(value == chosen)
+        self.setText(f"{self._words[chosen]}  ▾")
+        self.setAccessibleName(tr("{name}: {choice}", name=self._name, choice=self._words[chosen]))

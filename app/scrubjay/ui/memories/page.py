@@ -61,6 +61,7 @@ class MemoriesPage(QWidget):
         self._is_open = False
         self._build()
         self._connect()
+        self.setFocusProxy(self._pane.search)
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
@@ -88,6 +89,7 @@ class MemoriesPage(QWidget):
         super().showEvent(event)
         if not self._is_open:
             self._is_open = True
+            self._pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
             self._list.open()
 
     @override
@@ -148,6 +150,8 @@ class MemoriesPage(QWidget):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(Space.L)
+        # The gap between the two cards is handle enough.
+        self._columns.setStyleSheet("QSplitter::handle { background: transparent; }")
         self._columns.addWidget(self._pane)
         self._columns.addWidget(reading)
         for number, share in enumerate(SHARES):
