@@ -3,7 +3,8 @@
 Usage: python packaging/notices.py [--check]
 
 Lists what Scrubjay needs at run time, directly or through another package, with version, licence
-and homepage; and the models that may lie beside it. Run it in .venv after the locks changed.
+and homepage; the models that may lie beside it; and the fonts and icons it brings. Run it in .venv
+after the locks changed.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ separate files that you may replace with your own build.
 
 def main(arguments: list[str]) -> int:
     """Write the notices, or with --check tell whether they are up to date."""
-    text = HEAD + "".join(_rows()) + _models()
+    text = HEAD + "".join(_rows()) + _models() + _resources()
     if "--check" in arguments:
         return int(TARGET.read_text("utf-8") != text)
     TARGET.write_text(text, encoding="utf-8")
@@ -92,6 +93,22 @@ def _models() -> str:
         for model in listed
     )
     return f"\n## Models\n\n| model | how it gets here | licence |\n|---|---|---|\n{rows}"
+
+
+def _resources() -> str:
+    """List the fonts and icons by the licences that lie beside them."""
+    resources = CHECKOUT / "resources"
+    fonts = {
+        f"font {text.name.removesuffix('-OFL.txt')}": ("OFL-1.1", text)
+        for text in sorted((resources / "fonts").glob("*-OFL.txt"))
+    }
+    icons = {"icons Lucide": ("ISC", resources / "icons" / "LICENSE-lucide.txt")}
+    rows = "".join(
+        f"| {name} | {licence} | `{text.relative_to(CHECKOUT).as_posix()}` |\n"
+        for name, (licence, text) in (fonts | icons).items()
+        if text.is_file()
+    )
+    return f"\n## Fonts and icons\n\n| what | licence | text |\n|---|---|---|\n{rows}"
 
 
 if __name__ == "__main__":
