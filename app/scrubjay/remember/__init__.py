@@ -1,1 +1,8 @@
 """Encode memories, find duplicates, supersede, link, and apply edits with history."""
+
+from scrubjay.remember.drawer import draw
+from scrubjay.remember.drawn import Drawn
+from scrubjay.remember.perceived import Perceived
+from scrubjay.remember.remember import Remember
+
+__all__ = ["Drawn", "Perceived", "Remember", "draw"]

@@ -1,0 +1,1 @@
+"""The families of patterns, one module each; the drawer reads them all."""

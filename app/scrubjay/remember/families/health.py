@@ -1,0 +1,204 @@
+"""Health, diet, allergies and medication."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.rule import Attribute, Rule
+from scrubjay.remember.values import Value, one, several
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DIET: Final = r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|gluten[- ]free|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|kosher|keto|paleo|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|plant[- ]based|coeliac|celiac|diabetic|sugar[- ]free|low[- ]carb)"
+_ILLNESS: Final = r"(?:type [12] |mild |severe |chronic |seasonal |high |low |early[- ]onset |a (?:mild |severe )?(?:form of )?)*(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood pressure|hypothyroidism|hyperthyroidism|arthritis|eczema|psoriasis|depression|anxiety|insomnia|adhd|add|autism|dyslexia|anaemia|anemia|ibs|crohn'?s(?: disease)?|colitis|endometriosis|pcos|scoliosis|sciatica|tinnitus|vertigo|sleep apn(?:o)?ea|hay ?fever|coeliac disease|celiac disease|lupus|ms|multiple sclerosis|parkinson'?s|alzheimer'?s|cancer|leuk(?:a)?emia|glaucoma|heart (?:condition|murmur|disease)|pacemaker|bad (?:back|knee|hip|shoulder)|herniated disc|kidney stones|gout|ocd|ptsd|bipolar disorder|a bipolar disorder|astigmatism|colou?r blindness|rosacea|acne|osteoporosis|fibromyalgia|long covid|nut allergy|[\w-]+ allergy|thyroid (?:problem|condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder|disease))"
+_PILL: Final = r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|metformin|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|antidepressants?|sertraline|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|blood thinners?|the pill|birth control|warfarin|paracetamol|iron|magnesium|melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler|steroids|prednisone|prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?|drops|supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin|cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
+
+
+def diet(words: str) -> tuple[Value, ...]:
+    """A way of eating."""
+    found = re.match(
+        r"\s+"
+        + _DIET
+        + r"(?=\s*(?:$|,|and\b|but\b|now\b|since\b|for\b|because\b|too\b|by\b|again|,|with\b|these|so\b|except|diet\b|\())",
+        words,
+        re.IGNORECASE,
+    )
+    return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
+
+
+def illness(words: str) -> tuple[Value, ...]:
+    """A condition by its usual name."""
+    found = re.match(
+        r"\s+(?:an? )?(?P<what>"
+        + _ILLNESS
+        + r")\b(?! (?:about|to|that|of (?:you|it|this)|just|attack right))",
+        words,
+        re.IGNORECASE,
+    )
+    return (
+        (Value(text=found["what"], start=found.start("what"), end=found.end("what")),)
+        if found
+        else ()
+    )
+
+
+def diagnosis(words: str) -> tuple[Value, ...]:
+    """What was diagnosed."""
+    return one(words, bare=True, longest=5)
+
+
+def remedy(words: str) -> tuple[Value, ...]:
+    """A medicine, with its dose."""
+    if re.search(r"^\s+(?:[\w-]+ ){0,4}?" + _PILL, words, re.IGNORECASE) is None:
+        return ()
+    kept = re.split(
+        r"\s+(?:every|each|once|twice|daily|for|in the|at night|before|after|against|when)\b",
+        words,
+        maxsplit=1,
+    )[0]
+    return tuple(value for value in several(kept) if value.text)
+
+
+def food(words: str) -> tuple[Value, ...]:
+    """What is (not) eaten or drunk."""
+    kept = re.split(
+        r"\s+(?:every|each|at night|in the|on|before|after|with|for|out|at|from)\b",
+        words,
+        maxsplit=1,
+    )[0]
+    return several(kept)
+
+
+RULES: Final = (
+    Rule(
+        pattern=r"{be}\s+allergic to\b",
+        predicate="allergic-to",
+        read=several,
+        headless=True,
+        confidence=0.95,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: \w+)? (?:allergy|intolerance|sensitivity) to\b",
+        predicate="allergic-to",
+        read=several,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|serious|nasty))?(?= [\w-]+ (?:allergy)\b)",
+        predicate="allergic-to",
+        read=lambda words: _before_allergy(words),
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:react badly|have a reaction|get a rash|break out) (?:to|from)\b",
+        predicate="allergic-to",
+        read=several,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|flexi|omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
+        predicate="dietary",
+        read=diet,
+        headless=True,
+        confidence=0.95,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|keeps|been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free|dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
+        predicate="dietary",
+        read=diet,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate|have)\b(?! (?:out|at|too much|a lot|here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
+        predicate="eats",
+        read=lambda words: food(words),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:drink|drinks|drinking|drank)\b(?! (?:too|a lot|much|you|it|that)\b)",
+        predicate="drinks",
+        read=lambda words: food(words),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|live with|living with|deal with)(?= )",
+        predicate="health",
+        read=illness,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}(?:\s+(?:am|is|was|were|got|been))?\s+diagnosed with\b",
+        predicate="health",
+        read=diagnosis,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|pregnant|deaf|blind|hard of hearing|anaemic|anemic|left-handed|right-handed|short-sighted|near-?sighted|far-?sighted|bipolar|insulin[- ]dependent)\b)",
+        predicate="health",
+        read=lambda words: one(words, longest=3),
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:take|takes|taking|took|use|uses|on|prescribed|need|inject)\b(?= )",
+        predicate="takes",
+        read=remedy,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:on|taking|prescribed)(?= )",
+        predicate="takes",
+        read=remedy,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
+        predicate="wears",
+        read=lambda words: one(words, longest=3),
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:smoke|smokes|smoking|vape|vapes)(?=\s*(?:$|,|and\b|but\b|a pack|anymore|any ?more))",
+        predicate="smokes",
+        read=lambda words: (),
+        confidence=0.5,
+    ),
+)
+
+
+def _before_allergy(words: str) -> tuple[Value, ...]:
+    found = re.match(r"\s+([\w-]+) allergy", words)
+    return (
+        (Value(text=found[1], start=found.start(1), end=found.end(1)),)
+        if found and found[1].lower() not in ("an", "the", "bad", "food", "new")
+        else ()
+    )
+
+
+ATTRIBUTES: Final[Mapping[str, Attribute]] = {
+    "blood type": Attribute(predicate="blood-type", read=lambda words: one(words, longest=2)),
+    "blood group": Attribute(predicate="blood-type", read=lambda words: one(words, longest=2)),
+    "height": Attribute(
+        predicate="height",
+        read=lambda words: one(words, longest=4) if re.search(r"\d", words[:12]) else (),
+    ),
+    "weight": Attribute(
+        predicate="weight",
+        read=lambda words: one(words, longest=3) if re.search(r"\d", words[:12]) else (),
+    ),
+    "shoe size": Attribute(predicate="shoe-size", read=lambda words: one(words, longest=3)),
+    "ring size": Attribute(predicate="ring-size", read=lambda words: one(words, longest=3)),
+    "dress size": Attribute(predicate="dress-size", read=lambda words: one(words, longest=3)),
+    "shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
+    "t-shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
+    "diet": Attribute(predicate="dietary", read=lambda words: one(words, longest=4)),
+    "allergies": Attribute(predicate="allergic-to", read=several),
+    "allergy": Attribute(predicate="allergic-to", read=several),
+    "medication": Attribute(predicate="takes", read=several),
+    "medications": Attribute(predicate="takes", read=several),
+    "insurance number": Attribute(
+        predicate="insurance-number",
+        read=lambda words: one(words, longest=3) if re.search(r"\d{3}", words) else (),
+    ),
+}

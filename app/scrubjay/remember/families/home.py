@@ -1,0 +1,271 @@
+"""Where the person lives, with whom, and what they have there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.places import COUNTRIES, STATES
+from scrubjay.remember.rule import Attribute, Rule
+from scrubjay.remember.values import Value, name, one, place, several, thing, token
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_STREET: Final = re.compile(
+    r"\s*(?:\d{1,5}[a-z]?(?:[-/]\d{1,4})?\s+(?:[A-Z\u00c0-\u00de0-9][\w'.-]*\s?){1,5}|(?:[A-Z\u00c0-\u00de][\w'.\u00df-]*\s){1,4}\d{1,5}\s?[a-z]?\b(?:/\d{1,4}){0,3})",
+)
+_UNIT: Final = re.compile(
+    r",?\s*(?:apt|apartment|flat|unit|suite|top|door|floor)\.?\s*#?\s*\w{1,6}", re.IGNORECASE
+)
+_CODE: Final = re.compile(
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
+)
+
+
+def home(words: str) -> tuple[Value, ...]:
+    """A city, with its state or country; or a country; or a state."""
+    found = place(words)
+    if not found:
+        return ()
+    values = [_sorted(found[0])]
+    at = found[0].end
+    while len(values) < 3 and (comma := re.match(r",\s*(?=[A-Z])", words[at:])):
+        more = place(words[at + comma.end() :])
+        if not more:
+            break
+        start = at + comma.end() + more[0].start
+        larger = _sorted(Value(text=more[0].text, start=start, end=at + comma.end() + more[0].end))
+        if larger.predicate != "address-level2":
+            values.append(larger)
+        at = larger.end
+    return tuple(values)
+
+
+def _sorted(value: Value) -> Value:
+    """Name the kind of place."""
+    key = value.text.casefold().removeprefix("the ")
+    kind = "address-level2"
+    if key in COUNTRIES:
+        kind = "country-name"
+    elif key in STATES and value.text.casefold() not in ("us", "me", "in", "or", "hi", "ok"):
+        kind = "address-level1"
+    return Value(text=value.text, start=value.start, end=value.end, predicate=kind)
+
+
+def address(words: str) -> tuple[Value, ...]:
+    """A postal address in its parts: street, code, city, country."""
+    found = _STREET.match(words)
+    if found is None:
+        return ()
+    unit = _UNIT.match(words, found.end())
+    start = len(words) - len(words.lstrip())
+    text = words[start : unit.end() if unit else found.end()].rstrip(" ,.")
+    text = re.sub(r"\s+(?:in|and|since|near)$", "", text)
+    values = [Value(text=text, start=start, end=start + len(text), predicate="street-address")]
+    at = values[0].end
+    code = _CODE.search(words, at, min(len(words), at + 60))
+    if code:
+        values.append(
+            Value(text=code.group(), start=code.start(), end=code.end(), predicate="postal-code")
+        )
+    for part in re.finditer(
+        r"(?:^|,|\bin\b)?\s*(?:\b[A-Z]{0,2}-?\d{4,6}\b)?\s*(?=[A-Z])", words[at : at + 100]
+    ):
+        values.extend(
+            Value(
+                text=each.text,
+                start=at + part.end() + each.start,
+                end=at + part.end() + each.end,
+                predicate=each.predicate,
+            )
+            for each in home(words[at + part.end() :])
+            if not (
+                code
+                and at + part.end() + each.start < code.end()
+                and at + part.end() + each.end > code.start()
+            )
+        )
+        if len(values) > 2:
+            break
+    return tuple(values)
+
+
+def whereabouts(words: str) -> tuple[Value, ...]:
+    """An address or a place."""
+    return address(words) or home(words)
+
+
+def animal(words: str) -> tuple[Value, ...]:
+    """A pet by its name; the kind of animal is the context."""
+    found = re.match(
+        r"\s+(?:an?|one|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
+        + PETS
+        + r")\s*,?\s+(?:called|named|whose name is|who is called|by the name of)(?= )",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ()
+    return tuple(
+        Value(
+            text=each.text,
+            start=found.end() + each.start,
+            end=found.end() + each.end,
+            context=found["kind"].lower(),
+        )
+        for each in name(words[found.end() :])
+    )
+
+
+PETS: Final = (
+    r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|budgies?|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish"
+    r"|canar(?:y|ies)|snakes?|lizards?|geckos?|hens?|chickens?|goats?|ferrets?|labradors?|retrievers?|poodles?|terriers?|beagles?|dachshunds?|huskies|husky|corgis?|shepherds?|collies?|spaniels?|pugs?|greyhounds?|tabby|siamese|pets?)"
+)
+
+
+def owned(words: str) -> tuple[Value, ...]:
+    """Something the person has, worth remembering: not a cold, a question or a meeting."""
+    if re.match(
+        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|idea|problem|issue|point|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been|got|had|appointment|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night|week|weekend|headache|cold|hangover|exam|test|deadline|good|great|nice|bad|enough|it|never|nothing|feelings?|reason|opinion|thing|trouble|your|dinner|lunch|breakfast|coffee|work)\b",
+        words,
+        re.IGNORECASE,
+    ):
+        return ()
+    found = re.match(
+        r"\s+(?:an?|two|three|four|five|six|seven|eight|\d+|my own|our own)\s+",
+        words,
+        re.IGNORECASE,
+    )
+    return thing(words) if found else ()
+
+
+RULES: Final = (
+    Rule(
+        pattern=r"{do}\s+(?:live|lives|living|reside|resides|stay|based|settled|dwell|lived)(?:\s+(?:here|back|alone|happily|together|with (?:my|our) \w+))?\s+(?:in|at|on|near)\b",
+        predicate="address-level2",
+        read=whereabouts,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"(?P<was>\s+lived|\s+resided|\s+was living|\s+were living)\s+(?:in|at)\b",
+        predicate="address-level2",
+        read=whereabouts,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:based|settled|located|living|at home)\s+(?:in|at)\b",
+        predicate="address-level2",
+        read=whereabouts,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|house|away|over|together|out|recently))?(?:\s+from [A-Z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to|into)\b",
+        predicate="address-level2",
+        read=lambda words: moved(words),
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo)\s+in\b",
+        predicate="address-level2",
+        read=home,
+        lasts=True,
+        confidence=0.7,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:live|lives|living|share a flat|share an apartment)\s+(?:together )?with\b",
+        predicate="lives-with",
+        read=several,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:have|has|had|got|own|owns|adopted|bought|rescued)(?: got)?(?= )",
+        predicate="pet",
+        read=animal,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently|just))?(?:\s*'ve got|\s+(?:have|has|own|owns|drive|drives|ride|rides|adopted|bought|got myself)(?: got)?)(?= (?:an?|two|three|four|five|six|seven|eight|\d+|my own) )",
+        predicate="has",
+        read=owned,
+        confidence=0.8,
+        lasts=True,
+    ),
+)
+
+
+def moved(words: str) -> tuple[Value, ...]:
+    """Where someone moved; "moved to tears" is none."""
+    return (
+        ()
+        if re.match(r"\s+(?:tears|action|the (?:next|back|front))", words)
+        else whereabouts(words)
+    )
+
+
+ATTRIBUTES: Final[Mapping[str, Attribute]] = {
+    **{
+        f"{where} {noun}".strip(): Attribute(
+            predicate="street-address",
+            read=whereabouts,
+            context={
+                "office": "work",
+                "business": "work",
+                "delivery": "shipping",
+                "postal": "",
+                "mailing": "",
+                "current": "",
+                "new": "",
+            }.get(where, where),
+        )
+        for where in (
+            "",
+            "home",
+            "work",
+            "office",
+            "business",
+            "shipping",
+            "delivery",
+            "billing",
+            "postal",
+            "mailing",
+            "current",
+            "new",
+            "street",
+        )
+        for noun in ("address",)
+    },
+    "street": Attribute(predicate="street-address", read=address),
+    "house": Attribute(
+        predicate="street-address",
+        read=lambda words: address(
+            re.sub(r"^\s+(?:at|on|in)\b", lambda found: " " * len(found.group()), words)
+        ),
+    ),
+    "city": Attribute(predicate="address-level2", read=home),
+    "town": Attribute(predicate="address-level2", read=home),
+    "country": Attribute(predicate="country-name", read=home),
+    "state": Attribute(predicate="address-level1", read=place),
+    "region": Attribute(predicate="address-level1", read=place),
+    **{
+        noun: Attribute(predicate="postal-code", read=token)
+        for noun in ("postcode", "post code", "postal code", "zip", "zip code", "plz", "pin code")
+    },
+    **{
+        noun: Attribute(
+            predicate=noun.replace(" ", "-"), read=lambda words: one(words, bare=True, longest=5)
+        )
+        for noun in (
+            "car",
+            "bike",
+            "laptop",
+            "phone model",
+            "licence plate",
+            "license plate",
+            "bank",
+            "internet provider",
+            "landlord",
+            "gym",
+        )
+    },
+}

@@ -1,0 +1,267 @@
+"""Who the person is: names, birthday, age, origin, languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.rule import Attribute, Rule
+from scrubjay.remember.values import Value, name, number, one, place, token
+from scrubjay.remember.when import read_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def birth(words: str) -> tuple[Value, ...]:
+    """A day of birth; its month or year alone when no more is said."""
+    found = read_day(words[:60])
+    if found is None:
+        return ()
+    iso, start, end = found
+    return (Value(text=iso, start=start, end=end),)
+
+
+def birthplace(words: str) -> tuple[Value, ...]:
+    """Where someone comes from; the larger place after a comma belongs to it."""
+    found = place(words)
+    if not found:
+        return ()
+    larger = re.match(r",\s+(?=[A-Z])", words[found[0].end :])
+    more = place(words[found[0].end + larger.end() :]) if larger else ()
+    if not larger or not more:
+        return found
+    end = found[0].end + larger.end() + more[0].end
+    return (Value(text=words[found[0].start : end], start=found[0].start, end=end),)
+
+
+_TONGUES: Final = frozenset(
+    """english german french spanish italian portuguese dutch polish czech slovak slovene slovenian
+    croatian serbian bosnian hungarian romanian bulgarian greek turkish russian ukrainian arabic
+    hebrew persian farsi hindi urdu bengali tamil telugu punjabi mandarin cantonese chinese japanese
+    korean vietnamese thai tagalog indonesian malay swahili yoruba igbo hausa amharic swedish
+    norwegian danish finnish icelandic estonian latvian lithuanian irish welsh gaelic basque catalan
+    galician albanian macedonian armenian georgian latin esperanto afrikaans zulu nepali sinhala
+    marathi gujarati kannada malayalam khmer burmese mongolian tibetan""".split(),  # noqa: SIM905
+)
+
+
+def tongues(words: str) -> tuple[Value, ...]:
+    """Names of languages, with how well they are spoken left out."""
+    return tuple(
+        Value(text=found.group(), start=found.start(), end=found.end())
+        for found in re.finditer(r"[^\W\d_]+(?: sign language)?", words[:160])
+        if found.group().casefold() in _TONGUES or found.group().endswith("sign language")
+    )
+
+
+def demonym(words: str) -> tuple[Value, ...]:
+    """A nationality."""
+    found = re.match(
+        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|zech|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|citizen|national|and\b|but\b|originally))",
+        words,
+    )
+    return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
+
+
+RULES: Final = (
+    Rule(
+        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|named|known)\b)",
+        predicate="name",
+        read=lambda words: introduced(words),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:called|named)\b(?! (?:by|after|to|in|a)\b)", predicate="name", read=name
+    ),
+    Rule(
+        pattern=r"(?:\s+(?:usually|mostly|just))?\s+go(?:es)? by\b(?! (?:car|bus|train|bike|foot|plane|the)\b)",
+        predicate="nickname",
+        read=name,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:known as|nicknamed|usually called|often called)\b",
+        predicate="nickname",
+        read=name,
+    ),
+    Rule(
+        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: in [^,.\d]{2,30},?)?(?: on| in)?(?= [^.]{0,30}\d)",
+        predicate="bday",
+        read=birth,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: on [^,.]{4,24}?)? in\b(?! (?:the|\d))",
+        predicate="origin",
+        read=birthplace,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"(?:{be}\s+raised|{adv}\s+grew up|\s+was brought up) in\b",
+        predicate="origin",
+        read=birthplace,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}(?:\s+originally)?\s+(?:from|a native of)\b",
+        predicate="origin",
+        read=birthplace,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"\s+(?:come|comes|hail|hails)(?:\s+originally)?\s+from\b",
+        predicate="origin",
+        read=birthplace,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+(?:an? )?[A-Z])", predicate="nationality", read=demonym, confidence=0.85
+    ),
+    Rule(
+        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b|\s*(?:$|,)|-years?-old))",
+        predicate="age",
+        read=number,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:speak|speaks|speaking|spoke|learnt|fluent in)\b",
+        predicate="speaks",
+        read=tongues,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:fluent|bilingual|trilingual|native)(?:\s+speaker)?(?:\s+(?:in|of))?\b",
+        predicate="speaks",
+        read=tongues,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:learn|learns|learning|studying)\b(?= [A-Z])",
+        predicate="learns",
+        read=tongues,
+    ),
+    Rule(
+        pattern=r"{be}\s+an?(?=\s+(?:non-?binary|trans|cis)?\s*(?:man|woman|guy|male|female|enby)\b)",
+        predicate="sex",
+        read=lambda words: one(words, bare=True, longest=2),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+(?:non-?binary|male|female|genderfluid|agender)\s*(?:$|,|and\b))",
+        predicate="sex",
+        read=lambda words: one(words, longest=1),
+    ),
+    Rule(
+        pattern=r"\s+use(?=\s+(?:she|he|they|xe|ze)/)(?:\s+the pronouns)?",
+        predicate="pronouns",
+        read=token,
+    ),
+    Rule(
+        pattern=r"\s+identify as(?: an?)?\b",
+        predicate="sex",
+        read=lambda words: one(words, longest=2, bare=True),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+changed\s+my (?:last )?name to\b",
+        predicate="family-name",
+        read=name,
+        lasts=True,
+    ),
+)
+
+
+def introduced(words: str) -> tuple[Value, ...]:
+    """A name after "I'm": only a capitalised one, and not a nationality or a month."""
+    found = name(words)
+    if not found or not re.match(r"\s+[A-Z]", words):
+        return ()
+    text = found[0].text
+    after = words[found[0].end :]
+    if demonym(" " + text) or text.casefold() in _TONGUES or (text.isupper() and len(text) > 1):
+        return ()
+    if re.match(r"\s*(?:$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
+        return ()
+    if text.split()[0] in (
+        "Catholic",
+        "Christian",
+        "Jewish",
+        "Muslim",
+        "Hindu",
+        "Buddhist",
+        "Protestant",
+        "Aries",
+        "Taurus",
+        "Gemini",
+        "Leo",
+        "Virgo",
+        "Libra",
+        "Scorpio",
+        "Capricorn",
+        "Aquarius",
+        "Pisces",
+        "Republican",
+        "Democrat",
+        "God",
+        "Batman",
+        "Santa",
+    ):
+        return ()
+    return found
+
+
+ATTRIBUTES: Final[Mapping[str, Attribute]] = {
+    "name": Attribute(predicate="name", read=name),
+    "full name": Attribute(predicate="name", read=name),
+    "legal name": Attribute(predicate="name", read=name),
+    "first name": Attribute(predicate="given-name", read=name),
+    "given name": Attribute(predicate="given-name", read=name),
+    "forename": Attribute(predicate="given-name", read=name),
+    "last name": Attribute(predicate="family-name", read=name),
+    "surname": Attribute(predicate="family-name", read=name),
+    "family name": Attribute(predicate="family-name", read=name),
+    "middle name": Attribute(predicate="additional-name", read=name),
+    "second name": Attribute(predicate="additional-name", read=name),
+    "maiden name": Attribute(predicate="maiden-name", read=name),
+    "birth name": Attribute(predicate="maiden-name", read=name),
+    "nickname": Attribute(predicate="nickname", read=name),
+    "nick": Attribute(predicate="nickname", read=name),
+    "birthday": Attribute(predicate="bday", read=birth),
+    "b-day": Attribute(predicate="bday", read=birth),
+    "bday": Attribute(predicate="bday", read=birth),
+    "birth date": Attribute(predicate="bday", read=birth),
+    "birthdate": Attribute(predicate="bday", read=birth),
+    "date of birth": Attribute(predicate="bday", read=birth),
+    "dob": Attribute(predicate="bday", read=birth),
+    "age": Attribute(predicate="age", read=number),
+    "gender": Attribute(predicate="sex", read=lambda words: one(words, longest=2)),
+    "sex": Attribute(predicate="sex", read=lambda words: one(words, longest=2)),
+    "pronouns": Attribute(predicate="pronouns", read=token),
+    "nationality": Attribute(predicate="nationality", read=lambda words: one(words, longest=3)),
+    "citizenship": Attribute(predicate="nationality", read=lambda words: one(words, longest=3)),
+    "hometown": Attribute(predicate="origin", read=birthplace),
+    "home town": Attribute(predicate="origin", read=birthplace),
+    "birthplace": Attribute(predicate="origin", read=birthplace),
+    "place of birth": Attribute(predicate="origin", read=birthplace),
+    "mother tongue": Attribute(predicate="language", read=tongues),
+    "native language": Attribute(predicate="language", read=tongues),
+    "first language": Attribute(predicate="language", read=tongues),
+    "native tongue": Attribute(predicate="language", read=tongues),
+    "star sign": Attribute(
+        predicate="star-sign", read=lambda words: one(words, bare=True, longest=2)
+    ),
+    "religion": Attribute(predicate="religion", read=lambda words: one(words, longest=3)),
+    "passport number": Attribute(predicate="passport-number", read=token),
+    "passport": Attribute(
+        predicate="passport-number",
+        read=lambda words: token(words) if re.search(r"\d{4}", words) else (),
+    ),
+    "id number": Attribute(predicate="id-number", read=token),
+    "national id": Attribute(predicate="id-number", read=token),
+    "social security number": Attribute(predicate="id-number", read=token),
+    "tax id": Attribute(predicate="tax-id", read=token),
+    "tax number": Attribute(predicate="tax-id", read=token),
+    "iban": Attribute(predicate="iban", read=token),
+}

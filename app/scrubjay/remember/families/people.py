@@ -1,0 +1,141 @@
+"""Family and friends: who they are, and marriage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.rule import Attribute, Rule
+from scrubjay.remember.values import Value, name, one
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_INTIMATE: Final = (
+    "wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?|fiancee?|mother|mom|mum|mama|mummy|father|dad"
+    "|papa|daddy|sister|brother|sibling|half-?sister|half-?brother|step-?sister|step-?brother|step-?mother|step-?father"
+    "|step-?mom|step-?dad|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana|grandfather"
+    "|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew|mother-in-law|father-in-law"
+    "|sister-in-law|brother-in-law|godmother|godfather|godson|goddaughter|twin|ex-wife|ex-husband|ex|best friend|friend"
+    "|best mate|mate|buddy|bff"
+)
+_ACQUAINTED: Final = (
+    "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate|landlord|landlady"
+    "|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor|hairdresser|vet|classmate|accountant"
+)
+INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
+RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
+QUALIFIED: Final = r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old|only|own|current|former|twin|middle|first|second|adopted|beautiful|wonderful|amazing|better|good|close|childhood|school|college|two|three|family|other|maternal|paternal) ){0,3}"
+
+
+def marriage(words: str) -> tuple[Value, ...]:
+    """A marital status."""
+    found = re.match(
+        r"\s+(?:happily |newly |recently |still )?(married|single|divorced|widowed|engaged|separated|in a relationship|in an open relationship|a widow|a widower)\b(?! to each| by the| with (?:work|stress))",
+        words,
+        re.IGNORECASE,
+    )
+    return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
+
+
+def kin(words: str) -> tuple[Value, ...]:
+    """Relatives named after "I have": "a sister named Ida", "two sons, Max and Paul"."""
+    found = re.match(
+        r"\s+(?:an?|one|two|three|four|five|six)\s+"
+        + QUALIFIED
+        + r"(?P<kin>"
+        + RELATIONS
+        + r")(?:e?s|ren)?(?:\s+(?:called|named|whose names? (?:is|are)|by the name of)|,|:)\s*(?=[A-Z])",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ()
+    relation = {"children": "child"}.get(found["kin"].lower(), found["kin"].lower())
+    values, at = [], found.end()
+    while each := name(words[at:]):
+        values.append(
+            Value(
+                text=each[0].text, start=at + each[0].start, end=at + each[0].end, context=relation
+            )
+        )
+        at += each[0].end
+        more = re.match(r"\s*(?:,\s*and|,|and|&)\s+(?=[A-Z])", words[at:])
+        if more is None:
+            break
+        at += more.end()
+    return tuple(values)
+
+
+def brood(words: str) -> tuple[Value, ...]:
+    """Relatives that are counted, not named: "two brothers"."""
+    found = re.match(
+        r"\s+((?:an?|no|one|two|three|four|five|six|seven|\d) "
+        + QUALIFIED
+        + r"(?:"
+        + _INTIMATE
+        + r"|children|kids)(?:e?s)?)\b(?!'s)",
+        words,
+        re.IGNORECASE,
+    )
+    return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
+
+
+RULES: Final = (
+    Rule(
+        pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced|widowed|engaged|separated|in an? (?:open )?relationship|a widow))",
+        predicate="relationship-status",
+        read=marriage,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:got|getting|became)(?=\s+(?:married|divorced|engaged|separated))",
+        predicate="relationship-status",
+        read=marriage,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:happily )?(?:married|engaged)\s+to\b",
+        predicate="related-to",
+        read=name,
+        context="spouse",
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}(?:\s+got)?\s+married\b(?! (?:in|on|at|last|to|\d))",
+        predicate="related-to",
+        read=name,
+        context="spouse",
+        lasts=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:dating|seeing|going out with)\b",
+        predicate="related-to",
+        read=name,
+        context="partner",
+    ),
+    Rule(
+        pattern=r"(?:\s*'ve got|\s+have|\s+has|\s+had|\s+got)(?: got)?(?= )",
+        predicate="related-to",
+        read=kin,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"(?P<neg>\s+(?:don't|do not))?(?:\s*'ve got|\s+have(?: got)?|\s+has)(?= )",
+        predicate="has",
+        read=brood,
+    ),
+)
+
+ATTRIBUTES: Final[Mapping[str, Attribute]] = {
+    **dict.fromkeys(
+        ("emergency contact", "emergency contact person", "in case of emergency contact"),
+        Attribute(predicate="emergency-contact", read=lambda words: one(words, longest=12)),
+    ),
+    **dict.fromkeys(
+        ("marital status", "relationship status", "family status"),
+        Attribute(predicate="relationship-status", read=lambda words: one(words, longest=3)),
+    ),
+}

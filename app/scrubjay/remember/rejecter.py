@@ -1,0 +1,145 @@
+"""Tell what only looks like a statement about the person.
+
+Questions, hypotheticals, wishes, plans that are not made, reported speech, fiction, irony
+and instructions are left out: a wrong memory costs more trust than a missing one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.segments import MASK
+
+if TYPE_CHECKING:
+    from scrubjay.remember.segments import Clause, Sentence
+
+_I: Final = re.IGNORECASE
+
+_FICTION: Final = re.compile(
+    r"\b(?:role-?play(?:ing)?|pretend(?:ing)?|let'?s say|let us say|in (?:my|the|this|a|that|his|her)"
+    r" (?:dream|nightmare|novel|story|book|film|movie|game|play|song|show|series|screenplay|fantasy)"
+    r"|in character|my character|the character|the narrator|the protagonist|my avatar|d&d"
+    r"|imagine|imagining|suppose|supposing|hypothetically|in a parallel|alternate universe"
+    r"|in another life|in a past life|once upon a time|fictional|make-believe|the lyrics"
+    r"|the song goes|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)"
+    r"|write (?:a|an|me|the|some)|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)"
+    r"|i(?:'ve)? (?:just )?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)"
+    r"|i dream(?:t|ed)|dreamt|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e"
+    r"|example sentence|for example|e\.g\.|act as|you are now|ignore (?:all|previous|the)"
+    r"|correct (?:this|the|my) (?:sentence|text|grammar)|the following (?:text|sentence|line|quote)"
+    r"|caption|headline|slogan|the sentence)\b",
+    _I,
+)
+"""From here to the end of the text nothing is the person's own statement."""
+
+_IRONY: Final = re.compile(
+    r"(?:\byeah,? right\b|\bas if\b|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
+    r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
+    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$"
+    r"|\bjust kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b"
+    r"|\bjust what i (?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b"
+    r"|\b(?:oh|ah),? (?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)"
+    r"|\bi'?m (?:basically|practically|literally|pretty much) (?:a|an|the)\b|\bi bet\b"
+    r"|\btell me about it\b|\bof my dreams\b|\U0001f644|\U0001f643|\U0001f60f|;-?\)|\blol,? (?:no|not|as)\b|\bhaha,? (?:no|sure|yeah)\b"
+    r"|\bmy (?:other|second) (?:car|yacht|castle|private jet)\b|\bthe king of\b|\bqueen of england\b"
+    r"|\bi (?:just|really|absolutely|simply|so) (?:love|adore|enjoy) (?:it )?(?:when|how|being|waiting|getting|having|spending|standing|sitting|paying|cleaning)\b"
+    r"|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bmy (?:absolute )?favou?rite,? not\b)",
+    _I,
+)
+
+_UNREAL: Final = re.compile(
+    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|may|could|should"
+    r"|shouldn't|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably"
+    r"|i'd (?!had)|we'd|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|considering|tempted|about|trying) (?:to|of|about)\b"
+    r"|almost|nearly|as though|like i|someday|some day|one day|in theory|what if|otherwise"
+    r"|i guess|i suppose|not sure|unsure|don't know|no idea|i doubt|can't remember|forget (?:if|whether)|pretty sure you"
+    r"|i wonder|wondering|seems?|feels? like|felt like|looks? like|sounds? like|i think i might"
+    r"|joke|rumou?r|they say|people say|everyone says|everybody says|people think|everyone thinks|it's not true|not true that|false that"
+    r"|don't think|doesn't mean|doesn't think|didn't say|never said|i lied|lied about)\b",
+    _I,
+)
+
+_ASKED: Final = re.compile(
+    r"^\W*(?:(?:so|and|but|hey|ok|okay|well|um|please),?\s+){0,2}(?:who|whom|whose|what|when|where|why|how|which|what's|where's"
+    r"|who's|how's|when's|do|does|did|am|are|is|was|were|have|has|had|can|could|will|would|should|shall|may|isn't|aren't"
+    r"|don't|doesn't|didn't|haven't|wasn't|weren't)\s+(?:i|you|we|he|she|they|it|my|your|our|the|this|that|there|do|does|did|is|are"
+    r"|was|were|am|have|has|can|could|would|should|will|old|many|much|long|often)\b"
+    r"|^\W*(?:remind me|tell me|guess|do you|let me know|show me|find|search|list|look up|what about|any idea|check)\b"
+    r"(?!.{0,30}\bthat (?:i|my)\b)",
+    _I,
+)
+
+_REPORTED: Final = re.compile(
+    r"\b(?!i\b|we\b)(?P<who>[\w'-]+)(?:\s+(?:just|also|once|always|still|really|even|actually|often|then|has|had|have|is|was|keeps?|kept|would|likes to|used to)){0,2}\s+"
+    r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|claiming|thinks?|believes?|believed|insists?|insisted|swears?|swore"
+    r"|asked|asks|wrote|writes|texted|messaged|emailed|goes|was like|is like|were like|quotes?|quoted|mentioned|replied|answered"
+    r"|shouted|yelled|whispered|sang|sings|reckons?|assumes?|assumed|joked|bragged|announced|posted|tweeted|suggests?|suggested|"
+    r"complained|complains|admitted|explained|declared|figured|guessed|heard|calls? (?:it|that))\b",
+    _I,
+)
+_TRUSTED: Final = frozenset(
+    {
+        "doctor",
+        "gp",
+        "dentist",
+        "allergist",
+        "physician",
+        "test",
+        "tests",
+        "results",
+        "dermatologist",
+    },
+)
+"""Whose word about the person's health the person repeats as a fact."""
+
+_SPEAKER: Final = re.compile(
+    r"^\s*[-*\u2022]?\s*(?P<label>[A-Z][\w.'-]{0,24}(?: [A-Z][\w.'-]{0,24}){0,2})\s*:\s+(?=(?:i\b|i'|im\b|my\b|we\b|we'))",
+    _I,
+)
+_OWN_LABELS: Final = frozenset(
+    """me ps p.s update edit note reminder fact confession introduction intro bio about summary
+    news correction fyi btw remember diary today profile anyway so also tldr status""".split(),  # noqa: SIM905
+)
+_TAG: Final = re.compile(
+    r",\s*(?:right|correct|no|yes|isn't it|don't i|do i|am i|aren't i|haven't i|didn't i|eh)\s*$",
+    _I,
+)
+
+
+def fiction_from(prepared: str) -> int:
+    """Return the offset from which the text is fiction, a task or an example; or its length."""
+    found = _FICTION.search(prepared)
+    return found.start() if found else len(prepared)
+
+
+def refuses(prepared: str, sentence: Sentence) -> bool:
+    """Report whether nothing in this sentence may be taken as a statement."""
+    words = prepared[sentence.start : sentence.end]
+    if sentence.mark == "?" or _TAG.search(words) or _ASKED.match(words):
+        return True
+    if _IRONY.search(words):
+        return True
+    speaker = _SPEAKER.match(words)
+    if speaker is None:
+        return False
+    label = speaker["label"].casefold().split()
+    return not any(word.strip(".") in _OWN_LABELS for word in label)
+
+
+def doubts(prepared: str, sentence: Sentence, clause: Clause) -> bool:
+    """Report whether this clause is unreal or somebody else's word."""
+    own = prepared[clause.start : clause.end]
+    if _UNREAL.search(own):
+        return True
+    before = prepared[sentence.start : clause.start]
+    if re.search(
+        r"\b(?:if|unless|wish|would|imagine|what if|whether|as if|as though|maybe|perhaps)\b",
+        before,
+        _I,
+    ):
+        return True
+    reported = _REPORTED.search(f"{before}{own}")
+    if reported is not None and reported["who"].casefold() not in _TRUSTED:
+        return True
+    return MASK in own

@@ -1,0 +1,80 @@
+"""The language in which the families of patterns are written.
+
+A rule reads what follows the subject of a clause. Its pattern begins where the subject
+ends and may use `{be}` and `{do}`: all forms of "am" and of a verb's auxiliaries, with
+negation (group neg), an end ("no longer", group gone) and the past (group was).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.remember.values import Value
+
+_ADVERB: Final = (
+    r"(?:\s+(?:really|also|now|still|currently|actually|just|always|finally|recently|usually|absolutely|totally|kind of|sort of"
+    r"|originally|already|pretty much|officially|both|only|mostly|mainly|primarily|generally|truly|genuinely|definitely|quite|very|so|even|often|sometimes"
+    r"|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply|basically|technically|sadly|unfortunately"
+    r"|at the moment|right now|these days|nowadays|lately|myself|personally|secretly|occasionally|regularly|normally|typically|all|today)){0,3}"
+)
+_BE: Final = (
+    r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|only|also|now))?\s+been"
+    r"|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were|used\s+to\s+be))|(?P<bare>(?=\s)))"
+    r"(?P<neg>\s+not\b|n'?t\b|\s+never\b)?(?P<gone>\s+no\s+longer\b)?"
+    + _ADVERB
+    + r"(?P<neg2>\s+not\b)?"
+)
+_DO: Final = (
+    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|\s+is|\s+are)?"
+    + _ADVERB
+    + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|\s+cannot|\s+not|\s+never)"
+    r"|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)|(?P<was>\s+used\s+to|\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?"
+    + _ADVERB
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """How one family says one thing.
+
+    Attributes:
+        pattern: What follows the subject, up to the object.
+        read: Cuts the object out of the words that follow the pattern.
+        ended: The verb itself says that it is over ("I quit …").
+        lasts: The past tense still says something that holds ("I moved to …").
+        headless: May open a sentence without its subject ("Born in Linz").
+        only_self: Said of other people it means nothing.
+    """
+
+    pattern: str
+    predicate: str
+    read: Callable[[str], tuple[Value, ...]]
+    confidence: float = 0.9
+    context: str = ""
+    polarity: bool = True
+    ended: bool = False
+    lasts: bool = False
+    headless: bool = False
+    only_self: bool = False
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern with its macros opened."""
+        opened = self.pattern.replace("{be}", _BE).replace("{do}", _DO).replace("{adv}", _ADVERB)
+        return re.compile(opened, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """What "my …" may name, and how its value is read."""
+
+    predicate: str
+    read: Callable[[str], tuple[Value, ...]]
+    context: str = ""
+    confidence: float = 0.95

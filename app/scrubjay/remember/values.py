@@ -1,0 +1,225 @@
+"""Cut the object of a statement out of the words after the verb, and normalise it.
+
+Each reader takes the words that follow ("the General Hospital since 2019, by the way") and
+returns the values at their beginning with offsets relative to them; none means: not a
+value of this kind, so no statement.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from scrubjay.remember.segments import MASK
+
+_I: Final = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """An object as it is kept.
+
+    Attributes:
+        start, end: Where it stands in the words read.
+        predicate, context: Its own, where the reader knows better than the rule
+            ("Austria" is a country, "Graz" a city).
+    """
+
+    text: str
+    start: int
+    end: int
+    predicate: str = ""
+    context: str = ""
+
+
+_AFTER: Final = re.compile(
+    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though|unless|where|who|which|that"
+    r"|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the (?:last|past)|over|about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a (?:while|year|month|living)|years|ages|now|me|my)"
+    r"|with my|with the|with a|as of|starting|right now|at the moment|these days|nowadays|at present|currently|now|today|anymore|any more|any longer|too|as well|again|already"
+    r"|very much|so much|a lot|a bit|most of the time|though|by the way|btw|if|lol|haha|actually|again|instead|last (?:year|month|week|summer|winter|spring|fall|autumn|night)|this (?:year|month|week|summer|winter|spring|morning)|next (?:year|month|week)"
+    r"|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|ever|at least|you know|i think|i guess|please|thanks|thank you)\b",
+    _I,
+)
+_DETERMINER: Final = re.compile(r"(?:a|an|the|some|any|of)\s+", _I)
+_EMPTY: Final = frozenset(
+    """it this that them him her you me us these those there here things stuff something anything
+    nothing everything someone everyone what how when why who so such one ones to fun fine good
+    great ok okay well busy tired sorry sure glad happy sad here not in at on with""".split(),  # noqa: SIM905
+)
+_LONGEST: Final = 9
+"""Words of one object; more is not an object but a story."""
+_NAME: Final = re.compile(
+    r"[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
+)
+_AND: Final = re.compile(
+    r"\s*,\s*(?:and|or|as well as)?\s+|\s+(?:and|or|as well as|nor)\s+|\s*/\s*|\s*&\s*|,\s*", _I
+)
+
+
+def cut(words: str) -> str:
+    """Return the words up to where something else begins."""
+    if not words.strip():
+        return ""
+    lead = len(words) - len(words.lstrip())
+    found = _AFTER.search(words, lead)
+    return words[: found.start()].rstrip(" .!,;:-\"'") if found else words.rstrip(" .!,;:-\"'")
+
+
+def one(words: str, *, longest: int = _LONGEST, bare: bool = False) -> tuple[Value, ...]:
+    """Return a single thing, as said; bare leaves off its article."""
+    kept = cut(words)
+    start = len(kept) - len(kept.lstrip(" \"'"))
+    article = _DETERMINER.match(kept, start) if bare else None
+    if article:
+        start = article.end()
+    text = kept[start:].strip(" \"'")
+    parts = text.casefold().split()
+    if not parts or len(parts) > longest or parts[0] in _EMPTY or MASK in text:
+        return ()
+    if not any(letter.isalnum() for letter in text):
+        return ()
+    return (Value(text=text, start=start, end=start + len(text)),)
+
+
+def thing(words: str) -> tuple[Value, ...]:
+    """A thing or an activity, with its article."""
+    return one(words)
+
+
+def noun(words: str) -> tuple[Value, ...]:
+    """A role or a group, without its article."""
+    return one(words, bare=True, longest=6)
+
+
+def several(words: str) -> tuple[Value, ...]:
+    """Things in a list: "peanuts, shellfish and penicillin"."""
+    whole = _list_end(words)
+    found: list[Value] = []
+    start = 0
+    for stop in [*_AND.finditer(whole), None]:
+        part = whole[start : stop.start() if stop else len(whole)]
+        for value in one(part, bare=True, longest=6):
+            found.append(Value(text=value.text, start=start + value.start, end=start + value.end))
+        start = stop.end() if stop else start
+    return tuple(found)
+
+
+def _list_end(words: str) -> str:
+    """Return the words up to the end of the list in them; commas belong to it."""
+    start, end = 0, len(words)
+    while start < len(words):
+        kept = cut(words[start:])
+        end = start + len(kept)
+        comma = re.match(
+            r"\s*,\s*(?:and |or )?(?=[\w'-]+(?: [\w'-]+){0,2}\s*(?:,|$| and | or ))",
+            words[end:],
+            _I,
+        )
+        if not kept.strip() or comma is None:
+            break
+        start = end + comma.end()
+    return words[:end]
+
+
+def name(words: str) -> tuple[Value, ...]:
+    """A person's name of one to five words."""
+    start = len(words) - len(words.lstrip(" \"'"))
+    found = _NAME.match(words, start)
+    if found is None:
+        return ()
+    text = found.group()
+    if text != text.casefold():
+        capitals = re.match(
+            r"[^\W\d_a-z][\w'.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu) )*[^\W\d_a-z][\w'.-]*)*",
+            text,
+        )
+        if capitals is None:
+            return ()
+        text = capitals.group()
+    else:
+        text = cut(text)
+    text = text.rstrip(".'-") if not re.search(r"\b(?:Jr|Sr)\.$", text) else text
+    first = text.split(" ")[0].casefold() if text else ""
+    if not text or first in _NOT_A_NAME or len(text.split()) > 5:
+        return ()
+    shown = text.title() if text == text.casefold() else text
+    return (Value(text=shown, start=start, end=start + len(text)),)
+
+
+_NOT_A_NAME: Final = _EMPTY | frozenset(
+    """a an the my your our his their not no really very too also just still now from born living
+    working married single looking going trying getting feeling allergic vegan vegetarian currently
+    always never only back off out down up all both quite pretty almost about for by hard easy
+    spelled spelt pronounced common unusual long short boring changed same different mr mrs""".split(),  # noqa: SIM905
+)
+
+
+def proper(words: str) -> tuple[Value, ...]:
+    """A named thing (a firm, a school); lower case counts when it has an article."""
+    return one(words, longest=7)
+
+
+def place(words: str) -> tuple[Value, ...]:
+    """A named place: capitalised, or one or two words in a text without capitals."""
+    start = len(words) - len(words.lstrip())
+    found = _PLACE.match(words, start)
+    if found and found.group():
+        text = found.group().rstrip(".'-")
+        if text.split(" ")[0].casefold() not in _NOT_A_PLACE:
+            return (Value(text=text, start=start, end=start + len(text)),)
+        return ()
+    if words != words.lower():
+        return ()
+    values = one(words, longest=2)
+    return tuple(
+        value for value in values if value.text.split(" ")[0].casefold() not in _NOT_A_PLACE
+    )
+
+
+_PLACE: Final = re.compile(
+    r"(?:[Tt]he (?=[A-Z]))?(?:[A-Z\u00c0-\u00de][\w'.-]*)(?:(?: (?:of|de|del|la|le|am|an der|im|upon|on|sur|do|da|les|in der|auf der) | |-)(?:[A-Z\u00c0-\u00de][\w'.-]*)){0,3}",
+)
+_NOT_A_PLACE: Final = frozenset(
+    """a an the my our his her their this that one two three four it fear peace love debt style
+    constant hope poverty luxury shared small big nice lovely january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday case fact order general particular bed trouble pain shape front mind between
+    i i'm english german spanish french another different""".split(),  # noqa: SIM905
+)
+
+
+def number(words: str) -> tuple[Value, ...]:
+    """A whole number of years."""
+    found = re.match(
+        r"\s*(\d{1,3})(?!\d|[.,]\d|%| ?(?:cm|kg|km|m|lbs?|minutes?|hours?|days?|weeks?|am|pm)\b)",
+        words,
+    )
+    if found is None:
+        return ()
+    return (Value(text=found[1], start=found.start(1), end=found.end(1)),)
+
+
+def token(words: str) -> tuple[Value, ...]:
+    """A code without spaces, or in short groups: a user name, a postal code, a number."""
+    found = re.match(
+        r"\s*[\"']?(?=[\w@+./-]*[\w])([\w@+./-]+(?: (?=[A-Z\d-]*\d)[A-Z\d-]+){0,8})", words
+    )
+    if found is None or found[1].casefold() in _EMPTY | {"a", "the", "my", "very", "wrong"}:
+        return ()
+    text = found[1].rstrip(".-/")
+    return (Value(text=text, start=found.start(1), end=found.start(1) + len(text)),)
+
+
+def rest(words: str) -> tuple[Value, ...]:
+    """All the words, for events and plans."""
+    start = len(words) - len(words.lstrip())
+    text = words.strip().rstrip(".!,;:- ")
+    if (
+        not text
+        or MASK in text
+        or len(text.split()) > 25
+        or text.split()[0].casefold() in ("it", "that", "this")
+    ):
+        return ()
+    return (Value(text=text, start=start, end=start + len(text)),)

@@ -1,0 +1,132 @@
+"""Fit a new statement among those that are there: merge, supersede, or stand beside.
+
+Statements compete for one slot when their predicate takes a single value, or when they
+say and deny the same thing. The rows of a slot form a chain in time, each closed by the
+next; a statement that arrives late (an old diary imported today) takes its place in the
+past and never replaces a newer one. A row spans from `valid_from` to `at`, the last time it
+was said again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.memory import Memory, MemoryState
+from scrubjay.domain.predicate import Cardinality, predicate
+from scrubjay.domain.text import normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woven:
+    """What a new statement does.
+
+    Attributes:
+        put: Rows to write, the new one among them unless it said nothing new.
+        added: The new row, or None when it only confirmed or closed another.
+        confirmed: The row that already said so, or None.
+        closed: Rows that hold no longer because of it.
+    """
+
+    put: tuple[Memory, ...] = ()
+    added: Memory | None = None
+    confirmed: Memory | None = None
+    closed: tuple[Memory, ...] = ()
+
+
+def weave(new: Memory, held: Iterable[Memory]) -> Woven:
+    """Return how the new statement changes what is held.
+
+    Args:
+        new: A memory with a triple; `valid_to` without `superseded_by` marks one that was
+            over when it was said.
+        held: Memories with the same subject and predicate, in any order.
+    """
+    rivals = [each for each in held if _lives(each) and _compete(each, new)]
+    if new.valid_to is not None:
+        return _woven_end(new, rivals)
+    around = [each for each in rivals if each.valid_from is not None]
+    inside = [each for each in around if _begins(each) <= new.at <= _said(each)]
+    same = [each for each in inside if _value(each) == _value(new)]
+    if same:
+        return Woven(put=(same[0],), confirmed=same[0])
+    began = _begins(new)
+    if over := [each for each in inside if began < _said(each)]:
+        gap = replace(new, valid_to=_said(over[0]), superseded_by=over[0].id)
+        return Woven(put=(gap,), added=gap)
+    before = max((each for each in around if _begins(each) <= began), key=_place, default=None)
+    after = min((each for each in around if _begins(each) > began), key=_place, default=None)
+    if before is not None and _value(before) == _value(new) and not _was_ended(before):
+        longer = replace(before, at=max(_said(before), new.at))
+        return Woven(put=(longer,), confirmed=longer)
+    if after is not None and _value(after) == _value(new):
+        earlier = replace(after, valid_from=began)
+        closed = _closed(before, earlier, began)
+        return Woven(put=(earlier, *closed), confirmed=earlier, closed=closed)
+    if after is not None:
+        new = replace(new, valid_to=_begins(after), superseded_by=after.id)
+    closed = _closed(before, new, began)
+    return Woven(put=(new, *closed), added=new, closed=closed)
+
+
+def _woven_end(new: Memory, rivals: list[Memory]) -> Woven:
+    """Fit in something that is over: close what says it holds, or keep it as past."""
+    same = [each for each in rivals if _value(each) == _value(new)]
+    running = [each for each in same if each.valid_to is None and _begins(each) <= new.at]
+    if running:
+        closed = tuple(replace(each, valid_to=new.valid_to) for each in running)
+        return Woven(put=closed, closed=closed)
+    past = [each for each in same if each.valid_to is not None]
+    if past:
+        return Woven(confirmed=past[0])
+    return Woven(put=(new,), added=new)
+
+
+def _closed(before: Memory | None, by: Memory, at: datetime) -> tuple[Memory, ...]:
+    if before is None or before.id == by.id or _was_ended(before):
+        return ()
+    return (replace(before, valid_to=max(at, _begins(before)), superseded_by=by.id),)
+
+
+def _compete(one: Memory, other: Memory) -> bool:
+    if one.triple is None or other.triple is None or one.id == other.id:
+        return False
+    if one.triple.context.casefold() != other.triple.context.casefold():
+        return False
+    if _object(one) == _object(other):
+        return True
+    single = predicate(one.triple.predicate).cardinality is Cardinality.ONE
+    return single and one.triple.polarity and other.triple.polarity
+
+
+def _lives(memory: Memory) -> bool:
+    return memory.state not in (MemoryState.TRASHED, MemoryState.PROPOSED)
+
+
+def _object(memory: Memory) -> str:
+    return normalised(memory.triple.object) if memory.triple else ""
+
+
+def _value(memory: Memory) -> tuple[str, bool]:
+    return _object(memory), memory.triple is None or memory.triple.polarity
+
+
+def _begins(memory: Memory) -> datetime:
+    return memory.valid_from or memory.at
+
+
+def _said(memory: Memory) -> datetime:
+    return max(memory.at, _begins(memory))
+
+
+def _place(memory: Memory) -> tuple[datetime, int, str]:
+    return _begins(memory), memory.sequence, memory.id
+
+
+def _was_ended(memory: Memory) -> bool:
+    """Report whether the person said it is over (rather than that something replaced it)."""
+    return memory.valid_to is not None and memory.superseded_by is None
