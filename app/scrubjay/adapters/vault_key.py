@@ -19,7 +19,7 @@ from scrubjay.host import atomic
 from scrubjay.host.paths import Paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from scrubjay.ports.system import SecretStore
@@ -93,32 +93,26 @@ class VaultKey:
             KnownError: There is a key already, the keyring refuses, the passphrase is
                 too short, or the disk is full.
         """
-        if self.exists():
-            raise KnownError(
-                "There is a key for this vault already.", "Unlock it instead of making another."
-            )
-        if Paths(self._home).vault.exists():
-            raise KnownError(
-                f"The vault in {self._home} has lost {self.header.name}, which says how its key"
-                " is kept.",
-                "Restore a backup, which carries its own copy.",
-            )
+        self._require_none()
         key = self._fresh(KEY_BYTES)
         return Created(
             key=key, recovery_code=self._keep(key, self._fresh(16).hex(), protection, phrase)
         )
 
-    def unlock(self, ask: Callable[[], str] | None) -> Unlocked:
+    def unlock(
+        self, ask: Callable[[], str] | None, header: Mapping[str, Any] | None = None
+    ) -> Unlocked:
         """Return the key.
 
         Args:
             ask: Asks the person for the passphrase; None where nobody can be asked.
+            header: Of a backup (see `parsed_header`), instead of this home's own.
 
         Raises:
             KnownError: The keyring refuses or has lost the key, the passphrase is wrong,
                 nobody can be asked, or the header is missing or damaged.
         """
-        header = self._read()
+        header = self._read() if header is None else header
         protection = Protection(header["protection"])
         if protection is Protection.KEYRING:
             key = self._secrets.get(_secret_name(header))
@@ -139,15 +133,29 @@ class VaultKey:
             key = wrapping.open_with_passphrase(wrap, ask(), _about(header))
         return Unlocked(key=_checked(key), protection=protection)
 
-    def recover(self, code: str) -> Unlocked:
+    def recover(self, code: str, header: Mapping[str, Any] | None = None) -> Unlocked:
         """Return the key by the recovery code; keep it anew with `change` afterwards.
+
+        Args:
+            code: As the person typed it.
+            header: Of a backup (see `parsed_header`), instead of this home's own.
 
         Raises:
             KnownError: The code is mistyped or wrong, or none was ever made.
         """
-        header = self._read()
+        header = self._read() if header is None else header
         key = wrapping.open_with_code(_wrap(header, "recovery code"), code, _about(header))
         return Unlocked(key=_checked(key), protection=Protection(header["protection"]))
+
+    def adopt(self, raw: bytes) -> None:
+        """Take over the key header of a backup, in a home that has neither key nor vault.
+
+        Raises:
+            KnownError: It is damaged, there is a key already, or the disk is full.
+        """
+        parsed_header(raw)
+        self._require_none()
+        atomic.write(self.header, raw)
 
     def change(self, key: bytes, protection: Protection, phrase: str | None = None) -> str | None:
         """Keep the same key in another way (or by another passphrase); return a new code.
@@ -163,6 +171,19 @@ class VaultKey:
         if before is Protection.KEYFILE and protection is not before:
             remove_key_file(self._home)
         return code
+
+    def _require_none(self) -> None:
+        """Refuse where a key or a vault is already: a second key would shut the vault for ever."""
+        if self.exists():
+            raise KnownError(
+                "There is a key for this vault already.", "Unlock it instead of making another."
+            )
+        if Paths(self._home).vault.exists():
+            raise KnownError(
+                f"The vault in {self._home} has lost {self.header.name}, which says how its key"
+                " is kept.",
+                "Put that file back, or move the vault away and restore a backup.",
+            )
 
     def _keep(
         self, key: bytes, vault: str, protection: Protection, phrase: str | None
@@ -241,19 +262,19 @@ def parsed_header(raw: bytes) -> dict[str, Any]:
     return dict(header)
 
 
-def _wrap(header: dict[str, Any], by: str) -> dict[str, object]:
+def _wrap(header: Mapping[str, Any], by: str) -> dict[str, object]:
     wrap = header["wraps"].get(by)
     if not isinstance(wrap, dict):
         raise KnownError(f"There is no {by} for this vault.")
     return wrap
 
 
-def _about(header: dict[str, Any]) -> bytes:
+def _about(header: Mapping[str, Any]) -> bytes:
     """Return what binds a wrap to its vault."""
     return f"scrubjay vault {header['vault']}".encode()
 
 
-def _secret_name(header: dict[str, Any]) -> str:
+def _secret_name(header: Mapping[str, Any]) -> str:
     return f"vault {header['vault']}"
 
 

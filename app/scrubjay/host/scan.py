@@ -23,18 +23,22 @@ class Scan:
 
     Attributes:
         files: Files read to the end. bytes_scanned: their size.
-        hits: Pairs of a file and a text or vector found in it.
-        found_in: The files with hits.
+        where: The file of each text or vector found, once for each: none is what is
+            hoped for.
         unread: Files that could not be read, which is no proof of anything.
         not_sought: How many texts had nothing in them to look for.
     """
 
     files: int
     bytes_scanned: int
-    hits: int
-    found_in: tuple[Path, ...]
-    unread: tuple[Path, ...]
+    where: tuple[str, ...]
+    unread: tuple[str, ...]
     not_sought: int
+
+    @property
+    def hits(self) -> int:
+        """How many texts and vectors were found, counted in each file."""
+        return len(self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,21 @@ def scan(folders: Iterable[Path], texts: Collection[str], vectors: Collection[by
     wanted |= {vector[:VECTOR_BYTES] for vector in vectors}
     betrayals = (_betrayal(each) for each in wanted)
     sought = [each for each in betrayals if each is not None]
-    files = total = hits = 0
-    found_in: list[Path] = []
-    unread: list[Path] = []
+    files = total = 0
+    where: list[str] = []
+    unread: list[str] = []
     for path in _files(folders):
         try:
             size, found = _search(path, sought)
         except OSError:
-            unread.append(path)
+            unread.append(str(path))
             continue
-        files, total, hits = files + 1, total + size, hits + found
-        if found:
-            found_in.append(path)
+        files, total = files + 1, total + size
+        where += [str(path)] * found
     return Scan(
         files=files,
         bytes_scanned=total,
-        hits=hits,
-        found_in=tuple(found_in),
+        where=tuple(where),
         unread=tuple(unread),
         not_sought=len(wanted) - len(sought),
     )

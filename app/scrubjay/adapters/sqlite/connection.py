@@ -173,6 +173,12 @@ class Connection:
             with told():
                 self._raw.execute("ROLLBACK")
 
+    def change_key(self, key: bytes) -> None:
+        """Encrypt the file anew with another raw key; the file must have had one."""
+        with told():
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"").fetchall()
+
     def close(self) -> None:
         """Write the log back into the file and close; closing twice is allowed."""
         with told():

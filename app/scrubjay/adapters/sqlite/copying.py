@@ -1,9 +1,10 @@
-"""A consistent copy of an open vault, written aside, flushed and put in place at once."""
+"""A consistent copy of an open vault, flushed to disk."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubjay.domain.errors import KnownError
 from scrubjay.host.atomic import flushed, replaced
 
 if TYPE_CHECKING:
@@ -13,14 +14,34 @@ if TYPE_CHECKING:
 
 
 def copy_to(db: Connection, target: Path) -> int:
-    """Write a compact copy with the same key; return its bytes.
+    """Write a compact copy with the same key, read it back, put it in place; return its bytes.
 
-    An existing file at the target stays whole until the copy is complete.
+    An existing file at the target stays whole until the copy is complete and sound.
 
     Raises:
-        KnownError: The target cannot be written, or the disk is full.
+        KnownError: The target cannot be written, the disk is full, or the copy cannot
+            be read back.
     """
     with replaced(target) as aside:
         db.run("VACUUM INTO ?", (str(aside),))
         flushed(aside)
+        _read_back(db, aside)
     return target.stat().st_size
+
+
+def _read_back(db: Connection, copy: Path) -> None:
+    """Open the copy beside the original (with its key) and look at every page."""
+    db.run("ATTACH DATABASE ? AS copy", (str(copy),))
+    try:
+        said = [row[0] for row in db.rows("PRAGMA copy.quick_check(1)")]
+        counted = [
+            db.value(f"SELECT count(*) FROM {schema}.memory")  # noqa: S608 (two names of ours)
+            for schema in ("main", "copy")
+        ]
+    finally:
+        db.run("DETACH DATABASE copy")
+    if said != ["ok"] or counted[0] != counted[1]:
+        raise KnownError(
+            "The copy of the vault could not be read back, so it was thrown away.",
+            "Check the disk it was written to, or choose another.",
+        )

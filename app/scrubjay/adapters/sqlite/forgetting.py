@@ -68,6 +68,32 @@ class Forgetting(MemoryReading):
             return False
         return self._is_buried(text)
 
+    def tombstones(self) -> list[tuple[bytes, bytes]]:
+        """Return every tombstone as (salt, fingerprint)."""
+        return [
+            (bytes(salt), bytes(found))
+            for salt, found in self._db.rows("SELECT salt, hash FROM tombstone")
+        ]
+
+    def add_tombstones(self, tombstones: Iterable[tuple[bytes, bytes]]) -> None:
+        """Take over what another state of this vault knew to be forgotten."""
+        with self._db.transaction():
+            self._db.many("INSERT OR IGNORE INTO tombstone (salt, hash) VALUES (?, ?)", tombstones)
+
+    def forgotten_elsewhere(self) -> list[MemoryId]:
+        """Return memories held here that a tombstone names, by id or by text.
+
+        While any of them was drawn from a source, only those: forgetting them blots the
+        words out of the source, which may then be as innocent here as it is there.
+        """
+        named = [
+            (MemoryId(name), episode)
+            for name, text, episode in self._db.rows("SELECT id, text, episode FROM memory")
+            if self._is_buried(_name_of(name)) or self.is_forgotten(text)
+        ]
+        drawn = [name for name, episode in named if episode is not None]
+        return drawn or [name for name, _ in named]
+
     def _forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
         asked, sources = self._asked(ids)
         purged = self._purged(asked)
@@ -169,16 +195,6 @@ class Forgetting(MemoryReading):
             " WHERE superseded_by = ?",
             [(ticks(memory.valid_from or memory.at), memory.id) for memory in purged],
         )
-
-    def _buried_again(self) -> list[MemoryId]:
-        """Return memories here that were forgotten for good elsewhere (after a restore)."""
-        # Drawn ones first: blotting them out may leave their sources innocent.
-        held = self._db.rows("SELECT id, text FROM memory ORDER BY episode IS NULL")
-        return [
-            MemoryId(name)
-            for name, text in held
-            if self._is_buried(_name_of(name)) or self.is_forgotten(text)
-        ]
 
     def _is_buried(self, text: str) -> bool:
         salts = self._db.rows("SELECT DISTINCT salt FROM tombstone")

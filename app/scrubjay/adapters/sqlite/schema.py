@@ -39,8 +39,20 @@ def before_migration(path: Path, held: int) -> Path:
     return path.with_name(f"{path.name}.before-{held + 1:04d}")
 
 
-def migrate(db: Connection, path: Path, scripts: Sequence[str] | None = None) -> None:
+def migrate(
+    db: Connection,
+    path: Path,
+    scripts: Sequence[str] | None = None,
+    *,
+    keep_copy: bool = True,
+) -> None:
     """Bring the vault to the newest version; an interrupted migration starts over.
+
+    Args:
+        db: The open vault.
+        path: Its file.
+        scripts: The migrations, the program's own by default.
+        keep_copy: Keep a copy of the old version beside it first.
 
     Raises:
         KnownError: The vault is of a version this program does not know.
@@ -52,7 +64,7 @@ def migrate(db: Connection, path: Path, scripts: Sequence[str] | None = None) ->
             f"The vault was written by a newer Scrubjay (version {held}, known: {len(scripts)}).",
             "Update Scrubjay; nothing was changed.",
         )
-    if 0 < held < len(scripts):
+    if keep_copy and 0 < held < len(scripts):
         copy_to(db, before_migration(path, held))
     for number, script in enumerate(scripts[held:], start=held + 1):
         with db.transaction():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
+from scrubjay.adapters.sqlite.backup import write_backup
 from scrubjay.adapters.sqlite.chats import Chats
 from scrubjay.adapters.sqlite.checking import faults
 from scrubjay.adapters.sqlite.connection import Connection
-from scrubjay.adapters.sqlite.copying import copy_to
 from scrubjay.adapters.sqlite.forgetting import Forgetting
 from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.ledger import LedgerRows
@@ -15,6 +15,7 @@ from scrubjay.adapters.sqlite.schema import migrate
 from scrubjay.adapters.sqlite.undoing import Undoing
 from scrubjay.adapters.sqlite.vectors import VectorRows
 from scrubjay.domain.errors import KnownError
+from scrubjay.host.atomic import told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,13 +46,9 @@ class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows):
         """Return what is wrong, one sentence each; empty when all is well."""
         return faults(self._db)
 
-    def copy(self, target: Path) -> int:
-        """Write a consistent copy with the same key aside, flush, rename; return its bytes."""
-        return copy_to(self._db, target)
-
     def backup(self, target: Path) -> int:
         """Write a backup that can be restored here or elsewhere; return its bytes."""
-        return copy_to(self._db, target)
+        return write_backup(self._db, self._path, target)
 
     def close(self) -> None:
         """Write the log back into the file and close; closing twice is allowed."""
@@ -79,6 +76,8 @@ def open_vault(path: Path, key: bytes | None, *, ids: Ids, protection: str = "")
             f"The folder of the vault, {path.parent}, does not exist.",
             "Make it, or choose another with --home.",
         )
+    with told(path):
+        path.touch(mode=0o600)  # its log files take the mode from it
     db = Connection(path, key)
     try:
         migrate(db, path)
