@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import MemoryId
+    from scrubjay.settings import Settings
     from scrubjay.ui.facade import Assistant
     from scrubjay.ui.jobs import Jobs
+    from scrubjay.ui.shell import Shell
 
 
 class Place(enum.StrEnum):
@@ -69,11 +72,16 @@ class UiContext:
     Attributes:
         now: The present moment, aware UTC, for "two days ago" and strengths.
         news: Publish what an operation of this page changed; subscribe to refresh.
+        home: The folder where everything is kept.
+        shell: Which model answers, and asking again after it was changed.
     """
 
     assistant: Assistant
     jobs: Jobs
     now: Callable[[], datetime]
+    settings: Settings
+    home: Path
+    shell: Shell
     navigate: Navigate
     toast: ShowToast
     news: News = field(default_factory=News)

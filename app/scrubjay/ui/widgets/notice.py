@@ -106,8 +106,9 @@ class ErrorBanner(QFrame):
         layout = row(spacing=Space.M, margins=(Space.M, Space.S, Space.S, Space.S))
         layout.addWidget(IconLabel(Icon.ERROR, "bad"), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column(self._sentence, self._remedy, spacing=Space.HAIR), 1)
-        if retry is not None:
-            layout.addWidget(Button(retry_name, retry), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._retry = Button(retry_name, retry) if retry is not None else None
+        if self._retry is not None:
+            layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
         self.hide()
 
@@ -120,3 +121,8 @@ class ErrorBanner(QFrame):
         self._remedy.setText(trouble.remedy)
         self._remedy.setVisible(bool(trouble.remedy))
         self.setAccessibleName(f"{trouble.sentence} {trouble.remedy}".strip())
+
+    def set_retry_visible(self, visible: bool) -> None:
+        """Offer to try again only where that makes sense."""
+        if self._retry is not None:
+            self._retry.setVisible(visible)

@@ -1,0 +1,56 @@
+"""Puts the theme and text size of the settings in force, and follows both when they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from scrubjay.settings import TEXT_SIZE, THEME
+from scrubjay.ui import theme
+from scrubjay.ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from scrubjay.settings import Settings
+
+_FOLLOWED: Final = (THEME.key, TEXT_SIZE.key)
+
+
+class Appearance(QObject):
+    """Keeps the application's look equal to the settings.
+
+    Qt's own colour scheme is only read, never set: on bare desktops and without a screen setting
+    it does nothing, so the palettes are our own.
+    """
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        settings.watch(self._changed)
+        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply())
+        self.apply()
+
+    def apply(self) -> None:
+        """Put the chosen look in force."""
+        scheme = self._scheme(self._settings.get(THEME))
+        theme.apply(self._application, Theme.of(scheme, self._settings.get(TEXT_SIZE)))
+
+    def step_text_size(self, steps: int) -> None:
+        """Make all text larger or smaller."""
+        bounds = TEXT_SIZE.range
+        if bounds is not None:
+            wanted = self._settings.get(TEXT_SIZE) + steps * bounds.step
+            self._settings.put(TEXT_SIZE, round(min(max(wanted, bounds.low), bounds.high), 2))
+
+    def _changed(self, key: str) -> None:
+        if key in _FOLLOWED:
+            self.apply()
+
+    def _scheme(self, chosen: str) -> Scheme:
+        if chosen != "system":
+            return Scheme(chosen)
+        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Scheme.DARK if dark else Scheme.LIGHT

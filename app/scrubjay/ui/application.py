@@ -1,0 +1,162 @@
+"""Starts the windows: first something on the screen, then everything that takes time."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from scrubjay.domain.errors import KnownError
+from scrubjay.settings import LAST_PAGE
+from scrubjay.ui.appearance import Appearance
+from scrubjay.ui.context import Place, UiContext
+from scrubjay.ui.dispatcher import QtDispatcher
+from scrubjay.ui.late_jobs import LateJobs
+from scrubjay.ui.main_window import MainWindow
+from scrubjay.ui.rail import mark
+from scrubjay.ui.shell import Shell, ShellState, Stage
+from scrubjay.ui.shortcuts import Act, bind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubjay.background.lanes import Lanes
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.companion import Companion
+    from scrubjay.ui.opening import Opening
+
+log = logging.getLogger(__name__)
+
+_PATIENCE = 5.0
+"""Seconds that work a person asked for may take to finish when the window closes."""
+
+
+def run(opening: Opening, arguments: Sequence[str]) -> int:
+    """Show the window and return the exit status when it was closed."""
+    application = QApplication.instance() or QApplication(list(arguments))
+    assert isinstance(application, QApplication)  # noqa: S101 - nobody makes another kind
+    windows = Windows(application, opening)
+    windows.show()
+    status = application.exec()
+    windows.end()
+    return status
+
+
+class Windows(QObject):
+    """The windows of one program run, and what is below them."""
+
+    def __init__(self, application: QApplication, opening: Opening) -> None:
+        super().__init__(application)
+        application.setApplicationName("Scrubjay")
+        application.setDesktopFileName("scrubjay")
+        self._opening = opening
+        self._appearance = Appearance(application, opening.settings)
+        self._dispatcher = QtDispatcher(self)
+        self._jobs = LateJobs()
+        self._lanes: Lanes | None = None
+        self._companion: Companion | None = None
+        self._context: UiContext | None = None
+        self._chat: ChatPresenter | None = None
+        self._shell = Shell(opening, self._jobs, _last_page(opening))
+        self.main = MainWindow(self._shell, opening.settings)
+        self.main.closed.connect(self._closed)
+        self.main.companion_wanted.connect(self.show_companion)
+        for act, steps in ((Act.BIGGER, 1), (Act.SMALLER, -1)):
+            bind(self.main, act, partial(self._appearance.step_text_size, steps))
+
+    def show(self) -> None:
+        """Paint the window; the rest begins when the event loop has done so."""
+        self.main.show()
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        # Imported here: lanes bring threads and queues that the first paint does not need.
+        from scrubjay.background.lanes import Lanes  # noqa: PLC0415
+        from scrubjay.ui.theme.fonts import load_other_fonts  # noqa: PLC0415
+
+        self._lanes = Lanes(self._dispatcher, self._opening.report_bug)
+        self._jobs.begin(self._lanes)
+        self._opening.use_lanes(self._lanes)
+        self._opening.when_called(lambda: self._dispatcher.post(self.main.come_forward))
+        QApplication.setWindowIcon(QIcon(mark(128, 1.0)))
+        load_other_fonts()
+        self._shell.watch(self._follow)
+        self._shell.begin()
+        if self._opening.notice:
+            self.main.toasts.show_toast(self._opening.notice)
+
+    def _follow(self, state: ShellState) -> None:
+        if state.stage is Stage.READY:
+            self._ready()
+        elif state.stage is Stage.FIRST_RUN:
+            self._first_run()
+        elif state.stage is Stage.LOCKED:
+            self._locked(state)
+
+    def _ready(self) -> None:
+        if self._context is not None or self._shell.assistant is None:
+            return
+        self._context = UiContext(
+            assistant=self._shell.assistant,
+            jobs=self._jobs,
+            now=self._opening.now,
+            settings=self._opening.settings,
+            home=self._opening.home,
+            navigate=self.main.go,
+            toast=self.main.toasts.show_toast,
+            shell=self._shell,
+        )
+        from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
+
+        self._chat = ChatPresenter(self._context)
+        self.main.attach(self._context, self._chat)
+
+    def _first_run(self) -> None:
+        from scrubjay.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a lifetime
+
+        wizard = FirstRunPage(self._opening, self._jobs)
+        wizard.finished.connect(self._shell.open)
+        self.main.show_stage_page(wizard)
+
+    def _locked(self, state: ShellState) -> None:
+        from scrubjay.ui.locked_page import LockedPage  # noqa: PLC0415 - only some have one
+
+        page = LockedPage()
+        page.unlocked.connect(self._shell.unlock)
+        self.main.show_stage_page(page)
+        page.show_trouble(state.trouble)
+
+    def show_companion(self) -> None:
+        """Open the companion window, or bring it to the front."""
+        if self._context is None or self._chat is None:
+            return
+        if self._companion is None:
+            from scrubjay.ui.companion import Companion  # noqa: PLC0415 - when first wanted
+
+            self._companion = Companion(self._context, self._chat)
+        self._companion.come_forward()
+
+    def _closed(self) -> None:
+        if self._companion is not None:
+            self._companion.close()
+        with suppress(KnownError):  # the place of a window is not worth a question at the end
+            self._opening.save_settings()
+        QApplication.quit()
+
+    def end(self) -> None:
+        """Finish what a person asked for, close the vault, and let nothing call a dead window."""
+        self._dispatcher.close()
+        if self._lanes is not None:
+            self._lanes.submit("store", lambda _token: self._opening.close(), lambda _outcome: None)
+            if not self._lanes.close(_PATIENCE):
+                log.warning("a lane did not end within %s seconds", _PATIENCE)
+
+
+def _last_page(opening: Opening) -> Place:
+    kept = opening.settings.get(LAST_PAGE)
+    return Place(kept) if kept in set(Place) else Place.CHAT

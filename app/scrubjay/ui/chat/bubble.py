@@ -1,0 +1,111 @@
+"""One message: what the person said, or what the companion answered and from what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from scrubjay.ui.chat.learned_card import LearnedCard
+from scrubjay.ui.chat.memory_chips import MemoryChips
+from scrubjay.ui.chat.rich_text import RichText
+from scrubjay.ui.chat.thinking import Thinking
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Card, IconButton, Label, column, row
+from scrubjay.ui.widgets.notice import IconLabel
+from scrubjay.ui.wording import clock, tr
+
+if TYPE_CHECKING:
+    from scrubjay.ui.chat.state import Entry
+    from scrubjay.ui.context import UiContext
+
+
+class PersonBubble(QWidget):
+    """Plain words on a tinted ground, at the far side of the reading direction."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        words = Label(entry.message.text, selectable=True)
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        card = Card("accent", padding=Space.M)
+        card.body.addWidget(words)
+        card.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
+        layout = row(spacing=0)
+        layout.addStretch(1)
+        layout.addWidget(card, 4)
+        self.setLayout(layout)
+
+
+class CompanionBubble(QWidget):
+    """The reply, the memories it used, and what was learnt."""
+
+    undo_wanted = Signal()
+    link_pressed = Signal(str)
+
+    def __init__(self, context: UiContext, entry: Entry) -> None:
+        super().__init__()
+        self._context = context
+        self._text = RichText()
+        self._text.link_pressed.connect(self.link_pressed)
+        self._thinking = Thinking()
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(Space.S)
+        self._notes.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column(self._text, self._thinking, self._notes, spacing=Space.S))
+        self._entry: Entry | None = None
+        self.show_entry(entry)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show the message; while it is live only its text changes."""
+        before, self._entry = self._entry, entry
+        self._text.show_text(entry.message.text, live=entry.is_live)
+        self._text.setVisible(bool(entry.message.text))
+        self._text.setAccessibleName(tr("Scrubjay, {when}", when=clock(entry.message.at)))
+        self._thinking.setVisible(entry.is_live and not entry.message.text)
+        if before is None or not entry.is_live:
+            self._fill_notes(entry)
+
+    def _fill_notes(self, entry: Entry) -> None:
+        while (item := self._notes.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if entry.is_live:
+            return
+        if entry.abstained and not entry.considered:
+            self._notes.addWidget(_note(Icon.INFO, tr("Nothing in memory is about this")))
+        if entry.used or entry.considered:
+            self._notes.addWidget(MemoryChips(self._context, entry))
+        if entry.learned:
+            card = LearnedCard(self._context, entry.learned, self.undo_wanted.emit)
+            self._notes.addWidget(card)
+        self._notes.addWidget(self._foot(entry))
+
+    def _foot(self, entry: Entry) -> QWidget:
+        words = [clock(entry.message.at)]
+        if entry.message.stopped:
+            words.append(tr("stopped by you"))
+        if not entry.message.model:
+            words.append(tr("worded without a model"))
+        foot = QWidget()
+        line = row(spacing=Space.XS)
+        line.addWidget(Label(" \u00b7 ".join(words), "caption", "faint", wraps=False))
+        line.addWidget(IconButton(Icon.COPY, tr("Copy this answer"), self._copy))
+        line.addStretch(1)
+        foot.setLayout(line)
+        return foot
+
+    def _copy(self) -> None:
+        if self._entry is not None:
+            QApplication.clipboard().setText(self._entry.message.text)
+            self._context.toast(tr("Copied."))
+
+
+def _note(icon: Icon, sentence: str) -> QWidget:
+    note = QWidget()
+    line = row(spacing=Space.S)
+    line.addWidget(IconLabel(icon, "ink_faint", 16), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Label(sentence, "caption", "soft"), 1)
+    note.setLayout(line)
+    return note

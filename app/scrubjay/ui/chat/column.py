@@ -1,0 +1,264 @@
+"""A scrolling column that only builds what can be seen, however long it is.
+
+Heights are guessed until a row is built and then measured. What the person looks at stays where it
+is while guesses above turn into measures: the column holds on to the first visible row, or to its
+end while the person is there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+_MARGIN = 400
+"""Pixels above and below the visible part that are built as well."""
+_SETTLING = 4
+"""Passes in which measured heights may move more rows into view."""
+_NEAR = 24
+"""So close to the end counts as being there."""
+
+
+class Rows(Protocol):
+    """What the column shows."""
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def guess(self, row: int, width: int) -> int:
+        """Return about how tall a row is."""
+        ...
+
+    def make(self, row: int) -> QWidget:
+        """Build the widget of a row."""
+        ...
+
+
+class Column(QAbstractScrollArea):
+    """Emits `end_left` when the end is scrolled out of sight, or comes back (False)."""
+
+    end_left = Signal(bool)
+
+    def __init__(self, rows: Rows, *, widest: int, gap: int, margin: int) -> None:
+        super().__init__()
+        self._rows = rows
+        self._widest, self._gap, self._margin = widest, gap, margin
+        self._built: dict[int, QWidget] = {}
+        self._heights: list[int] = []
+        self._measured: set[int] = set()
+        self._tops: list[int] = [0]
+        self._sticks = True
+        self._is_laying = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(40)
+        bar.valueChanged.connect(self._scrolled)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._lay)
+
+    # What the owner does
+
+    def reset(self) -> None:
+        """Show other rows, from their end."""
+        for widget in self._built.values():
+            self._drop(widget)
+        self._built.clear()
+        self._measured.clear()
+        self._heights = []
+        self._sticks = True
+        self._recount()
+
+    def rows_added(self) -> None:
+        """Take in rows that came at the end."""
+        self._recount()
+
+    def rows_replaced(self, first: int) -> None:
+        """Build the rows from `first` on anew; there may be fewer of them."""
+        for row in [each for each in self._built if each >= first]:
+            self._drop(self._built.pop(row))
+        self._measured = {each for each in self._measured if each < first}
+        del self._heights[first:]
+        self._recount()
+
+    def row_changed(self, row: int) -> None:
+        """Measure a row again: it grew."""
+        self._measured.discard(row)
+        self._lay()
+
+    def built(self, row: int) -> QWidget | None:
+        """Return the widget of a row, if it is built."""
+        return self._built.get(row)
+
+    def go_to_end(self) -> None:
+        """Scroll to the end, and stay there."""
+        self._sticks = True
+        self._lay()
+
+    # Laying out
+
+    def _recount(self) -> None:
+        width = self._row_width()
+        known = len(self._heights)
+        self._heights += [self._rows.guess(row, width) for row in range(known, self._rows.count())]
+        self._lay()
+
+    def _row_width(self) -> int:
+        return max(min(self.viewport().width() - 2 * self._margin, self._widest), 1)
+
+    def _lay(self) -> None:
+        if self._is_laying:
+            return
+        self._is_laying = True
+        try:
+            for _ in range(_SETTLING):
+                self._set_tops()
+                if not self._measure_visible():
+                    break
+            self._place()
+        finally:
+            self._is_laying = False
+
+    def _set_tops(self) -> None:
+        """Compute where rows begin, and scroll so that what was seen stays in its place."""
+        anchor, offset = self._anchor()
+        self._tops = [0, *accumulate(height + self._gap for height in self._heights)]
+        bar = self.verticalScrollBar()
+        total = self._tops[-1] + 2 * self._margin - (self._gap if self._heights else 0)
+        bar.setRange(0, max(total - self.viewport().height(), 0))
+        bar.setPageStep(self.viewport().height())
+        if self._sticks:
+            bar.setValue(bar.maximum())
+        elif anchor < len(self._tops):
+            bar.setValue(self._tops[anchor] + offset)
+
+    def _anchor(self) -> tuple[int, int]:
+        top = self.verticalScrollBar().value()
+        row = max(bisect_right(self._tops, top) - 1, 0)
+        return row, top - self._tops[row]
+
+    def _visible(self) -> range:
+        top = self.verticalScrollBar().value() - self._margin
+        first = max(bisect_right(self._tops, top - _MARGIN) - 1, 0)
+        last = bisect_right(self._tops, top + self.viewport().height() + _MARGIN)
+        return range(first, min(last, len(self._heights)))
+
+    def _measure_visible(self) -> bool:
+        """Build and measure what can be seen; report whether any height was not as guessed."""
+        width = self._row_width()
+        changed = False
+        for row in self._visible():
+            widget = self._built.get(row)
+            if widget is None:
+                widget = self._build(row)
+            if row in self._measured:
+                continue
+            height = _height(widget, width)
+            self._measured.add(row)
+            if height != self._heights[row]:
+                self._heights[row] = height
+                changed = True
+        return changed
+
+    def _build(self, row: int) -> QWidget:
+        widget = self._rows.make(row)
+        widget.setParent(self.viewport())
+        widget.installEventFilter(self)
+        self._built[row] = widget
+        widget.show()
+        return widget
+
+    def _place(self) -> None:
+        visible = self._visible()
+        top = self.verticalScrollBar().value() - self._margin
+        width = self._row_width()
+        left = (self.viewport().width() - width) // 2
+        for row in list(self._built):
+            widget = self._built[row]
+            if row not in visible and not widget.isAncestorOf(self._focused()):
+                self._drop(self._built.pop(row))
+                continue
+            widget.setGeometry(left, self._tops[row] - top, width, self._heights[row])
+
+    def _focused(self) -> QWidget:
+        focused: QWidget | None = self.window().focusWidget()
+        return self if focused is None else focused
+
+    def _drop(self, widget: QWidget) -> None:
+        widget.removeEventFilter(self)
+        widget.hide()
+        widget.deleteLater()
+
+    # Gestures
+
+    def _scrolled(self, value: int) -> None:
+        if self._is_laying:
+            return
+        at_end = value >= self.verticalScrollBar().maximum() - _NEAR
+        if at_end is not self._sticks:
+            self._sticks = at_end
+            self.end_left.emit(not at_end)
+        self._lay()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Do nothing: rows are placed when the bar has its new value."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure everything again when the width changed."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            width = self._row_width()
+            self._measured.clear()
+            self._heights = [self._rows.guess(row, width) for row in range(self._rows.count())]
+        self._lay()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice a row that wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest and not self._is_laying:
+            for row, widget in self._built.items():
+                if widget is watched:
+                    self._measured.discard(row)
+                    self._soon.start()
+                    break
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that scroll everywhere else."""
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        bar.setValue(bar.value() + step)
+
+
+def _height(widget: QWidget, width: int) -> int:
+    widget.ensurePolished()
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return widget.sizeHint().height()

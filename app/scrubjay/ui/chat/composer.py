@@ -1,0 +1,132 @@
+"""The field one writes in: grows with the text, sends with Enter, stops the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from typing_extensions import override
+
+from scrubjay.ui.chat.state import Phase
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import IconButton, ground, row
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_MOST_LINES = 8
+_LONGEST = 100_000
+"""Characters that can be typed or pasted; longer texts are for importing."""
+
+
+class Composer(QFrame):
+    """Emits `sent` with the text, and `stopped`. The text stays until `clear`."""
+
+    sent = Signal(str)
+    stopped = Signal()
+    too_long = Signal()
+
+    def __init__(self, *, enter_sends: bool = True) -> None:
+        super().__init__()
+        ground(self, "card")
+        self.enter_sends = enter_sends
+        self._phase: Phase | None = None
+        self.field = QPlainTextEdit()
+        self.field.setProperty("variant", "bare")
+        self.field.setPlaceholderText(tr("Say or ask something"))
+        self.field.setAccessibleName(tr("Message"))
+        self.field.setTabChangesFocus(True)
+        self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field.document().setDocumentMargin(2)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._changed)
+        self._button = IconButton(Icon.SEND, tr("Send"), self._pressed, variant="filled")
+        layout = row(spacing=Space.S, margins=(Space.M, Space.S, Space.S, Space.S))
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(layout)
+        self.setFocusProxy(self.field)
+        self._changed()
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.field.toPlainText()
+
+    def put(self, text: str) -> None:
+        """Replace the text, with the cursor at its end."""
+        self.field.setPlainText(text)
+        cursor = self.field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.field.setTextCursor(cursor)
+
+    def show_phase(self, phase: Phase | None) -> None:
+        """Turn the button into Stop while an answer is being worded."""
+        self._phase = phase
+        if phase is None:
+            self._button.rename(tr("Send"), Icon.SEND)
+        else:
+            self._button.rename(tr("Stop"), Icon.STOP)
+        self._enable()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Send on Enter; Shift+Enter begins a line."""
+        if watched is self.field and isinstance(event, QKeyEvent) and self._sends(event):
+            self._send()
+            return True
+        if event.type() == QEvent.Type.FocusIn or event.type() == QEvent.Type.FocusOut:
+            self.setProperty("hasFocus", event.type() == QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _sends(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier:
+            return True
+        return self.enter_sends and held == Qt.KeyboardModifier.NoModifier
+
+    def _pressed(self) -> None:
+        if self._phase is None:
+            self._send()
+        else:
+            self.stopped.emit()
+
+    def _send(self) -> None:
+        if self._phase is not None or not self.text.strip():
+            return
+        if len(self.text) > _LONGEST:
+            self.too_long.emit()
+            return
+        text = self.text
+        self.field.clear()
+        self.sent.emit(text)
+
+    def _changed(self) -> None:
+        self._enable()
+        self._fit()
+
+    def _enable(self) -> None:
+        can_stop = self._phase in (Phase.HEARING, Phase.ANSWERING)
+        can_send = self._phase is None and bool(self.text.strip())
+        self._button.setEnabled(can_stop or can_send)
+
+    def _fit(self) -> None:
+        # The document of a plain-text field measures itself in lines.
+        lines = min(max(round(self.field.document().size().height()), 1), _MOST_LINES)
+        height = lines * self.field.fontMetrics().lineSpacing() + 2 * Space.XS + 4
+        self.field.setFixedHeight(height)

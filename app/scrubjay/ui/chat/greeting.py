@@ -1,0 +1,62 @@
+"""A chat without messages: a greeting, and some ways to begin."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from scrubjay.settings import NAME
+from scrubjay.ui.rail import mark
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Chip, Label, column
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrubjay.ui.context import UiContext
+
+_NOON, _EVENING, _NIGHT = 12, 18, 5
+
+
+class Greeting(QWidget):
+    """Emits `suggested` with the beginning of a message."""
+
+    suggested = Signal(str)
+
+    def __init__(self, context: UiContext, *, compact: bool = False) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(mark(40 if compact else 64, max(self.devicePixelRatioF(), 1.0)))
+        title = greeting(context.now(), context.settings.get(NAME))
+        sentence = tr("Tell me something to remember, or ask about what you told me before.")
+        suggestions = column(spacing=Space.S)
+        for words in (
+            tr("What do you know about me?"),
+            tr("Remember that "),
+            tr("What did I do last week?"),
+        ):
+            chip = Chip(words.strip(), partial(self.suggested.emit, words))
+            suggestions.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = column(spacing=Space.M, margins=Space.L if compact else Space.XL)
+        layout.addStretch(1)
+        layout.addWidget(picture)
+        layout.addWidget(Label(title, "title" if compact else "display"))
+        layout.addWidget(Label(sentence, "body", "soft"))
+        layout.addSpacing(Space.S)
+        layout.addLayout(suggestions)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+
+def greeting(now: datetime, name: str) -> str:
+    """Return a greeting for the local time of day, with the name where one is known."""
+    hour = now.astimezone().hour
+    if _NIGHT <= hour < _NOON:
+        return tr("Good morning, {name}", name=name) if name else tr("Good morning")
+    if _NOON <= hour < _EVENING:
+        return tr("Good afternoon, {name}", name=name) if name else tr("Good afternoon")
+    return tr("Good evening, {name}", name=name) if name else tr("Good evening")

@@ -1,0 +1,132 @@
+"""From the markdown of a reply to safe HTML: the one place where markup is let in.
+
+The reply comes from a model that may repeat what an import or a web page told it, so it is treated
+as written by a stranger: raw HTML is shown as text, images are gone, and whatever is left passes an
+allow-list.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+    from scrubjay.ui.theme import Theme
+
+_TAGS: Final = frozenset(
+    [
+        "a",
+        "b",
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "span",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_ATTRIBUTES: Final = {
+    "a": {"href"},
+    "ol": {"start"},
+    "code": {"class"},
+    "span": {"class"},
+    "td": {"align"},
+    "th": {"align"},
+}
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_LONGEST: Final = 200_000
+"""Characters. Longer texts are shown as plain text: no reader would miss the markup."""
+_DEEPEST: Final = 40
+"""Levels of nesting; more would only cost time."""
+
+
+def rendered(text: str) -> str:
+    """Return safe HTML for Qt's rich text: allowed tags, no styles, no images, no scripts."""
+    # Imported here: the first reply needs them, the first paint does not.
+    import nh3  # noqa: PLC0415
+
+    if len(text) > _LONGEST:
+        return f"<pre>{escaped(text)}</pre>"
+    html = _parser().render(text)
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes=set(_SCHEMES),
+        link_rel=None,
+    )
+
+
+def escaped(text: str) -> str:
+    """Return the text as HTML that shows exactly it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def document_style(look: Theme) -> str:
+    """Return the style of a rendered reply in a theme (Qt's subset of CSS)."""
+    colours = look.palette.colours
+    size = look.sizes
+    return f"""
+      a {{ color: {colours.accent_text}; }}
+      code, pre {{ font-family: "JetBrains Mono"; font-size: {size.body - 1}px;
+                   background-color: {colours.sunken}; }}
+      h1, h2 {{ font-size: {size.lead + 2}px; font-weight: 600; }}
+      h3, h4, h5, h6 {{ font-size: {size.lead}px; font-weight: 600; }}
+      blockquote {{ color: {colours.ink_soft}; }}
+      th {{ font-weight: 600; }}
+      td, th {{ padding: 4px 8px; }}
+      .k, .kn, .kd, .kr, .ow {{ color: {colours.accent_text}; }}
+      .s, .s1, .s2, .sd, .se {{ color: {colours.good}; }}
+      .m, .mi, .mf, .mh {{ color: {colours.warn}; }}
+      .c, .c1, .cm, .ch {{ color: {colours.ink_faint}; }}
+      .nf, .nc, .nb {{ color: {colours.bad}; }}
+    """
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - see `rendered`
+
+    options = {"html": False, "linkify": False, "maxNesting": _DEEPEST, "highlight": _highlighted}
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
+    parser.disable("image")
+    return parser
+
+
+def _highlighted(code: str, language: str, _attributes: str) -> str:
+    """Return the code with its words marked; an unknown language stays plain."""
+    from pygments import highlight  # noqa: PLC0415 - see `rendered`
+    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    from pygments.util import ClassNotFound  # noqa: PLC0415
+
+    try:
+        lexer = get_lexer_by_name(language) if language else None
+    except ClassNotFound:
+        lexer = None
+    if lexer is None:
+        return ""  # the parser then escapes the code itself
+    return str(highlight(code, lexer, HtmlFormatter(nowrap=True)))

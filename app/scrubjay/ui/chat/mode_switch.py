@@ -1,0 +1,50 @@
+"""Full, read-only or off: what this chat may do with memory, and what that means."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Chip, row
+from scrubjay.ui.wording import mode_sentence, mode_word, tr
+
+_ICONS: Final = {
+    MemoryMode.FULL: Icon.LEARNED,
+    MemoryMode.READ: Icon.SHOW,
+    MemoryMode.OFF: Icon.HIDE,
+}
+
+
+class ModeSwitch(QWidget):
+    """Three chips of which one is down; the arrow keys move between them."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("What this chat may do with memory"))
+        self._group = QButtonGroup(self)
+        self._chips: dict[MemoryMode, Chip] = {}
+        layout = row(spacing=Space.XS)
+        for mode in MemoryMode:
+            chip = Chip(
+                mode_word(mode),
+                partial(self.chosen.emit, mode),
+                icon=_ICONS[mode],
+                checkable=True,
+            )
+            chip.setToolTip(mode_sentence(mode))
+            chip.setAccessibleDescription(mode_sentence(mode))
+            self._group.addButton(chip)
+            self._chips[mode] = chip
+            layout.addWidget(chip)
+        self.setLayout(layout)
+
+    def show_mode(self, mode: MemoryMode) -> None:
+        """Mark the mode in force."""
+        self._chips[mode].setChecked(True)

@@ -1,0 +1,99 @@
+"""The Chat page: the list of chats beside the chat that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from scrubjay.ui.chat.conversation_list import ConversationList
+from scrubjay.ui.chat.mode_switch import ModeSwitch
+from scrubjay.ui.chat.talk import Talk
+from scrubjay.ui.shortcuts import Act, bind
+from scrubjay.ui.theme import Icon, Measure, Space
+from scrubjay.ui.widgets import ElidedLabel, IconButton, Line, column, row
+from scrubjay.ui.wording import mode_sentence, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.chat.state import ChatState
+    from scrubjay.ui.context import UiContext
+
+_TWO_COLUMNS = 780
+
+
+class ChatPage(QWidget):
+    """Two columns; where there is no room for both, one at a time."""
+
+    def __init__(self, context: UiContext, presenter: ChatPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._is_narrow = False
+        self.chats = ConversationList(context)
+        self.chats.setFixedWidth(Measure.SIDEBAR)
+        self.chats.chosen.connect(self._choose)
+        self.chats.new_wanted.connect(self._new)
+        self.chats.renamed.connect(presenter.rename)
+        self.chats.removed.connect(presenter.remove)
+        self.talk = Talk(context, presenter)
+        self._title = ElidedLabel("", "lead")
+        self._modes = ModeSwitch()
+        self._modes.chosen.connect(presenter.set_mode)
+        self._meaning = ElidedLabel("", "caption", "faint")
+        self._list_button = IconButton(Icon.CHAT, tr("Show the list of chats"), self._toggle_list)
+        top = row(spacing=Space.M, margins=(Space.L, Space.S, Space.L, Space.S))
+        top.addWidget(self._list_button)
+        top.addLayout(column(self._title, self._meaning, spacing=0), 1)
+        top.addWidget(self._modes)
+        right = QWidget()
+        right.setLayout(column(top, Line(), spacing=0))
+        right.layout().addWidget(self.talk)  # type: ignore[union-attr]  # set just above
+        self._right = right
+        self._edge = Line(upright=True)
+        self.setLayout(row(self.chats, self._edge, right, spacing=0))
+        self.setFocusProxy(self.talk)
+        bind(self, Act.NEW_CHAT, self._new)
+        bind(self, Act.NEXT_CHAT, lambda: presenter.step(1))
+        bind(self, Act.PREVIOUS_CHAT, lambda: presenter.step(-1))
+        self._unwatch = presenter.watch(self._show)
+        presenter.begin()
+
+    def _show(self, state: ChatState) -> None:
+        self.chats.show_state(state)
+        self._title.setText(state.current.title or tr("New chat"))
+        self._modes.show_mode(state.current.mode)
+        self._meaning.setText(mode_sentence(state.current.mode))
+
+    def _choose(self, conversation: object) -> None:
+        self._presenter.choose(conversation)  # type: ignore[arg-type]  # what the list was given
+        self._leave_list()
+
+    def _new(self) -> None:
+        self._presenter.new_chat()
+        self._leave_list()
+
+    def _leave_list(self) -> None:
+        if self._is_narrow:
+            self._show_list(False)
+        self.talk.setFocus()
+
+    def _toggle_list(self) -> None:
+        self._show_list(self.chats.isHidden())
+
+    def _show_list(self, shown: bool) -> None:
+        self.chats.setVisible(shown)
+        self._edge.setVisible(shown and not self._is_narrow)
+        self._right.setVisible(not (shown and self._is_narrow))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one column where two would be cramped."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _TWO_COLUMNS
+        if narrow is not self._is_narrow or event.oldSize().width() < 0:
+            self._is_narrow = narrow
+            self._list_button.setVisible(narrow)
+            self._show_list(not narrow)

@@ -1,0 +1,80 @@
+"""Reads a chat with the memories its answers used. Everything here runs on the STORE lane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.conversation import Role
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Filters
+from scrubjay.ui.chat.state import Entry, Learned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.conversation import Message
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.ui.facade import Assistant, Browse
+
+_MOST_LEARNED = 2000
+"""Memories of one chat looked through for what its answers taught."""
+
+
+def read_chat(assistant: Assistant, conversation: str) -> tuple[Entry, ...]:
+    """Return the messages of a chat as they are shown."""
+    messages = assistant.chat.messages(conversation)
+    named = {key for each in messages for key in (*each.cited, *each.injected)}
+    memories = assistant.browse.get(sorted(named))
+    learned = _learned_by_line(assistant.browse, conversation)
+    return tuple(
+        Entry(
+            message=each,
+            used=present(each.cited, memories),
+            considered=present(_others(each), memories),
+            learned=_taught(each, learned),
+        )
+        for each in messages
+    )
+
+
+def learned_of(browse: Browse, changes: Changes) -> Learned:
+    """Return what an operation taught, without what was merely said."""
+    named = (*changes.added, *changes.superseded, *changes.proposed, *changes.revised)
+    memories = browse.get(named)
+    return Learned(
+        added=_drawn(present((*changes.added, *changes.revised), memories)),
+        superseded=_drawn(present(changes.superseded, memories)),
+        proposed=_drawn(present(changes.proposed, memories)),
+        operations=(changes.operation,) if changes.operation else (),
+    )
+
+
+def present(ids: Iterable[MemoryId], memories: Mapping[MemoryId, Memory]) -> tuple[Memory, ...]:
+    """Return the memories that still exist, in the order of the ids."""
+    return tuple(memories[key] for key in ids if key in memories)
+
+
+def _others(message: Message) -> tuple[MemoryId, ...]:
+    return tuple(key for key in message.injected if key not in message.cited)
+
+
+def _drawn(memories: Sequence[Memory]) -> tuple[Memory, ...]:
+    return tuple(each for each in memories if each.kind is not MemoryKind.EPISODE)
+
+
+def _learned_by_line(browse: Browse, conversation: str) -> dict[str, list[Memory]]:
+    found: dict[str, list[Memory]] = {}
+    for each in browse.search(Filters(session=conversation), _MOST_LEARNED):
+        if each.kind is not MemoryKind.EPISODE and each.state is not MemoryState.TRASHED:
+            found.setdefault(each.source.ref, []).append(each)
+    return found
+
+
+def _taught(message: Message, learned: Mapping[str, list[Memory]]) -> Learned:
+    if message.role is not Role.COMPANION or message.parent is None or not message.operation:
+        return Learned()
+    drawn = learned.get(message.parent, [])
+    proposed = tuple(each for each in drawn if each.state is MemoryState.PROPOSED)
+    added = tuple(each for each in drawn if each.state is not MemoryState.PROPOSED)
+    return Learned(added=added, proposed=proposed, operations=(message.operation,))

@@ -1,0 +1,100 @@
+"""Shows a rendered reply: selectable, as tall as its text, and deaf to the outside world."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
+from typing_extensions import override
+
+from scrubjay.ui import theme
+from scrubjay.ui.chat.markdown import document_style, rendered
+from scrubjay.ui.theme import Motion
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+_SHARE = 4
+"""While text streams in, rendering may take one part in this many of the time."""
+
+
+class RichText(QTextBrowser):
+    """Emits `link_pressed` with the full address; nothing is ever opened or loaded by itself."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(lambda url: self.link_pressed.emit(url.toString()))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("variant", "bare")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self._text = ""
+        self._shown = ""
+        self._next_at = 0.0
+
+    def show_text(self, text: str, *, live: bool = False) -> None:
+        """Show markdown. Live text may skip frames: rendering must not hold up the window."""
+        self._text = text
+        if live and time.monotonic() < self._next_at:
+            return
+        if text != self._shown:
+            self._render()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> None:
+        """Load nothing, whatever the text asks for: no file, no address."""
+        return
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text at a width."""
+        document = self.document()
+        document.setTextWidth(width)
+        return round(document.size().height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Report that narrow text is taller."""
+        return True
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of the text at the present width."""
+        return QSize(self.width(), self.heightForWidth(max(self.width(), 1)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width: long words break."""
+        return QSize(40, 0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Render again in the colours and sizes of another theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._shown:
+            self._render()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to the chat."""
+        event.ignore()
+
+    def _render(self) -> None:
+        began = time.monotonic()
+        self.document().setDefaultStyleSheet(document_style(theme.active()))
+        self.setHtml(rendered(self._text))
+        self._shown = self._text
+        took = time.monotonic() - began
+        self._next_at = time.monotonic() + max(took * _SHARE, Motion.FRAME / 2000)
+        self.updateGeometry()

@@ -1,0 +1,100 @@
+"""What a chat shows."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrubjay.domain.conversation import Conversation, Message
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ui.presenter import Trouble
+
+
+class Phase(enum.Enum):
+    """Where the turn under way stands."""
+
+    HEARING = enum.auto()
+    """Memory is being asked."""
+    ANSWERING = enum.auto()
+    """The reply is being worded."""
+    KEEPING = enum.auto()
+    """The reply is there and is being written down."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """What was learnt after one answer.
+
+    Attributes:
+        added, superseded, proposed: As memories, without what was merely said.
+        operations: What undo takes back, the latest last.
+        undone: The person took it back.
+    """
+
+    added: tuple[Memory, ...] = ()
+    superseded: tuple[Memory, ...] = ()
+    proposed: tuple[Memory, ...] = ()
+    operations: tuple[str, ...] = ()
+    undone: bool = False
+
+    def __bool__(self) -> bool:
+        """Report whether there is anything to show."""
+        return bool(self.added or self.superseded or self.proposed)
+
+    def __add__(self, other: Learned) -> Learned:
+        """Join what was learnt at once with what came of thinking afterwards."""
+        return Learned(
+            added=self.added + other.added,
+            superseded=self.superseded + other.superseded,
+            proposed=self.proposed + other.proposed,
+            operations=self.operations + other.operations,
+            undone=self.undone,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One message as shown.
+
+    Attributes:
+        used: The memories the answer names. considered: others that were before it.
+        abstained: There was nothing about it; `considered` are the nearest memories.
+        is_live: Still being written; its text grows.
+    """
+
+    message: Message
+    used: tuple[Memory, ...] = ()
+    considered: tuple[Memory, ...] = ()
+    learned: Learned = field(default_factory=Learned)
+    abstained: bool = False
+    is_live: bool = False
+
+    def saying(self, text: str) -> Entry:
+        """Return the entry with another text."""
+        return replace(self, message=replace(self.message, text=text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatState:
+    """Everything a view of the chat needs.
+
+    Attributes:
+        chats: All conversations, the latest used first.
+        current: The one shown; it is not among `chats` before its first message.
+        phase: None when nothing is under way.
+        trouble: The last failure. can_retry: trying again makes sense.
+        draft: What stood in the field when this chat was left; views read it when
+            `current` changes and when `draft_number` does.
+    """
+
+    current: Conversation
+    chats: tuple[Conversation, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    phase: Phase | None = None
+    is_loading: bool = False
+    trouble: Trouble | None = None
+    can_retry: bool = False
+    draft: str = ""
+    draft_number: int = 0

@@ -1,0 +1,114 @@
+"""Messages, field and failures of the chat shown; the page and the companion share it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scrubjay.settings import ENTER_SENDS
+from scrubjay.ui.chat.composer import Composer
+from scrubjay.ui.chat.greeting import Greeting
+from scrubjay.ui.chat.message_view import MessageView
+from scrubjay.ui.shortcuts import Act, bind
+from scrubjay.ui.theme import Measure, Motion, Space
+from scrubjay.ui.widgets import Busy, Button, ErrorBanner, column
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.chat.state import ChatState, Phase
+    from scrubjay.ui.context import UiContext
+
+
+class Talk(QWidget):
+    """Shows the current chat of a presenter."""
+
+    def __init__(
+        self, context: UiContext, presenter: ChatPresenter, *, compact: bool = False
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._presenter = presenter
+        self._draft_number = -1
+        self._announced: Phase | None = None
+        self.messages = MessageView(context, compact=compact)
+        self.messages.undo_wanted.connect(presenter.undo)
+        self._greeting = Greeting(context, compact=compact)
+        self._busy = Busy(tr("Opening the chat"))
+        self._stack = QStackedWidget()
+        for page in (_centred(self._greeting), self.messages, _centred(self._busy)):
+            self._stack.addWidget(page)
+        self._banner = ErrorBanner(presenter.retry, tr("Try again"))
+        self._aside = Button(tr("Put aside"), presenter.dismiss, "quiet")
+        self.composer = Composer(enter_sends=context.settings.get(ENTER_SENDS))
+        self.composer.sent.connect(presenter.send)
+        self.composer.stopped.connect(presenter.stop)
+        self.composer.too_long.connect(
+            lambda: context.toast(tr("That is too long for a message. Import it as a file."))
+        )
+        self.composer.field.textChanged.connect(lambda: presenter.leave_draft(self.composer.text))
+        self._greeting.suggested.connect(self._suggest)
+        edge = Space.M if compact else Space.XL
+        foot = column(self._banner, self._aside, self.composer, spacing=Space.S)
+        layout = column(spacing=0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(_centred(_boxed(foot), (edge, Space.S, edge, Space.M)))
+        self.setLayout(layout)
+        self._frames = QTimer(self)
+        self._frames.setInterval(Motion.FRAME)
+        self._frames.timeout.connect(presenter.flush)
+        bind(self, Act.STOP, presenter.stop)
+        self.setFocusProxy(self.composer)
+        self._unwatch = presenter.watch(self._show)
+        self.destroyed.connect(self._unwatch)
+
+    def _show(self, state: ChatState) -> None:
+        self.messages.show_entries(state.entries)
+        if state.is_loading:
+            self._stack.setCurrentIndex(2)
+        else:
+            self._stack.setCurrentIndex(1 if state.entries else 0)
+        self.composer.show_phase(state.phase)
+        self._banner.show_trouble(state.trouble)
+        self._banner.set_retry_visible(state.can_retry)
+        self._aside.setVisible(state.trouble is not None)
+        if state.draft_number != self._draft_number:
+            self._draft_number = state.draft_number
+            self.composer.put(state.draft)
+        if state.phase is None:
+            self._frames.stop()
+        elif not self._frames.isActive():
+            self._frames.start()
+
+    def _suggest(self, words: str) -> None:
+        self.composer.put(words)
+        self.composer.setFocus()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the frames rest while nobody looks."""
+        super().hideEvent(event)
+        self._frames.stop()
+
+
+def _boxed(layout: QVBoxLayout) -> QWidget:
+    box = QWidget()
+    box.setLayout(layout)
+    return box
+
+
+def _centred(widget: QWidget, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QWidget:
+    """Keep a widget at a readable width in the middle of a wide window."""
+    widget.setMaximumWidth(Measure.READING + 2 * Space.XL)
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(*margins)
+    layout.addStretch(1)
+    layout.addWidget(widget, 1000)
+    layout.addStretch(1)
+    return holder

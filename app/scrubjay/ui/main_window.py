@@ -1,0 +1,157 @@
+"""The main window: the rail, one page at a time, and the foot with what is always true."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
+from scrubjay.ui.context import Place
+from scrubjay.ui.pages import OpensMemories, page
+from scrubjay.ui.rail import Rail
+from scrubjay.ui.shell import ShellState, Stage
+from scrubjay.ui.shortcuts import Act, bind
+from scrubjay.ui.status_line import StatusLine
+from scrubjay.ui.theme import Measure
+from scrubjay.ui.waiting_page import WaitingPage
+from scrubjay.ui.widgets import Line, ToastTray, column, ground, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.settings import Settings
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.shell import Shell
+
+_FIRST_SIZE = (1120, 760)
+
+
+class MainWindow(QMainWindow):
+    """Shows the state of the shell; pages are made when they are first gone to."""
+
+    closed = Signal()
+    companion_wanted = Signal()
+
+    def __init__(self, shell: Shell, settings: Settings) -> None:
+        super().__init__()
+        self._shell = shell
+        self._settings = settings
+        self._context: UiContext | None = None
+        self._chat: ChatPresenter | None = None
+        self._pages: dict[Place, QWidget] = {}
+        self._stage_page: QWidget | None = None
+        self.setWindowTitle("Scrubjay")
+        self.setMinimumSize(Measure.SMALLEST, 420)
+        self.rail = Rail()
+        self.rail.chosen.connect(self.go)
+        self.rail.companion_wanted.connect(self.companion_wanted)
+        self._stack = QStackedWidget()
+        self._foot = StatusLine()
+        body = QWidget()
+        ground(body, "canvas")
+        right = column(self._stack, Line(), self._foot, spacing=0)
+        body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
+        self.setCentralWidget(body)
+        self.toasts = ToastTray(body)
+        self._waiting = WaitingPage(shell.begin)
+        self._stack.addWidget(self._waiting)
+        self._bind_keys()
+        self._restore_place()
+        self._unwatch = shell.watch(self._show)
+
+    def attach(self, context: UiContext, chat: ChatPresenter) -> None:
+        """Take what pages are made with, and show the first; called once."""
+        self._context, self._chat = context, chat
+        self._show(self._shell.state)
+
+    def go(self, place: Place, memory: MemoryId | None = None) -> None:
+        """Go to a page, and open a memory there."""
+        if self._shell.state.stage is not Stage.READY:
+            return
+        self._shell.go(place)
+        shown: object = self._pages.get(place)
+        if memory is not None and isinstance(shown, OpensMemories):
+            shown.open_memory(memory)
+
+    def show_stage_page(self, widget: QWidget) -> None:
+        """Show a page that belongs to a stage before READY, and drop the one before it."""
+        self._drop_stage_page()
+        self._stage_page = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def _drop_stage_page(self) -> None:
+        if self._stage_page is not None:
+            self._stack.removeWidget(self._stage_page)
+            self._stage_page.deleteLater()
+            self._stage_page = None
+
+    def come_forward(self) -> None:
+        """Be seen: restored, raised and active, where the system allows."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown, once there are pages."""
+        return self._pages.get(self._shell.state.place)
+
+    def _show(self, state: ShellState) -> None:
+        ready = state.stage is Stage.READY
+        self.rail.set_usable(ready)
+        self.rail.show_place(state.place)
+        self._foot.show_state(state)
+        if ready:
+            self._show_page(state.place)
+            self._drop_stage_page()
+        elif state.stage in (Stage.OPENING, Stage.FAILED):
+            self._waiting.show_trouble(state.trouble)
+            self._stack.setCurrentWidget(self._waiting)
+
+    def _show_page(self, place: Place) -> None:
+        if self._context is None or self._chat is None:
+            return
+        if place not in self._pages:
+            self._pages[place] = page(place, self._context, self._chat)
+            self._stack.addWidget(self._pages[place])
+        shown = self._pages[place]
+        if self._stack.currentWidget() is not shown:
+            self._stack.setCurrentWidget(shown)
+            shown.setFocus()
+            self._settings.put(LAST_PAGE, place.value)
+
+    def _bind_keys(self) -> None:
+        for place in Place:
+            bind(self, Act(place.value), partial(self.go, place))
+        bind(self, Act.COMPANION, self.companion_wanted.emit)
+        bind(self, Act.QUIT, self.close)
+
+    def _restore_place(self) -> None:
+        kept = QByteArray.fromBase64(self._settings.get(WINDOW_PLACE).encode("ascii", "ignore"))
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(*_FIRST_SIZE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the room when there is little."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(event.size().width() < Measure.NARROW)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood, and say that it closed."""
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._settings.put(WINDOW_PLACE, place)
+        self._unwatch()
+        super().closeEvent(event)
+        self.closed.emit()

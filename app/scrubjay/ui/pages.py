@@ -1,0 +1,45 @@
+"""The pages of the main window, each imported when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from scrubjay.ui.context import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.context import UiContext
+
+
+@runtime_checkable
+class OpensMemories(Protocol):
+    """A page that can show one memory."""
+
+    def open_memory(self, memory: MemoryId) -> None:
+        """Show it."""
+        ...
+
+
+def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
+    """Make the page of a place.
+
+    The imports stand here so that the window is painted before the pages' code is read.
+    """
+    if place is Place.CHAT:
+        from scrubjay.ui.chat.page import ChatPage  # noqa: PLC0415
+
+        return ChatPage(context, chat)
+    if place is Place.MEMORIES:
+        from scrubjay.ui.memories.page import MemoriesPage  # noqa: PLC0415
+
+        return MemoriesPage(context)
+    if place is Place.FORMS:
+        from scrubjay.ui.forms.page import FormsPage  # noqa: PLC0415
+
+        return FormsPage(context)
+    from scrubjay.ui.settings_page.page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(context)

@@ -1,0 +1,139 @@
+"""The way between pages: four places, and the companion window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+from typing_extensions import override
+
+from scrubjay.host.resources import resource
+from scrubjay.ui import theme
+from scrubjay.ui.context import Place
+from scrubjay.ui.shortcuts import Act, keys_of
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import IconButton, ground
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+_ICONS: Final = {
+    Place.CHAT: Icon.CHAT,
+    Place.MEMORIES: Icon.MEMORIES,
+    Place.FORMS: Icon.FORMS,
+    Place.SETTINGS: Icon.SETTINGS,
+}
+_MARK = 36
+
+
+class RailButton(QToolButton):
+    """A place: icon over word; a narrow rail shows the icon alone."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+        self.setProperty("variant", "rail")
+        self.setText(place_word(place))
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keys = keys_of(Act(place.value))
+        self.setToolTip(tr("{place} ({keys})", place=place_word(place), keys=keys))
+        self.setAccessibleName(place_word(place))
+        self.set_narrow(False)
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or with its word."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
+        )
+        self.setFixedWidth(44 if narrow else 84)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the icon when the theme changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        look = theme.active()
+        colour = look.colour("accent_text" if self.isChecked() else "ink_soft").name()
+        size = QSize(22, 22)
+        self.setIconSize(size)
+        self.setIcon(theme.icon(_ICONS[self._place], colour, size))
+
+
+class Rail(QFrame):
+    """Emits `chosen` with a place, and `companion_wanted`."""
+
+    chosen = Signal(object)
+    companion_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        ground(self, "sunken")
+        self._mark = QLabel()
+        self._mark.setPixmap(mark(_MARK, self.devicePixelRatioF()))
+        self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(Space.S, Space.L, Space.S, Space.L)
+        body.setSpacing(Space.XS)
+        body.addWidget(self._mark)
+        body.addSpacing(Space.L)
+        self._group = QButtonGroup(self)
+        self.buttons = {place: RailButton(place) for place in Place}
+        for place, button in self.buttons.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
+            body.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addStretch(1)
+        self._companion = IconButton(
+            Icon.COMPANION, tr("Companion window"), self.companion_wanted.emit
+        )
+        body.addWidget(self._companion, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_place(self, place: Place) -> None:
+        """Mark the place that is shown."""
+        self.buttons[place].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take little room."""
+        for button in self.buttons.values():
+            button.set_narrow(narrow)
+
+    def set_usable(self, usable: bool) -> None:
+        """Allow going anywhere, once there is an assistant."""
+        for button in self.buttons.values():
+            button.setEnabled(usable)
+        self._companion.setEnabled(usable)
+
+
+def place_word(place: Place) -> str:
+    """Return the name of a place."""
+    return {
+        Place.CHAT: tr("Chat"),
+        Place.MEMORIES: tr("Memories"),
+        Place.FORMS: tr("Forms"),
+        Place.SETTINGS: tr("Settings"),
+    }[place]
+
+
+def mark(side: int, scale: float) -> QPixmap:
+    """Return the bird of Scrubjay."""
+    # Imported here, as in `theme.icons`.
+    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
+    image = QPixmap(round(side * scale), round(side * scale))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(resource("icons/scrubjay.svg"))).render(painter)
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image

@@ -1,0 +1,54 @@
+"""The foot of the window: what leaves this computer, and which model answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame
+
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import ElidedLabel, ground, row
+from scrubjay.ui.widgets.label import plain_tooltip
+from scrubjay.ui.widgets.notice import IconLabel
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from scrubjay.ui.shell import ShellState
+
+
+class StatusLine(QFrame):
+    """Two quiet statements that are always true when shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        ground(self, "sunken")
+        self._network = ElidedLabel(tr("Offline: nothing leaves this computer"), "caption", "soft")
+        self._model = ElidedLabel("", "caption", "soft")
+        layout = row(spacing=Space.S, margins=(Space.L, Space.XS, Space.L, Space.XS))
+        layout.addWidget(IconLabel(Icon.SAFE, "good", 14))
+        layout.addWidget(self._network, 3)
+        self._model_icon = IconLabel(Icon.MODEL, "ink_faint", 14)
+        layout.addWidget(self._model_icon)
+        layout.addWidget(self._model, 2)
+        self.setLayout(layout)
+
+    def show_state(self, state: ShellState) -> None:
+        """Say which model answers."""
+        words, reason = self._model_words(state)
+        self._model.setText(words)
+        if reason:
+            self._model.setToolTip(plain_tooltip(reason))
+        self._model_icon.setVisible(bool(words))
+        self._model.setVisible(bool(words))
+
+    @staticmethod
+    def _model_words(state: ShellState) -> tuple[str, str]:
+        if state.model_trouble is not None:
+            whole = f"{state.model_trouble.sentence} {state.model_trouble.remedy}".strip()
+            return tr("Model not available: answers by template"), whole
+        if not state.model_known:
+            return "", ""
+        if state.model is None:
+            return tr("No model: answers by template"), ""
+        words = tr("{name} on {device}", name=state.model.name, device=state.model.device)
+        return words, state.model.reason
