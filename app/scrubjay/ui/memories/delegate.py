@@ -96,6 +96,7 @@ class _RowPainting:
         self._painter = painter
         self._inner = inner
         self._direction = option.direction
+        self._is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._body = QFont(option.font)
         self._body.setPixelSize(theme.active().sizes.body)
         self._caption = QFont(option.font)
@@ -149,7 +150,9 @@ class _RowPainting:
 
     def _paint_badge(self, badge: str, place: QRectF) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(theme.active().colour("accent_soft"))
+        self._painter.setBrush(
+            theme.active().colour("surface" if self._is_chosen else "accent_soft")
+        )
         self._painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
         self._painter.setPen(theme.active().colour("accent_text"))
         self._painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), badge)

@@ -81,7 +81,9 @@ class Quote(QTextEdit):
         mark = QTextEdit.ExtraSelection()
         # Slots of Qt's own structure; its stubs know them only as attributes to be set.
         mark.cursor, mark.format = cursor, shape
-        self.setExtraSelections([mark] if length else [])
+        # Marking all of it would say no more than the text does.
+        is_part = 0 < length < len(self.toPlainText())
+        self.setExtraSelections([mark] if is_part else [])
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

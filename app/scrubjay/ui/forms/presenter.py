@@ -1,0 +1,207 @@
+"""Decides what the Forms page shows: from a page, over its preview, to a filled copy."""
+
+from __future__ import annotations
+
+import enum
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.errors import KnownError
+from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over
+from scrubjay.ui.jobs import Lane
+from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.domain.form import Draft, Page
+    from scrubjay.ui.context import UiContext
+
+CONTEXTS: Final = ("", "home", "work", "shipping")
+"""Which of several addresses, numbers, … is meant; "" lets the page's own words decide."""
+LONGEST_PASTE: Final = 20 * 1024 * 1024
+
+
+class Phase(enum.Enum):
+    """What the page is showing."""
+
+    EMPTY = enum.auto()
+    READING = enum.auto()
+    PREVIEW = enum.auto()
+    WRITING = enum.auto()
+    WRITTEN = enum.auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormsState:
+    """The Forms page as shown.
+
+    Attributes:
+        path: The file that was opened; for pasted source a file of our own.
+        is_pasted: The source was pasted, so the path is of no interest to anybody.
+        written: The filled copy.
+    """
+
+    phase: Phase = Phase.EMPTY
+    path: Path | None = None
+    is_pasted: bool = False
+    page: Page | None = None
+    context: str = ""
+    entries: tuple[Entry, ...] = ()
+    written: Path | None = None
+    trouble: Trouble | None = None
+
+    @property
+    def tally(self) -> Tally:
+        """How many fields stand how."""
+        return Tally.of(self.entries)
+
+
+class FormsPresenter(Presenter[FormsState]):
+    """Reads, drafts, takes the person's word on each field, and writes the copy."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(FormsState())
+        self._context = context
+        self._pasted: tempfile.TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Remove what was pasted."""
+        self._drop_pasted()
+
+    def open(self, path: Path) -> None:
+        """Read a page from a file and draft its fields."""
+        self._drop_pasted()
+        self._read(path, pasted=False)
+
+    def open_source(self, source: str) -> None:
+        """Read a page from its pasted source."""
+        if len(source) > LONGEST_PASTE:
+            error = KnownError(
+                tr("The pasted text is larger than any form."), tr("Save the page as a file.")
+            )
+            self._show(replace(self.state, trouble=Trouble.of(error)))
+            return
+        self._drop_pasted()
+        # Only this user can read the folder; it goes with the page.
+        self._pasted = tempfile.TemporaryDirectory(prefix="scrubjay-form-")
+        path = Path(self._pasted.name) / tr("Pasted form.html")
+        path.write_text(source, encoding="utf-8")
+        self._read(path, pasted=True)
+
+    def leave(self) -> None:
+        """Put the page away."""
+        self._drop_pasted()
+        self._show(FormsState(context=self.state.context))
+
+    def use_context(self, context: str) -> None:
+        """Draft again for home, work, …; what the person typed stays."""
+        state = self.state
+        self._show(replace(state, context=context))
+        if state.page is None or context == state.context:
+            return
+        page, before = state.page, state.entries
+
+        def done(drafts: tuple[Draft, ...]) -> None:
+            if self.state.page is page and self.state.context == context:
+                fresh = [Entry.of(each) for each in drafts]
+                entries = carried_over(fresh, before)
+                self._show(replace(self.state, entries=entries, trouble=None))
+
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: self._context.assistant.forms.draft(page, context),
+            done,
+            failed=self._failed,
+        )
+
+    def rewrite(self, position: int, value: str) -> None:
+        """Take a value typed or chosen for a field."""
+        self._change(position, lambda entry: entry.rewritten(value))
+
+    def answer(self, position: int, *, accepted: bool) -> None:
+        """Take yes or no for a field."""
+        self._change(position, lambda entry: entry.answered(accepted=accepted))
+
+    def write(self, target: Path) -> None:
+        """Write the filled copy; the page itself is never changed."""
+        state = self.state
+        if state.phase not in (Phase.PREVIEW, Phase.WRITTEN):
+            return
+        if state.page is None or state.path is None:
+            return
+        page, original = state.page, state.path
+        drafts = tuple(entry.final() for entry in state.entries)
+        self._show(replace(state, phase=Phase.WRITING, trouble=None))
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: self._context.assistant.forms.write(original, page, drafts, target),
+            lambda path: self._show(replace(self.state, phase=Phase.WRITTEN, written=path)),
+            failed=self._failed,
+        )
+
+    def entry(self, position: int) -> Entry | None:
+        """Return the entry of a field."""
+        return next((each for each in self.state.entries if each.position == position), None)
+
+    @property
+    def suggested_target(self) -> Path:
+        """A name beside the page that is not taken."""
+        path = self.state.path or Path(tr("Form.html"))
+        folder = Path.home() if self.state.is_pasted else path.parent
+        number = 1
+        while True:
+            name = filled_name(path, number)
+            if not (folder / name).exists():
+                return folder / name
+            number += 1
+
+    def _read(self, path: Path, *, pasted: bool) -> None:
+        context = self.state.context
+        self._show(FormsState(phase=Phase.READING, path=path, is_pasted=pasted, context=context))
+        forms = self._context.assistant.forms
+
+        def read() -> tuple[Page, tuple[Draft, ...]]:
+            page = forms.read(path)
+            return page, forms.draft(page, context)
+
+        def done(outcome: tuple[Page, tuple[Draft, ...]]) -> None:
+            if self.state.path != path:
+                return
+            page, drafts = outcome
+            entries = tuple(Entry.of(each) for each in drafts)
+            state = replace(self.state, phase=Phase.PREVIEW, page=page, entries=entries)
+            self._show(state)
+
+        self._context.jobs.run(Lane.STORE, read, done, failed=self._failed)
+
+    def _change(self, position: int, change: Callable[[Entry], Entry]) -> None:
+        entries = tuple(
+            change(each) if each.position == position and not each.is_left_alone else each
+            for each in self.state.entries
+        )
+        phase = Phase.PREVIEW if self.state.phase is Phase.WRITTEN else self.state.phase
+        self._show(replace(self.state, entries=entries, phase=phase))
+
+    def _failed(self, error: KnownError) -> None:
+        phase = Phase.PREVIEW if self.state.page is not None else Phase.EMPTY
+        self._show(replace(self.state, phase=phase, trouble=Trouble.of(error)))
+
+    def _drop_pasted(self) -> None:
+        if self._pasted is not None:
+            self._pasted.cleanup()
+            self._pasted = None
+
+
+def filled_name(path: Path, number: int) -> str:
+    """Return the name of the filled copy; the number tells further ones apart."""
+    mark = tr("filled") if number == 1 else tr("filled {number}", number=number)
+    return f"{path.stem} ({mark}){path.suffix or '.html'}"
+
+
+def undecided(state: FormsState) -> tuple[Entry, ...]:
+    """Return the entries that still wait for a yes or a no."""
+    return tuple(each for each in state.entries if each.standing is Standing.TO_CHECK)
