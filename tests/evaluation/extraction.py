@@ -1,0 +1,153 @@
+"""How well statements are drawn: ``python -m tests.evaluation.extraction [--missed] [--half N]``.
+
+The corpus holds stated facts of every family and traps, in our own sentences. Even ids are
+for development, odd ids are held out: patterns are tuned on the first half only, and the
+second is printed to show what tuning hid.
+
+A fact ``[subject, predicate, object(, "not" | "ended")]`` is drawn when a statement has this
+subject and predicate ("*" is any), holds the object's words, and has this polarity. A trap
+is fallen into when anything at all is drawn about the person; one with ``never`` only when
+a listed statement is drawn as holding.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember import Drawn, draw
+
+CORPUS: Final = Path(__file__).parent / "data" / "statements.jsonl"
+AT: Final = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of one half of the corpus."""
+
+    stated: Counter[str] = field(default_factory=Counter)
+    drawn: Counter[str] = field(default_factory=Counter)
+    extra: Counter[str] = field(default_factory=Counter)
+    traps: Counter[str] = field(default_factory=Counter)
+    fallen: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+    grounded: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        """Share of stated facts that were drawn."""
+        return self.drawn.total() / max(self.stated.total(), 1)
+
+    @property
+    def trapped(self) -> float:
+        """Share of traps from which something was drawn."""
+        return self.fallen.total() / max(self.traps.total(), 1)
+
+
+def matches(drawn: Drawn, fact: list[str]) -> bool:
+    """Report whether a statement is the fact the corpus names."""
+    subject, name, words, *flags = fact
+    triple = drawn.triple
+    return (
+        triple.subject.casefold() == subject.casefold()
+        and name in ("*", triple.predicate)
+        and words.casefold() in triple.object.casefold()
+        and triple.polarity == ("not" not in flags)
+        and drawn.ended == ("ended" in flags)
+    )
+
+
+def is_grounded(drawn: Drawn, text: str) -> bool:
+    """Report whether the words stand in the text where it says, and hold the object."""
+    if text[drawn.start : drawn.start + len(drawn.words)] != drawn.words:
+        return False
+    said = "".join(letter for letter in drawn.words.casefold() if letter.isalnum())
+    if drawn.triple.predicate == "bday":  # a normal form: its year and day must be there
+        return all(str(int(part)) in said for part in drawn.triple.object.split("-")[::2] if part)
+    return "".join(each for each in drawn.triple.object.casefold() if each.isalnum()) in said
+
+
+def score(half: int) -> Score:
+    """Draw every text of one half (0 development, 1 held out) and count."""
+    found = Score()
+    with CORPUS.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            if record["id"] % 2 == half:
+                _count(record, draw(record["text"], AT), found)
+    return found
+
+
+def _count(record: dict[str, Any], drawn: list[Drawn], found: Score) -> None:
+    found.statements += len(drawn)
+    found.grounded += sum(is_grounded(each, record["text"]) for each in drawn)
+    if "trap" in record:
+        found.traps[record["trap"]] += 1
+        bad = [each for each in drawn if _falls(each, record)]
+        if bad:
+            found.fallen[record["trap"]] += 1
+            found.misses.append(f"trap {record['trap']}: {record['text']}  ->  {shown(bad)}")
+        return
+    family, facts = record["family"], record["facts"]
+    found.stated[family] += len(facts)
+    for fact in facts:
+        if any(matches(each, fact) for each in drawn):
+            found.drawn[family] += 1
+        else:
+            found.misses.append(f"{family} {fact}: {record['text']}  ->  {shown(drawn)}")
+    surplus = [each for each in drawn if not any(matches(each, fact) for fact in facts)]
+    found.extra[family] += len(surplus)
+    if surplus:
+        found.misses.append(f"{family} surplus: {record['text']}  ->  {shown(surplus)}")
+
+
+def _falls(each: Drawn, record: dict[str, Any]) -> bool:
+    if "never" in record:
+        return any(matches(each, fact) for fact in record["never"])
+    return each.triple.subject == SELF or record["trap"] != "other"
+
+
+def shown(drawn: list[Drawn]) -> str:
+    """Return statements on one line."""
+    return "; ".join(
+        f"{each.triple.subject}|{each.triple.predicate}|{each.triple.object}"
+        f"{'' if each.triple.polarity else '|not'}{'|ended' if each.ended else ''}"
+        for each in drawn
+    )
+
+
+def main() -> None:
+    """Print the table of each half."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--missed", action="store_true", help="print what went wrong")
+    options.add_argument("--half", type=int, choices=(0, 1))
+    chosen = options.parse_args()
+    for half, name in ((0, "development"), (1, "held out")):
+        if chosen.half not in (None, half):
+            continue
+        found = score(half)
+        print(f"{name}: {found.stated.total()} facts, {found.traps.total()} traps")
+        for family, count in found.stated.items():
+            right, extra = found.drawn[family], found.extra[family]
+            precision = right / max(right + extra, 1)
+            print(f"  {family:12} recall {right / count:6.1%}  precision {precision:6.1%}")
+        for trap, count in found.traps.items():
+            print(f"  trap {trap:12} {found.fallen[trap]:3} of {count}")
+        share = found.grounded / max(found.statements, 1)
+        print(
+            f"  stated facts drawn {found.recall:.1%}, traps drawn {found.trapped:.1%}, "
+            f"grounded {share:.1%} of {found.statements}"
+        )
+        if chosen.missed:
+            print("\n".join(found.misses))
+
+
+if __name__ == "__main__":
+    main()
