@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.field_row import FieldRow
 from scrubjay.ui.forms.wording import kind_of_field, label_of, reason
 from scrubjay.ui.memories.section import emptied
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Card, Label
+from scrubjay.ui.widgets import Button, Card, Label, Line
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -61,6 +62,13 @@ class FieldList(QWidget):
             self._rebuild(entries, now)
         self._shown = entries
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first field that waits for a word, or on the first of all."""
+        rows = list(self._rows.values())
+        waiting = [each for each in rows if each.entry.standing is Standing.TO_CHECK]
+        for each in [*waiting, *rows][:1]:
+            each.focus_value()
+
     def restore(self) -> None:
         """Draw every row as its entry says, whatever was clicked meanwhile."""
         for each in self._rows.values():
@@ -70,9 +78,16 @@ class FieldList(QWidget):
         emptied(self._body)
         self._rows.clear()
         left_alone = [entry for entry in entries if entry.is_left_alone]
+        card = Card("card", padding=0)
+        card.body.setSpacing(0)
         for entry in entries:
-            if not entry.is_left_alone:
-                self._body.addWidget(self._row(entry, now))
+            if entry.is_left_alone:
+                continue
+            if self._rows:
+                card.body.addWidget(Line())
+            card.body.addWidget(self._row(entry, now))
+        if self._rows:
+            self._body.addWidget(card)
         if left_alone:
             self._body.addWidget(LeftAlone(left_alone))
         self._body.addStretch(1)
@@ -109,7 +124,7 @@ class LeftAlone(Card):
             inside.addWidget(Label(words, "caption", "soft"))
         self._inside.hide()
         self._button.setAccessibleDescription(tr("Closed"))
-        self.body.addWidget(self._button)
+        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._inside)
 
     def _toggle(self) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.pill import Pill
 from scrubjay.ui.forms.source_column import SourceColumn
 from scrubjay.ui.forms.wording import kind_of_field, label_of, reason, standing_word
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Chip, FlowLayout, IconButton, Label, ground, row
+from scrubjay.ui.widgets import Chip, FlowLayout, IconButton, Label, row
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
     from scrubjay.ui.forms.entry import Entry
 
-LABEL_WIDTH: Final = 200
-SOURCE_WIDTH: Final = 280
+LABEL_WIDTH: Final = 190
+SOURCE_WIDTH: Final = 300
+UNBOUNDED: Final = 16_777_215
+"""Qt's word for "as wide as you like"."""
 
 
-class FieldRow(QFrame):
+class FieldRow(QWidget):
     """Draws an entry; every gesture is a signal with the position of the field."""
 
     rewritten = Signal(int, str)
@@ -36,27 +38,27 @@ class FieldRow(QFrame):
 
     def __init__(self, entry: Entry, now: datetime) -> None:
         super().__init__()
-        ground(self, "card")
         self._entry = entry
         self._now = now
-        name = label_of(entry.draft.field)
-        self.setAccessibleName(name)
-        self._fill = QCheckBox(tr("Fill"))
-        self._fill.setAccessibleName(tr("Fill {field}", field=name))
+        self._name = label_of(entry.draft.field)
+        self.setAccessibleName(self._name)
+        self._fill = QCheckBox()
+        self._fill.setAccessibleName(tr("Fill {field}", field=self._name))
+        self._fill.setToolTip(tr("Fill this field"))
         self._fill.clicked.connect(lambda on: self.answered.emit(entry.position, on))
-        self._pill = Pill()
         self._value = QLineEdit()
-        self._value.setAccessibleName(tr("Value of {field}", field=name))
+        self._value.setAccessibleName(tr("Value of {field}", field=self._name))
         self._value.setPlaceholderText(tr("Leave blank, or type a value"))
         self._value.editingFinished.connect(self._take_value)
-        self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=name), self._copy_value)
+        self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=self._name), self._copy_value)
+        self._pill = Pill()
         self._reason = Label("", "caption", "soft")
-        self._choices = FlowLayout(spacing=Space.XS)
-        self._choice_chips: dict[str, Chip] = {}
+        self._chips: dict[str, Chip] = {}
+        self._label = self._label_column()
         self._source = SourceColumn()
         self._source.memory_asked.connect(self.memory_asked)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._build(name)
+        self._build()
         self.show_entry(entry)
 
     @property
@@ -64,13 +66,20 @@ class FieldRow(QFrame):
         """What is drawn."""
         return self._entry
 
+    def focus_value(self) -> None:
+        """Put the keyboard on the field's toggle, or on its value where there is none yet."""
+        target = self._fill if self._fill.isEnabled() else self._value
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_narrow(self, *, on: bool) -> None:
         """Stack the three parts where they do not fit side by side."""
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(down if on else beside)
+        self._sides.setSpacing(Space.S if on else Space.L)
         for part, width in ((self._label, LABEL_WIDTH), (self._source, SOURCE_WIDTH)):
             part.setMinimumWidth(0 if on else width)
-            part.setMaximumWidth(16_777_215 if on else width)
+            part.setMaximumWidth(UNBOUNDED if on else width)
+        self._source.set_narrow(on=on)
 
     def show_entry(self, entry: Entry) -> None:
         """Draw the same field in another standing."""
@@ -85,33 +94,52 @@ class FieldRow(QFrame):
         self._fill.setEnabled(bool(entry.value))
         self._copy.setEnabled(bool(entry.value))
         self._reason.setText(reason(entry))
-        self._reason.setVisible(bool(self._reason.text()))
-        for value, chip in self._choice_chips.items():
+        for value, chip in self._chips.items():
             chip.setChecked(value == entry.value and entry.accepted is not None)
         self._source.show_entry(entry, self._now)
 
-    def _build(self, name: str) -> None:
-        field = self._entry.draft.field
-        head = Label(name + (" *" if field.required else ""), "strong")
-        kind = Label(kind_of_field(self._entry.draft.kind), "caption", "faint")
-        self._label = _column(head, kind)
+    def _build(self) -> None:
+        state = row(spacing=Space.S)
+        state.addWidget(self._pill)
+        state.addWidget(self._reason, 1)
         middle = QVBoxLayout()
         middle.setSpacing(Space.XS)
         middle.addLayout(row(self._value, self._copy, spacing=Space.XS))
         if self._entry.choices:
-            for value, _memory in self._entry.choices:
-                chip = Chip(value, partial(self._choose, value), checkable=True)
-                self._choice_chips[value] = chip
-                self._choices.addWidget(chip)
-            middle.addLayout(self._choices)
-        middle.addLayout(row(self._pill, self._fill, self._reason, spacing=Space.S))
-        self._sides.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self._sides.setSpacing(Space.L)
+            middle.addLayout(self._choices())
+        middle.addLayout(state)
+        middle.addStretch(1)
         self._sides.addWidget(self._label)
         self._sides.addLayout(middle, 1)
         self._sides.addWidget(self._source)
-        self.setLayout(self._sides)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(Space.M, Space.M, Space.L, Space.M)
+        whole.setSpacing(Space.S)
+        whole.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(self._sides, 1)
         self.set_narrow(on=False)
+
+    def _label_column(self) -> QWidget:
+        """Return what the page calls the field, and what it was taken for where that differs."""
+        mark = " *" if self._entry.draft.field.required else ""
+        kind = kind_of_field(self._entry.draft.kind)
+        whole = QWidget()
+        body = QVBoxLayout(whole)
+        body.setContentsMargins(0, Space.XS, 0, 0)
+        body.setSpacing(Space.HAIR)
+        body.addWidget(Label(self._name + mark, "strong"))
+        if kind.casefold() != self._name.casefold():
+            body.addWidget(Label(kind, "caption", "faint"))
+        body.addStretch(1)
+        return whole
+
+    def _choices(self) -> FlowLayout:
+        flow = FlowLayout(spacing=Space.XS)
+        for value, _memory in self._entry.choices:
+            chip = Chip(value, partial(self._choose, value), checkable=True)
+            self._chips[value] = chip
+            flow.addWidget(chip)
+        return flow
 
     def _take_value(self) -> None:
         text = self._value.text().strip()
@@ -124,14 +152,4 @@ class FieldRow(QFrame):
 
     def _copy_value(self) -> None:
         QGuiApplication.clipboard().setText(self._entry.value)
-        self.copied.emit(label_of(self._entry.draft.field))
-
-
-def _column(*parts: QWidget) -> QWidget:
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.XS)
-    for part in parts:
-        layout.addWidget(part)
-    return whole
+        self.copied.emit(self._name)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from scrubjay.ui import theme
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.wording import sureness
-from scrubjay.ui.theme import Space
+from scrubjay.ui.theme import Radius, Space
 from scrubjay.ui.widgets import ground
 from scrubjay.ui.widgets.strength_bar import paint_strength
 from scrubjay.ui.wording import percent, tr
@@ -37,7 +37,9 @@ class Pill(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setContentsMargins(Space.S, Space.HAIR, Space.S, Space.HAIR)
+        self.setContentsMargins(Space.S, 0, Space.S, 0)
+        # Rounded ends need a height of twice the radius.
+        self.setMinimumHeight(2 * Radius.MEDIUM + Space.HAIR)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def say(self, word: str, standing: Standing) -> None:

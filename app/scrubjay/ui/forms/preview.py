@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.field_list import FieldList
 from scrubjay.ui.forms.presenter import CONTEXTS, Phase
@@ -17,8 +17,8 @@ from scrubjay.ui.widgets import (
     Chip,
     ElidedLabel,
     EmptyState,
-    FlowLayout,
     Label,
+    column,
     row,
     scrolling,
 )
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from scrubjay.domain.form import Page
     from scrubjay.ui.forms.presenter import FormsPresenter, FormsState
 
 
@@ -68,10 +69,14 @@ class Preview(QWidget):
         )
         self._save = Button(tr("Save a filled copy…"), self.save_asked.emit, "primary", Icon.SAVE)
         self._written = WrittenCard(self.folder_asked.emit)
+        self._page: Page | None = None
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
     def set_narrow(self, *, on: bool) -> None:
         """Stack what does not fit side by side."""
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if on else beside)
         self._fields.set_narrow(on=on)
 
     def redraw(self) -> None:
@@ -97,35 +102,14 @@ class Preview(QWidget):
             tr("Saving…") if state.phase is Phase.WRITING else tr("Save a filled copy…")
         )
         self._written.show_state(state)
+        if state.page is not self._page:
+            self._page = state.page
+            self._scroll.verticalScrollBar().setValue(0)
+            self._fields.focus_first()
 
     def _build(self) -> None:
-        choice = QWidget()
-        group = QButtonGroup(self)
-        group.setExclusive(True)
-        flow = FlowLayout(spacing=Space.XS)
-        for chip in self._contexts.values():
-            group.addButton(chip)
-            flow.addWidget(chip)
-        choice.setLayout(flow)
-        choice.setAccessibleName(tr("Which details to use"))
         head = Card("card")
-        head.body.addWidget(self._title)
-        head.body.addWidget(self._name)
-        head.body.addWidget(choice)
-        promise = Label(
-            tr("Nothing is filled until you save a copy, and Scrubjay never sends a form."),
-            "caption",
-            "soft",
-        )
-        foot = Card("card", padding=Space.M)
-        words = QVBoxLayout()
-        words.setSpacing(Space.HAIR)
-        words.addWidget(self._summary)
-        words.addWidget(promise)
-        end = row(spacing=Space.L)
-        end.addLayout(words, 1)
-        end.addWidget(self._save)
-        foot.body.addLayout(end)
+        head.body.addLayout(self._head)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.M)
@@ -133,7 +117,35 @@ class Preview(QWidget):
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._no_fields, 1)
         whole.addWidget(self._written)
-        whole.addWidget(foot)
+        whole.addWidget(self._foot())
+        names = column(self._title, self._name, spacing=Space.HAIR)
+        self._head.setSpacing(Space.M)
+        self._head.addLayout(names, 1)
+        self._head.addWidget(self._choice(), 0, Qt.AlignmentFlag.AlignTop)
+
+    def _choice(self) -> QWidget:
+        """Return the chips of which exactly one is on."""
+        choice = QWidget()
+        choice.setAccessibleName(tr("Which details to use"))
+        choice.setLayout(row(*self._contexts.values(), 1, spacing=Space.XS))
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        for chip in self._contexts.values():
+            group.addButton(chip)
+        return choice
+
+    def _foot(self) -> QWidget:
+        promise = Label(
+            tr("Nothing is filled until you save a copy, and Scrubjay never sends a form."),
+            "caption",
+            "soft",
+        )
+        foot = Card("card", padding=Space.M)
+        end = row(spacing=Space.L)
+        end.addLayout(column(self._summary, promise, spacing=Space.HAIR), 1)
+        end.addWidget(self._save)
+        foot.body.addLayout(end)
+        return foot
 
     def _use(self, context: str) -> Callable[[], None]:
         return lambda: self._presenter.use_context(context)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scrubjay.ui.forms.pill import SurenessBar
 from scrubjay.ui.forms.wording import sureness
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Chip, Label, row
+from scrubjay.ui.widgets import IconButton, Label, row
 from scrubjay.ui.wording import ago, percent, tr
 
 if TYPE_CHECKING:
@@ -31,15 +31,23 @@ class SourceColumn(QWidget):
         self._age = Label("", "caption", "faint")
         self._sure = Label("", "caption", "faint", wraps=False)
         self._bar = SurenessBar()
-        self._open = Chip(tr("Open the memory"), self._ask, icon=Icon.LINK)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(Space.XS)
-        body.addWidget(self._words)
-        body.addWidget(self._age)
-        body.addLayout(row(self._sure, self._bar, 1, spacing=Space.S))
-        body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
-        body.addStretch(1)
+        self._open = IconButton(Icon.LINK, tr("Open the memory it comes from"), self._ask)
+        texts = QVBoxLayout()
+        texts.setSpacing(Space.HAIR)
+        texts.addWidget(self._words)
+        texts.addWidget(self._age)
+        texts.addLayout(row(self._sure, self._bar, 1, spacing=Space.S))
+        texts.addStretch(1)
+        whole = row(spacing=Space.S)
+        whole.addLayout(texts, 1)
+        whole.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(whole)
+        self._is_narrow = False
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Take no room for a source that is not there, where the parts are stacked."""
+        self._is_narrow = on
+        self._settle()
 
     def show_entry(self, entry: Entry, now: datetime) -> None:
         """Show the source of another value.
@@ -63,6 +71,11 @@ class SourceColumn(QWidget):
         for part in (self._bar, self._sure):
             part.setVisible(is_drafted)
         self._open.setVisible(is_known)
+        self._settle()
+
+    def _settle(self) -> None:
+        # Side by side an empty column keeps the others aligned from row to row.
+        self.setVisible(not self._is_narrow or not self._open.isHidden())
 
     def _ask(self) -> None:
         if self._entry is not None and self._entry.memory is not None:

@@ -110,10 +110,10 @@ def context_word(context: str) -> str:
 def standing_word(entry: Entry) -> str:
     """Return what will happen to the field, in a word or two."""
     if entry.standing is Standing.TO_CHECK:
-        return tr("Choose") if entry.draft.decision is Decision.ASK else tr("Check")
+        return tr("Choose one") if entry.draft.decision is Decision.ASK else tr("Please check")
     return {
-        Standing.FILLED: tr("Fill"),
-        Standing.BLANK: tr("Blank"),
+        Standing.FILLED: tr("Will be filled"),
+        Standing.BLANK: tr("Left blank"),
         Standing.LEFT_ALONE: tr("Left alone"),
     }[entry.standing]
 
@@ -129,9 +129,15 @@ def reason(entry: Entry) -> str:
         return tr("a number like this is filled only after you confirm it")
     if entry.accepted is False and entry.value:
         return tr("you said no")
-    if draft.why:
-        return draft.why
-    return tr("nothing is known for it") if not entry.value else ""
+    return draft.why or _why_blank(entry)
+
+
+def _why_blank(entry: Entry) -> str:
+    if entry.value:
+        return ""
+    if entry.draft.kind is None:
+        return tr("it is not clear what this asks for")
+    return tr("nothing is known for it")
 
 
 def _why_left_alone(draft: Draft) -> str:
