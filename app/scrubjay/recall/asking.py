@@ -54,8 +54,8 @@ class Asked:
 
 Span = tuple[float, float]
 _DAY: Final = 86_400.0
-_SPAN_DAYS: Final = {4: 366.0, 7: 31.0, 10: 1.0}
-"""Days meant by a date of this many characters: 2023, 2023-05, 2023-05-03."""
+_SPAN_DAYS: Final = {4: 366.0, 7: 31.0, 8: 7.0, 10: 1.0}
+"""Days meant by a date of this many characters: 2023, 2023-05, 2023-W19, 2023-05-03."""
 
 _PLACES: Final = r"(?:city|country|place|state|town)"
 _PATTERNS: Final = tuple(
