@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from scrubjay.ui.forms.entry import Entry
 
 
+WIDTH: Final = 420
+
+
 class ConfirmDialog(QDialog):
     """Shows the number and the field it goes into; the harmless answer has the focus."""
 
@@ -24,7 +27,7 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         kind = kind_of_field(entry.draft.kind)
         self.setWindowTitle(tr("Fill this number?"))
-        self.setFixedWidth(420)
+        self.setFixedWidth(WIDTH)
         well = Card("well", padding=Space.M)
         well.body.addWidget(Label(entry.value, "mono", selectable=True))
         no = Button(tr("Leave it blank"), self.reject)
@@ -43,4 +46,6 @@ class ConfirmDialog(QDialog):
                 margins=Space.XL,
             )
         )
+        # Wrapped lines have their height only once the width is known.
+        self.setFixedHeight(self.layout().totalHeightForWidth(WIDTH))
         no.setFocus()

@@ -127,8 +127,8 @@ def reason(entry: Entry) -> str:
         return tr("typed by you")
     if entry.standing is Standing.TO_CHECK and entry.needs_second_word:
         return tr("a number like this is filled only after you confirm it")
-    if entry.accepted is False and entry.value:
-        return tr("you said no")
+    if entry.accepted is not None and entry.value:
+        return tr("confirmed by you") if entry.accepted else tr("you said no")
     return draft.why or _why_blank(entry)
 
 

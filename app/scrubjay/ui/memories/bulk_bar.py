@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import IconButton, Label, row
+from scrubjay.ui.widgets import Button, IconButton, Label, row
 from scrubjay.ui.widgets.card import ground
 from scrubjay.ui.wording import plural, tr
 
@@ -59,7 +59,7 @@ class BulkBar(QFrame):
                 *self._keep,
                 self._restore,
                 IconButton(Icon.TRASH, tr("Move to the trash"), lambda: with_ids(deeds.trash)),
-                IconButton(Icon.ERROR, tr("Forget for good…"), lambda: with_ids(forget)),
+                Button(tr("Forget…"), lambda: with_ids(forget), "quiet"),
                 IconButton(Icon.CLOSE, tr("End the selection"), clear),
                 spacing=Space.XS,
                 margins=(Space.L, Space.XS, Space.S, Space.XS),

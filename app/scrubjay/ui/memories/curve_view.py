@@ -267,6 +267,8 @@ def _levels() -> tuple[tuple[float, str], ...]:
 
 def _visual(side: Qt.AlignmentFlag, scale: Scale) -> Qt.AlignmentFlag:
     """Return the alignment as drawn: at the early end, whichever side that is."""
+    # Absolute, or the painter would mirror what is mirrored here already.
+    side |= Qt.AlignmentFlag.AlignAbsolute
     if not scale.mirrored:
         return side
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

@@ -94,7 +94,7 @@ class DetailPanel(QWidget):
         nothing = EmptyState(
             Icon.MEMORIES,
             tr("Choose a memory"),
-            tr("Its strength, its source and its history are shown here."),
+            tr("Its strength, source and history appear here."),
         )
         gone = EmptyState(Icon.TRASH, tr("This memory is gone"), tr("It was removed meanwhile."))
         loading = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -87,7 +87,10 @@ class ForgetDialog(QDialog):
                 self._body.addWidget(Label(trouble.remedy, "body", "soft", selectable=True))
                 close = Button(tr("Close"), self.reject)
                 self._end(close, Button(tr("Try again"), self._presenter.preview, "primary"))
-        self.adjustSize()
+        # Wrapped lines have their height only once the width is known.
+        self.setFixedHeight(
+            max(self._body.totalHeightForWidth(WIDTH), self._body.minimumSize().height())
+        )
 
     def _ask(self, preview: ForgetPreview) -> None:
         count = len(preview.memories)
@@ -102,6 +105,7 @@ class ForgetDialog(QDialog):
         listed = QListWidget()
         listed.setAccessibleName(tr("What will be forgotten"))
         listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         listed.setMaximumHeight(Space.XXXL * 4)
         for memory in preview.memories[:SHOWN]:
             listed.addItem(QListWidgetItem(" ".join(memory.text.split())))
@@ -145,6 +149,23 @@ class ForgetDialog(QDialog):
 
     def _end(self, *buttons: QWidget) -> None:
         self._body.addLayout(row(1, *buttons))
+
+
+def removed_words(receipt: Receipt) -> list[str]:
+    """Say what was removed, how many of each; names nobody knows are left as they are."""
+    known = {
+        "memories": ("{count} memory", "{count} memories"),
+        "messages": ("{count} mention in a chat", "{count} mentions in chats"),
+        "revisions": ("{count} step of history", "{count} steps of history"),
+        "vectors": ("{count} entry of the index", "{count} entries of the index"),
+        "links": ("{count} link", "{count} links"),
+        "uses": ("{count} note of a use", "{count} notes of uses"),
+    }
+    return [
+        plural(*known[what], number) if what in known else f"{number} {what}"
+        for what, number in receipt.removed.items()
+        if number
+    ]
 
 
 def also(preview: ForgetPreview) -> str:

@@ -21,6 +21,7 @@ from scrubjay.ui.widgets import (
     Busy,
     Button,
     Card,
+    Chip,
     EmptyState,
     ErrorBanner,
     Label,
@@ -62,6 +63,8 @@ class ListPane(QWidget):
         self._count = Label("", "caption", "faint", wraps=False)
         orders = [(order, order_word(order)) for order in Order]
         self._order = OrderChip(tr("Order of the list"), orders, self._sort)
+        self._meaning = Chip(tr("By meaning"), self._toggle_meaning, checkable=True)
+        self._meaning.setToolTip(tr("Enter in the search field does the same"))
         self.table = MemoryTable(presenter.listing)
         self.table.current_changed.connect(self._say_current)
         self.table.selection_changed.connect(self._show_selection)
@@ -111,6 +114,7 @@ class ListPane(QWidget):
                 self._count,
                 1,
                 self._order,
+                self._meaning,
                 margins=(Space.L, Space.M, Space.L, Space.S),
             )
         )
@@ -162,6 +166,8 @@ class ListPane(QWidget):
         self.errors.show_trouble(state.trouble)
         self._order.show_chosen(state.query.order)
         self._order.setVisible(not state.query.text)
+        self._meaning.setVisible(bool(state.query.text))
+        self._meaning.setChecked(state.query.meaning)
         self._by_meaning.setVisible(bool(state.query.text) and not state.query.meaning)
         self._clear.setVisible(not state.query.is_open)
         self._count.setText(plural("{count} memory", "{count} memories", state.total))
@@ -173,9 +179,9 @@ class ListPane(QWidget):
         """Say above the list what its top row belongs to."""
         state = self._presenter.state
         if state.query.text:
-            words = tr("By meaning") if state.query.meaning else tr("By words")
+            words = tr("Found")
             if state.query.meaning and state.abstained:
-                words = tr("Nothing came to mind; these are the nearest")
+                words = tr("Nothing came to mind; the nearest")
         elif state.query.awaits_review:
             words = tr("Waiting for your word")
         else:
@@ -192,13 +198,19 @@ class ListPane(QWidget):
 
     def _search_words(self, text: str) -> None:
         query = self._presenter.state.query
-        self._presenter.ask(replace(query, text=text.strip(), meaning=False))
+        # The field repeats a text that was searched by meaning meanwhile.
+        if text.strip() != query.text:
+            self._presenter.ask(replace(query, text=text.strip(), meaning=False))
 
     def _search_meaning(self) -> None:
         text = self.search.text().strip()
         if text:
             query = self._presenter.state.query
             self._presenter.ask(replace(query, text=text, meaning=True))
+
+    def _toggle_meaning(self) -> None:
+        query = self._presenter.state.query
+        self._presenter.ask(replace(query, meaning=self._meaning.isChecked()))
 
     def _show_everything(self) -> None:
         self.search.clear()

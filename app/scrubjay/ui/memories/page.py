@@ -25,7 +25,7 @@ from scrubjay.ui.memories.editor import NewMemoryDialog
 from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.forget_presenter import ForgetPresenter
 from scrubjay.ui.memories.list_pane import ListPane
-from scrubjay.ui.memories.list_presenter import ListPresenter
+from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, SectionHeader
 from scrubjay.ui.wording import tr
@@ -78,6 +78,7 @@ class MemoriesPage(QWidget):
 
     def close_down(self) -> None:
         """Stop listening and loading: the window is going."""
+        self._unwatch()
         self._pane.close_down()
         self._panel.close_down()
         self._list.close()
@@ -163,6 +164,7 @@ class MemoriesPage(QWidget):
         whole.addWidget(self._columns, 1)
 
     def _connect(self) -> None:
+        self._unwatch = self._list.watch(lambda _state: self._arrange())
         self._pane.memory_chosen.connect(lambda key: self._detail.open(MemoryId(key)))
         self._pane.opened.connect(self._read)
         self._pane.forget_asked.connect(self._forget)
@@ -176,7 +178,8 @@ class MemoriesPage(QWidget):
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
         self._pane.setVisible(not self._is_narrow or not self._is_reading)
-        self._reading.setVisible(not self._is_narrow or self._is_reading)
+        has_any = self._list.state.phase not in (Phase.NOTHING_YET, Phase.FAILED)
+        self._reading.setVisible(self._is_reading or (has_any and not self._is_narrow))
         self._header.setVisible(not self._is_narrow or not self._is_reading)
         self._panel.actions_row.set_narrow(on=self._is_narrow)
 

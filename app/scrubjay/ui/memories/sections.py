@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from scrubjay.domain.retention import RetentionLaw
 from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.feeling_bars import FeelingBars
 from scrubjay.ui.memories.outlook import is_waiting
@@ -33,7 +34,7 @@ class StrengthSection(Section):
         self._fate = Label("", "body", "soft")
         self._use = Label("", "caption", "faint")
         self._curve = CurveView()
-        self._both = QCheckBox(tr("Compare with the other curve"))
+        self._both = QCheckBox()
         self._both.toggled.connect(lambda on: self._curve.show_both_laws(on=on))
         self.body.addLayout(row(self._number, self._bar, 1, spacing=Space.M))
         self.body.addWidget(self._fate)
@@ -57,6 +58,11 @@ class StrengthSection(Section):
         self._use.setText(use_today(outlook))
         self._use.setVisible(not outlook.pinned)
         self._both.setVisible(not outlook.pinned)
+        self._both.setText(
+            tr("Show the exponential curve too")
+            if outlook.law is RetentionLaw.POWER
+            else tr("Show the power curve too")
+        )
         self._curve.show_outlook(outlook, portrait.now)
 
 
@@ -104,7 +110,9 @@ class NamesSection(Section):
         self._flow = FlowLayout(spacing=Space.XS + Space.HAIR)
         inner = QWidget()
         inner.setLayout(self._flow)
+        self._marks = Label("", "caption", "faint")
         self.body.addWidget(inner)
+        self.body.addWidget(self._marks)
 
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's names; hidden when it has none."""
@@ -113,8 +121,10 @@ class NamesSection(Section):
         for name in memory.entities:
             self._flow.addWidget(Chip(name, partial(self._choose, name), icon=Icon.PERSON))
         self.setVisible(bool(memory.entities or memory.tags or memory.place))
-        for mark in (*memory.tags, *((memory.place,) if memory.place else ())):
-            self._flow.addWidget(Label(mark, "caption", "soft", wraps=False))
+        tags = tr("Tags: {tags}", tags=", ".join(memory.tags)) if memory.tags else ""
+        place = tr("Place: {place}", place=memory.place) if memory.place else ""
+        self._marks.setText(" · ".join(part for part in (tags, place) if part))
+        self._marks.setVisible(bool(self._marks.text()))
 
 
 def _sureness(memory: Memory) -> str:
