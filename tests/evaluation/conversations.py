@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -46,6 +46,10 @@ class Conversation:
     questions: tuple[Question, ...]
     statements: tuple[Question, ...]
     """What annotators wrote down from it, each with its lines: more cues to learn from."""
+
+    def pinned(self) -> Conversation:
+        """Return it with every memory pinned, so that nothing fades."""
+        return replace(self, memories=tuple(replace(each, pinned=True) for each in self.memories))
 
 
 def read(path: Path = DATA / "locomo-dev.json") -> list[Conversation]:

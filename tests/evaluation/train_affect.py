@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # as above
 from sklearn.metrics import f1_score, roc_auc_score
 
 from evaluation.conversations import DATA

@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from evaluation.conversations import ANSWERABLE, TRAP, read
-from evaluation.recalling import prepare, starter
-from scipy.optimize import minimize
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
 from sklearn.linear_model import LogisticRegression
 
+from evaluation.conversations import ANSWERABLE, TRAP, read
+from evaluation.recalling import prepare, starter
 from scrubjay.recall import trust, weighing
 from scrubjay.recall.evidence import MEANINGS, NAMES
 from scrubjay.recall.weighing import Logistic, Weights
@@ -32,10 +32,9 @@ from scrubjay.recall.weighing import Logistic, Weights
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from evaluation.conversations import Conversation
-    from evaluation.recalling import RememberedEmbedder
     from numpy.typing import NDArray
 
+    from evaluation.conversations import Conversation, RememberedEmbedder
     from scrubjay.recall.recall import Ranked
 
     Vector = NDArray[np.float32]
