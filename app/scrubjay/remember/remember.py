@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from scrubjay.domain.entity import Mention
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.system import Ids
     from scrubjay.remember.drawn import Drawn
@@ -111,11 +112,11 @@ class Remember:
         return tally.changes(operation)
 
     def keep_statements(
-        self, episode: Memory, mentions: Sequence[object], at: datetime, tally: Tally
+        self, episode: Memory, mentions: Sequence[Mention], at: datetime, tally: Tally
     ) -> None:
         """Draw the statements of an episode and fit each in. Only inside `writing`."""
         known = self._people()
-        for drawn in draw(episode.text, episode.at, mentions, known):  # type: ignore[arg-type]
+        for drawn in draw(episode.text, episode.at, mentions, known):
             if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
                 tally.skipped.append(FORGOTTEN)
                 continue

@@ -18,24 +18,32 @@ if TYPE_CHECKING:
     from scrubjay.remember.values import Value
 
 _ADVERB: Final = (
-    r"(?:\s+(?:really|also|now|still|currently|actually|just|always|finally|recently|usually|absolutely|totally|kind of|sort of"
-    r"|originally|already|pretty much|officially|both|only|mostly|mainly|primarily|generally|truly|genuinely|definitely|quite|very|so|even|often|sometimes"
-    r"|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply|basically|technically|sadly|unfortunately"
-    r"|at the moment|right now|these days|nowadays|lately|myself|personally|secretly|occasionally|regularly|normally|typically|all|today)){0,3}"
+    r"(?:\s+(?:really|also|now|still|currently|actually|just|always|finally|recently|"
+    r"usually|absolutely|totally|kind of|sort of"
+    r"|originally|already|pretty much|officially|both|only|mostly|mainly|primarily|"
+    r"generally|truly|genuinely|definitely|quite|very|so|even|often|sometimes"
+    r"|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply|"
+    r"basically|technically|sadly|unfortunately"
+    r"|at the moment|right now|these days|nowadays|lately|myself|personally|secretly|"
+    r"occasionally|regularly|normally|typically|all|today)){0,3}"
 )
 _BE: Final = (
-    r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|only|also|now))?\s+been"
-    r"|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were|used\s+to\s+be))|(?P<bare>(?=\s)))"
+    r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|"
+    r"only|also|now))?\s+been"
+    r"|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were|used\s+to\s+be))|"
+    r"(?P<bare>(?=\s)))"
     r"(?P<neg>\s+not\b|n'?t\b|\s+never\b)?(?P<gone>\s+no\s+longer\b)?"
     + _ADVERB
     + r"(?P<neg2>\s+not\b)?"
 )
 _DO: Final = (
-    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|\s+is|\s+are)?"
+    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|"
+    r"\s+is|\s+are)?"
     + _ADVERB
-    + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|\s+cannot|\s+not|\s+never)"
-    r"|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)|(?P<was>\s+used\s+to|\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?"
-    + _ADVERB
+    + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|"
+    r"\s+can(?:not|'?t)\b|\s+not|\s+never)"
+    r"|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)|(?P<was>\s+used\s+to|"
+    r"\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?" + _ADVERB
 )
 
 
@@ -49,7 +57,7 @@ class Rule:
         ended: The verb itself says that it is over ("I quit …").
         lasts: The past tense still says something that holds ("I moved to …").
         headless: May open a sentence without its subject ("Born in Linz").
-        only_self: Said of other people it means nothing.
+        dated: Worth keeping only with a day in the clause ("I met Ida" is small talk).
     """
 
     pattern: str
@@ -61,7 +69,7 @@ class Rule:
     ended: bool = False
     lasts: bool = False
     headless: bool = False
-    only_self: bool = False
+    dated: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

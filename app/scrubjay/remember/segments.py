@@ -31,7 +31,8 @@ _OWN_NAME: Final = 2
 
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|vs|etc|e\.g|i\.e|approx|no|apt|ave|rd|blvd|inc|ltd|co"
-    r"|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|u\.s|ph\.d)|(?<![\w'])[a-z])\.$",
+    r"|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|u\.s|ph\.d)|"
+    r"(?<![\w'])[a-z])\.$",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
@@ -45,7 +46,8 @@ _VERBS: Final = (
     r"(?:(?:also|now|currently|still|recently|actually|really|usually|often|never|just|mostly"
     r"|absolutely|totally|don't|do not|no longer|can't|used to|only)\s+){0,2}"
     r"(?:work|works|working|live|lives|living|love|loves|like|likes|hate|hates|dislike|adore|enjoy"
-    r"|enjoys|prefer|speak|speaks|play|plays|study|studies|studying|teach|teaches|moved|grew up|born"
+    r"|enjoys|prefer|speak|speaks|play|plays|study|studies|studying|teach|teaches|moved|"
+    r"grew up|born"
     r"|was born|have|has|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|allergic to"
     r"|run|runs|collect|collects|volunteer|married|got|became|started|joined|quit|left|went to"
     r"|can't stand|run|sing|paint|swim|read|cook|graduated)\b"

@@ -14,19 +14,51 @@ _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
 
 _LEAD: Final = re.compile(
-    r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the way|fyi|hi|hey|hello|hello there|hi there|hey there|good (?:morning|evening|afternoon)|greetings"
-    r"|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally|lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|i mean|note to self|ps|p\.s"
-    r"|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind|know)(?: that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun fact|update|big news|good news|great news|bad news|sad news|news|guess what|correction"
-    r"|as i said|like i said|as i mentioned|like i mentioned|for your information|the thing is|thing is|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice to meet you|sorry|my bad|oops|wait|hmm+|um+|uh+|ah+|haha+|lol|ugh|thanks|thank you|cool|great|sure|right|true|indeed|funnily enough|funny enough|weirdly|interestingly"
-    r"|i (?:should|must|have to|want to|need to|wanted to|just wanted to) (?:mention|say|add|admit|confess|tell you|point out|let you know|share)(?: that)?|i forgot to (?:mention|say|tell you)(?: that)?|i told you(?: that)?|i can tell you(?: that)?|let me (?:introduce myself|tell you)|you should know(?: that)?|it's true(?: that)?|the truth is|fact is|i (?:have to|must) say|i'm happy to (?:say|report)(?: that)?|i'm proud to say(?: that)?|in fact|of course|obviously|sadly|luckily|unfortunately|fortunately|thankfully|recently|currently|nowadays|these days|right now|at the moment|today|lately|apart from that|besides|additionally|moreover|furthermore|personally|as for me|me,?|for me,?|because|since|as|although|though|while|whereas|who|which|where|me personally|on another note|new here|long story short|confession|reminder|about me|bio|edit|profile|fact|intro|note|diary|summary|tldr"
-    r"|since (?:\w+ )?(?:19|20)\d\d|for (?:the (?:last|past) )?\w+ (?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week|summer|winter|spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after (?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|back then|years ago|as a (?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting \w+|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|\w+ (?:days?|weeks?|months?|years?) ago|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: \w+)?|on \w+ \d{1,2}(?:st|nd|rd|th)?)"
+    r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|"
+    r"btw|by the way|fyi|hi|hey|hello|hello there|hi there|hey there|good (?:morning|"
+    r"evening|afternoon)|greetings"
+    r"|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally|"
+    r"lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|"
+    r"i mean|note to self|ps|p\.s"
+    r"|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind|know)(?: "
+    r"that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun "
+    r"fact|update|big news|good news|great news|bad news|sad news|news|guess what|"
+    r"correction"
+    r"|as i said|like i said|as i mentioned|like i mentioned|for your information|the "
+    r"thing is|thing is|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice "
+    r"to meet you|sorry|my bad|oops|wait|hmm+|um+|uh+|ah+|haha+|lol|ugh|thanks|thank you|"
+    r"cool|great|sure|right|true|indeed|funnily enough|funny enough|weirdly|interestingly"
+    r"|i (?:should|must|have to|want to|need to|wanted to|just wanted to) (?:mention|say|"
+    r"add|admit|confess|tell you|point out|let you know|share)(?: that)?|i forgot to "
+    r"(?:mention|say|tell you)(?: that)?|i told you(?: that)?|i can tell you(?: that)?|"
+    r"let me (?:introduce myself|tell you)|you should know(?: that)?|it's true(?: that)?|"
+    r"the truth is|fact is|i (?:have to|must) say|i'm happy to (?:say|report)(?: that)?|"
+    r"i'm proud to say(?: that)?|in fact|of course|obviously|sadly|luckily|unfortunately|"
+    r"fortunately|thankfully|recently|currently|nowadays|these days|right now|at the "
+    r"moment|today|lately|apart from that|besides|additionally|moreover|furthermore|"
+    r"personally|as for me|me,?|for me,?|because|since|as|although|though|while|whereas|"
+    r"who|which|where|me personally|on another note|new here|long story short|confession|"
+    r"reminder|about me|bio|edit|profile|fact|intro|note|diary|summary|tldr"
+    r"|rather|\w+ly|for (?:the|your) \w+(?: \w+)?(?=[,:])|before (?:that|this)|after that|"
+    r"at (?:that|the) time|since (?:\w+ )?(?:19|20)\d\d|for (?:the (?:last|past) )?\w+ "
+    r"(?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week|summer|winter|"
+    r"spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after (?:[\w']+ "
+    r"){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|back then|years ago|as a (?:kid|"
+    r"child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting "
+    r"\w+|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|"
+    r"\w+ (?:days?|weeks?|months?|years?) ago|tomorrow|tonight|this (?:morning|afternoon|"
+    r"evening)|last night|in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: "
+    r"\w+)?|on \w+ \d{1,2}(?:st|nd|rd|th)?)"
     r"(?=[\s,:;.!)-])[\s,:;.!)-]*(?=\s)",
     _I,
 )
 _ME: Final = re.compile(r"\s*(?:i|we)(?=[\s']|m\b|ve\b)|\s*i(?=m\b|ve\b)", _I)
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
-    rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-)(?:(?:,?\s+|\s*\()(?P<name>{_NAME})(?:\)|,(?=\s))?)?",
+    rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| "
+    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME})(?:\)|,(?=\s))?)?",
     _I,
 )
 _FRIEND: Final = re.compile(rf"\s*an? (?:\w+ )?(?P<kin>friend) of mine,?\s+(?P<name>{_NAME})?", _I)
@@ -34,7 +66,8 @@ _APPOSED: Final = re.compile(
     rf"\s*(?P<name>{_NAME}),?\s+(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b,?", _I
 )
 _IS: Final = re.compile(
-    rf"\s*(?P<name>{_NAME})(?:\s+is|'s|\s+was)\s+(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!'s)",
+    rf"\s*(?P<name>{_NAME})(?:\s+is|'s|\s+was)\s+(?:my|"
+    rf"our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!'s)",
     _I,
 )
 _PRONOUN: Final = re.compile(r"\s*(?:he|she)(?=[\s'])", _I)
@@ -84,7 +117,7 @@ def after_lead_in(prepared: str, start: int, end: int) -> int:
 def find(prepared: str, start: int, end: int) -> Subject | None:
     """Return the subject that is named at this place, if one is."""
     if found := (_IS.match(prepared, start, end) or _APPOSED.match(prepared, start, end)):
-        return _person(found, start)
+        return _person(found)
     if found := (_PERSON.match(prepared, start, end) or _FRIEND.match(prepared, start, end)):
         return _possessed(prepared, found, end)
     if found := _MY.match(prepared, start, end):
@@ -98,11 +131,8 @@ def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subjec
     """Return the person named last, where "he", "she", "his" or their name stands here."""
     if last is None or last.who == SELF:
         return None
-    named = re.compile(rf"\s*{re.escape(last.who)}(?P<own>'s\s+)?(?=[\s'])")
-    if found := named.match(prepared, start, end):
-        return Subject(
-            who=last.who, relation=last.relation, at=found.end(), owned=found["own"] is not None
-        )
+    if named := by_name(prepared, start, end, last):
+        return named
     if found := _THEIR.match(prepared, start, end):
         return Subject(who=last.who, relation=last.relation, at=found.end(), owned=True)
     if found := _PRONOUN.match(prepared, start, end):
@@ -110,7 +140,17 @@ def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subjec
     return None
 
 
-def _person(found: re.Match[str], start: int) -> Subject | None:
+def by_name(prepared: str, start: int, end: int, person: Subject) -> Subject | None:
+    """Return the person where their name stands here as a subject."""
+    named = re.compile(rf"\s*{re.escape(person.who)}(?P<own>'s\s+)?(?=[\s'])")
+    found = named.match(prepared, start, end)
+    if found is None:
+        return None
+    owned = found["own"] is not None
+    return Subject(who=person.who, relation=person.relation, at=found.end(), owned=owned)
+
+
+def _person(found: re.Match[str]) -> Subject | None:
     if found["name"].casefold() in (
         "i",
         "my",
@@ -124,7 +164,6 @@ def _person(found: re.Match[str], start: int) -> Subject | None:
         "what",
     ):
         return None
-    del start
     return Subject(
         who=found["name"],
         relation=_singular(found["kin"]),
@@ -142,7 +181,8 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
         at = found.end("name") - 2
     who = named or relation
     own = re.compile(
-        r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan|vegetarian|\d|been|\w+ing)\b)"
+        r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan|"
+        r"vegetarian|\d|been|\w+ing)\b)"
     ).match(prepared, at, end)
     if own:
         return Subject(who=who, relation=relation, at=own.end(), owned=True, named_at=named_at)

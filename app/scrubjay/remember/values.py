@@ -34,11 +34,20 @@ class Value:
 
 
 _AFTER: Final = re.compile(
-    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though|unless|where|who|which|that"
-    r"|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the (?:last|past)|over|about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a (?:while|year|month|living)|years|ages|now|me|my)"
-    r"|with my|with the|with a|as of|starting|right now|at the moment|these days|nowadays|at present|currently|now|today|anymore|any more|any longer|too|as well|again|already"
-    r"|very much|so much|a lot|a bit|most of the time|though|by the way|btw|if|lol|haha|actually|again|instead|last (?:year|month|week|summer|winter|spring|fall|autumn|night)|this (?:year|month|week|summer|winter|spring|morning)|next (?:year|month|week)"
-    r"|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|ever|at least|you know|i think|i guess|please|thanks|thank you)\b",
+    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|"
+    r"though|unless|where|who|which|that"
+    r"|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the (?:last|past)|over|"
+    r"about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a (?:while|"
+    r"year|month|living)|years|ages|now|me|my)"
+    r"|with my|with the|with a|as of|starting|right now|at the moment|these days|nowadays|"
+    r"at present|currently|now|today|anymore|any more|any longer|too|as well|again|already"
+    r"|very much|so much|a lot|a bit|most of the time|though|by the way|btw|if|lol|haha|"
+    r"actually|again|instead|last (?:year|month|week|summer|winter|spring|fall|autumn|"
+    r"night)|this (?:year|month|week|summer|winter|spring|morning)|next (?:year|month|"
+    r"week)"
+    r"|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago|yesterday|in "
+    r"(?:19|20)\d\d|back in|from (?:19|20)\d\d|ever|at least|you know|i think|i guess|"
+    r"please|thanks|thank you)\b",
     _I,
 )
 _DETERMINER: Final = re.compile(r"(?:a|an|the|some|any|of)\s+", _I)
@@ -50,7 +59,8 @@ _EMPTY: Final = frozenset(
 _LONGEST: Final = 9
 """Words of one object; more is not an object but a story."""
 _NAME: Final = re.compile(
-    r"[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|"
+    r"di|del|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
 )
 _AND: Final = re.compile(
     r"\s*,\s*(?:and|or|as well as)?\s+|\s+(?:and|or|as well as|nor)\s+|\s*/\s*|\s*&\s*|,\s*", _I
@@ -131,7 +141,8 @@ def name(words: str) -> tuple[Value, ...]:
     text = found.group()
     if text != text.casefold():
         capitals = re.match(
-            r"[^\W\d_a-z][\w'.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu) )*[^\W\d_a-z][\w'.-]*)*",
+            r"[^\W\d_a-z][\w'.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu) "
+            r")*[^\W\d_a-z][\w'.-]*)*",
             text,
         )
         if capitals is None:
@@ -151,7 +162,7 @@ _NOT_A_NAME: Final = _EMPTY | frozenset(
     """a an the my your our his their not no really very too also just still now from born living
     working married single looking going trying getting feeling allergic vegan vegetarian currently
     always never only back off out down up all both quite pretty almost about for by hard easy
-    spelled spelt pronounced common unusual long short boring changed same different mr mrs""".split(),  # noqa: SIM905
+    spelled spelt pronounced common unusual long short boring changed same different""".split(),  # noqa: SIM905
 )
 
 
@@ -178,7 +189,9 @@ def place(words: str) -> tuple[Value, ...]:
 
 
 _PLACE: Final = re.compile(
-    r"(?:[Tt]he (?=[A-Z]))?(?:[A-Z\u00c0-\u00de][\w'.-]*)(?:(?: (?:of|de|del|la|le|am|an der|im|upon|on|sur|do|da|les|in der|auf der) | |-)(?:[A-Z\u00c0-\u00de][\w'.-]*)){0,3}",
+    r"(?:[Tt]he (?=[A-Z]))?(?:[A-Z\u00c0-\u00de][\w'.-]*)(?:(?: (?:of|de|del|la|le|am|an "
+    r"der|im|upon|on|sur|do|da|les|in der|auf der) | |"
+    r"-)(?:[A-Z\u00c0-\u00de][\w'.-]*)){0,3}",
 )
 _NOT_A_PLACE: Final = frozenset(
     """a an the my our his her their this that one two three four it fear peace love debt style

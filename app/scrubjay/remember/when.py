@@ -63,11 +63,10 @@ def read_day(words: str) -> tuple[str, int, int] | None:
 
 def moment(iso: str) -> datetime | None:
     """Return the start of a day, month or year as a moment in UTC, or None."""
-    parts = iso.split("-")
     try:
-        numbers = [int(part) for part in parts]
-        return datetime(*(numbers + [1, 1])[:3], tzinfo=UTC)  # type: ignore[arg-type]
-    except (ValueError, TypeError):
+        year, month, day = [*map(int, iso.split("-")), 1, 1][:3]
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:  # "--04-12": a day without a year is no moment
         return None
 
 

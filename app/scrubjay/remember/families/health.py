@@ -11,9 +11,35 @@ from scrubjay.remember.values import Value, one, several
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_DIET: Final = r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|gluten[- ]free|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|kosher|keto|paleo|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|plant[- ]based|coeliac|celiac|diabetic|sugar[- ]free|low[- ]carb)"
-_ILLNESS: Final = r"(?:type [12] |mild |severe |chronic |seasonal |high |low |early[- ]onset |a (?:mild |severe )?(?:form of )?)*(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood pressure|hypothyroidism|hyperthyroidism|arthritis|eczema|psoriasis|depression|anxiety|insomnia|adhd|add|autism|dyslexia|anaemia|anemia|ibs|crohn'?s(?: disease)?|colitis|endometriosis|pcos|scoliosis|sciatica|tinnitus|vertigo|sleep apn(?:o)?ea|hay ?fever|coeliac disease|celiac disease|lupus|ms|multiple sclerosis|parkinson'?s|alzheimer'?s|cancer|leuk(?:a)?emia|glaucoma|heart (?:condition|murmur|disease)|pacemaker|bad (?:back|knee|hip|shoulder)|herniated disc|kidney stones|gout|ocd|ptsd|bipolar disorder|a bipolar disorder|astigmatism|colou?r blindness|rosacea|acne|osteoporosis|fibromyalgia|long covid|nut allergy|[\w-]+ allergy|thyroid (?:problem|condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder|disease))"
-_PILL: Final = r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|metformin|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|antidepressants?|sertraline|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|blood thinners?|the pill|birth control|warfarin|paracetamol|iron|magnesium|melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler|steroids|prednisone|prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?|drops|supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin|cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
+_DIET: Final = (
+    r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|"
+    r"gluten[- ]free|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|"
+    r"kosher|keto|paleo|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|"
+    r"plant[- ]based|coeliac|celiac|diabetic|sugar[- ]free|low[- ]carb)"
+)
+_ILLNESS: Final = (
+    r"(?:type [12] |mild |severe |chronic |seasonal |high |low |early[- ]onset |a (?:mild "
+    r"|severe )?(?:form of )?)*(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood "
+    r"pressure|hypothyroidism|hyperthyroidism|arthritis|eczema|psoriasis|depression|"
+    r"anxiety|insomnia|adhd|add|autism|dyslexia|anaemia|anemia|ibs|crohn'?s(?: disease)?|"
+    r"colitis|endometriosis|pcos|scoliosis|sciatica|tinnitus|vertigo|sleep apn(?:o)?ea|"
+    r"hay ?fever|coeliac disease|celiac disease|lupus|ms|multiple sclerosis|parkinson'?s|"
+    r"alzheimer'?s|cancer|leuk(?:a)?emia|glaucoma|heart (?:condition|murmur|disease)|"
+    r"pacemaker|bad (?:back|knee|hip|shoulder)|herniated disc|kidney stones|gout|ocd|ptsd|"
+    r"bipolar disorder|a bipolar disorder|astigmatism|colou?r blindness|rosacea|acne|"
+    r"osteoporosis|fibromyalgia|long covid|nut allergy|[\w-]+ allergy|thyroid (?:problem|"
+    r"condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder|disease))"
+)
+_PILL: Final = (
+    r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|"
+    r"metformin|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|"
+    r"antidepressants?|sertraline|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|"
+    r"blood thinners?|the pill|birth control|warfarin|paracetamol|iron|magnesium|"
+    r"melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler|steroids|prednisone|"
+    r"prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?|drops|"
+    r"supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin|"
+    r"cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
+)
 
 
 def diet(words: str) -> tuple[Value, ...]:
@@ -21,7 +47,9 @@ def diet(words: str) -> tuple[Value, ...]:
     found = re.match(
         r"\s+"
         + _DIET
-        + r"(?=\s*(?:$|,|and\b|but\b|now\b|since\b|for\b|because\b|too\b|by\b|again|,|with\b|these|so\b|except|diet\b|\())",
+        + r"(?![\w-]| (?:food|restaurants?|dish(?:es)?|meals?|recipes?|options?|friends?|"
+        r"places?|cook(?:ing|book)?|burgers?|cake|sauce|dinner|lunch|guests?|menu|products?|"
+        r"colleagues?)\b)",
         words,
         re.IGNORECASE,
     )
@@ -47,6 +75,20 @@ def illness(words: str) -> tuple[Value, ...]:
 def diagnosis(words: str) -> tuple[Value, ...]:
     """What was diagnosed."""
     return one(words, bare=True, longest=5)
+
+
+def allergens(words: str) -> tuple[Value, ...]:
+    """What someone reacts to; "allergic to Mondays" is a joke."""
+    return tuple(value for value in several(words) if _JOKE.match(value.text) is None)
+
+
+_JOKE: Final = re.compile(
+    r"(?:mondays?|(?:hard |house)?work|people|mornings?|stupidity|exercise|math|maths|"
+    r"drama|nonsense"
+    r"|anything|everything|nothing|bullshit|meetings|failure|commitment|responsibility|cleaning"
+    r"|alarm clocks?|early \w+|bad \w+|doing \w+|my \w+|paperwork|homework)\b",
+    re.IGNORECASE,
+)
 
 
 def remedy(words: str) -> tuple[Value, ...]:
@@ -75,18 +117,20 @@ RULES: Final = (
     Rule(
         pattern=r"{be}\s+allergic to\b",
         predicate="allergic-to",
-        read=several,
+        read=allergens,
         headless=True,
         confidence=0.95,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: \w+)? (?:allergy|intolerance|sensitivity) to\b",
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: \w+)? "
+        r"(?:allergy|intolerance|sensitivity) to\b",
         predicate="allergic-to",
-        read=several,
+        read=allergens,
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|serious|nasty))?(?= [\w-]+ (?:allergy)\b)",
+        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|serious|"
+        r"nasty))?(?= [\w-]+ (?:allergy)\b)",
         predicate="allergic-to",
         read=lambda words: _before_allergy(words),
         lasts=True,
@@ -94,24 +138,28 @@ RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:react badly|have a reaction|get a rash|break out) (?:to|from)\b",
         predicate="allergic-to",
-        read=several,
+        read=allergens,
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|flexi|omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
+        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|flexi|"
+        r"omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
         predicate="dietary",
         read=diet,
         headless=True,
         confidence=0.95,
     ),
     Rule(
-        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|keeps|been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free|dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
+        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|keeps|"
+        r"been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free|"
+        r"dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
         predicate="dietary",
         read=diet,
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate|have)\b(?! (?:out|at|too much|a lot|here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
+        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|a lot|"
+        r"here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
         predicate="eats",
         read=lambda words: food(words),
         confidence=0.85,
@@ -123,7 +171,8 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|live with|living with|deal with)(?= )",
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|live with|"
+        r"living with|deal with)(?= )",
         predicate="health",
         read=illness,
         lasts=True,
@@ -137,7 +186,9 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|pregnant|deaf|blind|hard of hearing|anaemic|anemic|left-handed|right-handed|short-sighted|near-?sighted|far-?sighted|bipolar|insulin[- ]dependent)\b)",
+        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|"
+        r"pregnant|deaf|blind|hard of hearing|anaemic|anemic|left-handed|right-handed|"
+        r"short-sighted|near-?sighted|far-?sighted|bipolar|insulin[- ]dependent)\b)",
         predicate="health",
         read=lambda words: one(words, longest=3),
     ),
@@ -154,12 +205,14 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
+        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|hearing "
+        r"aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
         read=lambda words: one(words, longest=3),
     ),
     Rule(
-        pattern=r"{do}\s+(?:smoke|smokes|smoking|vape|vapes)(?=\s*(?:$|,|and\b|but\b|a pack|anymore|any ?more))",
+        pattern=r"{do}\s+(?:smoke|smokes|smoking|vape|vapes)(?=\s*(?:$|,|and\b|but\b|a pack|anymore|"
+        r"any ?more))",
         predicate="smokes",
         read=lambda words: (),
         confidence=0.5,
@@ -193,8 +246,8 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
     "t-shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
     "diet": Attribute(predicate="dietary", read=lambda words: one(words, longest=4)),
-    "allergies": Attribute(predicate="allergic-to", read=several),
-    "allergy": Attribute(predicate="allergic-to", read=several),
+    "allergies": Attribute(predicate="allergic-to", read=allergens),
+    "allergy": Attribute(predicate="allergic-to", read=allergens),
     "medication": Attribute(predicate="takes", read=several),
     "medications": Attribute(predicate="takes", read=several),
     "insurance number": Attribute(

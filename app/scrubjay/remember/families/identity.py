@@ -58,7 +58,9 @@ def tongues(words: str) -> tuple[Value, ...]:
 def demonym(words: str) -> tuple[Value, ...]:
     """A nationality."""
     found = re.match(
-        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|zech|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|citizen|national|and\b|but\b|originally))",
+        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|"
+        r"zech|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|"
+        r"citizen|national|and\b|but\b|originally))",
         words,
     )
     return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
@@ -66,7 +68,8 @@ def demonym(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|named|known)\b)",
+        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|named|"
+        r"known)\b)",
         predicate="name",
         read=lambda words: introduced(words),
         confidence=0.85,
@@ -75,7 +78,8 @@ RULES: Final = (
         pattern=r"{be}\s+(?:called|named)\b(?! (?:by|after|to|in|a)\b)", predicate="name", read=name
     ),
     Rule(
-        pattern=r"(?:\s+(?:usually|mostly|just))?\s+go(?:es)? by\b(?! (?:car|bus|train|bike|foot|plane|the)\b)",
+        pattern=r"(?:\s+(?:usually|mostly|just))?\s+go(?:es)? by\b(?! (?:car|bus|train|bike|foot|"
+        r"plane|the)\b)",
         predicate="nickname",
         read=name,
     ),
@@ -85,7 +89,8 @@ RULES: Final = (
         read=name,
     ),
     Rule(
-        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: in [^,.\d]{2,30},?)?(?: on| in)?(?= [^.]{0,30}\d)",
+        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: in [^,.\d]{2,30},?)?(?: on| in)?(?= "
+        r"[^.]{0,30}\d)",
         predicate="bday",
         read=birth,
         lasts=True,
@@ -122,7 +127,9 @@ RULES: Final = (
         pattern=r"{be}(?=\s+(?:an? )?[A-Z])", predicate="nationality", read=demonym, confidence=0.85
     ),
     Rule(
-        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b|\s*(?:$|,)|-years?-old))",
+        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about|"
+        r"nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b|"
+        r"\s*(?:$|,)|-years?-old))",
         predicate="age",
         read=number,
         lasts=True,

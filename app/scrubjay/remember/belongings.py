@@ -1,0 +1,205 @@
+"""Read what is someone's: "my e-mail is …", "my favourite …", "Phone: …", "call me …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families import contact, health, home, identity, life, people, taste, work
+from scrubjay.remember.find import Find
+from scrubjay.remember.subjects import Subject
+from scrubjay.remember.values import name, rest
+from scrubjay.remember.verbs import FAMILIES, named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from scrubjay.domain.memory import Triple
+    from scrubjay.remember.rule import Attribute
+    from scrubjay.remember.segments import Clause
+    from scrubjay.remember.values import Value
+
+ATTRIBUTES: Final[Mapping[str, tuple[str, Attribute]]] = {
+    noun: (family, attribute)
+    for family, table in (
+        ("identity", identity.ATTRIBUTES),
+        ("contact", contact.ATTRIBUTES),
+        ("people", people.ATTRIBUTES),
+        ("work", work.ATTRIBUTES),
+        ("home", home.ATTRIBUTES),
+        ("health", health.ATTRIBUTES),
+    )
+    for noun, attribute in table.items()
+}
+_I: Final = re.IGNORECASE
+_ATTRIBUTE: Final = re.compile(
+    r"\s*(?:(?:new|current|full|actual|real|preferred|main|primary|old|own|permanent|official) )?"
+    r"(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,4}?)(?:\s*\((?P<where>\w+)\))?"
+    r"(?:\s+(?:is|are)(?P<neg>\s+not|n't)?(?: (?:now|still|currently|officially|actually|really"
+    r"|just|in fact|spelled|spelt|written|called)){0,2}(?=\s)|'s(?=\s)"
+    r"|(?P<was>\s+(?:was|used to be))(?=\s)|\s*[:=](?=\s)"
+    r"|\s+(?:(?:has|have|recently|just) ){0,2}(?:changed|been changed)(?: from "
+    r"[\w@.+-]+)? to(?=\s))",
+    _I,
+)
+_FAVOURITE_IS: Final = re.compile(
+    r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|'s|\s*[:=])"
+    r"(?P<neg>\s+not|n't)?(?:\s+(?:probably|definitely|still|currently|now|just))?(?=\s)",
+    _I,
+)
+_BUT: Final = re.compile(r"\s+but(?: (?:rather|actually|instead|is))?(?=\s)", _I)
+_CALL_ME: Final = re.compile(
+    r"\s*(?:(?:please |just |but )*call me|(?:you|they) (?:can|may)(?: just)? call me"
+    r"|(?:people|friends|everyone|everybody|most people|they|folks|(?:all )?my (?:friends|family"
+    r"|colleagues|mates|teammates)|everyone [\w ]{2,20})(?: (?:usually|just|all|mostly|always))?"
+    r" calls? me|known as)(?= )",
+    _I,
+)
+_REACH_ME: Final = re.compile(
+    r"\s*(?:you can |you may |please |just |best to |feel free to ){0,3}(?:e-?mail|reach|call|text"
+    r"|contact|write(?: to)?|ring|phone|message|get|ping|find|whatsapp) (?:me|us)"
+    r"(?: any ?time| directly| best)?(?: at| on| under| via|:)",
+    _I,
+)
+_LABEL: Final = re.compile(
+    r"\s*[-*\u2022]?\s*(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,3})\s*(?:[:=]|\s-)(?=\s)"
+)
+_HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
+_INSTEAD: Final = re.compile(
+    r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make it"
+    r"|should be|should read|it should be|read|rather)"
+    r"(?: (?:actually|really|in fact|now|spelled|spelt|written|with an? \w|in|at|on|to|as)){0,3}"
+    r"(?=\s)[:\s]*(?=\s)",
+    _I,
+)
+
+
+def owned_by(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield what the clause says of something the subject has."""
+    if subject.who == SELF:
+        if best := taste.FAVOURITE.match(prepared, subject.at, clause.end):
+            yield from _favourite(prepared, clause, best)
+            return
+        if life.APPOINTMENT.match(prepared, subject.at, clause.end):
+            yield from _appointment(prepared, clause, subject)
+    found = _ATTRIBUTE.match(prepared, subject.at, clause.end)
+    if found is None:
+        return
+    key = found["name"].casefold()
+    if subject.relation and key == "name":
+        yield from named(prepared, clause, subject)
+    elif key in ATTRIBUTES and not subject.is_pet:
+        family, attribute = ATTRIBUTES[key]
+        yield from _attribute(prepared, clause, subject, found, family, attribute)
+
+
+def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
+    """Yield what a clause says of the person without naming them."""
+    end = clause.end
+    if found := _CALL_ME.match(prepared, start, end):
+        for value in name(prepared[found.end() : end]):
+            yield _plain("nickname", value, found.end(), "identity")
+    elif found := _REACH_ME.match(prepared, start, end):
+        for value in contact.reach(prepared[found.end() : end]):
+            yield _plain(value.predicate, value, found.end(), "contact")
+    elif found := _HERE.match(prepared, start, end):
+        yield from owned_by(prepared, clause, Subject(who=SELF, at=found.end(), owned=True))
+    elif (label := _LABEL.match(prepared, start, end)) and label["name"].casefold() in ATTRIBUTES:
+        mine = Subject(who=SELF, at=label.start("name"), owned=True)
+        yield from owned_by(prepared, clause, mine)
+    elif best := taste.OF_ALL.match(prepared, start, end):
+        for value in taste.favourite(best["value"]):
+            yield _plain("favourite", value, best.start("value"), "taste", best["what"].lower())
+
+
+def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> Iterator[Find]:
+    """Yield the new value of the statement made before: "sorry, it's 5 May"."""
+    found = _INSTEAD.match(prepared, start, clause.end)
+    reader = _reader(previous.predicate)
+    if found is None or reader is None:
+        return
+    for value in reader(prepared[found.end() : clause.end])[:1]:
+        yield Find(
+            who=previous.subject,
+            predicate=value.predicate or previous.predicate,
+            value=value,
+            offset=found.end(),
+            family="correction",
+            confidence=0.85,
+            context=previous.context,
+        )
+
+
+def _reader(predicate: str) -> Callable[[str], tuple[Value, ...]] | None:
+    """Return how values of this predicate are read."""
+    for _, attribute in ATTRIBUTES.values():
+        if attribute.predicate == predicate:
+            return attribute.read
+    rules = (rule for rules in FAMILIES.values() for rule in rules)
+    fitting = (rule.read for rule in rules if rule.predicate == predicate)
+    return taste.favourite if predicate == "favourite" else next(fitting, None)
+
+
+def _attribute(
+    prepared: str,
+    clause: Clause,
+    subject: Subject,
+    found: re.Match[str],
+    family: str,
+    attribute: Attribute,
+) -> Iterator[Find]:
+    where = (found["where"] or "").lower()
+    negated, offset = found["neg"] is not None, found.end()
+    if negated and (instead := _BUT.search(prepared, offset, clause.end)):
+        negated, offset = False, instead.end()
+    for value in attribute.read(prepared[offset : clause.end]):
+        yield Find(
+            who=subject.who,
+            predicate=value.predicate or attribute.predicate,
+            value=value,
+            offset=offset,
+            family=family,
+            confidence=attribute.confidence,
+            context=value.context or contact.CONTEXTS.get(where, where) or attribute.context,
+            polarity=not negated,
+            ended=found["was"] is not None,
+        )
+
+
+def _favourite(prepared: str, clause: Clause, best: re.Match[str]) -> Iterator[Find]:
+    verb = _FAVOURITE_IS.match(prepared, best.end(), clause.end)
+    if verb is None:
+        return
+    negated, offset = verb["neg"] is not None, verb.end()
+    if negated and (instead := _BUT.search(prepared, offset, clause.end)):
+        negated, offset = False, instead.end()
+    for value in taste.favourite(prepared[offset : clause.end]):
+        yield Find(
+            who=SELF,
+            predicate="favourite",
+            value=value,
+            offset=offset,
+            family="taste",
+            confidence=0.9,
+            context=best["what"].lower(),
+            polarity=not negated,
+        )
+
+
+def _appointment(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    if life.DATED.search(prepared, subject.at, clause.end):
+        for value in rest(prepared[subject.at : clause.end]):
+            yield _plain("plans", value, subject.at, "life")
+
+
+def _plain(predicate: str, value: Value, offset: int, family: str, context: str = "") -> Find:
+    return Find(
+        who=SELF,
+        predicate=predicate,
+        value=value,
+        offset=offset,
+        family=family,
+        confidence=0.9,
+        context=value.context or context,
+    )

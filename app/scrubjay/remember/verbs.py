@@ -1,0 +1,136 @@
+"""Read what is said of a subject by verbs: try every rule of every family."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families import contact, health, home, identity, life, people, taste, work
+from scrubjay.remember.find import Find
+from scrubjay.remember.values import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from scrubjay.remember.rule import Rule
+    from scrubjay.remember.segments import Clause
+    from scrubjay.remember.subjects import Subject
+    from scrubjay.remember.values import Value
+
+FAMILIES: Final[Mapping[str, tuple[Rule, ...]]] = {
+    "identity": identity.RULES,
+    "contact": contact.RULES,
+    "people": people.RULES,
+    "work": work.RULES,
+    "home": home.RULES,
+    "health": health.RULES,
+    "taste": taste.RULES,
+    "life": life.RULES,
+}
+_HABITS: Final = frozenset({"likes", "prefers", "eats", "drinks", "plans", "does", "plays"})
+"""Of these "no longer" means the opposite holds from now on."""
+_OVER: Final = re.compile(r"\b(?:any ?more|any longer)\b", re.IGNORECASE)
+_BUT: Final = re.compile(
+    r"\s+but(?: (?:rather|actually|instead|just))?(?: (?:in|at|from|to|on|as|an?|is))?(?=\s)",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    r"(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?\s+(?:called|named|by the name of)(?= )"
+    r"|\s*name(?:'s|\s+is|\s+was)(?= )",
+    re.IGNORECASE,
+)
+_NEGATIONS: Final = ("neg", "neg2", "neg3")
+
+
+def said_of(
+    prepared: str, clause: Clause, subject: Subject, *, implied: bool, headless: bool = False
+) -> Iterator[Find]:
+    """Yield what the clause says of its subject.
+
+    Args:
+        prepared: The prepared text.
+        clause: The clause being read.
+        subject: Whom it is about.
+        implied: The subject is carried over, so that "am" may be missing too.
+        headless: The sentence has no subject at all ("Born in Linz").
+    """
+    if subject.who != SELF:
+        yield from named(prepared, clause, subject)
+    for family, rules in FAMILIES.items():
+        for rule in rules:
+            if headless and not rule.headless:
+                continue
+            found = rule.compiled.match(prepared, subject.at, clause.end)
+            if found is not None and (implied or found.groupdict().get("bare") is None):
+                yield from _applied(prepared, clause, subject, rule, found, family)
+
+
+def named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield the name given to someone: "my boss is called …", "my cat's name is …"."""
+    found = _NAMED.match(prepared, subject.at, clause.end)
+    if found is None or not subject.relation:
+        return
+    for value in name(prepared[found.end() : clause.end]):
+        yield known_as(subject, value, found.end())
+
+
+def known_as(subject: Subject, value: Value, offset: int) -> Find:
+    """Return that someone of this relation has this name."""
+    pet = subject.is_pet
+    return Find(
+        who=SELF,
+        predicate="pet" if pet else "related-to",
+        value=value,
+        offset=offset,
+        family="home" if pet else "people",
+        confidence=0.9,
+        context=subject.relation,
+    )
+
+
+def _applied(
+    prepared: str,
+    clause: Clause,
+    subject: Subject,
+    rule: Rule,
+    found: re.Match[str],
+    family: str,
+) -> Iterator[Find]:
+    if rule.dated and not life.DATED.search(prepared, clause.start, clause.end):
+        return
+    offset = found.end()
+    groups = found.groupdict()
+    negated = any(groups.get(group) for group in _NEGATIONS)
+    if negated and (instead := _BUT.search(prepared, offset, clause.end)):
+        negated, offset = False, instead.end()
+    polarity, ended = _standing(rule, groups, prepared[offset : clause.end], negated=negated)
+    for value in rule.read(prepared[offset : clause.end]):
+        if subject.who != SELF and rule.predicate in ("name", "nickname"):
+            if subject.relation and subject.named_at < 0:
+                yield known_as(subject, value, offset)
+            continue
+        yield Find(
+            who=subject.who,
+            predicate=value.predicate or rule.predicate,
+            value=value,
+            offset=offset,
+            family=family,
+            confidence=rule.confidence,
+            context=value.context or rule.context,
+            polarity=polarity,
+            ended=ended,
+        )
+
+
+def _standing(
+    rule: Rule, groups: dict[str, str | None], words: str, *, negated: bool
+) -> tuple[bool, bool]:
+    """Return whether the statement is affirmed, and whether it is over."""
+    over = negated and _OVER.search(words) is not None
+    gone = over or bool(groups.get("gone"))
+    if rule.predicate in _HABITS:
+        return rule.polarity != (negated or gone), bool(groups.get("was")) and not rule.lasts
+    past = bool(groups.get("was")) and not rule.lasts
+    polarity = rule.polarity != (negated and not over)
+    return polarity, polarity and (rule.ended or gone or past)
