@@ -85,6 +85,10 @@ class Element:
                 break
         return collapse("".join(pieces))[:limit]
 
+    def text_inside(self) -> str:
+        """Return all the text inside, also where `text` leaves it out: a button's own words."""
+        return collapse("".join(item for item in self.walk() if isinstance(item, str)))[:120]
+
 
 def collapse(text: str) -> str:
     """Return the text with each run of white space as one space."""

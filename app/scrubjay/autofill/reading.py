@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.autofill.classify import Sighting, classify
+from scrubjay.autofill.classify import classify
 from scrubjay.autofill.elements import Controls, controls
 from scrubjay.autofill.labels import Labels
 from scrubjay.autofill.markup import Element, collapse
+from scrubjay.autofill.sighting import Sighting
 from scrubjay.autofill.source import open_source
 from scrubjay.autofill.visibility import Visibility
 from scrubjay.domain.form import Form, FormField, Page
@@ -35,16 +36,14 @@ def read_page(source: bytes, name: str) -> Page:
         KnownError: It is empty, too large or no HTML.
     """
     found = controls(open_source(source, name), name)
-    sightings = _sightings(found)
+    seen = sightings(found)
     language = next((each.get("lang") for each in found.root.elements("html")), "")
     title = next((each.text(200) for each in found.root.elements("title")), "")
     indices = [*range(len(found.forms)), -1] if -1 in found.owners else [*range(len(found.forms))]
     forms = []
     for index in indices:
         inside = [
-            sighting
-            for sighting, owner in zip(sightings, found.owners, strict=True)
-            if owner == index
+            sighting for sighting, owner in zip(seen, found.owners, strict=True) if owner == index
         ]
         element = found.forms[index] if index >= 0 else None
         kind, readings = classify(inside, element)
@@ -53,9 +52,10 @@ def read_page(source: bytes, name: str) -> Page:
     return Page(path=name, title=title, language=language.strip(), forms=tuple(forms))
 
 
-def _sightings(found: Controls) -> list[Sighting]:
+def sightings(found: Controls) -> list[Sighting]:
+    """Return every field of the page in order, with the words around it."""
     labels, visibility = Labels(found.root), Visibility(found.root)
-    groups = _radio_groups(found)
+    groups = _radio_groups(found, labels)
     return [
         Sighting(
             field=_field(position, element, labels, visibility, groups.get(position, ())),
@@ -137,9 +137,8 @@ def option_value(option: Element) -> str:
     return option.attributes.get("value", option_text(option))
 
 
-def _radio_groups(found: Controls) -> dict[int, tuple[tuple[str, str], ...]]:
+def _radio_groups(found: Controls, labels: Labels) -> dict[int, tuple[tuple[str, str], ...]]:
     """Return, for the position of each radio button, the choices of its group."""
-    labels = Labels(found.root) if any(_is_radio(each) for each in found.fields) else None
     members: dict[tuple[int, str], list[int]] = {}
     for position, element in enumerate(found.fields):
         if _is_radio(element) and element.get("name"):
@@ -147,7 +146,7 @@ def _radio_groups(found: Controls) -> dict[int, tuple[tuple[str, str], ...]]:
             members.setdefault(key, []).append(position)
     groups: dict[int, tuple[tuple[str, str], ...]] = {}
     for positions in members.values():
-        if labels is None or len(positions) > MAX_OPTIONS:
+        if len(positions) > MAX_OPTIONS:
             continue
         choices = tuple(
             (found.fields[at].attributes.get("value", "on"), labels.label(found.fields[at]))

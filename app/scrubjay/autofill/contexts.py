@@ -1,0 +1,75 @@
+"""For whom and for which occasion a field asks: work, home, delivery; or somebody else entirely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.autofill.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scrubjay.domain.form import FormField
+
+_CONTEXTS: Final[Mapping[str, frozenset[str]]] = {
+    context: frozenset(listed.split())
+    for context, listed in {
+        "work": "work business office company geschaftlich dienstlich beruflich buro "
+        "professionnel professionnelle bureau travail trabajo oficina laboral lavoro ufficio "
+        "aziendale trabalho escritorio comercial werk zakelijk kantoor",
+        "shipping": "shipping delivery ship deliver lieferadresse lieferanschrift versand livraison "
+        "envio entrega spedizione consegna bezorgadres bezorging verzending afleveradres",
+        "billing": "billing rechnungsadresse rechnungsanschrift rechnung facturation facturacion "
+        "fatturazione cobranca faturamento factuuradres facturatie",
+        "home": "home private residential privat privatadresse domicile personnel particular casa "
+        "domicilio residenza residencia thuis prive woonadres",
+    }.items()
+}
+"""Words that name a context, without accents, in seven languages."""
+
+_OTHERS: Final = frozenset(
+    "spouse spouses partner partners husband husbands wife wifes child childs children childrens kid "
+    "kids son daughter friend friends guardian guardians parent parents mother mothers father fathers "
+    "referee referrer referral beneficiary dependent dependents recipient recipients sponsor spouse "
+    "employer doctor doctors physician supervisor teacher baby sibling relative roommate landlord "
+    "gift giftee nominee deceased pet pets maiden "
+    "ehepartner ehegatte ehemann ehefrau kind kindes kinder freund freundes freundin eltern mutter "
+    "vater erziehungsberechtigte erziehungsberechtigter empfanger begleitperson hausarzt geburtsname "
+    "conjoint conjointe epoux epouse enfant enfants ami amis amie parent pere mere tuteur "
+    "destinataire beneficiaire medecin parrain "
+    "conyuge esposo esposa hijo hija hijos amigo amiga padre madre tutor destinatario beneficiario "
+    "medico acompanante "
+    "coniuge marito moglie figlio figlia figli amico amica genitore genitori tutore "
+    "conjuge marido filho filha filhos mae pai responsavel "
+    "echtgenoot echtgenote kind kinderen vriend vriendin ouder ouders moeder vader voogd ontvanger "
+    "huisarts".split()
+)
+"""Words by which a form asks about someone other than the person who fills it in."""
+_PLACES_OF_OTHERS: Final = frozenset({"guest", "passenger", "traveler", "traveller", "attendee"})
+_UNSURE: Final = frozenset({"employer", "tutor", "gift", "sponsor", "parent"})
+
+
+def context_of(field: FormField) -> str:
+    """Return "work", "shipping", "billing", "home" or "": by the nearest words that say so."""
+    for text in (field.label, field.name, field.id, field.placeholder, field.near):
+        spelt = set(words(text[:160]))
+        for context, known in _CONTEXTS.items():
+            if spelt & known:
+                return context
+    return ""
+
+
+def asks_about_another(field: FormField) -> bool:
+    """Report whether the field's own words, or its group's, name another person.
+
+    Second and later guests, passengers and the like count too: the first may be the person.
+    """
+    own = [*words(field.label[:120]), *words(field.name[:80]), *words(field.placeholder[:80])]
+    group = words(field.near.partition(" · ")[0][:80])
+    if (set(own) | set(group)) & (_OTHERS - _UNSURE):
+        return True
+    for said in (own, list(group)):
+        for word, following in zip(said, said[1:], strict=False):
+            if word in _PLACES_OF_OTHERS and following.isdecimal() and following not in {"0", "1"}:
+                return True
+    return False

@@ -1,0 +1,41 @@
+"""Fields put on a page to catch programs: recognised so that they stay empty."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.autofill.lexicon import lexicon
+from scrubjay.autofill.words import words
+
+if TYPE_CHECKING:
+    from scrubjay.autofill.sighting import Sighting
+
+_TRAP: Final = "-honeypot"
+_AROUND: Final = 3
+_CLASSES: Final = frozenset(
+    {"honeypot", "hp", "gotcha", "gform_validation_container", "hpot", "antispam", "honey"}
+)
+
+
+def is_trap(sighting: Sighting) -> bool:
+    """Report whether the words at the field, or the names of it and its wrapping, give it away."""
+    book = lexicon()
+    field = sighting.field
+    said = (field.label, field.placeholder, sighting.described, sighting.after, field.near)
+    if any(_TRAP in hit.topics for text in said if text for hit in book.hits(text)):
+        return True
+    coded = (field.name, field.id)
+    if any(
+        _TRAP in hit.topics and hit.topics == {_TRAP}
+        for text in coded
+        for hit in book.code_hits(text)
+    ):
+        return True
+    wrapping = (sighting.element, *islice(sighting.element.ancestors(), _AROUND))
+    return any(
+        _CLASSES
+        & {word.lower() for word in (*each.get("class").split(), *words(each.get("class")))}
+        for each in wrapping
+        if each.tag not in {"form", "body", "html"}
+    )

@@ -1,0 +1,280 @@
+"""Train the field classifier and write resources/weights/fields.npz.
+
+    python -m tests.evaluation.train_fields --corpus DIR [--check] [--seed 7]
+
+DIR is `formasaurus/data` out of the wheel `formasaurus==0.10.0`. Only the tuning half is read.
+`--check` cross-validates by site instead of writing weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tomllib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from scrubjay.autofill.evidence import NEVER_TYPES
+from scrubjay.autofill.features import Features, around, field_features, form_features, heard
+from scrubjay.autofill.model import GUESS_FROM, Linear
+from scrubjay.host.resources import resource
+from tests.evaluation.field_corpus import CLASSES, annotated_forms
+from tests.evaluation.field_synthesis import Synthesis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from scrubjay.autofill.markup import Element
+    from scrubjay.autofill.sighting import Sighting
+
+FOLDS: Final = 5
+INVENTED: Final = 900
+INVENTED_WEIGHT: Final = 0.3
+STRENGTH: Final = {"first": 2.0, "second": 1.0, "form": 1.0}
+"""Inverse of the L2 penalty of each model, chosen by `--check`."""
+SMALLEST: Final = 0.012
+"""Features whose largest weight is below this are left out of the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One form to learn from. topics: "" where a field's truth is not known."""
+
+    site: str
+    kind: str
+    fields: tuple[Features, ...]
+    whole: Features
+    topics: tuple[str, ...]
+    weight: float
+
+
+def example(
+    site: str,
+    kind: str,
+    form: Element,
+    seen: Sequence[Sighting],
+    topics: Sequence[str],
+    weight: float,
+) -> Example:
+    """Return an example from what was found on a page, as the classifier will see it."""
+    kept = [
+        at for at, each in enumerate(seen) if each.field.type not in NEVER_TYPES and not each.alone
+    ]
+    return Example(
+        site=site,
+        kind=kind,
+        fields=tuple(field_features(seen[at]) for at in kept),
+        whole=form_features(seen, form),
+        topics=tuple(topics[at] for at in kept),
+        weight=weight,
+    )
+
+
+def gather(folder: Path, seed: int) -> tuple[list[Example], list[Example]]:
+    """Return the tuning half of the corpus, and the invented forms."""
+    real = [
+        example(each.site, each.kind, each.form, each.sightings,
+                [CLASSES.get(code, "") for code in each.types], 1.0)
+        for each in annotated_forms(folder, "tuning")
+        if each.kind or any(each.types)
+    ]  # fmt: skip
+    entries = tomllib.loads(resource("weights/fields-lexicon.toml").read_text(encoding="utf-8"))
+    chance = random.Random(seed)  # noqa: S311 - invented forms need no secrecy
+    invented = [
+        example(f"invented {at}", kind, form, seen, topics, INVENTED_WEIGHT)
+        for at, (kind, form, seen, topics) in enumerate(Synthesis(entries, chance).forms(INVENTED))
+    ]
+    return real, invented
+
+
+class Trainer:
+    """Fits the three models on examples."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self.examples = examples
+
+    def form(self) -> Linear:
+        """Fit the model of form kinds."""
+        known = [each for each in self.examples if each.kind]
+        return fit(
+            [e.whole for e in known], [e.kind for e in known], [e.weight for e in known], "form"
+        )
+
+    def first(self) -> Linear:
+        """Fit the first reading."""
+        rows = [
+            (own | around(each.fields, at), topic, each.weight)
+            for each in self.examples
+            for at, (own, topic) in enumerate(zip(each.fields, each.topics, strict=True))
+            if topic
+        ]
+        return fit(*zip(*rows, strict=True), "first")
+
+    def second(
+        self, first: Sequence[Linear], form: Sequence[Linear], folds: Sequence[int]
+    ) -> Linear:
+        """Fit the second reading on what first readings say that have not seen the example."""
+        rows = [
+            (features, topic, each.weight)
+            for each, fold in zip(self.examples, folds, strict=True)
+            for features, topic in zip(
+                deeper(each, first[fold], form[fold]), each.topics, strict=True
+            )
+            if topic
+        ]
+        return fit(*zip(*rows, strict=True), "second")
+
+
+def deeper(each: Example, first: Linear, form: Linear) -> list[Features]:
+    """Return the second reading's features."""
+    fields = [own | around(each.fields, at) for at, own in enumerate(each.fields)]
+    guesses = [first.likely(features) for features in fields]
+    kinds = form.likely(each.whole)
+    return [features | heard(guesses, kinds, at) for at, features in enumerate(fields)]
+
+
+def fit(
+    rows: Sequence[Features], topics: Sequence[str], weights: Sequence[float], name: str
+) -> Linear:
+    """Fit one multinomial logistic regression; features seen only once are left out."""
+    seen = Counter(key for row in rows for key in row)
+    names = {key: at for at, key in enumerate(key for key, count in seen.items() if count > 1)}
+    classes = sorted(set(topics))
+    matrix = _matrix(rows, names)
+    model = LogisticRegression(C=STRENGTH[name], max_iter=120, tol=3e-3, fit_intercept=False)
+    model.fit(matrix, [classes.index(each) for each in topics], sample_weight=np.asarray(weights))
+    return Linear(rows=names, weights=model.coef_.T.astype(np.float32), classes=tuple(classes))
+
+
+def _matrix(rows: Sequence[Features], names: dict[str, int]) -> csr_matrix:
+    cells, columns, starts = [], [], [0]
+    for row in rows:
+        for key, value in row.items():
+            at = names.get(key)
+            if at is not None:
+                columns.append(at)
+                cells.append(value)
+        starts.append(len(columns))
+    return csr_matrix((cells, columns, starts), shape=(len(rows), len(names)), dtype=np.float32)
+
+
+def fold_of(site: str) -> int:
+    """Return which fold a site belongs to; all of its pages belong together."""
+    return sum(site.encode()) % FOLDS
+
+
+def stack(examples: Sequence[Example], folds: int = FOLDS) -> tuple[Linear, Linear, Linear]:
+    """Fit all three models: the second on out-of-fold guesses of the first."""
+    at = [fold_of(each.site) % folds for each in examples]
+    firsts, forms = [], []
+    for fold in range(folds):
+        part = Trainer([each for each, mine in zip(examples, at, strict=True) if mine != fold])
+        firsts.append(part.first())
+        forms.append(part.form())
+    whole = Trainer(examples)
+    return whole.first(), whole.second(firsts, forms, at), whole.form()
+
+
+def calibrated(model: Linear, rows: Iterable[tuple[Features, str]]) -> float:
+    """Return the heat that makes held-out truth likeliest."""
+    held = [
+        (features, model.classes.index(topic)) for features, topic in rows if topic in model.classes
+    ]
+    return min(
+        (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0),
+        key=lambda heat: (
+            -sum(
+                float(np.log(_heated(model, heat).probabilities(features)[at] + 1e-9))
+                for features, at in held
+            )
+        ),
+    )
+
+
+def _heated(model: Linear, heat: float) -> Linear:
+    return Linear(rows=model.rows, weights=model.weights, classes=model.classes, heat=heat)
+
+
+def check(real: Sequence[Example], invented: Sequence[Example]) -> None:
+    """Cross-validate by site and print what is right, by topic."""
+    right: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for fold in range(FOLDS):
+        learnt = [each for each in real if fold_of(each.site) != fold] + list(invented)
+        first, second, form = stack(learnt, 3)
+        kinds = [(e.kind, max(form.likely(e.whole).items(), key=lambda p: p[1])[0])
+                 for e in real if e.kind and fold_of(e.site) == fold]  # fmt: skip
+        for each in real:
+            if fold_of(each.site) != fold:
+                continue
+            for features, topic in zip(deeper(each, first, form), each.topics, strict=True):
+                if topic:
+                    best = max(second.likely(features).items(), key=lambda pair: pair[1])
+                    right[topic].append(best)
+        print(f"# fold {fold}: form kinds {np.mean([a == b for a, b in kinds]):.3f}", flush=True)
+    _report(right)
+
+
+def _report(right: dict[str, list[tuple[str, float]]]) -> None:
+    def kind(topic: str) -> str:
+        return "password" if "password" in topic else ("-" if topic.startswith("-") else topic)
+
+    typed = [(kind(t), kind(g)) for t, gs in right.items() for g, _ in gs if kind(t) != "-"]
+    left = [(kind(t), kind(g)) for t, gs in right.items() for g, _ in gs if kind(t) == "-"]
+    print(f"typed {np.mean([a == b for a, b in typed]):.4f} of {len(typed)}; "
+          f"left alone {np.mean([b == '-' for _, b in left]):.4f} of {len(left)}")  # fmt: skip
+    for topic, guesses in sorted(right.items(), key=lambda pair: -len(pair[1])):
+        wrong = Counter(guess for guess, _ in guesses if kind(guess) != kind(topic))
+        share = 1 - sum(wrong.values()) / len(guesses)
+        print(f"{topic:20} {len(guesses):4} {share:.3f} {wrong.most_common(4)}")
+
+
+def write(path: Path, models: dict[str, Linear]) -> None:
+    """Keep the models as named arrays: weights in eight bits, small features left out."""
+    arrays: dict[str, NDArray[np.generic]] = {}
+    for name, model in models.items():
+        names = sorted(model.rows, key=lambda key: model.rows[key])
+        kept = [at for at in range(len(names)) if np.abs(model.weights[at]).max() >= SMALLEST]
+        weights = model.weights[kept]
+        scale = (np.abs(weights).max(axis=1, keepdims=True) / 127.0).astype(np.float32)
+        arrays[f"{name}.weights"] = np.round(weights / scale).astype(np.int8)
+        arrays[f"{name}.scale"] = scale
+        arrays[f"{name}.names"] = _text(names[at] for at in kept)
+        arrays[f"{name}.classes"] = _text(model.classes)
+        arrays[f"{name}.heat"] = np.float32(model.heat)
+    np.savez_compressed(path, **arrays)
+    print(f"{path}: {path.stat().st_size} bytes")
+
+
+def _text(lines: Iterable[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
+
+
+def main() -> None:
+    """Train, or check."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--seed", type=int, default=7)
+    chosen = parser.parse_args()
+    real, invented = gather(chosen.corpus, chosen.seed)
+    print(f"# {len(real)} forms of the corpus, {len(invented)} invented", flush=True)
+    if chosen.check:
+        check(real, invented)
+        return
+    learnt = real + invented
+    folds = [fold_of(each.site) for each in learnt]
+    first, second, form = stack(learnt)
+    del folds
+    write(resource("weights") / "fields.npz", {"first": first, "second": second, "form": form})
+
+
+if __name__ == "__main__":
+    main()
