@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -87,10 +87,14 @@ class ForgetDialog(QDialog):
                 self._body.addWidget(Label(trouble.remedy, "body", "soft", selectable=True))
                 close = Button(tr("Close"), self.reject)
                 self._end(close, Button(tr("Try again"), self._presenter.preview, "primary"))
+        # New parts count for the layout only once Qt has shown them, one turn of the loop later.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
         # Wrapped lines have their height only once the width is known.
-        self.setFixedHeight(
-            max(self._body.totalHeightForWidth(WIDTH), self._body.minimumSize().height())
-        )
+        body = self._body
+        wraps = body.hasHeightForWidth()
+        self.setFixedHeight(body.totalHeightForWidth(WIDTH) if wraps else body.sizeHint().height())
 
     def _ask(self, preview: ForgetPreview) -> None:
         count = len(preview.memories)
@@ -131,9 +135,7 @@ class ForgetDialog(QDialog):
         self._body.addWidget(mark)
         self._title(tr("Forgotten") if clean else tr("Something is left"))
         self._body.addWidget(Label(proof(receipt), "body", selectable=True))
-        removed = ", ".join(
-            f"{number} {what}" for what, number in receipt.removed.items() if number
-        )
+        removed = ", ".join(removed_words(receipt))
         if removed:
             line = tr("Removed: {what}.", what=removed)
             self._body.addWidget(Label(line, "caption", "soft", selectable=True))
