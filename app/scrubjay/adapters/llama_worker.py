@@ -55,7 +55,7 @@ class Worker:
 
     def serve(self) -> NoReturn:
         """Answer until the process ends."""
-        threading.Thread(target=self._listen, daemon=True).start()
+        threading.Thread(target=self._listen, name="scrubjay-listen", daemon=True).start()
         while True:
             request = self._requests.get()
             self._answer(request)
