@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from scrubjay.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = command_line.parse(given)
     if parsed.verb:
         return command_line.run(parsed)
-    return command_line.window(parsed)
+    return _window(parsed.home if hasattr(parsed, "home") else None)
+
+
+def _window(home: str | None) -> int:
+    """Open the window, or bring forward the one that is open."""
+    from scrubjay import bootstrap
+
+    try:
+        program = bootstrap.window_program(home)
+        if program.call_the_other():
+            return 0
+    except KnownError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    from scrubjay.ui import application
+
+    try:
+        return application.run(program, sys.argv[:1])
+    finally:
+        program.close()
 
 
 if __name__ == "__main__":

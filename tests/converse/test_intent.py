@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.converse.intent import Intent, intent
+from scrubjay.converse.intent import Intent, intent, only_asks
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_a_message_is_read_as_telling_or_asking(text: str, wanted: Intent) -> No
 def test_a_question_about_somebody_memory_knows_is_a_question_to_memory() -> None:
     assert intent("When did Ada paint?", names_known=True) is Intent.ASK_OWN
     assert intent("When did Ada paint?") is Intent.ASK_WORLD
+
+
+def test_nothing_but_questions_is_nothing_to_remember() -> None:
+    assert only_asks("Where do I live? And since when?")
+    assert not only_asks("I moved to Graz. Where was that café?")
+    assert not only_asks("Hello")
+    assert not only_asks("")

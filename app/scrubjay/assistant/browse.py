@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Cue, Recalled
     from scrubjay.domain.retention import RetentionLaw
 
+UNDO_DEPTH = 200
+"""Operations looked through for the latest of the person's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
@@ -163,10 +166,7 @@ class Browse:
             KnownError: There is nothing to undo, or it cannot be undone any more.
         """
         if not operation:
-            latest = self._vault.operations(limit=1)
-            if not latest:
-                raise KnownError("There is nothing to undo.")
-            operation = latest[0][0].operation
+            operation = self._latest()
         return self._done(self._parts.remember.undo(operation, self.now()))
 
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
@@ -184,6 +184,13 @@ class Browse:
     def waiting(self) -> int:
         """Return how many proposals wait for the person."""
         return self.count(Filters(states=(MemoryState.PROPOSED,)))
+
+    def _latest(self) -> str:
+        """Return the person's latest operation; what time and use did is not theirs to undo."""
+        for revisions in self._vault.operations(limit=UNDO_DEPTH):
+            if revisions[0].actor == "person" and revisions[0].deed != "undo":
+                return revisions[0].operation
+        raise KnownError("There is nothing to undo.")
 
     def _done(self, done: Changes) -> Changes:
         self._parts.recall.refresh(done.touched)

@@ -57,7 +57,8 @@ class Care:
 
     def rebuild(self) -> int:
         """Build the index anew from the vault; returns how many vectors it holds."""
-        self._parts.write.catch_up()
+        for _left in self._parts.write.catching_up():
+            pass
         held = self._parts.vectors()
         if held is None:
             return 0
@@ -65,9 +66,11 @@ class Care:
             pass
         return len(held[0])
 
-    def catch_up(self) -> Iterator[None]:
-        """Bring vectors and index up to the vault step by step, for a lane."""
+    def catch_up(self) -> Iterator[int]:
+        """Bring vectors and index up to the vault, step by step; yields how many are left."""
         yield from self._parts.write.catching_up()
+        for _step in self._parts.index.warm():
+            yield 0
 
     def backup(self, target: Path) -> int:
         """Write a consistent encrypted copy; returns its size in bytes."""

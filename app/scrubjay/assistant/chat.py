@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant.turn import Turn
 from scrubjay.converse import Responder
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.conversation import Answer, Message
     from scrubjay.ports.models import LanguageModel
+
+    Visit = Callable[[str, Callable[[], Any]], Any]
 
 TITLE_LENGTH = 48
 ASKED_FROM_OUTSIDE = "Asked from the command line"
@@ -83,14 +85,27 @@ class Chat:
             self._vault.keep_conversation(chat)
         return Turn(self._parts, self._responder, chat, text, now or self._parts.clock.now())
 
-    def ask(self, text: str, now: datetime, mode: MemoryMode) -> Answer:
-        """Run a whole turn in a chat of its own, as the command line does."""
+    def ask(
+        self,
+        text: str,
+        now: datetime,
+        mode: MemoryMode,
+        visit: Visit = lambda _lane, work: work(),
+    ) -> Answer:
+        """Run a whole turn in a chat of its own, as the command line does.
+
+        Args:
+            text: What the person says.
+            now: When they say it.
+            mode: What the turn may do with memory.
+            visit: Has work done on a lane and returns its value; right here by default.
+        """
         chat = replace(self.start(mode, ASKED_FROM_OUTSIDE), created_at=now, updated_at=now)
-        turn = self.turn(chat, text, now)
-        turn.hear()
-        turn.answer(lambda _piece: None, lambda: False)
-        answer = turn.keep()
-        turn.think()
+        turn: Turn = visit("store", lambda: self.turn(chat, text, now))
+        visit("store", turn.hear)
+        visit("model", lambda: turn.answer(lambda _piece: None, lambda: False))
+        answer: Answer = visit("store", turn.keep)
+        visit("store", turn.think)
         return answer
 
     def _responder(self) -> Responder:

@@ -13,26 +13,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import rendering
+from scrubjay.assistant.imports import ImportReport
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState, aware_utc
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.assistant.care import Check
+    from scrubjay.assistant.chat import Visit
 
     Params = Mapping[str, Any]
-    Result = Iterator[dict[str, Any]]
+    Result = Iterator[dict[str, Any] | None]
 
 
-def run(assistant: Assistant, verb: str, params: Params) -> Result:
+def run(
+    assistant: Assistant,
+    verb: str,
+    params: Params,
+    visit: Visit = lambda _lane, work: work(),
+) -> Result:
     """Yield the JSON values of one command.
+
+    None is yielded between the steps of long work: whoever runs the command on a lane
+    lets more urgent work in there.
+
+    Args:
+        assistant: What the command is asked of.
+        verb: Its name.
+        params: What it was given, by the names of cli/grammar.py.
+        visit: Has work done on a lane and returns its value; right here by default.
 
     Raises:
         KnownError: The command is unknown, or what it was given cannot be used.
     """
+    if verb == "ask":
+        yield from _ask(assistant, params, visit)
+        return
     command = COMMANDS.get(verb)
     if command is None:
         raise KnownError(f"There is no command “{verb}”.", "Run scrubjay --help for the list.")
@@ -122,12 +142,10 @@ def _recall(assistant: Assistant, params: Params) -> Result:
         yield {"id": line["id"]} | rendering.recalled(assistant.browse.recall(cue))
 
 
-def _ask(assistant: Assistant, params: Params) -> Result:
-    answer = assistant.chat.ask(
-        str(params["text"]),
-        _when(params, "now", assistant.browse.now()),
-        MemoryMode(params.get("memory") or MemoryMode.FULL),
-    )
+def _ask(assistant: Assistant, params: Params, visit: Visit) -> Result:
+    mode = MemoryMode(params.get("memory") or MemoryMode.FULL)
+    now = _when(params, "now", assistant.browse.now())
+    answer = assistant.chat.ask(str(params["text"]), now, mode, visit)
     yield {
         "reply": answer.message.text,
         "cited": list(answer.cited),
@@ -220,7 +238,10 @@ def _import(assistant: Assistant, params: Params) -> Result:
     if params.get("dry_run"):
         report = assistant.imports.inspect(path, kind)
     else:
-        report = assistant.imports.whole(path, kind)
+        report = ImportReport()
+        for step in assistant.imports.run(path, kind):
+            report = step
+            yield None
     yield {
         "batch": report.batch or None,
         "episodes": report.episodes,
@@ -270,8 +291,12 @@ def _export(assistant: Assistant, params: Params) -> Result:
 
 
 def _self_check(assistant: Assistant, _params: Params) -> Result:
-    checks = assistant.care.self_check()
-    yield {
+    yield checked(assistant.care.self_check())
+
+
+def checked(checks: Sequence[Check]) -> dict[str, Any]:
+    """Return the result of `self-check`."""
+    return {
         "ok": all(check.ok for check in checks),
         "checks": [{"name": each.name, "ok": each.ok, "why": each.why} for each in checks],
     }
@@ -282,7 +307,6 @@ COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     "import": _import,
     "remember": _remember,
     "recall": _recall,
-    "ask": _ask,
     "memories": _memories,
     "show": _show,
     "edit": _edit,

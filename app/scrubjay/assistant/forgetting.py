@@ -41,7 +41,7 @@ class Forgetting:
     def preview(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         vault = self._parts.vault
-        memories = self._whole(ids)
+        memories = self._parts.vault.reach(ids)
         return ForgetPreview(
             memories=tuple(memories),
             messages=sum(len(vault.answers_citing(each.id)) for each in memories),
@@ -55,7 +55,7 @@ class Forgetting:
         Raises:
             KnownError: None of the memories exists.
         """
-        memories = self._whole(ids)
+        memories = self._parts.vault.reach(ids)
         if not memories:
             raise KnownError("There is nothing to forget: these memories do not exist.")
         texts = {each.text for each in memories} | {each.source.words for each in memories}
@@ -69,17 +69,9 @@ class Forgetting:
             removed=removed,
             files=found.files,
             bytes_scanned=found.bytes_scanned,
-            hits=len(found.where),
-            found_in=found.where,
+            hits=found.hits,
+            found_in=tuple(str(path) for path in found.found_in),
         )
-
-    def _whole(self, ids: Sequence[MemoryId]) -> list[Memory]:
-        """Return the memories with everything drawn from them, each once."""
-        vault = self._parts.vault
-        whole = dict(vault.get(ids))
-        for each in ids:
-            whole |= {drawn.id: drawn for drawn in vault.drawn_from(each)}
-        return list(whole.values())
 
     def _vectors(self, ids: Sequence[MemoryId]) -> list[bytes]:
         """Return the vectors as they would lie on disk, to look for them afterwards."""

@@ -66,13 +66,6 @@ class Imports:
                 report = replace(report, skipped=(*report.skipped, (entry.line, entry.why)))
         return replace(report, done=report.episodes, total=report.episodes)
 
-    def whole(self, path: Path, kind: str | None = None) -> ImportReport:
-        """Import in one go, as the command line does."""
-        report = ImportReport()
-        for step in self.run(path, kind):
-            report = step
-        return report
-
     def run(self, path: Path, kind: str | None = None) -> Iterator[ImportReport]:
         """Import step by step; everything reported is on disk.
 

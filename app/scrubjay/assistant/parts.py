@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import Clock, Ids
-    from scrubjay.ports.vectors import RebuildableIndex
+    from scrubjay.ports.vectors import KeptIndex
     from scrubjay.recall import Recall
-    from scrubjay.reflect import PostThink
     from scrubjay.remember import Remember
 
 
@@ -34,11 +33,10 @@ class Parts:
     Attributes:
         law: Asks the settings for the forgetting curve in force.
         scanned: Folders that must hold nothing of what was forgotten for good.
-        draw_text: Number of threads or models is nobody's business here: stages only.
     """
 
     vault: Vault
-    index: RebuildableIndex
+    index: KeptIndex
     embedder: Embedder | None
     clock: Clock
     ids: Ids
@@ -48,7 +46,6 @@ class Parts:
     recall: Recall
     sweep: Sweep
     reinforce: Reinforce
-    post_think: PostThink
     drafter: Drafter
     write: WritePath
     scanned: Sequence[Path]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.converse import Asked, Reply
 from scrubjay.converse import wording as template
-from scrubjay.converse.intent import Intent, intent
+from scrubjay.converse.intent import Intent, intent, only_asks
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import Answer, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryKind, MemoryState
@@ -153,7 +153,8 @@ class Turn:
         began = self._parts.clock.elapsed()
         changes = Changes()
         if self._chat.mode is MemoryMode.FULL:
-            changes = self._parts.write.learn(self._question, len(self._earlier))
+            if not only_asks(self._question.text):
+                changes = self._parts.write.learn(self._question, len(self._earlier))
             cited = [memory.id for memory in self._reply.cited]
             self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
         self._acknowledge(changes)

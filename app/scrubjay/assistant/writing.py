@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import Message
     from scrubjay.domain.memory import MemoryId
     from scrubjay.domain.recollection import Recalled
-    from scrubjay.perceive import Perceiver
+    from scrubjay.perceive import AffectReader, Perceiver
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import Clock
@@ -45,13 +45,6 @@ if TYPE_CHECKING:
 
 CATCH_UP = 64
 """Memories given vectors in one step."""
-_DEEDS = {
-    Origin.CHAT: "remember",
-    Origin.NOTE: "remember",
-    Origin.IMPORT: "import",
-    Origin.FORM: "remember",
-    Origin.PERSON: "remember",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +56,7 @@ class WritePath:
     embedder: Embedder | None
     clock: Clock
     intake: Intake
+    feelings: AffectReader
     perceiver: Perceiver
     remember: Remember
     recall: Recall
@@ -132,7 +126,7 @@ class WritePath:
 
     def affect(self, texts: Sequence[str]) -> list[Affect]:
         """Return how texts feel."""
-        return self.perceiver.affects(texts, self._embedded(texts))
+        return self.feelings.read(list(texts), self._embedded(texts))
 
     def after(self, done: Changes) -> Changes:
         """Bring vectors, index and recall up to what an operation changed."""
@@ -164,8 +158,9 @@ class WritePath:
             for each in self.perceiver.read(kept, vectors)
         ]
         now = self.clock.now()
-        with self.vault.writing(_DEEDS[origin], "person", now):
-            done = self.remember.keep(perceived, origin=origin, batch=batch, now=now)
+        deed = "import" if origin is Origin.IMPORT else "remember"
+        with self.vault.writing(deed, "person", now):
+            done = self.remember.keep(perceived, now, origin, batch, deed=deed)
             known = {} if vectors is None else dict(zip(texts, vectors, strict=True))
             fresh = self._put_vectors([*done.added, *done.proposed], known)
         self.recall.refresh(done.touched)

@@ -61,6 +61,14 @@ class Intake:
         """Return the utterance as it may be kept, or why it may not."""
         return next(self.sift([utterance]))
 
+    def heard(self, utterance: Utterance) -> Utterance | Refusal:
+        """Return what was said in a chat as it may be shown and stored there.
+
+        What was said before, or was forgotten for good, may be said again in a chat; whether
+        it becomes a memory is decided by `take`.
+        """
+        return self._clean(utterance)
+
     def sift(self, batch: Sequence[Utterance]) -> Iterator[Utterance | Refusal]:
         """Yield for each of the batch, in order, the safe utterance or a refusal.
 

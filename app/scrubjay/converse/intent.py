@@ -46,3 +46,13 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
         own = names_known or bool(_OWN.search(stripped))
         return Intent.ASK_OWN if own else Intent.ASK_WORLD
     return Intent.TELL if _TELLS.search(stripped) else Intent.TALK
+
+
+def only_asks(text: str) -> bool:
+    """Report whether every sentence is a question: then there is nothing in it to remember.
+
+    A question kept as a memory would come back as the best match for itself.
+    """
+    sentences = [each for each in re.split(r"(?<=[.!?])\s+|\n+", text.strip()) if each.strip()]
+    asking = (Intent.ASK_OWN, Intent.ASK_WORLD)
+    return bool(sentences) and all(intent(each) in asking for each in sentences)

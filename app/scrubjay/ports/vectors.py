@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -45,4 +45,29 @@ class VectorIndex(Protocol):
 
     def close(self) -> None:
         """Flush and mark the generation as cleanly closed."""
+        ...
+
+
+class KeptIndex(VectorIndex, Protocol):
+    """A vector index that can be made anew from the vault at any time."""
+
+    @property
+    def state(self) -> str:
+        """How searches are answered, in words."""
+        ...
+
+    def warm(self) -> Iterator[None]:
+        """Make the quicker way of searching ready, step by step; searches work meanwhile."""
+        ...
+
+    def rebuild(self, ids: Sequence[MemoryId], vectors: NDArray[np.float32]) -> Iterator[None]:
+        """Begin anew from the vault's ids and vectors, step by step."""
+        ...
+
+    def purge(self, ids: Collection[MemoryId]) -> None:
+        """Remove vectors and every file that may hold a trace of them.
+
+        Raises:
+            KnownError: A file could not be removed.
+        """
         ...

@@ -1,0 +1,158 @@
+"""Adapters, stages and the façade, put together over an open vault."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scrubjay.adapters.index_keeper import IndexKeeper
+from scrubjay.adapters.sqlite import open_vault
+from scrubjay.assistant.assistant import Assistant
+from scrubjay.assistant.parts import Parts
+from scrubjay.assistant.writing import WritePath
+from scrubjay.autofill import Drafter
+from scrubjay.bootstrap.checks import Checks
+from scrubjay.bootstrap.shelf import Shelf
+from scrubjay.capture import Intake
+from scrubjay.decay import Reinforce, Sweep
+from scrubjay.domain.retention import RetentionLaw
+from scrubjay.host.resources import resource
+from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
+from scrubjay.recall import Recall
+from scrubjay.recall import load as load_weights
+from scrubjay.reflect import PostThink
+from scrubjay.remember import Remember
+from scrubjay.settings import RETENTION_LAW
+
+if TYPE_CHECKING:
+    from scrubjay.assistant.models import Models
+    from scrubjay.host.paths import Paths
+    from scrubjay.ports.models import Embedder
+    from scrubjay.ports.stores import Vault
+    from scrubjay.ports.system import Clock, Ids
+    from scrubjay.settings import Loaded, Settings
+
+INDEX_VARIABLE = "SCRUBJAY_INDEX"
+"""exact: never Chroma; chroma: Chroma from the first memory on. For measurements."""
+
+
+def assemble(
+    paths: Paths,
+    loaded: Loaded,
+    key: bytes | None,
+    protection: str,
+    *,
+    clock: Clock,
+    ids: Ids,
+) -> tuple[Assistant, Vault]:
+    """Open the vault of a home folder that this process owns; return the façade over it.
+
+    Args:
+        paths: The home folder.
+        loaded: The person's settings; they may change while the assistant lives.
+        key: 32 bytes; None for a vault that is not encrypted, in tests.
+        protection: How the key is kept, to show.
+        clock: Tells the time.
+        ids: Makes identities.
+
+    Raises:
+        KnownError: The vault cannot be opened, and why.
+    """
+    vault = open_vault(paths.vault, key, ids=ids, protection=protection)
+    shelf = Shelf(paths)
+    models = shelf.models(loaded.settings, loaded.save)
+    ground = _Ground(
+        paths=paths,
+        vault=vault,
+        embedder=shelf.embedder(),
+        models=models,
+        settings=loaded.settings,
+        clock=clock,
+        ids=ids,
+    )
+    parts = _parts(ground)
+    assistant = Assistant(
+        parts=parts,
+        persona=_persona(),
+        models=models,
+        checks=Checks(paths, parts, models),
+    )
+    return assistant, vault
+
+
+def _persona() -> str:
+    text = resource("prompts/persona.txt").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _index(paths: Paths, vault: Vault, embedder: Embedder | None) -> IndexKeeper:
+    truth = None if embedder is None else vault.vectors(embedder.name)
+    wish = os.environ.get(INDEX_VARIABLE, "")
+    if wish == "chroma":
+        index = IndexKeeper(paths.index, truth, chroma_from=1)
+        for _step in index.warm():
+            pass
+        return index
+    return IndexKeeper(None if wish == "exact" else paths.index, truth)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What the stages stand on."""
+
+    paths: Paths
+    vault: Vault
+    embedder: Embedder | None
+    models: Models
+    settings: Settings
+    clock: Clock
+    ids: Ids
+
+
+def _parts(ground: _Ground) -> Parts:
+    vault, embedder, clock, ids = ground.vault, ground.embedder, ground.clock, ground.ids
+
+    def law() -> RetentionLaw:
+        return RetentionLaw(ground.settings.get(RETENTION_LAW))
+
+    index = _index(ground.paths, vault, embedder)
+    feelings = AffectReader(resource("weights/affect.npz"))
+    perceiver = Perceiver(feelings, EntityTagger())
+    recall = Recall(
+        store=vault,
+        index=index,
+        embedder=embedder,
+        weights=load_weights(resource("weights/recall.json")),
+        reader=perceiver,
+        law=law,
+    )
+    remember = Remember(vault, ids)
+    write = WritePath(
+        vault=vault,
+        index=index,
+        embedder=embedder,
+        clock=clock,
+        intake=Intake(vault),
+        feelings=feelings,
+        perceiver=perceiver,
+        remember=remember,
+        recall=recall,
+        post_think=PostThink(vault, ground.models.model),
+    )
+    return Parts(
+        vault=vault,
+        index=index,
+        embedder=embedder,
+        clock=clock,
+        ids=ids,
+        law=law,
+        perceiver=perceiver,
+        remember=remember,
+        recall=recall,
+        sweep=Sweep(vault, law),
+        reinforce=Reinforce(vault, law),
+        drafter=Drafter(vault),
+        write=write,
+        scanned=(ground.paths.home,),
+    )

@@ -1,0 +1,269 @@
+"""One run of the program: from a home folder, through its key, to an assistant and back."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.adapters.system_clock import SortableIds, SystemClock, fresh_bytes
+from scrubjay.domain.errors import KnownError
+from scrubjay.host import atomic, local_socket, logs
+from scrubjay.host.crash import CrashReports
+from scrubjay.host.owner import OwnedElsewhereError, Owner
+from scrubjay.settings import load
+
+# Keys, stages and adapters bring numpy, cryptography and half a second: a window paints before
+# any of them is needed, so they are imported where they are used. A test holds the line.
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from scrubjay.adapters.vault_key import Unlocked, VaultKey
+    from scrubjay.assistant.assistant import Assistant
+    from scrubjay.assistant.care import Check
+    from scrubjay.assistant.models import ModelChoice
+    from scrubjay.background.lanes import Lanes
+    from scrubjay.bootstrap.serving import Service
+    from scrubjay.host.paths import Paths
+    from scrubjay.ports.system import SecretStore
+    from scrubjay.settings import Settings
+
+COME_FORWARD = "come-forward"
+"""What a second start asks the first one, beside the commands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayToProtect:
+    """One way to keep the key of the vault; why is "" when it can be used."""
+
+    key: str
+    is_available: bool
+    why: str
+
+
+class Program:
+    """Fulfils what the window needs before there is an assistant (`ui.opening.Opening`).
+
+    Args:
+        paths: The home folder; made when missing.
+        purpose: What this process does there, to be told to others.
+    """
+
+    def __init__(self, paths: Paths, purpose: str = "window") -> None:
+        self._paths = paths.make()
+        self._purpose = purpose
+        self._clock = SystemClock()
+        self._unlocked: Unlocked | None = None
+        self._loaded = load(self._paths.settings, atomic.write)
+        self._reports = CrashReports(
+            self._paths.logs,
+            version("scrubjay"),
+            self._clock.now,
+        )
+        self._owner: Owner | None = None
+        self._assistant: Assistant | None = None
+        self._lanes: Lanes | None = None
+        self._service: Service | None = None
+        self._come_forward: Callable[[], None] = lambda: None
+
+    # --- what is known before anything is opened ---
+
+    @property
+    def needs_first_run(self) -> bool:
+        """There is no vault yet."""
+        return not self._paths.vault.exists() and not self._paths.key_header.exists()
+
+    @property
+    def needs_passphrase(self) -> bool:
+        """The vault is there and locked by a passphrase."""
+        if self.needs_first_run or self._unlocked is not None:
+            return False
+        return self._key().protection().value == "passphrase"
+
+    @property
+    def home(self) -> Path:
+        """The folder where everything is kept."""
+        return self._paths.home
+
+    @property
+    def settings(self) -> Settings:
+        """The person's settings."""
+        return self._loaded.settings
+
+    @property
+    def notice(self) -> str:
+        """One sentence about settings that could not be used; or ""."""
+        return self._loaded.notice
+
+    def save_settings(self) -> None:
+        """Write the settings to their file."""
+        self._loaded.save()
+
+    def now(self) -> datetime:
+        """Return the present moment, aware UTC."""
+        return self._clock.now()
+
+    def report_bug(self, bug: Exception) -> None:
+        """Write the crash report of a bug."""
+        self._reports.report(bug, "a lane")
+
+    def when_called(self, action: Callable[[], None]) -> None:
+        """Run the action when a second start asks this one to come forward."""
+        self._come_forward = action
+
+    def models(self) -> Sequence[ModelChoice]:
+        """Return the language models found."""
+        from scrubjay.bootstrap.shelf import Shelf
+
+        return Shelf(self._paths).choices()
+
+    def use_lanes(self, lanes: Lanes) -> None:
+        """Take the lanes of the window for chores and for requests from outside."""
+        self._lanes = lanes
+
+    # --- the home folder and its key ---
+
+    def own(self) -> None:
+        """Become the owner of the home folder and begin to log there.
+
+        Raises:
+            OwnedElsewhereError: Another process owns it.
+        """
+        if self._owner is None:
+            self._owner = Owner(self._paths.lock, self._purpose)
+            logs.configure(self._paths.logs)
+            self._reports.install()
+
+    def call_the_other(self) -> bool:
+        """Ask a window that is open already to come forward; report whether one did."""
+        try:
+            self.own()
+        except OwnedElsewhereError:
+            address = local_socket.address_of(self.home)
+            secret = local_socket.socket_secret(self.home)
+            list(local_socket.ask(address, secret, COME_FORWARD, {}))
+            return True
+        return False
+
+    def protections(self) -> Sequence[WayToProtect]:
+        """Return the ways to keep the key, the best first."""
+        has_keyring = self._secrets().available()
+        why = "" if has_keyring else "This system has no keyring that is open."
+        return (
+            WayToProtect(key="keyring", is_available=has_keyring, why=why),
+            WayToProtect(key="passphrase", is_available=True, why=""),
+            WayToProtect(key="keyfile", is_available=True, why=""),
+        )
+
+    def choose(self, *, can_ask: bool) -> str:
+        """Return how a new vault is protected when no window asks the person."""
+        from scrubjay.adapters import vault_key
+
+        wish = os.environ.get(vault_key.VARIABLE, "")
+        return vault_key.choose(wish, self._secrets(), can_ask=can_ask).value
+
+    def create(self, protection: str, passphrase: str) -> str | None:
+        """Make the key of a new vault; return its recovery code, if there is one."""
+        from scrubjay.adapters.vault_key import Protection, Unlocked
+
+        self.own()
+        way = Protection(protection)
+        made = self._key().create(way, passphrase or None)
+        self._unlocked = Unlocked(key=made.key, protection=way)
+        return made.recovery_code
+
+    def unlock(self, passphrase: str) -> None:
+        """Take the passphrase, or the recovery code.
+
+        Raises:
+            KnownError: It is neither.
+        """
+        try:
+            self._unlocked = self._key().unlock(lambda: passphrase)
+        except KnownError as wrong:
+            try:
+                self._unlocked = self._key().recover(passphrase)
+            except KnownError:
+                raise wrong from None
+
+    def open(self, ask: Callable[[], str] | None = None) -> Assistant:
+        """Open the vault and put the assistant together.
+
+        Args:
+            ask: Asks for the passphrase, on a terminal; a window calls `unlock` first.
+
+        Raises:
+            KnownError: The vault is damaged, too new, locked, or owned by another program.
+        """
+        from scrubjay.bootstrap.assembly import assemble
+        from scrubjay.bootstrap.serving import Service
+
+        self.own()
+        if self._unlocked is None:
+            self._unlocked = self._key().unlock(ask)
+        key, way = self._unlocked.key, self._unlocked.protection.value
+        self._assistant, vault = assemble(
+            self._paths,
+            self._loaded,
+            key,
+            way,
+            clock=self._clock,
+            ids=SortableIds(self._clock),
+        )
+        if self._lanes is not None:
+            self._service = Service(
+                self.home,
+                self._assistant,
+                self._lanes,
+                self._clock,
+                vault,
+                self._come_forward,
+            )
+        return self._assistant
+
+    def close(self) -> None:
+        """Close the vault and end what was started; closing twice is allowed."""
+        if self._service is not None:
+            self._service.close()
+        if self._assistant is not None:
+            self._assistant.close()
+        self._service = self._assistant = None
+        if self._owner is not None:
+            self._reports.uninstall()
+            self._owner.release()
+            self._owner = None
+
+    def _secrets(self) -> SecretStore:
+        from scrubjay.adapters.keyring_secrets import KeyringSecrets
+
+        return KeyringSecrets()
+
+    def _key(self) -> VaultKey:
+        from scrubjay.adapters.vault_key import VaultKey
+
+        return VaultKey(self.home, self._secrets(), fresh_bytes)
+
+    # --- without an open vault ---
+
+    def checks_without_vault(self, problem: KnownError | None = None) -> list[Check]:
+        """Say what can be said when there is no vault, or it cannot be opened."""
+        from scrubjay.assistant.care import Check
+        from scrubjay.bootstrap import checks
+
+        if problem is None:
+            vault = Check(name="vault", ok=True, why=f"none yet in {self.home}")
+        else:
+            vault = Check(name="vault", ok=False, why=str(problem))
+        return [checks.resources(), vault, checks.qt()]
+
+    def restore(self, source: Path) -> dict[str, Any]:
+        """Put a backup in place of the vault; what was forgotten since stays forgotten.
+
+        Raises:
+            KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
+        """
+        raise NotImplementedError

@@ -1,0 +1,87 @@
+"""What runs beside the window: answers to the command line, and chores by the clock."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.assistant import commands
+from scrubjay.assistant.care import SWEEP
+from scrubjay.background.jobs import Priority
+from scrubjay.background.lanes import LaneName
+from scrubjay.background.scheduler import Chore, Scheduler
+from scrubjay.bootstrap.opening import COME_FORWARD
+from scrubjay.host import local_socket
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from scrubjay.assistant.assistant import Assistant
+    from scrubjay.background.cancel import CancelToken
+    from scrubjay.background.lanes import Lanes
+    from scrubjay.background.scheduler import Clock
+    from scrubjay.ports.stores import Ledger
+
+DAILY = timedelta(days=1)
+
+
+class Service:
+    """The local socket and the chores of an open assistant, on the lanes of the window."""
+
+    def __init__(
+        self,
+        home: Path,
+        assistant: Assistant,
+        lanes: Lanes,
+        clock: Clock,
+        ledger: Ledger,
+        come_forward: Callable[[], None],
+    ) -> None:
+        """Begin to listen and to look at the clock."""
+        self._assistant = assistant
+        self._lanes = lanes
+        self._come_forward = come_forward
+        self._server = local_socket.LocalServer(
+            local_socket.address_of(home),
+            local_socket.socket_secret(home),
+            self._answer,
+        )
+        threading.Thread(target=self._server.serve, name="scrubjay-socket", daemon=True).start()
+        sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
+        self._scheduler = Scheduler([sweep], ledger, clock, lanes)
+        self._scheduler.start()
+        lanes.submit_steps(
+            LaneName.STORE,
+            assistant.care.catch_up,
+            each=lambda _left: None,
+            ended=lambda _outcome: None,
+            priority=Priority.CHORE,
+        )
+
+    def close(self) -> None:
+        """Listen no more, and start no chore any more."""
+        self._scheduler.close()
+        self._server.stop()
+
+    def _sweep(self, now: datetime, _token: CancelToken) -> None:
+        self._assistant.care.decay(now)
+
+    def _answer(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
+        """Run a command on the STORE lane, value by value, so that the window stays quick."""
+        if verb == COME_FORWARD:
+            self._come_forward()
+            return
+        values = commands.run(self._assistant, verb, params, self._visit)
+        end = object()
+        while True:
+            value = self._lanes.call(LaneName.STORE, lambda: next(values, end))
+            if value is end:
+                return
+            if value is not None:
+                yield value
+
+    def _visit(self, lane: str, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - the work's own
+        return self._lanes.call(lane, work)
