@@ -14,7 +14,7 @@ from fakes.life import NOW, fact, life
 from fakes.memory_store import FakeMemoryStore
 from scrubjay.assistant.care import Check
 from scrubjay.assistant.forgetting import ForgetPreview
-from scrubjay.domain.changes import Changes, Receipt
+from scrubjay.domain.changes import Batch, Changes, Receipt
 from scrubjay.domain.conversation import Answer, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
@@ -350,6 +350,7 @@ class FakeProgress:
     done: int
     total: int
     batch: str = "b1"
+    episodes: int = 0
     memories: int = 0
     skipped: tuple[tuple[int, str], ...] = ()
 
@@ -360,16 +361,29 @@ class FakeImports:
     def __init__(self) -> None:
         self.trouble: KnownError | None = None
         self.seen: list[Path] = []
+        self.kept = [
+            Batch(
+                id="b0",
+                name="letters.md",
+                kind="markdown",
+                at=NOW,
+                counts={"episodes": 42, "memories": 7},
+            )
+        ]
 
-    def run(self, path: Path, kind: str = "") -> Iterator[FakeProgress]:
+    def run(self, path: Path, kind: str | None = None) -> Iterator[FakeProgress]:
         if self.trouble is not None:
             raise self.trouble
         self.seen.append(path)
         yield FakeProgress(done=1, total=3)
         yield FakeProgress(done=2, total=3)
-        yield FakeProgress(done=3, total=3, memories=3)
+        yield FakeProgress(done=3, total=3, episodes=3, memories=1)
+
+    def batches(self) -> list[Batch]:
+        return self.kept
 
     def take_out(self, batch: str) -> Changes:
+        self.kept = [each for each in self.kept if each.id != batch]
         return Changes(operation="take-out")
 
 
@@ -387,9 +401,6 @@ class FakeCare:
 
     def backup(self, target: Path) -> int:
         return 40_960
-
-    def restore(self, source: Path) -> None:
-        return None
 
     def export(self, target: Path) -> int:
         return 16

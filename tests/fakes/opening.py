@@ -53,6 +53,7 @@ class FakeOpening:
         self.saves = 0
         self.bugs: list[Exception] = []
         self.is_closed = False
+        self.restored: Path | None = None
         self.offered: list[FakeProtection] = [
             FakeProtection(key="keyring"),
             FakeProtection(key="passphrase"),
@@ -104,6 +105,10 @@ class FakeOpening:
     def open(self) -> FakeAssistant:
         self._stumble()
         return self.assistant
+
+    def restore(self, source: Path) -> None:
+        self._stumble()
+        self.restored = source
 
     def close(self) -> None:
         self.is_closed = True

@@ -85,10 +85,10 @@ def test_a_value_out_of_range_is_refused_by_name_and_the_rest_is_used(
     tmp_path: Path, line: str
 ) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text(f'[appearance]\n{line}\n[chat]\nyour_name = "Mira"\n', encoding="utf-8")
+    path.write_text(f'[appearance]\n{line}\n[chat]\nmemory = "read"\n', encoding="utf-8")
     loaded = load(path, write)
     assert f"appearance.{line.split(maxsplit=1)[0]}" in loaded.notice
-    assert loaded.settings.get(module.NAME) == "Mira"
+    assert loaded.settings.get(module.DEFAULT_MODE) == "read"
 
 
 def test_put_refuses_what_the_setting_does_not_accept() -> None:

@@ -102,13 +102,6 @@ TEXT_SIZE: Final = Setting(
     sentence="Everything grows with the text.",
     range=Range(low=0.85, high=1.6, step=0.05),
 )
-NAME: Final = Setting(
-    section=Section.CHAT,
-    name="your_name",
-    default="",
-    label="Your name",
-    sentence="What Scrubjay calls you.",
-)
 DEFAULT_MODE: Final = Setting(
     section=Section.CHAT,
     name="memory",
@@ -176,7 +169,6 @@ ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default
 SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     THEME,
     TEXT_SIZE,
-    NAME,
     DEFAULT_MODE,
     ENTER_SENDS,
     RETENTION_LAW,

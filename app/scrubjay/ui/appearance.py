@@ -19,7 +19,7 @@ _FOLLOWED: Final = (THEME.key, TEXT_SIZE.key)
 
 
 class Appearance(QObject):
-    """Keeps the application's look equal to the settings.
+    """Keeps the application's look equal to the settings; told of changes by `follow`.
 
     Qt's own colour scheme is only read, never set: on bare desktops and without a screen setting
     it does nothing, so the palettes are our own.
@@ -29,7 +29,6 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._settings = settings
-        settings.watch(self._changed)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply())
         self.apply()
 
@@ -45,7 +44,8 @@ class Appearance(QObject):
             wanted = self._settings.get(TEXT_SIZE) + steps * bounds.step
             self._settings.put(TEXT_SIZE, round(min(max(wanted, bounds.low), bounds.high), 2))
 
-    def _changed(self, key: str) -> None:
+    def follow(self, key: str) -> None:
+        """Apply the look again when one of its settings was changed."""
         if key in _FOLLOWED:
             self.apply()
 

@@ -16,11 +16,15 @@ from scrubjay.settings import LAST_PAGE
 from scrubjay.ui.appearance import Appearance
 from scrubjay.ui.context import Place, UiContext
 from scrubjay.ui.dispatcher import QtDispatcher
+from scrubjay.ui.jobs import Lane
 from scrubjay.ui.late_jobs import LateJobs
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.rail import mark
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind
+from scrubjay.ui.theme import Icon
+from scrubjay.ui.widgets import Button, EmptyState
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +32,13 @@ if TYPE_CHECKING:
     from scrubjay.background.lanes import Lanes
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.companion import Companion
+    from scrubjay.ui.first_run.presenter import FirstRunState
     from scrubjay.ui.opening import Opening
 
 log = logging.getLogger(__name__)
 
+_SETTLED = 800
+"""Milliseconds without a change after which the settings are written."""
 _PATIENCE = 5.0
 """Seconds that work a person asked for may take to finish when the window closes."""
 
@@ -55,13 +62,20 @@ class Windows(QObject):
         application.setApplicationName("Scrubjay")
         application.setDesktopFileName("scrubjay")
         self._opening = opening
-        self._appearance = Appearance(application, opening.settings)
         self._dispatcher = QtDispatcher(self)
+        self._appearance = Appearance(application, opening.settings)
         self._jobs = LateJobs()
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_SETTLED)
+        self._saving.timeout.connect(self._save_settings)
+        # A setting may be changed on a lane (a model that was chosen): it is told here.
+        opening.settings.watch(lambda key: self._dispatcher.post(partial(self._set, key)))
         self._lanes: Lanes | None = None
         self._companion: Companion | None = None
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
+        self._chosen: FirstRunState | None = None
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
         self.main.closed.connect(self._closed)
@@ -97,6 +111,8 @@ class Windows(QObject):
             self._first_run()
         elif state.stage is Stage.LOCKED:
             self._locked(state)
+        elif state.stage is Stage.RESTORED:
+            self._restored()
 
     def _ready(self) -> None:
         if self._context is not None or self._shell.assistant is None:
@@ -114,14 +130,40 @@ class Windows(QObject):
         from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
 
         self._chat = ChatPresenter(self._context)
+        self._settle_in(self._context)
         self.main.attach(self._context, self._chat)
 
     def _first_run(self) -> None:
         from scrubjay.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a lifetime
 
         wizard = FirstRunPage(self._opening, self._jobs)
-        wizard.finished.connect(self._shell.open)
+        wizard.finished.connect(self._first_run_over)
         self.main.show_stage_page(wizard)
+
+    def _first_run_over(self, chosen: FirstRunState) -> None:
+        self._chosen = chosen
+        with suppress(KnownError):  # saved again when the window closes
+            self._opening.save_settings()
+        self._shell.open()
+
+    def _settle_in(self, context: UiContext) -> None:
+        """Keep the name and begin the import that were asked for in the first run."""
+        chosen, self._chosen = self._chosen, None
+        if chosen is None:
+            return
+        if chosen.name:
+            # Not translated: facts are drawn from it by its words, as from anything one says.
+            words = f"My name is {chosen.name}."
+            context.jobs.run(
+                Lane.STORE,
+                lambda: context.assistant.browse.remember(words),
+                context.news.publish,
+                failed=lambda error: context.toast(error.sentence),
+            )
+        if chosen.file is not None:
+            from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file
+
+            Importing(context, chosen.file)
 
     def _locked(self, state: ShellState) -> None:
         from scrubjay.ui.locked_page import LockedPage  # noqa: PLC0415 - only some have one
@@ -130,6 +172,14 @@ class Windows(QObject):
         page.unlocked.connect(self._shell.unlock)
         self.main.show_stage_page(page)
         page.show_trouble(state.trouble)
+
+    def _restored(self) -> None:
+        if self._companion is not None:
+            self._companion.close()
+        quitting = Button(tr("Quit"), self.main.close, "primary")
+        sentence = tr("Start Scrubjay again to use them.")
+        page = EmptyState(Icon.DONE, tr("Your memories were restored"), sentence, quitting)
+        self.main.show_stage_page(page)
 
     def show_companion(self) -> None:
         """Open the companion window, or bring it to the front."""
@@ -140,6 +190,18 @@ class Windows(QObject):
 
             self._companion = Companion(self._context, self._chat)
         self._companion.come_forward()
+
+    def _set(self, key: str) -> None:
+        self._appearance.follow(key)
+        self._saving.start()
+
+    def _save_settings(self) -> None:
+        self._jobs.run(
+            Lane.IO,
+            self._opening.save_settings,
+            lambda _nothing: None,
+            failed=lambda error: self.main.toasts.show_toast(error.sentence),
+        )
 
     def _closed(self) -> None:
         if self._companion is not None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.browse import Use
     from scrubjay.assistant.care import Check
     from scrubjay.assistant.forgetting import ForgetPreview
-    from scrubjay.domain.changes import Changes, Receipt, Revision
+    from scrubjay.domain.changes import Batch, Changes, Receipt, Revision
     from scrubjay.domain.conversation import Answer, Conversation, MemoryMode, Message
     from scrubjay.domain.form import Draft, Page
     from scrubjay.domain.memory import Memory, MemoryId
@@ -195,10 +195,6 @@ class Care(Protocol):
         """Write a consistent encrypted copy; returns its size in bytes."""
         ...
 
-    def restore(self, source: Path) -> object:
-        """Replace everything by a copy."""
-        ...
-
     def export(self, target: Path) -> int:
         """Write all memories as JSON Lines, in the clear; returns how many."""
         ...
@@ -210,6 +206,21 @@ class Care(Protocol):
 
 class ImportProgress(Protocol):
     """How far an import is; the last one is its report."""
+
+    @property
+    def batch(self) -> str:
+        """What `take_out` takes."""
+        ...
+
+    @property
+    def episodes(self) -> int:
+        """Lines kept."""
+        ...
+
+    @property
+    def skipped(self) -> Sequence[tuple[int, str]]:
+        """Line and reason of what was left out."""
+        ...
 
     @property
     def done(self) -> int:
@@ -225,8 +236,12 @@ class ImportProgress(Protocol):
 class Imports(Protocol):
     """Files turned into memories."""
 
-    def run(self, path: Path, kind: str = ...) -> Iterator[ImportProgress]:
+    def run(self, path: Path, kind: str | None = ...) -> Iterator[ImportProgress]:
         """Import step by step."""
+        ...
+
+    def batches(self) -> list[Batch]:
+        """Return every import, newest first."""
         ...
 
     def take_out(self, batch: str) -> Changes:

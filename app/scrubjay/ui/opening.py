@@ -96,7 +96,7 @@ class Opening(Protocol):
         ...
 
     def create(self, protection: str, passphrase: str) -> str | None:
-        """Make the vault; return the recovery code of a passphrase.
+        """Make the vault; return its recovery code, if it has one.
 
         Args:
             protection: A key of `protections`.
@@ -123,6 +123,14 @@ class Opening(Protocol):
         """
         ...
 
+    def restore(self, source: Path) -> object:
+        """Put a backup in place of the vault, which was closed before.
+
+        Raises:
+            KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
+        """
+        ...
+
     def close(self) -> None:
-        """Close the vault and end what was started."""
+        """Close the vault and end what was started; closing twice is allowed."""
         ...

@@ -11,6 +11,8 @@ from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.model import ModelFacts
     from scrubjay.ui.facade import Assistant
@@ -26,6 +28,7 @@ class Stage(enum.Enum):
     LOCKED = enum.auto()
     FAILED = enum.auto()
     READY = enum.auto()
+    RESTORED = enum.auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,17 @@ class Shell(Presenter[ShellState]):
             failed=self._refused,
         )
 
+    def restore(self, source: Path) -> None:
+        """Put a backup in place of everything; the program is to be started again after it."""
+        self.assistant = None
+        self._show(replace(self.state, stage=Stage.OPENING, trouble=None))
+
+        def restore() -> None:
+            self._opening.close()
+            self._opening.restore(source)
+
+        self._jobs.run(Lane.STORE, restore, self._restored, failed=self._failed)
+
     def go(self, place: Place) -> None:
         """Show another page."""
         self._show(replace(self.state, place=place))
@@ -96,6 +110,9 @@ class Shell(Presenter[ShellState]):
         self.assistant = assistant
         self._show(replace(self.state, stage=Stage.READY, trouble=None))
         self.ask_for_model()
+
+    def _restored(self, _nothing: None) -> None:
+        self._show(replace(self.state, stage=Stage.RESTORED, trouble=None))
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, stage=Stage.FAILED, trouble=Trouble.of(error)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
@@ -24,12 +24,14 @@ class StatusLine(QFrame):
         ground(self, "sunken")
         self._network = ElidedLabel(tr("Offline: nothing leaves this computer"), "caption", "soft")
         self._model = ElidedLabel("", "caption", "soft")
+        # As wide as its words where there is room: the statement about the network has the rest.
+        self._model.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = row(spacing=Space.S, margins=(Space.L, Space.XS, Space.L, Space.XS))
         layout.addWidget(IconLabel(Icon.SAFE, "good", 14))
-        layout.addWidget(self._network, 3)
+        layout.addWidget(self._network, 1)
         self._model_icon = IconLabel(Icon.MODEL, "ink_faint", 14)
         layout.addWidget(self._model_icon)
-        layout.addWidget(self._model, 2)
+        layout.addWidget(self._model)
         self.setLayout(layout)
 
     def show_state(self, state: ShellState) -> None:

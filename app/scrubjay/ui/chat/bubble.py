@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from scrubjay.ui.chat.learned_card import LearnedCard
 from scrubjay.ui.chat.memory_chips import MemoryChips
@@ -20,24 +21,47 @@ if TYPE_CHECKING:
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
+_SHARE = 0.82
+"""How much of the width one's own words may take: the rest shows whose they are."""
 
-class PersonBubble(QWidget):
+
+class Bubble(QWidget):
+    """A row of the column: knows its height at a width before it has that width."""
+
+    def height_at(self, width: int) -> int:
+        """Return the height of the bubble in a column so wide."""
+        layout = self.layout()
+        return self.sizeHint().height() if layout is None else layout.totalHeightForWidth(width)
+
+
+class PersonBubble(Bubble):
     """Plain words on a tinted ground, at the far side of the reading direction."""
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
-        words = Label(entry.message.text, selectable=True)
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        card = Card("accent", padding=Space.M)
-        card.body.addWidget(words)
-        card.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
+        self._words = Label(entry.message.text, selectable=True)
+        self._card = Card("accent", padding=Space.M)
+        self._card.body.addWidget(self._words)
+        self._card.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
         layout = row(spacing=0)
         layout.addStretch(1)
-        layout.addWidget(card, 4)
+        layout.addWidget(self._card)
         self.setLayout(layout)
 
+    @override
+    def height_at(self, width: int) -> int:
+        """Make the ground as wide as its longest line, and return the height that gives."""
+        self.ensurePolished()
+        self._words.ensurePolished()
+        metrics = self._words.fontMetrics()
+        lines = self._words.text().split("\n")
+        longest = max(metrics.horizontalAdvance(line) for line in lines) + 2 * Space.M + 4
+        self._card.setFixedWidth(min(longest, round(width * _SHARE)))
+        inner = self._card.width() - 2 * Space.M
+        return self._words.heightForWidth(inner) + 2 * Space.M
 
-class CompanionBubble(QWidget):
+
+class CompanionBubble(Bubble):
     """The reply, the memories it used, and what was learnt."""
 
     undo_wanted = Signal()
@@ -50,9 +74,9 @@ class CompanionBubble(QWidget):
         self._text.link_pressed.connect(self.link_pressed)
         self._thinking = Thinking()
         self._notes = QVBoxLayout()
-        self._notes.setSpacing(Space.S)
+        self._notes.setSpacing(Space.M)
         self._notes.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column(self._text, self._thinking, self._notes, spacing=Space.S))
+        self.setLayout(column(self._text, self._thinking, self._notes, spacing=Space.M))
         self._entry: Entry | None = None
         self.show_entry(entry)
 
@@ -91,7 +115,7 @@ class CompanionBubble(QWidget):
         foot = QWidget()
         line = row(spacing=Space.XS)
         line.addWidget(Label(" \u00b7 ".join(words), "caption", "faint", wraps=False))
-        line.addWidget(IconButton(Icon.COPY, tr("Copy this answer"), self._copy))
+        line.addWidget(IconButton(Icon.COPY, tr("Copy this answer"), self._copy, variant="small"))
         line.addStretch(1)
         foot.setLayout(line)
         return foot

@@ -18,6 +18,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from scrubjay.ui.chat.bubble import Bubble
+
 _MARGIN = 400
 """Pixels above and below the visible part that are built as well."""
 _SETTLING = 4
@@ -37,7 +39,7 @@ class Rows(Protocol):
         """Return about how tall a row is."""
         ...
 
-    def make(self, row: int) -> QWidget:
+    def make(self, row: int) -> Bubble:
         """Build the widget of a row."""
         ...
 
@@ -51,7 +53,7 @@ class Column(QAbstractScrollArea):
         super().__init__()
         self._rows = rows
         self._widest, self._gap, self._margin = widest, gap, margin
-        self._built: dict[int, QWidget] = {}
+        self._built: dict[int, Bubble] = {}
         self._heights: list[int] = []
         self._measured: set[int] = set()
         self._tops: list[int] = [0]
@@ -98,7 +100,7 @@ class Column(QAbstractScrollArea):
         self._measured.discard(row)
         self._lay()
 
-    def built(self, row: int) -> QWidget | None:
+    def built(self, row: int) -> Bubble | None:
         """Return the widget of a row, if it is built."""
         return self._built.get(row)
 
@@ -165,14 +167,15 @@ class Column(QAbstractScrollArea):
                 widget = self._build(row)
             if row in self._measured:
                 continue
-            height = _height(widget, width)
+            widget.ensurePolished()
+            height = widget.height_at(width)
             self._measured.add(row)
             if height != self._heights[row]:
                 self._heights[row] = height
                 changed = True
         return changed
 
-    def _build(self, row: int) -> QWidget:
+    def _build(self, row: int) -> Bubble:
         widget = self._rows.make(row)
         widget.setParent(self.viewport())
         widget.installEventFilter(self)
@@ -254,11 +257,3 @@ class Column(QAbstractScrollArea):
             super().keyPressEvent(event)
             return
         bar.setValue(bar.value() + step)
-
-
-def _height(widget: QWidget, width: int) -> int:
-    widget.ensurePolished()
-    layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(width)
-    return widget.sizeHint().height()

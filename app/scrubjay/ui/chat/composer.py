@@ -45,7 +45,7 @@ class Composer(QFrame):
         self.field.textChanged.connect(self._changed)
         self._button = IconButton(Icon.SEND, tr("Send"), self._pressed, variant="filled")
         layout = row(spacing=Space.S, margins=(Space.M, Space.S, Space.S, Space.S))
-        layout.addWidget(self.field, 1)
+        layout.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(layout)
         self.setFocusProxy(self.field)

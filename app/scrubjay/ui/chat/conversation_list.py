@@ -48,6 +48,7 @@ class ConversationList(QFrame):
         layout.addWidget(new)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
+        layout.addStretch(0)
         self.setLayout(layout)
 
     def show_state(self, state: ChatState) -> None:
@@ -56,6 +57,7 @@ class ConversationList(QFrame):
             self._shown = state.chats
             self._fill()
         self._empty.setVisible(not state.chats)
+        self._list.setVisible(bool(state.chats))
         for at, chat in enumerate(state.chats):
             if chat.id == state.current.id:
                 self._list.setCurrentRow(at)

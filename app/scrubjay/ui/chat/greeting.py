@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from scrubjay.settings import NAME
 from scrubjay.ui.rail import mark
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Chip, Label, column
@@ -31,25 +30,31 @@ class Greeting(QWidget):
         super().__init__()
         picture = QLabel()
         picture.setPixmap(mark(40 if compact else 64, max(self.devicePixelRatioF(), 1.0)))
-        title = greeting(context.now(), context.settings.get(NAME))
+        self._context = context
+        self._title = Label("", "title" if compact else "display")
+        self.show_name("")
         sentence = tr("Tell me something to remember, or ask about what you told me before.")
         suggestions = column(spacing=Space.S)
         for words in (
             tr("What do you know about me?"),
-            tr("Remember that "),
+            tr("Remember that \u2026"),
             tr("What did I do last week?"),
         ):
-            chip = Chip(words.strip(), partial(self.suggested.emit, words))
+            chip = Chip(words, partial(self.suggested.emit, words.rstrip("\u2026")))
             suggestions.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         layout = column(spacing=Space.M, margins=Space.L if compact else Space.XL)
         layout.addStretch(1)
         layout.addWidget(picture)
-        layout.addWidget(Label(title, "title" if compact else "display"))
+        layout.addWidget(self._title)
         layout.addWidget(Label(sentence, "body", "soft"))
         layout.addSpacing(Space.S)
         layout.addLayout(suggestions)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def show_name(self, name: str) -> None:
+        """Greet somebody by name, where one is known."""
+        self._title.setText(greeting(self._context.now(), name))
 
 
 def greeting(now: datetime, name: str) -> str:

@@ -34,7 +34,7 @@ class LearnedCard(QFrame):
         heading.addWidget(IconLabel(Icon.UNDO if learned.undone else Icon.LEARNED, "accent", 16))
         heading.addWidget(Label(title, "caption", "soft"), 1)
         if learned.operations and not learned.undone:
-            heading.addWidget(Button(tr("Undo"), undo, "quiet", Icon.UNDO))
+            heading.addWidget(Button(tr("Undo"), undo, "link", Icon.UNDO))
         body = column(heading, spacing=Space.XS, margins=(Space.M, Space.S, Space.S, Space.M))
         if not learned.undone:
             for sign, name, tone, memories in (
@@ -50,11 +50,11 @@ class LearnedCard(QFrame):
     def _line(self, sign: str, name: str, tone: Tone, memory: Memory) -> QHBoxLayout:
         mark = Label(sign, "strong", tone, wraps=False)
         mark.setFixedWidth(Space.L)
-        mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         mark.setAccessibleName(name)
         words = Label(memory.text, "body", "faint" if sign == "\u2212" else None)
         opener = Button(
-            tr("Open"), lambda: self._context.navigate(Place.MEMORIES, memory.id), "quiet"
+            tr("Open"), lambda: self._context.navigate(Place.MEMORIES, memory.id), "link"
         )
         opener.setAccessibleDescription(memory.text)
         line = row(spacing=Space.S)

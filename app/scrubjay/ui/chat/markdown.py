@@ -57,6 +57,8 @@ _ATTRIBUTES: Final = {
     "th": {"align"},
 }
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_CODE_BEGINS: Final = '<table class="code" width="100%" cellpadding="10"><tr><td><pre>'
+_CODE_ENDS: Final = "</pre></td></tr></table>"
 _LONGEST: Final = 200_000
 """Characters. Longer texts are shown as plain text: no reader would miss the markup."""
 _DEEPEST: Final = 40
@@ -71,12 +73,18 @@ def rendered(text: str) -> str:
     if len(text) > _LONGEST:
         return f"<pre>{escaped(text)}</pre>"
     html = _parser().render(text)
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(_SCHEMES),
         link_rel=None,
+    )
+    # Qt pads no block, only the cells of a table.
+    return (
+        cleaned.replace("<pre>", _CODE_BEGINS)
+        .replace("\n</code></pre>", "</code></pre>")
+        .replace("</pre>", _CODE_ENDS)
     )
 
 
@@ -91,8 +99,12 @@ def document_style(look: Theme) -> str:
     size = look.sizes
     return f"""
       a {{ color: {colours.accent_text}; }}
+      p, li, td {{ line-height: 135%; }}
+      pre {{ white-space: pre-wrap; line-height: 130%; }}
       code, pre {{ font-family: "JetBrains Mono"; font-size: {size.body - 1}px;
                    background-color: {colours.sunken}; }}
+      .code {{ background-color: {colours.sunken}; }}
+      b, strong {{ font-weight: 600; }}
       h1, h2 {{ font-size: {size.lead + 2}px; font-weight: 600; }}
       h3, h4, h5, h6 {{ font-size: {size.lead}px; font-weight: 600; }}
       blockquote {{ color: {colours.ink_soft}; }}

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from scrubjay.domain.conversation import Role
 from scrubjay.ui import theme
-from scrubjay.ui.chat.bubble import CompanionBubble, PersonBubble
+from scrubjay.ui.chat.bubble import Bubble, CompanionBubble, PersonBubble
 from scrubjay.ui.chat.column import Column
 from scrubjay.ui.chat.link_dialog import show_link
 from scrubjay.ui.theme import Icon, Measure, Space
@@ -86,7 +86,7 @@ class MessageView(QWidget):
         notes = _NOTES if entry.used or entry.learned else 0
         return round(lines * size * _LEADING) + 2 * Space.L + notes
 
-    def make(self, row: int) -> QWidget:
+    def make(self, row: int) -> Bubble:
         """Build the bubble of a message."""
         entry = self._entries[row]
         if entry.message.role is Role.PERSON:

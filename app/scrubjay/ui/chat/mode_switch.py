@@ -45,6 +45,11 @@ class ModeSwitch(QWidget):
             layout.addWidget(chip)
         self.setLayout(layout)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icons alone; the names stay for those who hear them."""
+        for mode, chip in self._chips.items():
+            chip.show_text("" if narrow else mode_word(mode))
+
     def show_mode(self, mode: MemoryMode) -> None:
         """Mark the mode in force."""
         self._chips[mode].setChecked(True)

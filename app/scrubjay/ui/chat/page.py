@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from scrubjay.ui.chat.conversation_list import ConversationList
@@ -44,22 +44,23 @@ class ChatPage(QWidget):
         self._modes.chosen.connect(presenter.set_mode)
         self._meaning = ElidedLabel("", "caption", "faint")
         self._list_button = IconButton(Icon.CHAT, tr("Show the list of chats"), self._toggle_list)
-        top = row(spacing=Space.M, margins=(Space.L, Space.S, Space.L, Space.S))
-        top.addWidget(self._list_button)
-        top.addLayout(column(self._title, self._meaning, spacing=0), 1)
-        top.addWidget(self._modes)
-        right = QWidget()
-        right.setLayout(column(top, Line(), spacing=0))
-        right.layout().addWidget(self.talk)  # type: ignore[union-attr]  # set just above
-        self._right = right
+        self._right = QWidget()
+        self._right.setLayout(column(self._header(), Line(), self.talk, spacing=0))
         self._edge = Line(upright=True)
-        self.setLayout(row(self.chats, self._edge, right, spacing=0))
+        self.setLayout(row(self.chats, self._edge, self._right, spacing=0))
         self.setFocusProxy(self.talk)
         bind(self, Act.NEW_CHAT, self._new)
         bind(self, Act.NEXT_CHAT, lambda: presenter.step(1))
         bind(self, Act.PREVIOUS_CHAT, lambda: presenter.step(-1))
         self._unwatch = presenter.watch(self._show)
         presenter.begin()
+
+    def _header(self) -> QHBoxLayout:
+        header = row(spacing=Space.M, margins=(Space.L, Space.S, Space.L, Space.S))
+        header.addWidget(self._list_button)
+        header.addLayout(column(self._title, self._meaning, spacing=0), 1)
+        header.addWidget(self._modes)
+        return header
 
     def _show(self, state: ChatState) -> None:
         self.chats.show_state(state)
@@ -96,4 +97,5 @@ class ChatPage(QWidget):
         if narrow is not self._is_narrow or event.oldSize().width() < 0:
             self._is_narrow = narrow
             self._list_button.setVisible(narrow)
+            self._modes.set_narrow(narrow)
             self._show_list(not narrow)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.chat.exchange import Exchange
-from scrubjay.ui.chat.reading import learned_of, present, read_chat
+from scrubjay.ui.chat.reading import known_name, learned_of, present, read_chat
 from scrubjay.ui.chat.state import ChatState, Entry, Learned, Phase
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -42,8 +42,11 @@ class ChatPresenter(Presenter[ChatState]):
     # Chats
 
     def begin(self) -> None:
-        """List the chats; a new one is shown."""
+        """List the chats, and learn the person's name; a new chat is shown."""
         self._list()
+        self._context.jobs.run(
+            Lane.STORE, lambda: known_name(self._browse), self._named, failed=self._fail
+        )
 
     def new_chat(self) -> None:
         """Show an empty chat. It is written down with its first message."""
@@ -328,6 +331,9 @@ class ChatPresenter(Presenter[ChatState]):
         self._context.jobs.run(
             Lane.STORE, self._chat.conversations, self._listed, failed=self._fail
         )
+
+    def _named(self, name: str) -> None:
+        self._show(replace(self.state, name=name))
 
     def _listed(self, chats: list[Conversation]) -> None:
         same = [each for each in chats if each.id == self.state.current.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.conversation import Role
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.ui.chat.state import Entry, Learned
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.facade import Assistant, Browse
 
+_NAMES = ("nickname", "given-name", "name")
 _MOST_LEARNED = 2000
 """Memories of one chat looked through for what its answers taught."""
 
@@ -36,6 +37,16 @@ def read_chat(assistant: Assistant, conversation: str) -> tuple[Entry, ...]:
         )
         for each in messages
     )
+
+
+def known_name(browse: Browse) -> str:
+    """Return what the person wants to be called, as far as memory knows."""
+    for predicate in _NAMES:
+        wanted = Filters(subject=SELF, predicate=predicate, current_only=True)
+        for each in browse.search(wanted, 1):
+            if each.triple is not None:
+                return each.triple.object
+    return ""
 
 
 def learned_of(browse: Browse, changes: Changes) -> Learned:

@@ -83,6 +83,7 @@ class ChatState:
     Attributes:
         chats: All conversations, the latest used first.
         current: The one shown; it is not among `chats` before its first message.
+        name: What the person is called, or "".
         phase: None when nothing is under way.
         trouble: The last failure. can_retry: trying again makes sense.
         draft: What stood in the field when this chat was left; views read it when
@@ -92,6 +93,7 @@ class ChatState:
     current: Conversation
     chats: tuple[Conversation, ...] = ()
     entries: tuple[Entry, ...] = ()
+    name: str = ""
     phase: Phase | None = None
     is_loading: bool = False
     trouble: Trouble | None = None

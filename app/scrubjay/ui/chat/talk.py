@@ -45,13 +45,7 @@ class Talk(QWidget):
             self._stack.addWidget(page)
         self._banner = ErrorBanner(presenter.retry, tr("Try again"))
         self._aside = Button(tr("Put aside"), presenter.dismiss, "quiet")
-        self.composer = Composer(enter_sends=context.settings.get(ENTER_SENDS))
-        self.composer.sent.connect(presenter.send)
-        self.composer.stopped.connect(presenter.stop)
-        self.composer.too_long.connect(
-            lambda: context.toast(tr("That is too long for a message. Import it as a file."))
-        )
-        self.composer.field.textChanged.connect(lambda: presenter.leave_draft(self.composer.text))
+        self.composer = self._composer()
         self._greeting.suggested.connect(self._suggest)
         edge = Space.M if compact else Space.XL
         foot = column(self._banner, self._aside, self.composer, spacing=Space.S)
@@ -67,8 +61,19 @@ class Talk(QWidget):
         self._unwatch = presenter.watch(self._show)
         self.destroyed.connect(self._unwatch)
 
+    def _composer(self) -> Composer:
+        context, presenter = self._context, self._presenter
+        composer = Composer(enter_sends=context.settings.get(ENTER_SENDS))
+        composer.sent.connect(presenter.send)
+        composer.stopped.connect(presenter.stop)
+        sentence = tr("That is too long for a message. Import it as a file.")
+        composer.too_long.connect(lambda: context.toast(sentence))
+        composer.field.textChanged.connect(lambda: presenter.leave_draft(composer.text))
+        return composer
+
     def _show(self, state: ChatState) -> None:
         self.messages.show_entries(state.entries)
+        self._greeting.show_name(state.name)
         if state.is_loading:
             self._stack.setCurrentIndex(2)
         else:

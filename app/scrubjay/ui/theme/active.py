@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 
 from scrubjay.host.resources import resource
@@ -92,7 +92,10 @@ def tone(widget: QWidget, colour: Tone) -> None:
 
 
 def _restyle(widget: QWidget) -> None:
-    # Qt evaluates property selectors once; a changed property needs both calls.
+    # Qt evaluates property selectors once, when a widget is first shown; after that a changed
+    # property needs both calls.
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -39,6 +39,7 @@ def style_sheet(colours: Colours, sizes: TypeScale) -> str:
         radius_l=Radius.LARGE,
         control=control,
         control_less=control - 2,
+        link=chip - 6,
         chip=chip,
         chip_less=chip - 2,
         chip_radius=chip // 2 + 1,

@@ -4,6 +4,7 @@ from scrubjay.ui.widgets.busy import Busy
 from scrubjay.ui.widgets.button import Button, IconButton
 from scrubjay.ui.widgets.card import Card, Line, ground
 from scrubjay.ui.widgets.chip import Chip
+from scrubjay.ui.widgets.choice import Choice
 from scrubjay.ui.widgets.feeling_dot import FeelingDot
 from scrubjay.ui.widgets.flow import FlowLayout
 from scrubjay.ui.widgets.label import ElidedLabel, Label
@@ -18,6 +19,7 @@ __all__ = [
     "Button",
     "Card",
     "Chip",
+    "Choice",
     "ElidedLabel",
     "EmptyState",
     "ErrorBanner",

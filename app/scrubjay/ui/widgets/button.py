@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from typing_extensions import override
 
@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
     from scrubjay.ui.theme import Icon
 
-Variant: TypeAlias = Literal["plain", "primary", "danger", "quiet"]
+Variant: TypeAlias = Literal["plain", "primary", "danger", "quiet", "link"]
 _ICON_COLOURS = {
     "plain": "ink",
     "primary": "accent_ink",
     "danger": "bad",
     "quiet": "accent_text",
+    "link": "accent_text",
+    "small": "ink_faint",
     "filled": "accent_ink",
-    "rail": "ink_soft",
 }
+_SMALL = QSize(14, 14)
 _REPAINT = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
 
 
@@ -59,8 +61,9 @@ class Button(QPushButton):
             return
         look = theme.active()
         name = _ICON_COLOURS[self._variant] if self.isEnabled() else "ink_faint"
-        self.setIconSize(look.icon_size)
-        self.setIcon(theme.icon(self._icon, look.colour(name).name(), look.icon_size))
+        size = _SMALL if self._variant in ("link", "small") else look.icon_size
+        self.setIconSize(size)
+        self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))
 
 
 class IconButton(QToolButton):
@@ -72,7 +75,7 @@ class IconButton(QToolButton):
         name: str,
         pressed: Callable[[], object] | None = None,
         *,
-        variant: Literal["plain", "filled", "rail"] = "plain",
+        variant: Literal["plain", "filled", "small"] = "plain",
         checkable: bool = False,
     ) -> None:
         super().__init__()
@@ -111,5 +114,6 @@ class IconButton(QToolButton):
             name = "ink_faint"
         elif self.isChecked():
             name = "accent_text"
-        self.setIconSize(look.icon_size)
-        self.setIcon(theme.icon(self._icon, look.colour(name).name(), look.icon_size))
+        size = _SMALL if self._variant in ("link", "small") else look.icon_size
+        self.setIconSize(size)
+        self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))

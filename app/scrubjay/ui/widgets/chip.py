@@ -44,6 +44,11 @@ class Chip(QPushButton):
         self.toggled.connect(self._fit)
         self._fit()
 
+    def show_text(self, text: str) -> None:
+        """Show other words, or only the icon; the accessible name stays what it was."""
+        self._whole = " ".join(text.split())
+        self._fit()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the theme or the text size changed."""
@@ -56,7 +61,8 @@ class Chip(QPushButton):
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, _WIDEST)
         # A button takes & for a shortcut; the text is somebody's words.
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+        if shown != self._whole:
+            self.setToolTip(plain_tooltip(self._whole))
         if self._icon is not None:
             look = theme.active()
             name = "accent_text" if self.isChecked() else "ink_soft"

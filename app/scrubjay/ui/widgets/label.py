@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -54,7 +55,12 @@ class Label(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        """Show the text; very long words become breakable."""
+        """Show the text in its own direction; very long words become breakable."""
+        direction = direction_of(text)
+        if direction is None:
+            self.unsetLayoutDirection()
+        else:
+            self.setLayoutDirection(direction)
         super().setText(breakable(text) if self.wordWrap() else text)
 
 
@@ -63,10 +69,10 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", style: TextStyle = "body", tone: Tone | None = None) -> None:
         super().__init__()
+        self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.text(self, style, tone)
-        self._whole = ""
         self.setText(text)
 
     @override
@@ -105,6 +111,17 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
         super().setText(shown)
         self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+
+
+def direction_of(text: str) -> Qt.LayoutDirection | None:
+    """Return the direction of the first letter that has one; None for digits and marks alone."""
+    for letter in text:
+        kind = bidirectional(letter)
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+    return None
 
 
 def breakable(text: str) -> str:

@@ -1,0 +1,105 @@
+"""The first run in the main window: one step at a time, and where one stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Step
+from scrubjay.ui.first_run.steps import (
+    CodePage,
+    ImportPage,
+    ModelPage,
+    NamePage,
+    ProtectionPage,
+    StepPage,
+)
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, column, row, scrolling
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from scrubjay.ui.jobs import Jobs
+    from scrubjay.ui.opening import Opening
+
+_WIDTH = 560
+_SHOWN = {Step.NAME: 1, Step.PROTECTION: 2, Step.CODE: 2, Step.MODEL: 3, Step.IMPORT: 4}
+
+
+class FirstRunPage(QWidget):
+    """Emits `finished` with the state when everything is chosen and the vault is made."""
+
+    finished = Signal(object)
+
+    def __init__(self, opening: Opening, jobs: Jobs) -> None:
+        super().__init__()
+        self.presenter = FirstRun(opening, jobs)
+        self._protection = ProtectionPage(self.presenter)
+        self._pages: dict[Step, StepPage] = {
+            Step.NAME: NamePage(self.presenter),
+            Step.PROTECTION: self._protection,
+            Step.CODE: CodePage(self.presenter),
+            Step.MODEL: ModelPage(self.presenter),
+            Step.IMPORT: ImportPage(self.presenter),
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._where = Label("", "caption", "faint")
+        self._banner = ErrorBanner()
+        self._busy = Busy(tr("Making a place for your memories"))
+        self._back = Button(tr("Back"), self.presenter.back, "quiet")
+        self._next = Button(tr("Next"), self._go_on, "primary")
+        self._next.setDefault(True)
+        self._lay_out()
+        self._step: Step | None = None
+        self._unwatch = self.presenter.watch(self._show)
+
+    def _lay_out(self) -> None:
+        box = QWidget()
+        box.setMaximumWidth(_WIDTH)
+        buttons = row(self._back, 0, self._next, spacing=Space.S)
+        parts = (self._where, self._stack, self._banner, self._busy)
+        layout = column(*parts, buttons, spacing=Space.L, margins=Space.XL)
+        box.setLayout(layout)
+        content = QWidget()
+        outer = QVBoxLayout(content)
+        outer.addStretch(1)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+        self.setLayout(column(scrolling(content), spacing=0))
+
+    def _show(self, state: FirstRunState) -> None:
+        for page in self._pages.values():
+            page.show_state(state)
+        shown = self._pages[state.step]
+        self._where.setText(tr("Step {number} of {all}", number=_SHOWN[state.step], all=4))
+        self._banner.show_trouble(state.trouble)
+        self._busy.setVisible(state.is_busy)
+        first = Step.MODEL if state.is_created else Step.NAME
+        self._back.setVisible(state.step > first)
+        self._next.setEnabled(not state.is_busy)
+        self._next.setText(_next_word(state))
+        if state.step is not self._step:
+            self._step = state.step
+            self._stack.setCurrentWidget(shown)
+            self.setFocusProxy(shown.first)
+            shown.first.setFocus()
+        if state.is_over:
+            self.finished.emit(state)
+
+    def _go_on(self) -> None:
+        if self.presenter.state.step is Step.PROTECTION:
+            self._protection.go_on()
+        else:
+            self.presenter.next()
+
+
+def _next_word(state: FirstRunState) -> str:
+    if state.step is Step.CODE:
+        return tr("I have kept it")
+    if state.step is Step.IMPORT:
+        return tr("Import and begin") if state.file else tr("Begin")
+    return tr("Next")

@@ -1,0 +1,1 @@
+"""Settings: generated from their declaration, and the care of what is stored."""

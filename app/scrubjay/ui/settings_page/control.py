@@ -1,0 +1,101 @@
+"""The control of one setting, made from its declaration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
+
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Label, column, row
+from scrubjay.ui.wording import percent, tr
+
+if TYPE_CHECKING:
+    from scrubjay.settings import Setting, Settings
+
+_WIDTH = 220
+
+
+def control(setting: Setting[bool] | Setting[float] | Setting[str], settings: Settings) -> QWidget:
+    """Return a row: what the setting is, what it does, and the control that changes it."""
+    if isinstance(setting.default, bool):
+        made: QWidget = _switch(cast("Setting[bool]", setting), settings)
+    elif isinstance(setting.default, float):
+        made = _slider(cast("Setting[float]", setting), settings)
+    elif setting.choices:
+        made = _choices(setting, settings)
+    else:
+        made = _text(setting, settings)
+    return labelled(tr(setting.label), tr(setting.sentence), made)
+
+
+def labelled(label: str, sentence: str, made: QWidget) -> QWidget:
+    """Put a control beside its words."""
+    words = column(Label(label, "strong"), Label(sentence, "caption", "soft"), spacing=Space.HAIR)
+    for part in (made, *made.findChildren(QWidget)):
+        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and not part.accessibleName():
+            part.setAccessibleName(label)
+            part.setAccessibleDescription(sentence)
+    line = QWidget()
+    layout = row(spacing=Space.XL)
+    layout.addLayout(words, 1)
+    layout.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+    line.setLayout(layout)
+    return line
+
+
+def _switch(setting: Setting[bool], settings: Settings) -> QCheckBox:
+    box = QCheckBox(tr("On"))
+    box.setChecked(settings.get(setting))
+    box.toggled.connect(lambda on: settings.put(setting, on))
+    return box
+
+
+def _choices(setting: Setting[str], settings: Settings) -> QComboBox:
+    box = QComboBox()
+    box.setFixedWidth(_WIDTH)
+    for value, label in setting.choices:
+        box.addItem(tr(label), value)
+    box.setCurrentIndex(box.findData(settings.get(setting)))
+    box.currentIndexChanged.connect(lambda at: settings.put(setting, str(box.itemData(at))))
+    return box
+
+
+def _text(setting: Setting[str], settings: Settings) -> QLineEdit:
+    field = QLineEdit(settings.get(setting))
+    field.setFixedWidth(_WIDTH)
+    field.editingFinished.connect(lambda: settings.put(setting, field.text().strip()))
+    return field
+
+
+def _slider(setting: Setting[float], settings: Settings) -> QWidget:
+    bounds = setting.range
+    if bounds is None:
+        message = f"{setting.key} has no range to slide in"
+        raise ValueError(message)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(0, round((bounds.high - bounds.low) / bounds.step))
+    slider.setPageStep(2)
+    shown = Label(percent(settings.get(setting)), "body", "soft", wraps=False)
+    shown.setFixedWidth(52)
+    shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    def follow(_key: str = "") -> None:
+        value = settings.get(setting)
+        shown.setText(percent(value))
+        if not slider.isSliderDown():
+            slider.setValue(round((value - bounds.low) / bounds.step))
+
+    def put() -> None:
+        settings.put(setting, round(bounds.low + slider.value() * bounds.step, 2))
+        shown.setText(percent(settings.get(setting)))
+
+    follow()
+    # While it is dragged the text would grow under the pointer: the value counts when it is let go.
+    slider.setTracking(False)
+    slider.valueChanged.connect(lambda _value: put())
+    box = QWidget()
+    box.setFixedWidth(_WIDTH)
+    box.setLayout(row(slider, shown, spacing=Space.S))
+    return box
