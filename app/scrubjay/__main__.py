@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--model-worker"]:
         from scrubjay import bootstrap
 
-        return bootstrap.model_worker()
+        bootstrap.model_worker()
     from scrubjay.cli import command_line
 
     parsed = command_line.parse(given)

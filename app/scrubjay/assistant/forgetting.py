@@ -70,7 +70,7 @@ class Forgetting:
             files=found.files,
             bytes_scanned=found.bytes_scanned,
             hits=found.hits,
-            found_in=tuple(str(path) for path in found.found_in),
+            found_in=found.where,
         )
 
     def _vectors(self, ids: Sequence[MemoryId]) -> list[bytes]:

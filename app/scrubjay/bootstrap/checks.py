@@ -94,7 +94,7 @@ def resources() -> Check:
 
 def qt() -> Check:
     """Return whether the window could open; loads no more of Qt than a spec."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         found = version("PySide6-Essentials")

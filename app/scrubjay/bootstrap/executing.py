@@ -61,8 +61,9 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
 
 def _here(program: Program, verb: str, params: Params) -> Values:
     program.own()
+    ask = _passphrase if sys.stdin.isatty() else None
     if verb == "restore":
-        yield program.restore(Path(str(params["path"])))
+        yield program.restore(Path(str(params["path"])), ask)
         return
     if verb == "self-check" and program.needs_first_run:
         checks = program.checks_without_vault()
@@ -71,7 +72,7 @@ def _here(program: Program, verb: str, params: Params) -> Values:
     try:
         if program.needs_first_run:
             _create(program)
-        assistant = program.open(ask=_passphrase if sys.stdin.isatty() else None)
+        assistant = program.open(ask)
     except KnownError as problem:
         if verb != "self-check":
             raise

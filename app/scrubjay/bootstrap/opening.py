@@ -260,10 +260,23 @@ class Program:
             vault = Check(name="vault", ok=False, why=str(problem))
         return [checks.resources(), vault, checks.qt()]
 
-    def restore(self, source: Path) -> dict[str, Any]:
+    def restore(self, source: Path, ask: Callable[[], str] | None = None) -> dict[str, Any]:
         """Put a backup in place of the vault; what was forgotten since stays forgotten.
+
+        In a folder without a vault, the backup brings its own key header along.
+
+        Args:
+            source: A file made by `backup`.
+            ask: Asks for the passphrase, when the key is kept by one.
 
         Raises:
             KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
         """
-        raise NotImplementedError
+        from scrubjay.bootstrap import copies
+
+        self.own()
+        vault_key = self._key()
+        if not vault_key.exists():
+            return copies.bring_home(self._paths, vault_key, source, ask, self._clock)
+        key = (self._unlocked or vault_key.unlock(ask)).key
+        return copies.put_back(self._paths, vault_key, source, ask, key, self._clock)

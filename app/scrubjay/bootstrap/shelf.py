@@ -8,6 +8,8 @@ from collections import UserDict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from scrubjay.adapters.bert_embedder import BertEmbedder
 from scrubjay.adapters.llama_model import LlamaLanguageModel
 from scrubjay.adapters.model_manifest import KnownModel, read_manifest
@@ -43,6 +45,7 @@ class Probes(UserDict[str, bool]):
         if isinstance(held, dict):
             self.data = {str(key): value is True for key, value in held.items()}
 
+    @override
     def __setitem__(self, key: str, value: bool) -> None:
         """Keep a verdict."""
         super().__setitem__(key, value)

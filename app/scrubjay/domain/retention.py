@@ -12,7 +12,7 @@ import enum
 import math
 from typing import Final
 
-FACTOR: Final = 0.9**-2 - 1.0
+FACTOR: Final = 1.0 / 0.81 - 1.0
 """0.2346: makes R(S, S) = 0.9 for the power law with exponent 0.5."""
 EXPONENT: Final = 0.5
 MAX_STABILITY: Final = 3650.0
@@ -60,7 +60,7 @@ def retrievability(
     ratio = max(age_days, 0.0) / stability
     if law is RetentionLaw.EXPONENTIAL:
         return math.exp(-ratio)
-    return float((1.0 + FACTOR * ratio) ** -EXPONENT)
+    return math.pow(1.0 + FACTOR * ratio, -EXPONENT)
 
 
 def strengthened(stability: float, current: float, gain: float) -> float:
@@ -98,4 +98,4 @@ def days_until(
         raise ValueError(message)
     if law is RetentionLaw.EXPONENTIAL:
         return -stability * math.log(level)
-    return stability * (level ** (-1.0 / EXPONENT) - 1.0) / FACTOR
+    return stability * (math.pow(level, -1.0 / EXPONENT) - 1.0) / FACTOR

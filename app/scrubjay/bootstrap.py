@@ -1,1 +1,0 @@
-"""Assemble the application: the only module that names adapters."""

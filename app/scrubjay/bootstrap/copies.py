@@ -1,0 +1,82 @@
+"""Backups put back: over the vault that is here, or into a folder that has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.adapters.sqlite.backup import read_facts
+from scrubjay.adapters.sqlite.restoring import restore
+from scrubjay.adapters.system_clock import SortableIds
+from scrubjay.adapters.vault_key import parsed_header
+from scrubjay.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from scrubjay.adapters.vault_key import VaultKey
+    from scrubjay.host.paths import Paths
+    from scrubjay.ports.system import Clock
+
+    Ask = Callable[[], str] | None
+
+
+def put_back(
+    paths: Paths,
+    vault_key: VaultKey,
+    source: Path,
+    ask: Ask,
+    key: bytes,
+    clock: Clock,
+) -> dict[str, Any]:
+    """Put a backup in the place of the vault, under the key in use here.
+
+    Raises:
+        KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
+    """
+    header = read_facts(source).header
+    if header is None or header == vault_key.header.read_bytes():
+        made_with = key
+    else:
+        made_with = vault_key.unlock(ask, parsed_header(header)).key
+    return _restored(paths, source, made_with, key, clock)
+
+
+def bring_home(
+    paths: Paths,
+    vault_key: VaultKey,
+    source: Path,
+    ask: Ask,
+    clock: Clock,
+) -> dict[str, Any]:
+    """Restore into a folder without a vault: the backup brings its key header along.
+
+    Raises:
+        KnownError: The copy is damaged or cannot be unlocked; the folder is as it was.
+    """
+    header = read_facts(source).header
+    if header is None:
+        raise KnownError(f"{source} carries no key.", "Restore it where it was made.")
+    vault_key.adopt(header)
+    try:
+        key = vault_key.unlock(ask).key
+        return _restored(paths, source, key, key, clock)
+    except KnownError:
+        vault_key.header.unlink(missing_ok=True)
+        raise
+
+
+def _restored(
+    paths: Paths,
+    source: Path,
+    made_with: bytes,
+    key: bytes,
+    clock: Clock,
+) -> dict[str, Any]:
+    ids = SortableIds(clock)
+    brought = restore(paths.vault, source, backup_key=made_with, key=key, ids=ids)
+    return {
+        "restored": str(source),
+        "memories": brought.memories,
+        "forgotten_again": brought.forgotten_again,
+    }
