@@ -54,6 +54,7 @@ class IndexKeeper:
         self._generation: Path | None = None
         self._is_ready = False
         self._waiting: set[MemoryId] = set()
+        self._has_purged = False
         if truth is not None:
             self.add(*truth)
 
@@ -110,6 +111,8 @@ class IndexKeeper:
         exact = self._exact
         if self._folder is None or exact is None or len(exact) < self._chroma_from:
             return
+        if self._has_purged:
+            return
         try:
             if self._chroma is None and not self._open():
                 yield
@@ -129,11 +132,15 @@ class IndexKeeper:
     def purge(self, ids: Collection[MemoryId]) -> None:
         """Remove vectors and every file that may hold a trace of them.
 
+        Chroma is not used again by this process: it writes memory it never cleared to its files,
+        and a forgotten vector was seen there in one of forty new generations.
+
         Raises:
             KnownError: A file could not be removed.
         """
         self.remove(ids)
         self._release()
+        self._has_purged = True
         if self._folder is not None:
             generations.remove_all(self._folder)
 
