@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite.backup import extract
-from scrubjay.adapters.sqlite.checking import faults
+from scrubjay.adapters.sqlite.checking import page_faults
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.schema import migrate
 from scrubjay.adapters.sqlite.vault import open_vault
@@ -86,7 +86,7 @@ def _prepare(fresh: Path, backup_key: bytes | None, key: bytes | None) -> None:
     """Check every page, bring the copy to this version, and give it the present key."""
     db = Connection(fresh, backup_key)
     try:
-        wrong = faults(db)
+        wrong = page_faults(db)
         if wrong:
             raise KnownError(f"The backup is damaged: {wrong[0]}", "Choose another one.")
         migrate(db, fresh, keep_copy=False)
@@ -123,7 +123,7 @@ def _clear(
         while found := copy.forgotten_elsewhere():
             copy.forget(found)
         after = copy.count(Filters())
-        wrong = copy.verify()
+        wrong = copy.page_faults()
     finally:
         copy.close()
     if wrong:

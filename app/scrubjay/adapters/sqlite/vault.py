@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from scrubjay.adapters.sqlite.backup import write_backup
 from scrubjay.adapters.sqlite.chats import Chats
-from scrubjay.adapters.sqlite.checking import faults
+from scrubjay.adapters.sqlite.checking import faults, page_faults
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.forgetting import Forgetting
 from scrubjay.adapters.sqlite.keys import Keys
@@ -45,6 +45,15 @@ class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows):
     def verify(self) -> list[str]:
         """Return what is wrong, one sentence each; empty when all is well."""
         return faults(self._db)
+
+    def page_faults(self) -> list[str]:
+        """Return what is wrong with the file as such, one sentence each."""
+        return page_faults(self._db)
+
+    def rebuild_words(self) -> None:
+        """Build the index of words anew from the memories."""
+        with self._db.transaction():
+            self._db.run("INSERT INTO memory_words (memory_words) VALUES ('rebuild')")
 
     def backup(self, target: Path) -> int:
         """Write a backup that can be restored here or elsewhere; return its bytes."""

@@ -1,0 +1,228 @@
+"""Forgetting for good: without encryption, so that nothing could hide a failure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from adapters.sqlite.examples import NOON, about_me, drawn, episode
+from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted
+from scrubjay.adapters.sqlite.traces import FORGOTTEN
+from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
+from scrubjay.domain.recollection import Filters
+from scrubjay.host.scan import scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrubjay.adapters.sqlite import SqliteVault
+
+SECRET = "My locker at the pool is number fourteen."
+LOCKER = episode("locker", SECRET)
+WEEK = episode("week", "My name is Ann and my doctor is Okonkwo, by the way.")
+NAME = drawn("name", WEEK, "name is Ann", "My name is Ann.", about_me("given-name", "Ann"))
+DOCTOR = drawn(
+    "doctor", WEEK, "my doctor is Okonkwo", "My doctor is Okonkwo.", about_me("doctor", "Okonkwo")
+)
+OTHER = episode("other", "The pool opens at nine.")
+CHAT = Conversation(
+    id="c", title="My locker at the…", mode=MemoryMode.FULL, created_at=NOON, updated_at=NOON
+)
+
+
+def put(vault: SqliteVault, *memories: Memory, deed: str = "remember") -> None:
+    with vault.writing(deed, "person", NOON):
+        vault.put(memories)
+
+
+def say(vault: SqliteVault, key: str, text: str, **more: object) -> None:
+    role = Role.COMPANION if "parent" in more or "cited" in more else Role.PERSON
+    message = Message(id=key, conversation="c", role=role, text=text, at=NOON)
+    vault.keep_message(replace(message, **more))  # type: ignore[arg-type]
+
+
+def left(vault: SqliteVault, *texts: str) -> int:
+    return scan([vault.path.parent], texts).hits
+
+
+def test_rows_words_vectors_history_and_terms_are_in_no_file(plain: SqliteVault) -> None:
+    put(plain, LOCKER, OTHER)
+    put(plain, replace(LOCKER, text="Locker: the former wording"), deed="edit")
+    put(plain, LOCKER, deed="edit")
+    vector = np.random.default_rng(1).standard_normal((1, 384)).astype(np.float32)
+    with plain.writing("vectors", "scrubjay", NOON):
+        plain.put_vectors("small", [LOCKER.id], vector)
+    plain.log_fill(LOCKER.id, "note", "https://pool.example", NOON)
+    assert left(plain, SECRET, "the former wording", "fourteen") == 3
+    assert scan([plain.path.parent], [], [vector.tobytes()]).hits == 1
+    removed = plain.forget([LOCKER.id])
+    assert removed == {"memories": 1, "vectors": 1, "revisions": 3, "uses": 1}
+    found = scan(
+        [plain.path.parent], [SECRET, "the former wording", "fourteen"], [vector.tobytes()]
+    )
+    assert found.hits == 0
+    assert found.files >= 1
+    assert plain.get([LOCKER.id]) == {}
+    assert plain.count(Filters(text="locker")) == 0
+    assert plain.count(Filters(text="pool")) == 1
+    assert plain.verify() == []
+
+
+def test_it_is_recognised_when_it_comes_again(plain: SqliteVault) -> None:
+    put(plain, LOCKER)
+    put(plain, replace(LOCKER, text="Pool locker 14"), deed="edit")
+    plain.forget([LOCKER.id])
+    assert all(plain.is_forgotten(text) for text in (SECRET.upper(), "pool  locker 14."))
+    assert not any(plain.is_forgotten(text) for text in ("Pool locker 15", "", "?"))
+
+
+def test_what_was_drawn_from_it_goes_along(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME, DOCTOR, OTHER)
+    assert {memory.id for memory in plain.reach([WEEK.id])} == {"week", "name", "doctor"}
+    plain.forget([WEEK.id])
+    assert [memory.id for memory in plain.select(Filters())] == ["other"]
+    assert left(plain, WEEK.text, "Okonkwo") == 0
+
+
+def test_the_same_text_elsewhere_goes_along(plain: SqliteVault) -> None:
+    twin = replace(LOCKER, id=MemoryId("twin"), text=SECRET.upper())
+    put(plain, LOCKER, twin, OTHER)
+    plain.forget([LOCKER.id])
+    assert [memory.id for memory in plain.select(Filters())] == ["other"]
+
+
+def test_a_source_that_says_more_keeps_the_rest(plain: SqliteVault) -> None:
+    put(plain, replace(WEEK, entities=("Ann", "Okonkwo")), NAME, DOCTOR)
+    assert [memory.id for memory in plain.reach([DOCTOR.id])] == ["doctor"]
+    assert plain.forget([DOCTOR.id])["blotted"] == 1
+    week = plain.get([WEEK.id])[WEEK.id]
+    assert week.text == WEEK.text.replace("my doctor is Okonkwo", BLOT * 20)
+    assert week.entities == ("Ann",)
+    assert plain.get([NAME.id]) == {NAME.id: NAME}
+    assert week.text[NAME.source.start :].startswith(NAME.source.words)
+    assert left(plain, "Okonkwo", DOCTOR.text) == 0
+    assert plain.is_forgotten(WEEK.text)
+    assert plain.verify() == []
+
+
+def test_words_shared_with_a_sibling_are_blotted_out_of_it(plain: SqliteVault) -> None:
+    sibling = replace(
+        drawn("both", WEEK, "Ann and my doctor is Okonkwo", "Ann has a doctor.", about_me("x", "y"))
+    )
+    put(plain, WEEK, sibling, DOCTOR)
+    plain.forget([DOCTOR.id])
+    kept = plain.get([sibling.id])[sibling.id]
+    assert kept.text == "Ann has a doctor."
+    assert kept.source.words == "Ann and " + BLOT * 20
+    assert left(plain, "Okonkwo") == 0
+
+
+def test_a_source_of_which_nothing_would_be_left_goes_whole(plain: SqliteVault) -> None:
+    fact = drawn("fact", LOCKER, SECRET, "My locker is 14.", about_me("locker", "14"))
+    put(plain, LOCKER, fact)
+    assert {memory.id for memory in plain.reach([fact.id])} == {"fact", "locker"}
+    plain.forget([fact.id])
+    assert plain.count(Filters()) == 0
+
+
+def test_insights_that_quote_it_go(plain: SqliteVault) -> None:
+    insight = replace(episode("i", f"On Monday: {SECRET} And more."), kind=MemoryKind.INSIGHT)
+    put(plain, LOCKER, insight, OTHER)
+    plain.forget([LOCKER.id])
+    assert [memory.id for memory in plain.select(Filters())] == ["other"]
+    assert left(plain, SECRET) == 0
+
+
+def test_messages_that_are_its_source_cite_it_or_quote_it_are_emptied(plain: SqliteVault) -> None:
+    put(plain, LOCKER, OTHER)
+    plain.keep_conversation(CHAT)
+    plain.keep_conversation(replace(CHAT, id="d", title="Weather"))
+    say(plain, LOCKER.source.ref, SECRET)
+    say(plain, "reply", "Fourteen, noted.", parent=LOCKER.source.ref)
+    say(plain, "cites", "It is the one by the door.", cited=(LOCKER.id, OTHER.id))
+    say(plain, "quotes", f"You said: {SECRET.lower()}", parent="x")
+    say(plain, "stays", "Nine o'clock.", parent="y", injected=(LOCKER.id, OTHER.id))
+    assert plain.forget([LOCKER.id])["messages"] == 4
+    told = {message.id: message.text for message in plain.messages("c")}
+    assert told.pop("stays") == "Nine o'clock."
+    assert set(told.values()) == {FORGOTTEN}
+    by_id = {message.id: message for message in plain.messages("c")}
+    assert by_id["cites"].cited == (OTHER.id,)
+    assert by_id["stays"].injected == (OTHER.id,)
+    assert [chat.title for chat in plain.conversations()] == ["Weather", FORGOTTEN]
+    assert left(plain, SECRET, "Fourteen", "by the door", "My locker at") == 0
+
+
+def test_notes_that_quote_it_or_hold_its_value_go(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME)
+    plain.keep_note("name", "Ann")
+    plain.keep_note("draft", "… My name is Ann …")
+    plain.keep_note("theme", "Annual")
+    plain.forget([NAME.id])
+    assert [plain.note(key) for key in ("name", "draft", "theme")] == [None, None, "Annual"]
+
+
+def test_history_of_others_that_quotes_it_goes(plain: SqliteVault) -> None:
+    merged = replace(OTHER, text=f"{OTHER.text} {SECRET}")
+    put(plain, LOCKER, merged)
+    put(plain, OTHER, deed="edit")
+    assert plain.forget([LOCKER.id])["revisions"] == 3
+    assert plain.history(OTHER.id) == []
+    assert left(plain, SECRET) == 0
+
+
+def test_what_it_had_replaced_does_not_come_back_to_life(plain: SqliteVault) -> None:
+    old = replace(OTHER, superseded_by=LOCKER.id)
+    put(plain, LOCKER, old)
+    plain.forget([LOCKER.id])
+    (kept,) = plain.select(Filters())
+    assert kept.superseded_by is None
+    assert kept.valid_to == LOCKER.at
+    assert not kept.is_current
+    assert plain.verify() == []
+
+
+def test_a_short_text_takes_nothing_along_but_its_equals(plain: SqliteVault) -> None:
+    short = episode("short", "I ski.")
+    put(plain, short)
+    plain.keep_conversation(replace(CHAT, title="Winter"))
+    say(plain, "a", "i ski")
+    say(plain, "b", "I skid on ice.")
+    plain.forget([short.id])
+    assert [message.text for message in plain.messages("c")] == [FORGOTTEN, "I skid on ice."]
+
+
+def test_forgetting_nothing_changes_nothing(plain: SqliteVault) -> None:
+    put(plain, OTHER)
+    assert plain.forget([MemoryId("unheard-of")]) == {}
+    assert plain.count(Filters()) == 1
+
+
+def test_forgetting_inside_another_operation_is_a_bug(plain: SqliteVault) -> None:
+    with pytest.raises(Exception, match="of its own"), plain.writing("edit", "person", NOON):
+        plain.forget([LOCKER.id])
+
+
+def test_copies_made_before_a_migration_go_too(plain: SqliteVault, tmp_path: Path) -> None:
+    copy = tmp_path / f"{plain.path.name}.before-0002"
+    copy.write_bytes(b"old")
+    put(plain, LOCKER)
+    plain.forget([LOCKER.id])
+    assert not copy.exists()
+
+
+def test_quotations() -> None:
+    quoted = Quotations(["The cat sat down.", "I ski", "", "…"])
+    assert quoted.within("Then  THE CAT sat down again")
+    assert quoted.within("i ski!")
+    assert not any(quoted.within(text) for text in ("I skid", "cat sat", "", "anything"))
+
+
+def test_blotting_keeps_offsets() -> None:
+    assert blotted("a bee, a bee", "bee", 2) == f"a {BLOT * 3}, a {BLOT * 3}"
+    assert blotted("aaa", "aa", 0) == BLOT * 3
+    assert blotted("abc", "", 0) == "abc"
