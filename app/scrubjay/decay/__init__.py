@@ -1,5 +1,15 @@
 """Apply time: strength, fading, archive and spaced resurfacing."""
 
-from scrubjay.decay.sweep import Reinforce, Sweep
+from scrubjay.decay.attention import Fading, fades_at, fading_soon, resurfacing, worth_asking
+from scrubjay.decay.sweep import Sweep
+from scrubjay.decay.use import Reinforce
 
-__all__ = ["Reinforce", "Sweep"]
+__all__ = [
+    "Fading",
+    "Reinforce",
+    "Sweep",
+    "fades_at",
+    "fading_soon",
+    "resurfacing",
+    "worth_asking",
+]
