@@ -43,7 +43,7 @@ GROUPS: Final[Mapping[ReasonKind, tuple[str, ...]]] = {
     ReasonKind.MEANING: (
         "cosine", "cosine_share", "around_cosine", "around_cosine_share", "like_the_best",
     ),
-    ReasonKind.PERSON: ("speaker", "named"),
+    ReasonKind.PERSON: ("speaker", "own_life", "told_to"),
     ReasonKind.FACT: (
         "question", "asks", "tells_time", "counts", "names", "first_person", "short", "long",
         "quotes", "time_for_when", "number_for_how_many", "name_for_who",
@@ -174,8 +174,11 @@ def _line_columns(rows: NDArray[np.int64], asked: Asked, shelf: Shelf) -> dict[s
     def wanting(kind: Wanted, bit: int) -> Column:
         return has(bit) * np.float32(asked.wanted is kind)
 
+    speaker = _speaker(rows, asked, shelf)
     return {
-        "speaker": _speaker(rows, asked, shelf),
+        "speaker": speaker,
+        "own_life": has(traits.FIRST_PERSON) * speaker,
+        "told_to": has(traits.ADDRESSES) * -speaker,
         "question": has(traits.QUESTION),
         "asks": has(traits.ASKS),
         "tells_time": has(traits.TIME),

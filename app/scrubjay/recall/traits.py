@@ -23,6 +23,8 @@ QUOTED: Final = 128
 """It quotes a title or a saying."""
 ASKS: Final = 256
 """It ends by asking, but tells something first."""
+ADDRESSES: Final = 512
+"""It speaks of the one it is said to more than of its own speaker."""
 
 _TIME: Final = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|last|next|since|recently|"
@@ -39,6 +41,7 @@ _NUMBER: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<=[a-z,;:'\"’] )[A-Z][a-z]{2,}")
 _FIRST: Final = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Mm]ine)\b")
+_SECOND: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“][^\"”]{2,60}[\"”]")
 _END: Final = re.compile(r"[.!?…]+")
 _SHORT_BELOW: Final = 6
@@ -53,6 +56,8 @@ def read(text: str) -> int:
             found |= bit
     if _QUOTED.search(text):
         found |= QUOTED
+    if len(_SECOND.findall(text)) > len(_FIRST.findall(text)):
+        found |= ADDRESSES
     length = text.count(" ") + 1
     if length < _SHORT_BELOW:
         found |= SHORT

@@ -1,7 +1,9 @@
 """How far the best candidates can be trusted to answer at all.
 
-The commonest trap is a question about the right deed and the wrong person, so lines
-of the person named are compared with lines of everyone else, as if nobody was named.
+The commonest trap is a question about the right deed and the wrong person. So the
+lines that speak of the person named (their own in the first person, others' that
+address them) are weighed against the lines that speak of everyone else, with the
+ranker's opinion of the speaker taken out: did this happen, but to somebody else?
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from scrubjay.domain.recollection import ReasonKind
+from scrubjay.recall.evidence import GROUPS
 from scrubjay.recall.evidence import NAMES as EVIDENCE
 
 if TYPE_CHECKING:
@@ -19,65 +23,128 @@ if TYPE_CHECKING:
     from scrubjay.recall.evidence import Evidence
     from scrubjay.recall.weighing import Logistic
 
+    Column = NDArray[np.float32]
+
 NAMES: Final = (
-    "best", "lead", "mean_of_five", "line_cover", "around_cover", "rarest_share", "cosine",
-    "around_cosine", "own_best", "other_lead", "other_cover_lead", "other_cosine_lead",
-    "names_someone", "best_is_own", "unknown_share", "words",
+    "best", "lead", "mean_of_five", "words", "people", "unknown_share", "unknown_rarest",
+    "five_cover", "own_cover_together", "best_is_own", "three_are_own", "best_tells_of_self",
+    "best_asks", "own_blind", "blind_lead", "own_line", "line_lead", "own_words", "words_lead",
+    "own_cover", "cover_lead", "own_around_cover", "around_cover_lead", "own_cosine",
+    "cosine_lead", "own_life_mild", "own_life_sharp", "told_to_mild", "told_to_sharp",
+    "own_life_line",
 )  # fmt: skip
-"""Columns of the trust table; see `columns`."""
+"""Columns of the trust table; "own" is of the person named, "lead" is own minus others."""
 _FEW: Final = 5
 _NOTHING: Final = -8.0
 """The log-odds of no candidate at all."""
+_LEAST: Final = 1e-3
+"""Added to shares before their logarithm: about one hopeless candidate."""
+_PERSONAL: Final = [EVIDENCE.index(name) for name in GROUPS[ReasonKind.PERSON]]
+_OF_THE_LINE: Final = [
+    EVIDENCE.index(name)
+    for name in (
+        "line", "line_share", "line_cover", "rarest", "rarest_share", "all_words", "cosine",
+        "cosine_share", "first_person", "question", "tells_time", "time_for_when",
+        "number_for_how_many", "name_for_who", "counts", "names",
+    )
+]  # fmt: skip
+"""Columns that hold of the line itself, whatever stands around it."""
 
 
-def columns(
-    evidence: Evidence, logits: NDArray[np.float32], asked: Asked, ranker: Logistic
-) -> NDArray[np.float32]:
+def columns(evidence: Evidence, logits: Column, asked: Asked, ranker: Logistic) -> Column:
     """Return the trust columns, shape (1, len(NAMES)).
 
     Args:
         evidence: All candidates.
-        asked: The cue as read.
         logits: The log-odds of each candidate, shape (n,).
-        ranker: What gave them: its weight for the speaker is taken out again.
+        asked: The cue as read.
+        ranker: What gave them: its weights for persons are taken out again.
     """
     if not len(logits):
         empty = np.zeros((1, len(NAMES)), np.float32)
-        empty[0, :3] = _NOTHING
+        empty[0, [0, 2]] = _NOTHING
         return empty
     order = np.argsort(-logits)
-    few = order[:_FEW]
-    speaker = evidence.column("speaker")
-    blind = logits - speaker * ranker.weights[EVIDENCE.index("speaker")]
-    own, other = speaker > 0, speaker < 0
-    rarity = evidence.matches.rarity
-    found = evidence.matches.session.max(axis=0, initial=0.0) > 0
-    total = max(float(rarity.sum()), 1e-6)
+    found = _of_the_best(evidence, logits, order, asked)
+    found |= _of_the_words(evidence, order)
+    found |= _of_the_person(evidence, ranker, logits, asked)
+    return np.array([[found[name] for name in NAMES]], dtype=np.float32)
 
-    def lead(values: NDArray[np.float32], floor: float) -> float:
-        """How far the best of the others is ahead of the best of the person named."""
-        if not own.any() and not other.any():
-            return 0.0
-        best_own = float(values[own].max(initial=floor))
-        return float(values[other].max(initial=floor)) - best_own
 
+def _of_the_best(
+    evidence: Evidence,
+    logits: Column,
+    order: NDArray[np.int64],
+    asked: Asked,
+) -> dict[str, float]:
     top = float(logits[order[0]])
-    values = (
-        top,
-        top - float(logits[order[1]]) if len(order) > 1 else 0.0,
-        float(logits[few].mean()),
-        float(evidence.column("line_cover")[few].max()),
-        float(evidence.column("around_cover")[few].max()),
-        float(evidence.column("rarest_share")[few].max()),
-        float(evidence.column("cosine")[few].max()),
-        float(evidence.column("around_cosine")[few].max()),
-        float(logits[own].max(initial=_NOTHING)) if asked.speakers else top,
-        lead(blind, _NOTHING),
-        lead(evidence.column("line_cover"), 0.0),
-        lead(evidence.column("cosine"), -1.0),
-        float(bool(asked.speakers)),
-        float(speaker[order[0]] >= 0),
-        float(rarity[~found].sum()) / total,
-        float(len(rarity)),
-    )
-    return np.array([values], dtype=np.float32)
+    return {
+        "best": top,
+        "lead": top - float(logits[order[1]]) if len(order) > 1 else 0.0,
+        "mean_of_five": float(logits[order[:_FEW]].mean()),
+        "words": float(len(evidence.matches.rarity)),
+        "people": float(len(asked.speakers)),
+        "best_tells_of_self": float(evidence.column("first_person")[order[0]]),
+        "best_asks": float(evidence.column("question")[order[0]]),
+    }
+
+
+def _of_the_words(evidence: Evidence, order: NDArray[np.int64]) -> dict[str, float]:
+    matches, rarity = evidence.matches, evidence.matches.rarity
+    total = max(float(rarity.sum()), 1e-6)
+    own = [place for place in order[: 2 * _FEW] if evidence.column("speaker")[place] >= 0][:_FEW]
+    unknown = rarity * ~(matches.session > 0).any(axis=0)
+    return {
+        "unknown_share": float(unknown.sum()) / total,
+        "unknown_rarest": float(unknown.max(initial=0.0)) / max(float(rarity.max(initial=0)), 1e-6),
+        "five_cover": float(rarity[(matches.line[order[:_FEW]] > 0).any(axis=0)].sum()) / total,
+        "own_cover_together": float(rarity[(matches.line[own] > 0).any(axis=0)].sum()) / total,
+    }
+
+
+def _of_the_person(
+    evidence: Evidence,
+    ranker: Logistic,
+    logits: Column,
+    asked: Asked,
+) -> dict[str, float]:
+    speaker = evidence.column("speaker")
+    blind = logits - evidence.table[:, _PERSONAL] @ ranker.weights[_PERSONAL]
+    line = evidence.table[:, _OF_THE_LINE] @ ranker.weights[_OF_THE_LINE]
+    order = np.argsort(-blind)
+    found = {
+        "best_is_own": float(speaker[order[0]] >= 0),
+        "three_are_own": float((speaker[order[:3]] >= 0).mean()),
+    }
+    for name, values, floor in (
+        ("blind", blind, _NOTHING),
+        ("line", line, _NOTHING),
+        ("words", evidence.column("line"), 0.0),
+        ("cover", evidence.column("line_cover"), 0.0),
+        ("around_cover", evidence.column("around_cover"), 0.0),
+        ("cosine", evidence.column("cosine"), 0.0),
+    ):
+        own = float(values[speaker >= 0].max(initial=floor))
+        found[f"own_{name}"] = own
+        other = float(values[speaker < 0].max(initial=floor))
+        found[f"{name}_lead"] = own - other if asked.speakers else 0.0
+    told = evidence.column("told_to")
+    life = evidence.column("own_life")
+    for name, values, sharpness, sign in (
+        ("own_life_mild", blind, 1.0, life),
+        ("own_life_sharp", blind, 2.0, life),
+        ("told_to_mild", blind, 1.0, told),
+        ("told_to_sharp", blind, 2.0, told),
+        ("own_life_line", line, 2.0, life),
+    ):
+        found[name] = _balance(values, sharpness, sign)
+    return found
+
+
+def _balance(values: Column, sharpness: float, sign: Column) -> float:
+    """Return log(share for) - log(share against) of the softmax over the candidates."""
+    shares = np.exp(sharpness * (values - values.max()))
+    shares /= shares.sum()
+    speaks_for = float(shares[sign > 0].sum())
+    against = float(shares[sign < 0].sum())
+    return float(np.log(speaks_for + _LEAST) - np.log(against + _LEAST))
