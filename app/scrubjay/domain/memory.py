@@ -20,6 +20,10 @@ SELF: Final = "me"
 """The subject of every statement the person makes about themselves."""
 
 
+PUT_AWAY: Final = "put-away"
+"""The tag of what the person archived by hand: time does not bring it back."""
+
+
 class MemoryKind(enum.StrEnum):
     """EPISODE is what was said; every other kind is drawn from it. Stored by value."""
 
@@ -183,8 +187,8 @@ class Memory:
         now: datetime,
         law: RetentionLaw = RetentionLaw.POWER,
     ) -> MemoryState:
-        """Return the state time alone gives; proposals and trash are left where they are."""
-        if self.state in (MemoryState.PROPOSED, MemoryState.TRASHED):
+        """Return the state time alone gives; what the person placed stays where it is."""
+        if self.state in (MemoryState.PROPOSED, MemoryState.TRASHED) or PUT_AWAY in self.tags:
             return self.state
         current = self.retrievability(now, law)
         if current < retention.ARCHIVED_BELOW and not self.confirmed:

@@ -4,5 +4,6 @@ from scrubjay.remember.drawer import draw
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.perceived import Perceived
 from scrubjay.remember.remember import Remember
+from scrubjay.remember.slots import current, revisions
 
-__all__ = ["Drawn", "Perceived", "Remember", "draw"]
+__all__ = ["Drawn", "Perceived", "Remember", "current", "draw", "revisions"]

@@ -74,6 +74,12 @@ _INSTEAD: Final = re.compile(
     _I,
 )
 
+_AFTERTHOUGHT: Final = re.compile(
+    r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant"
+    r"|make (?:it|that)|it'?s|that'?s|it is|that is|should be)\b",
+    _I,
+)
+
 
 def owned_by(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
     """Yield what the clause says of something the subject has."""
@@ -111,6 +117,11 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     elif best := taste.OF_ALL.match(prepared, start, end):
         for value in taste.favourite(best["value"]):
             yield _plain("favourite", value, best.start("value"), "taste", best["what"].lower())
+
+
+def may_correct(text: str) -> bool:
+    """Report whether the text begins as if it corrected what was said before."""
+    return _AFTERTHOUGHT.match(text) is not None
 
 
 def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> Iterator[Find]:

@@ -56,7 +56,7 @@ _IRONY: Final = re.compile(
 )
 
 _UNREAL: Final = re.compile(
-    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|may|could|should"
+    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|(?<!\d )(?<!th )(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! \d)|could|should"
     r"|shouldn't|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably"
     r"|i'd (?!had)|we'd|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|"
     r"considering|tempted|about|trying) (?:to|of|about)\b"
@@ -113,7 +113,7 @@ _TRUSTED: Final = frozenset(
 
 _SPEAKER: Final = re.compile(
     r"^\s*[-*\u2022]?\s*(?P<label>[A-Z][\w.'-]{0,24}(?: "
-    r"[A-Z][\w.'-]{0,24}){0,2})\s*:\s+(?=(?:i\b|i'|im\b|my\b|we\b|we'))",
+    r"(?-i:[A-Z])[\w.'-]{0,24}){0,2})\s*:\s+(?=(?:i\b|i'|im\b|my\b|we\b|we'))",
     _I,
 )
 _OWN_LABELS: Final = frozenset(

@@ -1,84 +1,61 @@
-"""Keep what was said: the episode, the statements drawn from it, and what they change."""
+"""The stage: keep what is said, and do what the person asks: edit, confirm, pin, undo, …
+
+Every deed is one operation in the history; the words that were there before stay in it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from scrubjay.domain.changes import Changes
+from scrubjay.domain.changes import Changes, Revision
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import (
+    PUT_AWAY,
     SELF,
     Memory,
     MemoryId,
     MemoryKind,
     MemoryState,
     Origin,
-    Source,
     Triple,
-    initial_stability,
 )
+from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.domain.wording import sentence
 from scrubjay.remember.drawer import draw
-from scrubjay.remember.weave import Woven, weave
+from scrubjay.remember.keeping import Keeper, Tally
+from scrubjay.remember.weave import weave
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
-    from scrubjay.domain.entity import Mention
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.system import Ids
-    from scrubjay.remember.drawn import Drawn
     from scrubjay.remember.perceived import Perceived
 
-ACCEPTED_FROM: Final = 0.65
-"""Below this confidence a statement waits in the review tray as a proposal."""
-
-FORGOTTEN: Final = "a statement that was forgotten for good"
-
-
-@dataclass(slots=True)
-class Tally:
-    """Gathers what one operation changes."""
-
-    added: list[MemoryId] = field(default_factory=list)
-    revised: list[MemoryId] = field(default_factory=list)
-    superseded: list[MemoryId] = field(default_factory=list)
-    proposed: list[MemoryId] = field(default_factory=list)
-    removed: list[MemoryId] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-
-    def changes(self, operation: str) -> Changes:
-        """Return them, each id once and under its strongest heading."""
-        fresh = dict.fromkeys(self.added)
-        closed = dict.fromkeys(self.superseded)
-        revised = [each for each in dict.fromkeys(self.revised) if each not in {*fresh, *closed}]
-        found = Changes(
-            added=tuple(fresh),
-            revised=tuple(revised),
-            superseded=tuple(each for each in closed if each not in fresh),
-            proposed=tuple(dict.fromkeys(self.proposed)),
-            removed=tuple(dict.fromkeys(self.removed)),
-            skipped=tuple(self.skipped),
-        )
-        return replace(found, operation=operation) if found else found
+_EMPTY = "A memory needs some text."
 
 
 class Remember:
-    """Turns perceived utterances into memories.
+    """Keeps what is said, and applies what the person does to it by hand.
 
     Args:
-        store: Where they go; every call of `keep` is one operation in its history.
-        ids: Makes their identities.
-        law: By which curve a confirmed statement grows stronger.
+        store: Where memories are.
+        ids: Makes the identities of statements that an edit adds.
+        law: By which curve a confirmed memory grows stronger.
+
+    Each method returns what changed; a memory that does not exist raises KnownError.
     """
 
     def __init__(
         self, store: MemoryStore, ids: Ids, law: RetentionLaw = RetentionLaw.POWER
     ) -> None:
         self._store = store
-        self._ids = ids
         self._law = law
+        self._keeper = Keeper(store, ids, law)
 
     def keep(
         self,
@@ -88,142 +65,255 @@ class Remember:
         batch: str = "",
         *,
         deed: str = "remember",
-        actor: str = "person",
     ) -> Changes:
-        """Write the utterances and what is drawn from them, all or nothing.
+        """Write utterances, already safe to keep, and what is drawn from the person's own.
 
         Args:
-            perceived: What was said, already safe to keep.
+            perceived: What was said, in order.
             at: Now: when Scrubjay learns it.
             origin: By which door it came.
             batch: The import it belongs to.
-            deed, actor: How history names the operation.
-
-        Statements are drawn only from the person's own words.
+            deed: How history names the operation: "remember" or "import".
         """
         tally = Tally()
-        with self._store.writing(deed, actor, at) as operation:
-            for each in perceived:
-                episode = self._episode(each, at, origin, batch)
-                self._store.put([episode])
-                tally.added.append(episode.id)
-                if episode.by_self:
-                    self.keep_statements(episode, each.mentions, at, tally)
+        with self._store.writing(deed, "person", at) as operation:
+            self._keeper.keep(perceived, at, origin, batch, tally)
         return tally.changes(operation)
 
-    def keep_statements(
-        self, episode: Memory, mentions: Sequence[Mention], at: datetime, tally: Tally
-    ) -> None:
-        """Draw the statements of an episode and fit each in. Only inside `writing`."""
-        known = self._people()
-        for drawn in draw(episode.text, episode.at, mentions, known):
-            if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
-                tally.skipped.append(FORGOTTEN)
-                continue
-            memory = self._statement(drawn, episode, at, known)
-            self.fit(memory, tally)
-            if drawn.triple.predicate == "related-to":
-                known = self._people()
+    def edit(self, memory: MemoryId, text: str, at: datetime) -> Changes:
+        """Give the memory new words, and read them again.
 
-    def fit(self, memory: Memory, tally: Tally) -> None:
-        """Weave a statement into what is held. Only inside `writing`."""
-        triple = memory.triple
-        if triple is None:
-            return
-        held = self._store.statements(triple.subject, triple.predicate)
-        if memory.state is MemoryState.PROPOSED:
-            self._propose(memory, held, tally)
-            return
-        woven = weave(memory, held)
-        self._write(woven, memory.at, tally)
+        A statement takes the triple its new words give, or loses it when they give none: a
+        form must never be filled from words that are no longer there. What was drawn from
+        an episode and no longer stands in it goes to the trash, and what stands in it
+        newly is drawn. Raises KnownError for an empty text.
+        """
+        before = self._one(memory)
+        words = text.strip()
+        if not words:
+            raise KnownError(_EMPTY, "To be rid of it, forget it instead.")
+        if words == before.text:
+            return Changes()
+        tally = Tally()
+        with self._store.writing("edit", "person", at) as operation:
+            if before.kind is MemoryKind.EPISODE:
+                self._edit_episode(before, words, at, tally)
+            else:
+                self._edit_statement(before, words, at, tally)
+        return tally.changes(operation)
 
-    def _write(self, woven: Woven, at: datetime, tally: Tally) -> None:
-        confirmed = woven.confirmed
-        rows = {each.id: each for each in woven.put}
-        if confirmed is not None:
-            since = confirmed.last_used_at or confirmed.at
-            stronger = confirmed.used(at, USE_CONFIRMED, self._law) if at > since else confirmed
-            rows[confirmed.id] = stronger
-            tally.revised.append(confirmed.id)
-        self._store.put(rows.values())
-        if woven.added is not None:
-            tally.added.append(woven.added.id)
-        tally.superseded.extend(each.id for each in woven.closed)
+    def confirm(self, memories: Collection[MemoryId], at: datetime) -> Changes:
+        """Accept: a proposal becomes a memory and takes its place among the others."""
+        tally = Tally()
+        with self._store.writing("confirm", "person", at) as operation:
+            for before in self._all(memories):
+                after = replace(before, confirmed=True, confidence=1.0)
+                if before.state is not MemoryState.PROPOSED:
+                    self._store.put([after])
+                    tally.revised.append(after.id)
+                elif not self._keeper.fit(replace(after, state=MemoryState.ACTIVE), tally):
+                    # Another memory says so already, and was confirmed instead.
+                    self._store.put([replace(before, state=MemoryState.TRASHED)])
+                    tally.removed.append(before.id)
+        return tally.changes(operation)
 
-    def _propose(self, memory: Memory, held: Sequence[Memory], tally: Tally) -> None:
-        known = {
-            (each.triple.object.casefold(), each.triple.polarity) for each in held if each.triple
-        }
-        if memory.triple and (memory.triple.object.casefold(), memory.triple.polarity) in known:
-            return
-        self._store.put([memory])
-        tally.proposed.append(memory.id)
+    def reject(self, memories: Collection[MemoryId], at: datetime) -> Changes:
+        """Refuse: a proposal, or something wrongly learnt, goes to the trash."""
+        return self._discard(memories, "reject", at)
 
-    def _episode(self, each: Perceived, at: datetime, origin: Origin, batch: str) -> Memory:
-        said = each.utterance
-        return Memory(
-            id=MemoryId(self._ids.new()),
-            kind=MemoryKind.EPISODE,
-            text=said.text,
-            at=said.at,
-            created_at=at,
-            source=Source(
-                origin=origin, ref=said.ref, session=said.session, words=said.text, batch=batch
+    def archive(self, memories: Collection[MemoryId], at: datetime) -> Changes:
+        """Put away: kept and found by search, but not brought up, whatever its strength."""
+        return self._change(
+            memories,
+            "archive",
+            at,
+            lambda each: replace(
+                each,
+                state=MemoryState.ARCHIVED,
+                tags=tuple({**dict.fromkeys(each.tags), PUT_AWAY: None}),
             ),
-            speaker=said.speaker,
-            by_self=said.by_self,
-            affect=each.affect,
-            salience=each.salience,
-            stability=initial_stability(MemoryKind.EPISODE, each.salience),
-            place=each.place,
-            sequence=said.sequence,
-            tags=each.tags,
-            entities=tuple(dict.fromkeys(mention.value for mention in each.mentions)),
         )
 
-    def _statement(
-        self, drawn: Drawn, episode: Memory, at: datetime, known: dict[str, str]
-    ) -> Memory:
-        triple = self._named(drawn.triple, known)
-        drawn = replace(drawn, triple=triple)
-        kind = drawn.kind
-        began = drawn.valid_from or episode.at
-        ended = (drawn.valid_to or episode.at) if drawn.ended or drawn.valid_to else None
-        state = MemoryState.ACTIVE if drawn.confidence >= ACCEPTED_FROM else MemoryState.PROPOSED
-        return Memory(
-            id=MemoryId(self._ids.new()),
-            kind=kind,
-            text=drawn.text,
-            at=episode.at,
-            created_at=at,
-            source=replace(
-                episode.source, words=drawn.words, start=drawn.start, episode=episode.id
+    def trash(self, memories: Collection[MemoryId], at: datetime) -> Changes:
+        """Put in the trash, from where it can be taken back."""
+        return self._discard(memories, "trash", at)
+
+    def restore(self, memories: Collection[MemoryId], at: datetime) -> Changes:
+        """Take back from the trash or the archive, as strong as on the first day."""
+        return self._change(
+            memories,
+            "restore",
+            at,
+            lambda each: replace(
+                each,
+                state=MemoryState.ACTIVE,
+                last_used_at=at,
+                tags=tuple(tag for tag in each.tags if tag != PUT_AWAY),
             ),
-            state=state,
-            speaker=episode.speaker,
+        )
+
+    def pin(
+        self,
+        memories: Collection[MemoryId],
+        pinned: bool,  # noqa: FBT001 - the state asked for, as a switch hands it over
+        at: datetime,
+    ) -> Changes:
+        """Keep at full strength for ever, or let time act again."""
+        return self._change(memories, "pin", at, lambda each: replace(each, pinned=pinned))
+
+    def undo(self, operation: str, at: datetime) -> Changes:
+        """Put back what an operation changed. Raises KnownError when it cannot be."""
+        return as_changes(self._store.undo(operation, at))
+
+    def go_back(self, memory: MemoryId, at: datetime) -> Changes:
+        """Let the value hold again that this one replaced, by pointer.
+
+        Raises KnownError when it replaced none.
+        """
+        now = self._one(memory)
+        triple = now.triple
+        held = self._store.statements(triple.subject, triple.predicate) if triple else []
+        earlier = [each for each in held if each.superseded_by == now.id]
+        if not earlier:
+            raise KnownError("There is no earlier value to go back to.")
+        before = max(earlier, key=lambda each: each.valid_to or each.at)
+        tally = Tally()
+        with self._store.writing("supersede", "person", at) as operation:
+            again = replace(before, valid_to=None, superseded_by=None, at=at, confirmed=True)
+            self._store.put([again, replace(now, valid_to=at, superseded_by=before.id)])
+            tally.revised.append(before.id)
+            tally.superseded.append(now.id)
+        return tally.changes(operation)
+
+    def _edit_statement(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
+        triple = read_again(before, text, at)
+        after = replace(
+            before,
+            text=sentence(triple) if triple and _bare(text, triple) else text,
             triple=triple,
-            valid_from=None if ended and drawn.valid_from is None else began,
-            valid_to=ended,
-            confidence=drawn.confidence,
-            affect=episode.affect,
-            salience=episode.salience,
-            stability=initial_stability(kind, episode.salience),
-            sequence=episode.sequence,
-            entities=_entities(triple),
+            confidence=1.0,
+            confirmed=True,
+            source=replace(before.source, origin=Origin.PERSON, words=text, start=0, episode=None),
+            state=MemoryState.ACTIVE,
+            valid_to=None,
+            superseded_by=None,
+        ).used(at, USE_CONFIRMED, self._law)
+        self._store.put([after])
+        tally.revised.append(after.id)
+        if triple is not None:
+            held = [
+                each
+                for each in self._store.statements(triple.subject, triple.predicate)
+                if each.id != after.id
+            ]
+            # The person's own word holds from now on, whatever was said when.
+            woven = weave(replace(after, at=at, valid_from=after.valid_from or at), held)
+            self._store.put(woven.closed)
+            tally.superseded.extend(each.id for each in woven.closed)
+
+    def _edit_episode(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
+        after = replace(
+            before,
+            text=text,
+            confirmed=True,
+            source=replace(before.source, words=text, origin=Origin.PERSON),
         )
+        self._store.put([after])
+        tally.revised.append(after.id)
+        for drawn in self._store.drawn_from(before.id):
+            found = text.find(drawn.source.words)
+            if found >= 0:
+                moved = replace(drawn, source=replace(drawn.source, start=found))
+                self._store.put([moved])
+            elif not drawn.confirmed and drawn.state is not MemoryState.TRASHED:
+                self._store.put([replace(drawn, state=MemoryState.TRASHED)])
+                tally.removed.append(drawn.id)
+        if after.by_self:
+            self._keeper.keep_statements(after, (), at, tally)
 
-    def _named(self, triple: Triple, known: dict[str, str]) -> Triple:
-        """Put the name in the place of a relation that only one known person has."""
-        names = [name for name, relation in known.items() if relation == triple.subject]
-        return replace(triple, subject=names[0]) if len(names) == 1 else triple
+    def _discard(self, memories: Collection[MemoryId], deed: str, at: datetime) -> Changes:
+        changed = self._change(
+            memories, deed, at, lambda each: replace(each, state=MemoryState.TRASHED)
+        )
+        return replace(changed, removed=changed.revised, revised=())
 
-    def _people(self) -> dict[str, str]:
-        return {
-            each.triple.object: each.triple.context
-            for each in self._store.statements(SELF, "related-to")
-            if each.triple is not None and each.is_current and each.triple.polarity
-        }
+    def _change(
+        self,
+        memories: Collection[MemoryId],
+        deed: str,
+        at: datetime,
+        change: Callable[[Memory], Memory],
+    ) -> Changes:
+        tally = Tally()
+        with self._store.writing(deed, "person", at) as operation:
+            for before in self._all(memories):
+                after = change(before)
+                if after != before:
+                    self._store.put([after])
+                    tally.revised.append(after.id)
+        return tally.changes(operation)
+
+    def _one(self, memory: MemoryId) -> Memory:
+        return self._all([memory])[0]
+
+    def _all(self, memories: Collection[MemoryId]) -> list[Memory]:
+        found = self._store.get(memories)
+        if missing := [each for each in memories if each not in found]:
+            raise KnownError(
+                f"There is no memory {missing[0]}.", "It may have been forgotten for good."
+            )
+        return [found[each] for each in dict.fromkeys(memories)]
 
 
-def _entities(triple: Triple) -> tuple[str, ...]:
-    return tuple(each for each in (triple.subject, triple.object) if each != SELF)
+def read_again(memory: Memory, text: str, at: datetime) -> Triple | None:
+    """Return the triple the new words of a statement give, or None.
+
+    First by the phrase of its own predicate ("I live in {object}."), then as if it had
+    been said; a bare value ("Linz") takes the place of the old one.
+    """
+    old = memory.triple
+    if old is None:
+        drawn = draw(text, at)
+        return drawn[0].triple if len(drawn) == 1 else None
+    template = re.escape(sentence(replace(old, object="\x00")).rstrip(".")).replace(
+        "\x00", "(?P<object>.{1,200}?)"
+    )
+    if found := re.fullmatch(rf"{template}\.?", text, re.IGNORECASE):
+        return replace(old, object=found["object"].strip())
+    drawn = draw(text, at)
+    same = [each.triple for each in drawn if each.triple.predicate == old.predicate]
+    if same or drawn:
+        return (same or [each.triple for each in drawn])[0]
+    is_value = len(text.split()) <= max(len(old.object.split()) + 2, 3)
+    says_more = re.search(r"\b(?:i|my|is|am|are|not|no|don't)\b", text, re.IGNORECASE)
+    if is_value and not says_more and predicate(old.predicate).name != "event":
+        return replace(old, object=text.rstrip("."))
+    return None
+
+
+def _bare(text: str, triple: Triple) -> bool:
+    """Report whether the person typed only the value, so that a sentence must be made."""
+    return text.rstrip(".").casefold() == triple.object.casefold() and triple.subject == SELF
+
+
+def as_changes(undone: Collection[Revision]) -> Changes:
+    """Return what putting these revisions back changed."""
+    added: list[MemoryId] = []
+    revised: list[MemoryId] = []
+    removed: list[MemoryId] = []
+    for each in undone:
+        if each.before is None and each.after is not None:
+            removed.append(each.after.id)
+        elif each.before is not None:
+            (added if each.after is None else revised).append(each.before.id)
+    return Changes(
+        operation=undone_operation(undone),
+        added=tuple(dict.fromkeys(added)),
+        revised=tuple(dict.fromkeys(revised)),
+        removed=tuple(dict.fromkeys(removed)),
+    )
+
+
+def undone_operation(undone: Collection[Revision]) -> str:
+    """Return the operation these revisions belonged to."""
+    return next((each.operation for each in undone), "")

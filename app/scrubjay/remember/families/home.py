@@ -154,8 +154,8 @@ RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here|back|"
         r"alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my|our) "
-        r"(?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in))?(?:\s+(?:in|at|on|near|outside|"
-        r"inside))?(?=\s)(?! with\b)",
+        r"(?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|on|near|outside|"
+        r"inside))(?=\s)",
         predicate="address-level2",
         read=whereabouts,
         headless=True,

@@ -150,7 +150,7 @@ RULES: Final = (
 
 FAVOURITE: Final = re.compile(
     r"(?:all-time |absolute |current |new |least )?favou?rite (?P<what>[\w-]+(?: (?!is\b|"
-    r"are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|has always been|will "
+    r"are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|has always been|will "
     r"always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
     re.IGNORECASE,
 )

@@ -77,7 +77,7 @@ def employer(words: str) -> tuple[Value, ...]:
     if not found or re.match(
         r"(?:home|night|nights|the moment|least|all|my desk|my own|it\b|weekends|the weekend|"
         r"it's|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|"
-        r"station|end|same|doctor|dentist|gym)\b)",
+        r"station|end|doctor|dentist|gym)\b)",
         found[0].text,
         re.IGNORECASE,
     ):

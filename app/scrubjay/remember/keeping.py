@@ -1,0 +1,250 @@
+"""Keep what was said: the episode, the statements drawn from it, and what they change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.changes import Changes
+from scrubjay.domain.memory import (
+    SELF,
+    Memory,
+    MemoryId,
+    MemoryKind,
+    MemoryState,
+    Origin,
+    Source,
+    Triple,
+    initial_stability,
+)
+from scrubjay.domain.recollection import Filters
+from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.remember.belongings import may_correct
+from scrubjay.remember.drawer import draw
+from scrubjay.remember.weave import Woven, weave
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.entity import Mention
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.ports.system import Ids
+    from scrubjay.remember.drawn import Drawn
+    from scrubjay.remember.perceived import Perceived
+
+ACCEPTED_FROM: Final = 0.65
+"""Below this confidence a statement waits in the review tray as a proposal."""
+
+_AFTERTHOUGHT: Final = timedelta(hours=1)
+"""How long "sorry, it's …" may follow what it corrects."""
+_MOMENT: Final = timedelta(microseconds=1)
+_LOOK_BACK: Final = 40
+
+FORGOTTEN: Final = "a statement that was forgotten for good"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Gathers what one operation changes."""
+
+    added: list[MemoryId] = field(default_factory=list)
+    revised: list[MemoryId] = field(default_factory=list)
+    superseded: list[MemoryId] = field(default_factory=list)
+    proposed: list[MemoryId] = field(default_factory=list)
+    removed: list[MemoryId] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+    def changes(self, operation: str) -> Changes:
+        """Return them, each id once and under its strongest heading."""
+        fresh = dict.fromkeys(self.added)
+        closed = dict.fromkeys(self.superseded)
+        revised = [each for each in dict.fromkeys(self.revised) if each not in {*fresh, *closed}]
+        found = Changes(
+            added=tuple(fresh),
+            revised=tuple(revised),
+            superseded=tuple(each for each in closed if each not in fresh),
+            proposed=tuple(dict.fromkeys(self.proposed)),
+            removed=tuple(dict.fromkeys(self.removed)),
+            skipped=tuple(self.skipped),
+        )
+        return replace(found, operation=operation) if found else found
+
+
+class Keeper:
+    """Turns perceived utterances into memories.
+
+    Args:
+        store: Where they go; its caller opens the operation.
+        ids: Makes their identities.
+        law: By which curve a confirmed statement grows stronger.
+    """
+
+    def __init__(
+        self, store: MemoryStore, ids: Ids, law: RetentionLaw = RetentionLaw.POWER
+    ) -> None:
+        self._store = store
+        self._ids = ids
+        self._law = law
+
+    def keep(
+        self,
+        perceived: Sequence[Perceived],
+        at: datetime,
+        origin: Origin,
+        batch: str,
+        tally: Tally,
+    ) -> None:
+        """Write the utterances and what is drawn from them. Only inside `writing`."""
+        for each in perceived:
+            episode = self._episode(each, at, origin, batch)
+            self._store.put([episode])
+            tally.added.append(episode.id)
+            if episode.by_self:
+                self.keep_statements(episode, each.mentions, at, tally)
+
+    def keep_statements(
+        self, episode: Memory, mentions: Sequence[Mention], at: datetime, tally: Tally
+    ) -> None:
+        """Draw the statements of an episode and fit each in. Only inside `writing`."""
+        known = self._people()
+        previous = self._previous(episode) if may_correct(episode.text) else None
+        for drawn in draw(episode.text, episode.at, mentions, known, previous):
+            if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
+                tally.skipped.append(FORGOTTEN)
+                continue
+            memory = self._statement(drawn, episode, at, known)
+            self.fit(memory, tally)
+            if drawn.triple.predicate == "related-to":
+                known = self._people()
+
+    def fit(self, memory: Memory, tally: Tally) -> bool:
+        """Weave a statement into what is held; report whether it stands on its own there.
+
+        Only inside `writing`. Without a triple it is kept as it is.
+        """
+        triple = memory.triple
+        if triple is None:
+            self._store.put([memory])
+            tally.added.append(memory.id)
+            return True
+        held = self._store.statements(triple.subject, triple.predicate)
+        if memory.state is MemoryState.PROPOSED:
+            return self._propose(memory, held, tally)
+        woven = weave(memory, held)
+        self._write(woven, memory.at, tally)
+        return woven.added is not None
+
+    def _write(self, woven: Woven, at: datetime, tally: Tally) -> None:
+        confirmed = woven.confirmed
+        rows = {each.id: each for each in woven.put}
+        if confirmed is not None:
+            since = confirmed.last_used_at or confirmed.at
+            stronger = confirmed.used(at, USE_CONFIRMED, self._law) if at > since else confirmed
+            rows[confirmed.id] = stronger
+            tally.revised.append(confirmed.id)
+        self._store.put(rows.values())
+        if woven.added is not None:
+            tally.added.append(woven.added.id)
+        tally.superseded.extend(each.id for each in woven.closed)
+
+    def _propose(self, memory: Memory, held: Sequence[Memory], tally: Tally) -> bool:
+        """Put it in the review tray, unless it is known, was refused, or waits there already."""
+        if memory.triple is None or any(_says(each) == _says(memory) for each in held):
+            return False
+        self._store.put([memory])
+        tally.proposed.append(memory.id)
+        return True
+
+    def _episode(self, each: Perceived, at: datetime, origin: Origin, batch: str) -> Memory:
+        said = each.utterance
+        return Memory(
+            id=MemoryId(self._ids.new()),
+            kind=MemoryKind.EPISODE,
+            text=said.text,
+            at=said.at,
+            created_at=at,
+            source=Source(
+                origin=origin, ref=said.ref, session=said.session, words=said.text, batch=batch
+            ),
+            speaker=said.speaker,
+            by_self=said.by_self,
+            affect=each.affect,
+            salience=each.salience,
+            stability=initial_stability(MemoryKind.EPISODE, each.salience),
+            place=each.place,
+            sequence=said.sequence,
+            tags=each.tags,
+            entities=tuple(dict.fromkeys(mention.value for mention in each.mentions)),
+        )
+
+    def _statement(
+        self, drawn: Drawn, episode: Memory, at: datetime, known: dict[str, str]
+    ) -> Memory:
+        triple = self._named(drawn.triple, known)
+        drawn = replace(drawn, triple=triple)
+        kind = drawn.kind
+        began = drawn.valid_from or episode.at
+        ended = (drawn.valid_to or episode.at) if drawn.ended or drawn.valid_to else None
+        state = MemoryState.ACTIVE if drawn.confidence >= ACCEPTED_FROM else MemoryState.PROPOSED
+        return Memory(
+            id=MemoryId(self._ids.new()),
+            kind=kind,
+            text=drawn.text,
+            at=episode.at,
+            created_at=at,
+            source=replace(
+                episode.source, words=drawn.words, start=drawn.start, episode=episode.id
+            ),
+            state=state,
+            speaker=episode.speaker,
+            triple=triple,
+            valid_from=None if ended and drawn.valid_from is None else began,
+            valid_to=ended,
+            confidence=drawn.confidence,
+            affect=episode.affect,
+            salience=episode.salience,
+            stability=initial_stability(kind, episode.salience),
+            # A plan is not fading while its day lies ahead.
+            last_used_at=began if kind is MemoryKind.PLAN and began > episode.at else None,
+            sequence=episode.sequence,
+            entities=_entities(triple),
+        )
+
+    def _previous(self, episode: Memory) -> Triple | None:
+        """Return the statement made last in this session, a short while before."""
+        window = Filters(
+            session=episode.source.session,
+            after=episode.at - _AFTERTHOUGHT,
+            before=episode.at + _MOMENT,
+            current_only=True,
+        )
+        recent = [
+            each
+            for each in self._store.select(window, limit=_LOOK_BACK)
+            if each.triple is not None and each.source.episode != episode.id
+        ]
+        last = max(recent, key=lambda each: (each.at, each.sequence, each.id), default=None)
+        return last.triple if last else None
+
+    def _named(self, triple: Triple, known: dict[str, str]) -> Triple:
+        """Put the name in the place of a relation that only one known person has."""
+        names = [name for name, relation in known.items() if relation == triple.subject]
+        return replace(triple, subject=names[0]) if len(names) == 1 else triple
+
+    def _people(self) -> dict[str, str]:
+        return {
+            each.triple.object: each.triple.context
+            for each in self._store.statements(SELF, "related-to")
+            if each.triple is not None and each.is_current and each.triple.polarity
+        }
+
+
+def _entities(triple: Triple) -> tuple[str, ...]:
+    return tuple(each for each in (triple.subject, triple.object) if each != SELF)
+
+
+def _says(memory: Memory) -> tuple[str, str, bool] | None:
+    triple = memory.triple
+    return (triple.object.casefold(), triple.context, triple.polarity) if triple else None
