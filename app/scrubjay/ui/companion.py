@@ -35,6 +35,7 @@ class Companion(QWidget):
         self.resize(*_SIZE)
         self.talk = Talk(context, presenter, compact=True)
         self._modes = ModeSwitch()
+        self._modes.set_narrow(True)
         self._modes.chosen.connect(presenter.set_mode)
         new = IconButton(Icon.ADD, tr("New chat"), presenter.new_chat)
         self._pin = IconButton(Icon.PIN, tr("Stay on top"), checkable=True)

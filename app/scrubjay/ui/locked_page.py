@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, ErrorBanner, Label, column, row
+from scrubjay.ui.widgets import Button, ErrorBanner, Label, centred, column, row
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import tr
 
@@ -37,7 +37,6 @@ class LockedPage(QWidget):
             "soft",
         )
         box = QWidget()
-        box.setMaximumWidth(_WIDTH)
         box.setLayout(
             column(
                 IconLabel(Icon.LOCK, "accent", 36),
@@ -49,10 +48,7 @@ class LockedPage(QWidget):
                 spacing=Space.M,
             )
         )
-        outer = column(1, spacing=0, margins=Space.XL)
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
-        self.setLayout(outer)
+        self.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0, margins=Space.XL))
         self.setFocusProxy(self._field)
 
     def show_trouble(self, trouble: Trouble | None) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.shell import Shell
 
+_WITH_RAIL = (Stage.OPENING, Stage.FAILED, Stage.READY)
 _FIRST_SIZE = (1120, 760)
 
 
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
     def _show(self, state: ShellState) -> None:
         ready = state.stage is Stage.READY
         self.rail.set_usable(ready)
+        self.rail.setVisible(state.stage in _WITH_RAIL)
         self.rail.show_place(state.place)
         self._foot.show_state(state)
         if ready:

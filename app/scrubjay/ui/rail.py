@@ -58,12 +58,13 @@ class RailButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Redraw the icon when the theme changed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
             self._tint()
 
     def _tint(self) -> None:
         look = theme.active()
-        colour = look.colour("accent_text" if self.isChecked() else "ink_soft").name()
+        name = "accent_text" if self.isChecked() else "ink_soft"
+        colour = look.colour(name if self.isEnabled() else "ink_faint").name()
         size = QSize(22, 22)
         self.setIconSize(size)
         self.setIcon(theme.icon(_ICONS[self._place], colour, size))

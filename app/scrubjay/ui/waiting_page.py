@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.theme import Space
-from scrubjay.ui.widgets import Busy, ErrorBanner, column
+from scrubjay.ui.widgets import Busy, ErrorBanner, centred, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from scrubjay.ui.presenter import Trouble
 
 _WIDTH = 460
-_NARROWEST = 300
 
 
 class WaitingPage(QWidget):
@@ -28,13 +26,8 @@ class WaitingPage(QWidget):
         self._busy = Busy(tr("Opening your memories"))
         self._banner = ErrorBanner(retry, tr("Try again"))
         box = QWidget()
-        box.setMaximumWidth(_WIDTH)
-        box.setMinimumWidth(_NARROWEST)
         box.setLayout(column(self._busy, self._banner, spacing=Space.L))
-        outer = column(1, spacing=0, margins=Space.L)
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
-        self.setLayout(outer)
+        self.setLayout(column(1, centred(box, _WIDTH), 1, spacing=0, margins=Space.L))
 
     def show_trouble(self, trouble: Trouble | None) -> None:
         """Show what went wrong; None means that it is still going on."""

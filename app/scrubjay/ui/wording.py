@@ -35,9 +35,14 @@ def plural(one: str, many: str, count: int) -> str:
     return tr(one if count == 1 else many, count=QLocale().toString(count))
 
 
+def isolated(text: str) -> str:
+    """Return the text so that it keeps its own direction within any other."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else ""
+
+
 def _shown(value: object) -> object:
     if isinstance(value, str) and not value.isascii():
-        return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+        return isolated(value)
     return value
 
 

@@ -31,7 +31,9 @@ class Bubble(QWidget):
     def height_at(self, width: int) -> int:
         """Return the height of the bubble in a column so wide."""
         layout = self.layout()
-        return self.sizeHint().height() if layout is None else layout.totalHeightForWidth(width)
+        if layout is None or not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(width)
 
 
 class PersonBubble(Bubble):
@@ -39,10 +41,11 @@ class PersonBubble(Bubble):
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
-        self._words = Label(entry.message.text, selectable=True)
+        self._words = RichText()
+        self._words.show_plain(entry.message.text)
+        self._words.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
         self._card = Card("accent", padding=Space.M)
         self._card.body.addWidget(self._words)
-        self._card.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
         layout = row(spacing=0)
         layout.addStretch(1)
         layout.addWidget(self._card)
@@ -53,9 +56,7 @@ class PersonBubble(Bubble):
         """Make the ground as wide as its longest line, and return the height that gives."""
         self.ensurePolished()
         self._words.ensurePolished()
-        metrics = self._words.fontMetrics()
-        lines = self._words.text().split("\n")
-        longest = max(metrics.horizontalAdvance(line) for line in lines) + 2 * Space.M + 4
+        longest = self._words.width_wanted() + 2 * Space.M + 4
         self._card.setFixedWidth(min(longest, round(width * _SHARE)))
         inner = self._card.width() - 2 * Space.M
         return self._words.heightForWidth(inner) + 2 * Space.M

@@ -78,7 +78,7 @@ class Composer(QFrame):
         if watched is self.field and isinstance(event, QKeyEvent) and self._sends(event):
             self._send()
             return True
-        if event.type() == QEvent.Type.FocusIn or event.type() == QEvent.Type.FocusOut:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.setProperty("hasFocus", event.type() == QEvent.Type.FocusIn)
             self.style().unpolish(self)
             self.style().polish(self)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
 
 _TWO_COLUMNS = 780
+_WORDED_MODES = 640
+"""Width of a header in which the three modes can be written out."""
 
 
 class ChatPage(QWidget):
@@ -93,9 +95,11 @@ class ChatPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one column where two would be cramped."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _TWO_COLUMNS
+        width = event.size().width()
+        narrow = width < _TWO_COLUMNS
+        header = width if narrow else width - Measure.SIDEBAR
+        self._modes.set_narrow(header < _WORDED_MODES)
         if narrow is not self._is_narrow or event.oldSize().width() < 0:
             self._is_narrow = narrow
             self._list_button.setVisible(narrow)
-            self._modes.set_narrow(narrow)
             self._show_list(not narrow)

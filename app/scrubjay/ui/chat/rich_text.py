@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
@@ -41,6 +42,7 @@ class RichText(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self._text = ""
         self._shown = ""
+        self._plain = False
         self._next_at = 0.0
 
     def show_text(self, text: str, *, live: bool = False) -> None:
@@ -50,6 +52,18 @@ class RichText(QTextBrowser):
             return
         if text != self._shown:
             self._render()
+
+    def show_plain(self, text: str) -> None:
+        """Show the text as it is, whatever it looks like."""
+        self._plain = True
+        self._text = self._shown = text
+        self.setPlainText(text)
+
+    def width_wanted(self) -> int:
+        """Return the width of the longest line when none is broken."""
+        document = self.document()
+        document.setTextWidth(-1)
+        return ceil(document.idealWidth())
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> None:
@@ -91,6 +105,8 @@ class RichText(QTextBrowser):
         event.ignore()
 
     def _render(self) -> None:
+        if self._plain:
+            return
         began = time.monotonic()
         self.document().setDefaultStyleSheet(document_style(theme.active()))
         self.setHtml(rendered(self._text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrubjay.settings import ENTER_SENDS
@@ -14,7 +14,7 @@ from scrubjay.ui.chat.greeting import Greeting
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Motion, Space
-from scrubjay.ui.widgets import Busy, Button, ErrorBanner, column
+from scrubjay.ui.widgets import Busy, ErrorBanner, centred, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.chat.state import ChatState, Phase
     from scrubjay.ui.context import UiContext
+
+_WIDEST = Measure.READING + 2 * Space.XL
 
 
 class Talk(QWidget):
@@ -41,17 +43,18 @@ class Talk(QWidget):
         self._greeting = Greeting(context, compact=compact)
         self._busy = Busy(tr("Opening the chat"))
         self._stack = QStackedWidget()
-        for page in (_centred(self._greeting), self.messages, _centred(self._busy)):
+        for page in (centred(self._greeting, _WIDEST), self.messages, centred(self._busy, _WIDEST)):
             self._stack.addWidget(page)
-        self._banner = ErrorBanner(presenter.retry, tr("Try again"))
-        self._aside = Button(tr("Put aside"), presenter.dismiss, "quiet")
+        self._banner = ErrorBanner(presenter.retry, tr("Try again"), presenter.dismiss)
         self.composer = self._composer()
         self._greeting.suggested.connect(self._suggest)
         edge = Space.M if compact else Space.XL
-        foot = column(self._banner, self._aside, self.composer, spacing=Space.S)
+        foot = column(self._banner, self.composer, spacing=Space.S)
         layout = column(spacing=0)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(_centred(_boxed(foot), (edge, Space.S, edge, Space.M)))
+        layout.addWidget(
+            centred(_boxed(foot), Measure.READING + Space.M, (edge, Space.S, edge, Space.M))
+        )
         self.setLayout(layout)
         self._frames = QTimer(self)
         self._frames.setInterval(Motion.FRAME)
@@ -81,7 +84,6 @@ class Talk(QWidget):
         self.composer.show_phase(state.phase)
         self._banner.show_trouble(state.trouble)
         self._banner.set_retry_visible(state.can_retry)
-        self._aside.setVisible(state.trouble is not None)
         if state.draft_number != self._draft_number:
             self._draft_number = state.draft_number
             self.composer.put(state.draft)
@@ -105,15 +107,3 @@ def _boxed(layout: QVBoxLayout) -> QWidget:
     box = QWidget()
     box.setLayout(layout)
     return box
-
-
-def _centred(widget: QWidget, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QWidget:
-    """Keep a widget at a readable width in the middle of a wide window."""
-    widget.setMaximumWidth(Measure.READING + 2 * Space.XL)
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(*margins)
-    layout.addStretch(1)
-    layout.addWidget(widget, 1000)
-    layout.addStretch(1)
-    return holder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Step
 from scrubjay.ui.first_run.steps import (
@@ -17,7 +17,7 @@ from scrubjay.ui.first_run.steps import (
     StepPage,
 )
 from scrubjay.ui.theme import Space
-from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, column, row, scrolling
+from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, centred, column, row, scrolling
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -44,9 +44,10 @@ class FirstRunPage(QWidget):
             Step.MODEL: ModelPage(self.presenter),
             Step.IMPORT: ImportPage(self.presenter),
         }
-        self._stack = QStackedWidget()
+        # Not a stack: that is as tall as its tallest page, and leaves gaps in all others.
+        self._shown = QVBoxLayout()
         for page in self._pages.values():
-            self._stack.addWidget(page)
+            self._shown.addWidget(page)
         self._where = Label("", "caption", "faint")
         self._banner = ErrorBanner()
         self._busy = Busy(tr("Making a place for your memories"))
@@ -59,16 +60,11 @@ class FirstRunPage(QWidget):
 
     def _lay_out(self) -> None:
         box = QWidget()
-        box.setMaximumWidth(_WIDTH)
         buttons = row(self._back, 0, self._next, spacing=Space.S)
-        parts = (self._where, self._stack, self._banner, self._busy)
-        layout = column(*parts, buttons, spacing=Space.L, margins=Space.XL)
-        box.setLayout(layout)
+        parts = (self._where, self._shown, self._banner, self._busy, buttons)
+        box.setLayout(column(*parts, spacing=Space.L, margins=Space.XL))
         content = QWidget()
-        outer = QVBoxLayout(content)
-        outer.addStretch(1)
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
+        content.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0))
         self.setLayout(column(scrolling(content), spacing=0))
 
     def _show(self, state: FirstRunState) -> None:
@@ -84,7 +80,8 @@ class FirstRunPage(QWidget):
         self._next.setText(_next_word(state))
         if state.step is not self._step:
             self._step = state.step
-            self._stack.setCurrentWidget(shown)
+            for page in self._pages.values():
+                page.setVisible(page is shown)
             self.setFocusProxy(shown.first)
             shown.first.setFocus()
         if state.is_over:

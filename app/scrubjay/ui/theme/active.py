@@ -74,7 +74,7 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setFont(application_font(theme.sizes.body))
     application.setPalette(qt_palette(theme.palette.colours))
-    application.setStyleSheet(style_sheet(theme.palette.colours, theme.sizes))
+    application.setStyleSheet(style_sheet(theme.palette, theme.sizes))
 
 
 def text(widget: QWidget, style: TextStyle, colour: Tone | None = None) -> None:

@@ -10,22 +10,25 @@ from scrubjay.host.resources import resource
 from scrubjay.ui.theme.tokens import DISPLAY_FAMILY, MONO_FAMILY, Measure, Radius, Space
 
 if TYPE_CHECKING:
-    from scrubjay.ui.theme.tokens import Colours, TypeScale
+    from scrubjay.ui.theme.tokens import Palette, TypeScale
 
 _CHIP_HEIGHT: Final = 26
 
 
-def style_sheet(colours: Colours, sizes: TypeScale) -> str:
+def style_sheet(palette: Palette, sizes: TypeScale) -> str:
     """Return the style sheet of a palette at a type scale."""
     factor = sizes.body / 14
     control = round((Measure.CONTROL - 2) * factor)
     chip = round(_CHIP_HEIGHT * factor)
     pattern = Template(resource("themes/scrubjay.qss").read_text(encoding="utf-8"))
     return pattern.substitute(
-        asdict(colours),
+        asdict(palette.colours),
         **asdict(sizes),
         display_family=DISPLAY_FAMILY,
         mono_family=MONO_FAMILY,
+        # Qt wants forward slashes here on every system.
+        arrow=resource(f"themes/{palette.scheme}-down.svg").as_posix(),
+        check=resource(f"themes/{palette.scheme}-check.svg").as_posix(),
         xs=Space.XS,
         s=Space.S,
         s_less=Space.S - 1,

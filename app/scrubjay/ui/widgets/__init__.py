@@ -8,7 +8,7 @@ from scrubjay.ui.widgets.choice import Choice
 from scrubjay.ui.widgets.feeling_dot import FeelingDot
 from scrubjay.ui.widgets.flow import FlowLayout
 from scrubjay.ui.widgets.label import ElidedLabel, Label
-from scrubjay.ui.widgets.layout import column, row, scrolling
+from scrubjay.ui.widgets.layout import centred, column, row, scrolling
 from scrubjay.ui.widgets.notice import EmptyState, ErrorBanner, SectionHeader
 from scrubjay.ui.widgets.search_field import SearchField
 from scrubjay.ui.widgets.strength_bar import StrengthBar
@@ -33,6 +33,7 @@ __all__ = [
     "StrengthBar",
     "Toast",
     "ToastTray",
+    "centred",
     "column",
     "ground",
     "row",

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from scrubjay.ui import theme
 from scrubjay.ui.widgets.label import plain_tooltip
+from scrubjay.ui.wording import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +61,8 @@ class Chip(QPushButton):
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, _WIDEST)
         # A button takes & for a shortcut; the text is somebody's words.
-        self.setText(shown.replace("&", "&&"))
+        # It may be written in another direction than the interface: isolated, its marks stay put.
+        self.setText(isolated(shown.replace("&", "&&")))
         if shown != self._whole:
             self.setToolTip(plain_tooltip(self._whole))
         if self._icon is not None:

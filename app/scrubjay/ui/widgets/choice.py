@@ -52,7 +52,7 @@ class Choice(QFrame):
         super().mousePressEvent(event)
 
     def _toggled(self, checked: bool) -> None:
-        self.setProperty("hasFocus", checked)
+        self.setProperty("chosen", checked)
         self.style().unpolish(self)
         self.style().polish(self)
         if checked:

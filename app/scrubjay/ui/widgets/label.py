@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.theme.active import TextStyle, Tone
 
 ZERO_WIDTH_SPACE = "\u200b"
-_LONGEST_WORD = 32
+_LONGEST_WORD = 20
 """Longer runs without a space are given places where they may be broken."""
 
 

@@ -58,3 +58,16 @@ def scrolling(content: QWidget) -> QScrollArea:
     content.setProperty("ground", "clear")
     area.setWidget(content)
     return area
+
+
+def centred(widget: QWidget, widest: int, margins: Margins = 0) -> QWidget:
+    """Return a holder that keeps the widget in its middle, as wide as there is room for."""
+    widget.setMaximumWidth(widest)
+    holder = QWidget()
+    layout = row(spacing=0, margins=margins)
+    layout.addStretch(1)
+    # Takes all the room up to its widest before the springs get any.
+    layout.addWidget(widget, 1000)
+    layout.addStretch(1)
+    holder.setLayout(layout)
+    return holder

@@ -10,10 +10,11 @@ from typing_extensions import override
 
 from scrubjay.ui import theme
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets.button import Button
+from scrubjay.ui.widgets.button import Button, IconButton
 from scrubjay.ui.widgets.card import ground
 from scrubjay.ui.widgets.label import Label
 from scrubjay.ui.widgets.layout import column, row
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,12 @@ class EmptyState(QWidget):
 class ErrorBanner(QFrame):
     """What happened and what to do, with a way to try again and a way to put it aside."""
 
-    def __init__(self, retry: Callable[[], object] | None = None, retry_name: str = "") -> None:
+    def __init__(
+        self,
+        retry: Callable[[], object] | None = None,
+        retry_name: str = "",
+        dismiss: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         ground(self, "bad")
         self._sentence = Label("", "strong", selectable=True)
@@ -109,6 +115,8 @@ class ErrorBanner(QFrame):
         self._retry = Button(retry_name, retry) if retry is not None else None
         if self._retry is not None:
             layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignVCenter)
+        if dismiss is not None:
+            layout.addWidget(IconButton(Icon.CLOSE, tr("Put aside"), dismiss))
         self.setLayout(layout)
         self.hide()
 
