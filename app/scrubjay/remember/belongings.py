@@ -106,17 +106,24 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     if found := _CALL_ME.match(prepared, start, end):
         for value in name(prepared[found.end() : end]):
             yield _plain("nickname", value, found.end(), "identity")
-    elif found := _REACH_ME.match(prepared, start, end):
+    if found := _REACH_ME.match(prepared, start, end):
         for value in contact.reach(prepared[found.end() : end]):
             yield _plain(value.predicate, value, found.end(), "contact")
-    elif found := _HERE.match(prepared, start, end):
-        yield from owned_by(prepared, clause, Subject(who=SELF, at=found.end(), owned=True))
-    elif (label := _LABEL.match(prepared, start, end)) and label["name"].casefold() in ATTRIBUTES:
-        mine = Subject(who=SELF, at=label.start("name"), owned=True)
-        yield from owned_by(prepared, clause, mine)
-    elif best := taste.OF_ALL.match(prepared, start, end):
+    at = _listed(prepared, start, end)
+    if at is not None:
+        yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))
+    if best := taste.OF_ALL.match(prepared, start, end):
         for value in taste.favourite(best["value"]):
             yield _plain("favourite", value, best.start("value"), "taste", best["what"].lower())
+
+
+def _listed(prepared: str, start: int, end: int) -> int | None:
+    """Return where an attribute begins that is listed ("Phone: …") or handed over."""
+    if found := _HERE.match(prepared, start, end):
+        return found.end()
+    label = _LABEL.match(prepared, start, end)
+    known = label is not None and label["name"].casefold() in ATTRIBUTES
+    return label.start("name") if label and known else None
 
 
 def may_correct(text: str) -> bool:

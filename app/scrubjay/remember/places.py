@@ -9,8 +9,8 @@ COUNTRIES: Final = frozenset(
     for name in """
     Afghanistan, Albania, Algeria, America, Andorra, Angola, Argentina, Armenia, Australia, Austria,
     Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin, Bhutan,
-    Bolivia, Bosnia, Botswana, Brazil, Britain, Great Britain, Bulgaria, Burundi, Cambodia, Cameroon,
-    Canada, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czechia,
+    Bolivia, Bosnia, Botswana, Brazil, Britain, Great Britain, Bulgaria, Burundi, Cambodia,
+    Cameroon, Canada, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czechia,
     Czech Republic, Denmark, Dominican Republic, Ecuador, Egypt, El Salvador, England, Eritrea,
     Estonia, Ethiopia, Fiji, Finland, France, Gabon, Gambia, Georgia, Germany, Ghana, Greece,
     Guatemala, Guinea, Haiti, Honduras, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland,

@@ -56,7 +56,9 @@ _IRONY: Final = re.compile(
 )
 
 _UNREAL: Final = re.compile(
-    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|(?<!\d )(?<!th )(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! \d)|could|should"
+    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|"
+    r"(?<!\d )(?<!th )(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! "
+    r"\d)|could|should"
     r"|shouldn't|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably"
     r"|i'd (?!had)|we'd|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|"
     r"considering|tempted|about|trying) (?:to|of|about)\b"

@@ -1,4 +1,4 @@
-"""The stage: keep what is said, and do what the person asks: edit, confirm, pin, undo, …
+"""The stage: keep what is said, and do what the person asks: edit, confirm, pin, undo.
 
 Every deed is one operation in the history; the words that were there before stay in it.
 """

@@ -37,7 +37,8 @@ _ABBREVIATED: Final = re.compile(
 )
 _STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
 _STARTERS: Final = (
-    r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually|rather"
+    r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|"
+    r"sometimes|usually|rather"
     r"|because|since|as|although|though|while|whereas|so|but|and|plus|where|who|which)\s+){0,2}"
     r"(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b|they\b|their\b"
     r"|you can\b|call me\b|people call\b|it's\b|that's\b)"

@@ -58,6 +58,8 @@ _EMPTY: Final = frozenset(
 )
 _LONGEST: Final = 9
 """Words of one object; more is not an object but a story."""
+_LONGEST_NAME: Final = 5
+_LONGEST_TALE: Final = 25
 _NAME: Final = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|"
     r"di|del|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
@@ -109,8 +111,10 @@ def several(words: str) -> tuple[Value, ...]:
     start = 0
     for stop in [*_AND.finditer(whole), None]:
         part = whole[start : stop.start() if stop else len(whole)]
-        for value in one(part, bare=True, longest=6):
-            found.append(Value(text=value.text, start=start + value.start, end=start + value.end))
+        found.extend(
+            Value(text=value.text, start=start + value.start, end=start + value.end)
+            for value in one(part, bare=True, longest=6)
+        )
         start = stop.end() if stop else start
     return tuple(found)
 
@@ -152,7 +156,7 @@ def name(words: str) -> tuple[Value, ...]:
         text = cut(text)
     text = text.rstrip(".'-") if not re.search(r"\b(?:Jr|Sr)\.$", text) else text
     first = text.split(" ")[0].casefold() if text else ""
-    if not text or first in _NOT_A_NAME or len(text.split()) > 5:
+    if not text or first in _NOT_A_NAME or len(text.split()) > _LONGEST_NAME:
         return ()
     shown = text.title() if text == text.casefold() else text
     return (Value(text=shown, start=start, end=start + len(text)),)
@@ -231,7 +235,7 @@ def rest(words: str) -> tuple[Value, ...]:
     if (
         not text
         or MASK in text
-        or len(text.split()) > 25
+        or len(text.split()) > _LONGEST_TALE
         or text.split()[0].casefold() in ("it", "that", "this")
     ):
         return ()

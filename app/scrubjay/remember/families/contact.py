@@ -64,13 +64,15 @@ def reach(words: str) -> tuple[Value, ...]:
 RULES: Final = (
     Rule(pattern=r"\s+can be (?:reached|contacted|found|called)\b", predicate="tel", read=reach),
     Rule(
-        pattern=r"{do}\s+(?:use|uses|using|check|have|has|got)(?: a| the| this)?(?: new)? (?:e-?mail|"
+        pattern=r"{do}\s+(?:use|uses|using|check|have|has|got)(?: a| the| this)?(?: new)? "
+        r"(?:e-?mail|"
         r"mail|gmail|address)\b",
         predicate="email",
         read=email,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|have|has)(?: a| the| this)?(?: new)? (?:phone |mobile |cell )?number\b",
+        pattern=r"{do}\s+(?:got|have|has)(?: a| the| this)?(?: new)? (?:phone |mobile |cell "
+        r")?number\b",
         predicate="tel",
         read=phone,
     ),

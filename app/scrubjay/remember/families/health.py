@@ -113,6 +113,15 @@ def food(words: str) -> tuple[Value, ...]:
     return several(kept)
 
 
+def _before_allergy(words: str) -> tuple[Value, ...]:
+    found = re.match(r"\s+([\w-]+) allergy", words)
+    return (
+        (Value(text=found[1], start=found.start(1), end=found.end(1)),)
+        if found and found[1].lower() not in ("an", "the", "bad", "food", "new")
+        else ()
+    )
+
+
 RULES: Final = (
     Rule(
         pattern=r"{be}\s+allergic to\b",
@@ -122,17 +131,19 @@ RULES: Final = (
         confidence=0.95,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: \w+)? "
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: "
+        r"\w+)? "
         r"(?:allergy|intolerance|sensitivity) to\b",
         predicate="allergic-to",
         read=allergens,
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|serious|"
+        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|"
+        r"serious|"
         r"nasty))?(?= [\w-]+ (?:allergy)\b)",
         predicate="allergic-to",
-        read=lambda words: _before_allergy(words),
+        read=_before_allergy,
         lasts=True,
     ),
     Rule(
@@ -142,7 +153,8 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|flexi|"
+        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|"
+        r"flexi|"
         r"omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
         predicate="dietary",
         read=diet,
@@ -150,7 +162,8 @@ RULES: Final = (
         confidence=0.95,
     ),
     Rule(
-        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|keeps|"
+        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|"
+        r"keeps|"
         r"been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free|"
         r"dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
         predicate="dietary",
@@ -158,20 +171,22 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|a lot|"
+        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|"
+        r"a lot|"
         r"here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
         predicate="eats",
-        read=lambda words: food(words),
+        read=food,
         confidence=0.85,
     ),
     Rule(
         pattern=r"{do}\s+(?:drink|drinks|drinking|drank)\b(?! (?:too|a lot|much|you|it|that)\b)",
         predicate="drinks",
-        read=lambda words: food(words),
+        read=food,
         confidence=0.85,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|live with|"
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|"
+        r"live with|"
         r"living with|deal with)(?= )",
         predicate="health",
         read=illness,
@@ -205,28 +220,13 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|hearing "
+        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|"
+        r"hearing "
         r"aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
         read=lambda words: one(words, longest=3),
     ),
-    Rule(
-        pattern=r"{do}\s+(?:smoke|smokes|smoking|vape|vapes)(?=\s*(?:$|,|and\b|but\b|a pack|anymore|"
-        r"any ?more))",
-        predicate="smokes",
-        read=lambda words: (),
-        confidence=0.5,
-    ),
 )
-
-
-def _before_allergy(words: str) -> tuple[Value, ...]:
-    found = re.match(r"\s+([\w-]+) allergy", words)
-    return (
-        (Value(text=found[1], start=found.start(1), end=found.end(1)),)
-        if found and found[1].lower() not in ("an", "the", "bad", "food", "new")
-        else ()
-    )
 
 
 ATTRIBUTES: Final[Mapping[str, Attribute]] = {

@@ -24,6 +24,9 @@ _CODE: Final = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
 )
 
+_LEVELS: Final = 3
+"""City, state, country; or street, code, city."""
+
 
 def home(words: str) -> tuple[Value, ...]:
     """A city, with its state or country; or a country; or a state."""
@@ -32,7 +35,7 @@ def home(words: str) -> tuple[Value, ...]:
         return ()
     values = [_sorted(found[0])]
     at = found[0].end
-    while len(values) < 3 and (comma := re.match(r",\s*(?=[A-Z])", words[at:])):
+    while len(values) < _LEVELS and (comma := re.match(r",\s*(?=[A-Z])", words[at:])):
         more = place(words[at + comma.end() :])
         if not more:
             break
@@ -88,7 +91,7 @@ def address(words: str) -> tuple[Value, ...]:
                 and at + part.end() + each.end > code.start()
             )
         )
-        if len(values) > 2:
+        if len(values) >= _LEVELS:
             break
     return tuple(values)
 
@@ -150,9 +153,19 @@ def owned(words: str) -> tuple[Value, ...]:
     return thing(words) if found else ()
 
 
+def moved(words: str) -> tuple[Value, ...]:
+    """Where someone moved; "moved to tears" is none."""
+    return (
+        ()
+        if re.match(r"\s+(?:tears|action|the (?:next|back|front))", words)
+        else whereabouts(words)
+    )
+
+
 RULES: Final = (
     Rule(
-        pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here|back|"
+        pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here|"
+        r"back|"
         r"alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my|our) "
         r"(?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|on|near|outside|"
         r"inside))(?=\s)",
@@ -179,11 +192,12 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|house|away|"
+        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|"
+        r"house|away|"
         r"over|together|out|recently))?(?:\s+from [A-Z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to|"
         r"into)\b",
         predicate="address-level2",
-        read=lambda words: moved(words),
+        read=moved,
         lasts=True,
         headless=True,
     ),
@@ -196,7 +210,8 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{do}\s+(?:live|lives|living|share a flat|share an apartment)\s+(?:together )?with\b",
+        pattern=r"{do}\s+(?:live|lives|living|share a flat|share an apartment)\s+(?:together "
+        r")?with\b",
         predicate="lives-with",
         read=several,
         headless=True,
@@ -217,15 +232,6 @@ RULES: Final = (
         lasts=True,
     ),
 )
-
-
-def moved(words: str) -> tuple[Value, ...]:
-    """Where someone moved; "moved to tears" is none."""
-    return (
-        ()
-        if re.match(r"\s+(?:tears|action|the (?:next|back|front))", words)
-        else whereabouts(words)
-    )
 
 
 ATTRIBUTES: Final[Mapping[str, Attribute]] = {

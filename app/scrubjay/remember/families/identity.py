@@ -66,12 +66,52 @@ def demonym(words: str) -> tuple[Value, ...]:
     return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
 
 
+def introduced(words: str) -> tuple[Value, ...]:
+    """A name after "I'm": only a capitalised one, and not a nationality or a month."""
+    found = name(words)
+    if not found or not re.match(r"\s+[A-Z]", words):
+        return ()
+    text = found[0].text
+    after = words[found[0].end :]
+    if demonym(" " + text) or text.casefold() in _TONGUES or (text.isupper() and len(text) > 1):
+        return ()
+    if re.match(r"\s*(?:$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
+        return ()
+    if text.split()[0] in (
+        "Catholic",
+        "Christian",
+        "Jewish",
+        "Muslim",
+        "Hindu",
+        "Buddhist",
+        "Protestant",
+        "Aries",
+        "Taurus",
+        "Gemini",
+        "Leo",
+        "Virgo",
+        "Libra",
+        "Scorpio",
+        "Capricorn",
+        "Aquarius",
+        "Pisces",
+        "Republican",
+        "Democrat",
+        "God",
+        "Batman",
+        "Santa",
+    ):
+        return ()
+    return found
+
+
 RULES: Final = (
     Rule(
-        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|named|"
+        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|"
+        r"named|"
         r"known)\b)",
         predicate="name",
-        read=lambda words: introduced(words),
+        read=introduced,
         confidence=0.85,
     ),
     Rule(
@@ -150,7 +190,8 @@ RULES: Final = (
         read=tongues,
     ),
     Rule(
-        pattern=r"{be}\s+an?(?=\s+(?:non-?binary|trans|cis)?\s*(?:man|woman|guy|male|female|enby)\b)",
+        pattern=r"{be}\s+an?(?=\s+(?:non-?binary|trans|cis)?\s*(?:man|woman|guy|male|female|"
+        r"enby)\b)",
         predicate="sex",
         read=lambda words: one(words, bare=True, longest=2),
         confidence=0.85,
@@ -178,45 +219,6 @@ RULES: Final = (
         lasts=True,
     ),
 )
-
-
-def introduced(words: str) -> tuple[Value, ...]:
-    """A name after "I'm": only a capitalised one, and not a nationality or a month."""
-    found = name(words)
-    if not found or not re.match(r"\s+[A-Z]", words):
-        return ()
-    text = found[0].text
-    after = words[found[0].end :]
-    if demonym(" " + text) or text.casefold() in _TONGUES or (text.isupper() and len(text) > 1):
-        return ()
-    if re.match(r"\s*(?:$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
-        return ()
-    if text.split()[0] in (
-        "Catholic",
-        "Christian",
-        "Jewish",
-        "Muslim",
-        "Hindu",
-        "Buddhist",
-        "Protestant",
-        "Aries",
-        "Taurus",
-        "Gemini",
-        "Leo",
-        "Virgo",
-        "Libra",
-        "Scorpio",
-        "Capricorn",
-        "Aquarius",
-        "Pisces",
-        "Republican",
-        "Democrat",
-        "God",
-        "Batman",
-        "Santa",
-    ):
-        return ()
-    return found
 
 
 ATTRIBUTES: Final[Mapping[str, Attribute]] = {

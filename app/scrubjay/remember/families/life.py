@@ -69,7 +69,8 @@ def _ahead(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?P<neg>\s+not)?(?:\s+(?:also|now|really|"
+        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?P<neg>\s+not)?(?:\s+(?:also|now|"
+        r"really|"
         r"definitely|finally|actually|both|all))?\s+(?:going|planning|gonna|set|due|scheduled|"
         r"determined|about)\s+(?:to|on)\b",
         predicate="plans",
@@ -78,7 +79,8 @@ RULES: Final = (
     ),
     Rule(pattern=r"\s*(?:'m|m)?\s*gonna\b", predicate="plans", read=intended, confidence=0.75),
     Rule(
-        pattern=r"{adv}(?:\s*'ve|\s+have)?\s+(?:plan|plans|intend|intends|decided|resolved|aim|aims|"
+        pattern=r"{adv}(?:\s*'ve|\s+have)?\s+(?:plan|plans|intend|intends|decided|resolved|aim|"
+        r"aims|"
         r"planned|signed up|registered|promised)(?:\s+on)?\s+(?:to|for)\b",
         predicate="plans",
         read=intended,

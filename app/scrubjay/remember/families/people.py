@@ -99,7 +99,8 @@ def brood(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced|widowed|"
+        pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced|"
+        r"widowed|"
         r"engaged|separated|in an? (?:open )?relationship|a widow))",
         predicate="relationship-status",
         read=marriage,

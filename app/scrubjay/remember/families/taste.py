@@ -81,7 +81,8 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
-        pattern=r"{be}\s+(?:a (?:big|huge|massive|great|real|total|lifelong|keen|die-hard) )?(?:fan "
+        pattern=r"{be}\s+(?:a (?:big|huge|massive|great|real|total|lifelong|keen|die-hard) "
+        r")?(?:fan "
         r"of|fond of|keen on|crazy about|obsessed with|into|passionate about|mad about|hooked "
         r"on|addicted to|a lover of|partial to|in love with)\b",
         predicate="likes",
@@ -118,7 +119,8 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{do}\s+(?:do|does|doing|practi[sc]e|practi[sc]es|go|goes|took up|taken up|picked up|"
+        pattern=r"{do}\s+(?:do|does|doing|practi[sc]e|practi[sc]es|go|goes|took up|taken up|"
+        r"picked up|"
         r"started)(?=\s+(?:yoga|pilates|karate|judo|taekwondo|aikido|boxing|climbing|"
         r"bouldering|running|jogging|swimming|cycling|hiking|skiing|snowboarding|surfing|"
         r"sailing|rowing|dancing|ballet|salsa|tango|pottery|ceramics|painting|photography|"
@@ -150,7 +152,8 @@ RULES: Final = (
 
 FAVOURITE: Final = re.compile(
     r"(?:all-time |absolute |current |new |least )?favou?rite (?P<what>[\w-]+(?: (?!is\b|"
-    r"are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|has always been|will "
+    r"are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|"
+    r"has always been|will "
     r"always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
     re.IGNORECASE,
 )

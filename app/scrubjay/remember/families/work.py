@@ -128,7 +128,8 @@ RULES: Final = (
         read=role,
     ),
     Rule(
-        pattern=r"{do}\s+(?:work|works|working|employed)(?:\s+(?:full[- ]time|part[- ]time|remotely|"
+        pattern=r"{do}\s+(?:work|works|working|employed)(?:\s+(?:full[- ]time|part[- ]time|"
+        r"remotely|"
         r"as [^,]{3,50}?|in [a-z][\w ]{2,25}?|nights|days|mostly|there))?\s+(?:at|for)\b(?! "
         r"(?:home|a living|free|myself|my own|years|\w+ (?:years|months|hours))\b)",
         predicate="organization",
@@ -136,7 +137,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"(?:\s*'ve|ve|\s+have|\s+has)(?:\s+\w+ly|\s+always|\s+now)?\s+(?:worked|been working|"
+        pattern=r"(?:\s*'ve|ve|\s+have|\s+has)(?:\s+\w+ly|\s+always|\s+now)?\s+(?:worked|been "
+        r"working|"
         r"been employed|been)(?:\s+as [^,]{3,40}?)?\s+(?:at|for|with)\b(?= (?:the|a|an|"
         r"[A-Z]))(?! (?:\w+ (?:years|months|hours)|the (?:last|past)|a (?:while|long|few|"
         r"couple|decade|year|month))\b)",
@@ -174,7 +176,8 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| the)?(?: new|"
+        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| "
+        r"the)?(?: new|"
         r" great| full[- ]time| part[- ]time){0,2}\s+(?:"
         + _JOB
         + r"|offer)(?: as [^,]{3,40}?)?\s+(?:at|with)\b",
@@ -184,7 +187,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| the)?(?: new|"
+        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| "
+        r"the)?(?: new|"
         r" great| full[- ]time| part[- ]time){0,2}\s+" + _JOB + r"\s+as(?: an?)?(?= )",
         predicate="organization-title",
         read=role,
@@ -232,7 +236,8 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my|our|"
+        pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my|"
+        r"our|"
         r"his|her) own\b",
         predicate="organization",
         read=lambda words: one(words, longest=6),
@@ -249,13 +254,15 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:retired|unemployed|self-employed|a freelancer|freelance|between jobs|"
+        pattern=r"{be}(?=\s+(?:retired|unemployed|self-employed|a freelancer|freelance|between "
+        r"jobs|"
         r"on parental leave|on maternity leave|on sabbatical))",
         predicate="employment",
         read=lambda words: one(words, longest=3),
     ),
     Rule(
-        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening|garden)|"
+        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening|"
+        r"garden)|"
         r"my|an? open|peace|bed|silence|shifts))",
         predicate="industry",
         read=lambda words: one(re.split(r"\s+(?:at|for)\s+", words)[0], longest=4),
@@ -268,7 +275,8 @@ RULES: Final = (
         read=subject,
     ),
     Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|major in|majoring in|majored in|enrolled in|doing "
+        pattern=r"{do}\s+(?:study|studies|studying|major in|majoring in|majored in|enrolled in|"
+        r"doing "
         r"a (?:degree|phd|master's?|bachelor's?) in|taking a degree in)(?= [A-Za-z])(?! (?:at|"
         r"for|in|with|hard|abroad|until|a lot|all|every|late|here)\b)",
         predicate="studies",
@@ -289,7 +297,8 @@ RULES: Final = (
         read=school,
     ),
     Rule(
-        pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from|studied at|"
+        pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from|"
+        r"studied at|"
         r"went to|got my degree from|study at|studying at|studies at|enrolled at|a student "
         r"at)(?= [^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|MIT|"
         r"ETH|TU |UCL|Polytechnic|Gymnasium))",
