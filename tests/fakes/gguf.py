@@ -29,7 +29,7 @@ WORDS: Final = [
 def write_gguf(
     path: Path,
     metadata: Mapping[str, str | float | bool | list[str] | list[int]],
-    tensors: Mapping[str, NDArray[np.float32] | NDArray[np.float32 | np.float16]],
+    tensors: Mapping[str, NDArray[np.float32] | NDArray[np.float16]],
 ) -> Path:
     """Write a GGUF file, version 3."""
     head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(metadata))

@@ -102,6 +102,11 @@ class LlamaLanguageModel:
         except WorkerDiedError as error:
             raise self._explained(error) from error
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the process while one runs."""
+        return self._worker.pid
+
     def close(self) -> None:
         """End the worker and free its memory."""
         self._worker.close()
