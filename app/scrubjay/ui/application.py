@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from scrubjay.ui.dispatcher import QtDispatcher
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.late_jobs import LateJobs
 from scrubjay.ui.main_window import MainWindow
+from scrubjay.ui.overriding import override
 from scrubjay.ui.rail import mark
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind
@@ -84,9 +85,17 @@ class Windows(QObject):
             bind(self.main, act, partial(self._appearance.step_text_size, steps))
 
     def show(self) -> None:
-        """Paint the window; the rest begins when the event loop has done so."""
+        """Paint the window; the rest begins when that is done."""
+        self.main.body.installEventFilter(self)
         self.main.show()
-        QTimer.singleShot(0, self._begin)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin the rest when the first paint is over."""
+        if event.type() == QEvent.Type.Paint and self._lanes is None:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return False
 
     def _begin(self) -> None:
         # Imported here: lanes bring threads and queues that the first paint does not need.

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
 from scrubjay.ui.context import Place
+from scrubjay.ui.overriding import override
 from scrubjay.ui.pages import OpensMemories, page
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.shell import ShellState, Stage
@@ -54,12 +54,12 @@ class MainWindow(QMainWindow):
         self.rail.companion_wanted.connect(self.companion_wanted)
         self._stack = QStackedWidget()
         self._foot = StatusLine()
-        body = QWidget()
-        ground(body, "canvas")
+        self.body = QWidget()
+        ground(self.body, "canvas")
         right = column(self._stack, Line(), self._foot, spacing=0)
-        body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
-        self.setCentralWidget(body)
-        self.toasts = ToastTray(body)
+        self.body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
+        self.setCentralWidget(self.body)
+        self.toasts = ToastTray(self.body)
         self._waiting = WaitingPage(shell.begin)
         self._stack.addWidget(self._waiting)
         self._bind_keys()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
-from typing_extensions import override
 
 from scrubjay.host.resources import resource
 from scrubjay.ui import theme
 from scrubjay.ui.context import Place
+from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, keys_of
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, ground

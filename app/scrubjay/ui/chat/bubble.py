@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scrubjay.ui.chat.learned_card import LearnedCard
 from scrubjay.ui.chat.memory_chips import MemoryChips
 from scrubjay.ui.chat.rich_text import RichText
 from scrubjay.ui.chat.thinking import Thinking
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Card, IconButton, Label, column, row
 from scrubjay.ui.widgets.notice import IconLabel

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
+
+from scrubjay.ui.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent

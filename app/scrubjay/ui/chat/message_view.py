@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from scrubjay.domain.conversation import Role
 from scrubjay.ui import theme
 from scrubjay.ui.chat.bubble import Bubble, CompanionBubble, PersonBubble
 from scrubjay.ui.chat.column import Column
 from scrubjay.ui.chat.link_dialog import show_link
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import IconButton
 from scrubjay.ui.wording import tr

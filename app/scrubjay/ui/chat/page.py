@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from scrubjay.ui.chat.conversation_list import ConversationList
 from scrubjay.ui.chat.mode_switch import ModeSwitch
 from scrubjay.ui.chat.talk import Talk
+from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import ElidedLabel, IconButton, Line, column, row

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
-from typing_extensions import override
 
 from scrubjay.ui import theme
 from scrubjay.ui.chat.markdown import document_style, rendered
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 _SHARE = 4
 """While text streams in, rendering may take one part in this many of the time."""
+
+_ENDLESS = 1 << 20
+"""A width at which no line is broken."""
 
 
 class RichText(QTextBrowser):
@@ -35,6 +38,8 @@ class RichText(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Wrapped at a width that is told, not at the viewport's: heights are asked for beforehand.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setProperty("variant", "bare")
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,21 +66,19 @@ class RichText(QTextBrowser):
 
     def width_wanted(self) -> int:
         """Return the width of the longest line when none is broken."""
-        document = self.document()
-        document.setTextWidth(-1)
-        return ceil(document.idealWidth())
+        self._wrap_at(_ENDLESS)
+        return ceil(self.document().idealWidth())
 
     @override
-    def loadResource(self, type: int, name: QUrl | str) -> None:
+    def loadResource(self, _type: int, _name: QUrl | str) -> None:
         """Load nothing, whatever the text asks for: no file, no address."""
         return
 
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text at a width."""
-        document = self.document()
-        document.setTextWidth(width)
-        return round(document.size().height())
+        self._wrap_at(width)
+        return ceil(self.document().size().height())
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -93,6 +96,12 @@ class RichText(QTextBrowser):
         return QSize(40, 0)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap at the new width."""
+        super().resizeEvent(event)
+        self._wrap_at(self.viewport().width())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Render again in the colours and sizes of another theme."""
         super().changeEvent(event)
@@ -103,6 +112,10 @@ class RichText(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the chat."""
         event.ignore()
+
+    def _wrap_at(self, width: int) -> None:
+        if width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(width)
 
     def _render(self) -> None:
         if self._plain:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scrubjay.settings import ENTER_SENDS
 from scrubjay.ui.chat.composer import Composer
 from scrubjay.ui.chat.greeting import Greeting
 from scrubjay.ui.chat.message_view import MessageView
+from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Motion, Space
 from scrubjay.ui.widgets import Busy, ErrorBanner, centred, column

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState
+from scrubjay.ui.overriding import override
 from scrubjay.ui.rail import mark
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row

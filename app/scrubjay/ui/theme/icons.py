@@ -6,7 +6,7 @@ import enum
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from scrubjay.host.resources import resource
 
@@ -76,11 +76,9 @@ _KEPT = 512
 
 
 def icon(name: Icon, colour: str, size: QSize) -> QIcon:
-    """Return the icon in one colour (`#RRGGBB`), sharp on plain and on dense screens."""
-    result = QIcon()
-    for scale in (1.0, 2.0):
-        result.addPixmap(pixmap(name, colour, size.width(), scale))
-    return result
+    """Return the icon in one colour (`#RRGGBB`), sharp on the densest screen there is."""
+    scale = max((each.devicePixelRatio() for each in QGuiApplication.screens()), default=1.0)
+    return QIcon(pixmap(name, colour, size.width(), scale))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets.label import Label
 from scrubjay.ui.widgets.layout import column

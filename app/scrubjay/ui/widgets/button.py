@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
-from typing_extensions import override
 
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton
-from typing_extensions import override
 
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 from scrubjay.ui.widgets.label import plain_tooltip
 from scrubjay.ui.wording import isolated
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QRadioButton
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets.card import ground
 from scrubjay.ui.widgets.label import Label

@@ -7,9 +7,9 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

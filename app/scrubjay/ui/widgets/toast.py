@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion, Space
 from scrubjay.ui.widgets.button import Button
 from scrubjay.ui.widgets.card import ground

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from scrubjay.ui.chat.rich_text import RichText
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+
+def test_nothing_is_loaded_whatever_the_html_asks_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def load(_self: RichText, _type: int, name: QUrl | str) -> None:
+        asked.append(str(name))
+
+    monkeypatch.setattr(RichText, "loadResource", load)
+    view = RichText()
+    qtbot.addWidget(view)
+    view.show_text("![x](http://127.0.0.1:9/x.png) <img src='file:///etc/hostname'> hello")
+    view.resize(300, 200)
+    view.grab()
+    assert asked == []
+
+
+def test_a_resource_is_refused_even_when_it_is_asked_for(qtbot: QtBot) -> None:
+    view = RichText()
+    qtbot.addWidget(view)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert view.loadResource(kind, QUrl("file:///etc/hostname")) is None  # type: ignore[func-returns-value]
+
+
+def test_a_link_is_announced_in_full_and_not_followed(qtbot: QtBot) -> None:
+    view = RichText()
+    qtbot.addWidget(view)
+    view.show_text("[safe](https://example.org/a?b=c#d)")
+    with qtbot.waitSignal(view.link_pressed) as pressed:
+        view.anchorClicked.emit(QUrl("https://example.org/a?b=c#d"))
+    assert pressed.args == ["https://example.org/a?b=c#d"]
+    assert view.source().isEmpty()
+    assert "safe" in view.toPlainText()
+
+
+def test_plain_text_stays_plain(qtbot: QtBot) -> None:
+    view = RichText()
+    qtbot.addWidget(view)
+    text = "<b>not bold</b> **nor this**\n  kept   spaces"
+    view.show_plain(text)
+    assert view.toPlainText() == text
+
+
+def test_narrow_text_is_taller(qtbot: QtBot) -> None:
+    view = RichText()
+    qtbot.addWidget(view)
+    view.show_text("many words " * 60)
+    assert view.heightForWidth(200) > view.heightForWidth(600) > 20
