@@ -1,0 +1,377 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+
+from fakes.assistant import FakeAssistant
+from fakes.browse import endless
+from fakes.context import Said, context
+from fakes.jobs import FakeJobs
+from fakes.life import life, memory
+from fakes.walk import overflowing, tab_stops, unnamed
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
+from scrubjay.ui.memories.detail_presenter import Pane
+from scrubjay.ui.memories.editor import NewMemoryDialog
+from scrubjay.ui.memories.forget_dialog import ForgetDialog
+from scrubjay.ui.memories.list_presenter import Phase
+from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.memories.query import Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    Open = Callable[..., MemoriesPage]
+
+WIDE, NARROW = (1100, 760), (480, 760)
+ENDLESS_NAME = "Wolfeschlegelsteinhausenbergerdorff" * 6
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, said: Said) -> Iterator[Open]:
+    pages: list[MemoriesPage] = []
+
+    def make(
+        assistant: FakeAssistant | None = None,
+        size: tuple[int, int] = WIDE,
+        jobs: FakeJobs | None = None,
+    ) -> MemoriesPage:
+        page = MemoriesPage(context(assistant or FakeAssistant(), jobs, said))
+        qtbot.addWidget(page)
+        page.resize(*size)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.close_down()
+        page.close()
+
+
+def shown_text(page: MemoriesPage) -> str:
+    QApplication.processEvents()  # new parts are shown one turn of the loop later
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_everything_is_done_by_keyboard(opened: Open, qtbot: QtBot, said: Said) -> None:
+    page = opened()
+    assistant = page._context.assistant
+    table = page._pane.table
+
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page._pane.search
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    wanted = page._detail.wanted
+    assert wanted == "m05"
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    reading = QApplication.focusWidget()
+    assert reading is not None
+    assert page._panel.isAncestorOf(reading)
+    QTest.keyClick(reading, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setPlainText("Corrected.")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert assistant.browse.get([wanted])[wanted].text == "Corrected."
+    assert said.toasts == ["Saved."]
+    assert "Corrected." in shown_text(page)
+
+
+def test_escape_leaves_the_words_as_they_were(opened: Open, qtbot: QtBot) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+    page._edit()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setPlainText("Something else")
+
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+
+    assert page._detail.state.pane is Pane.SHOWING
+    assert page._detail.state.memory is not None
+    assert page._detail.state.memory.text.startswith("The heron")
+
+
+def test_delete_moves_to_the_trash_and_the_next_memory_is_shown(
+    opened: Open, qtbot: QtBot, said: Said
+) -> None:
+    page = opened()
+    table = page._pane.table
+    table.setFocus()
+    table.go_to(0)
+    first, second = (page._list.listing.loaded_id(number) for number in (0, 1))
+
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+
+    assert first is not None
+    assert page._context.assistant.browse.get([first])[first].state is MemoryState.TRASHED
+    assert said.toasts == ["Moved 1 memory to the trash."]
+    assert page._pane.current_id == second
+    assert page._detail.wanted == second
+
+
+def test_delete_in_the_search_field_deletes_a_letter(
+    opened: Open, qtbot: QtBot, said: Said
+) -> None:
+    page = opened()
+    page._pane.table.go_to(0)
+    page._pane.search.setFocus()
+    page._pane.search.setText("ab")
+    page._pane.search.setCursorPosition(0)
+
+    QTest.keyClick(page._pane.search, Qt.Key.Key_Delete)
+
+    assert page._pane.search.text() == "b"
+    assert said.toasts == []
+
+
+def test_several_memories_are_put_away_at_once(opened: Open, qtbot: QtBot, said: Said) -> None:
+    page = opened()
+    table = page._pane.table
+    table.setFocus()
+    table.go_to(0)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page._pane._bulk.isVisible()
+    assert "3 selected" in shown_text(page)
+
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+
+    assert said.toasts == ["Moved 3 memories to the trash."]
+    assert said.undo is not None
+    said.undo()
+    assert page._list.state.total == 15
+
+
+def test_searching_by_words_and_then_by_meaning(opened: Open, qtbot: QtBot) -> None:
+    page = opened()
+    page._pane.search.setFocus()
+    QTest.keyClicks(page._pane.search, "heron")
+    qtbot.waitUntil(lambda: page._list.state.query == Query(text="heron"))
+    assert page._list.state.total == 1
+
+    QTest.keyClick(page._pane.search, Qt.Key.Key_Return)
+
+    assert page._list.state.query == Query(text="heron", meaning=True)
+    QTest.keyClick(page._pane.search, Qt.Key.Key_Escape)
+    assert page._list.state.query == Query()
+
+
+def test_a_new_memory_is_written_and_shown(opened: Open, qtbot: QtBot, said: Said) -> None:
+    page = opened()
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(NewMemoryDialog)
+    assert dialog is not None
+    assert unnamed(dialog) == []
+    dialog._words.setPlainText("I live in Leiden")
+
+    QTest.keyClick(dialog._words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert said.toasts == ["Remembered."]
+    assert page._detail.state.memory is not None
+    assert page._detail.state.memory.text == "I live in Leiden"
+
+
+def test_a_proposal_is_kept_from_the_panel(opened: Open, said: Said) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m14"))
+    assert "Is this right?" in shown_text(page)
+
+    page._panel._review._keep()
+
+    assert said.toasts == ["Kept 1 memory."]
+    assert "Is this right?" not in shown_text(page)
+
+
+def test_forgetting_for_good_asks_first(opened: Open) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+
+    page._panel.actions_row._forget_it()
+
+    dialog = page.findChild(ForgetDialog)
+    assert dialog is not None
+    assert "m05" in page._context.assistant.store.rows  # type: ignore[attr-defined]
+    dialog._presenter.forget()
+    assert page._detail.state.pane is Pane.GONE
+    assert page._list.state.total == 14
+    dialog.reject()
+
+
+def test_undo_in_the_history_puts_the_words_back(opened: Open) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+    page._deeds.edit(MemoryId("m05"), "Wrong words.", lambda _changes: None)
+    portrait = page._detail.state.portrait
+    assert portrait is not None
+    assert [each.deed for each in portrait.history] == ["edit", "remember"]
+    assert "Before: The heron was back at the canal before sunrise." in shown_text(page)
+
+    page._deeds.undo([portrait.history[0].operation])
+
+    assert page._detail.state.memory is not None
+    assert page._detail.state.memory.text.startswith("The heron")
+
+
+def test_a_failed_deed_is_told_where_one_looks(opened: Open) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+    page._edit()
+
+    def refuse(_memory: MemoryId, _text: str) -> None:
+        raise KnownError("The disk is full.", "Make room and save again.")
+
+    page._context.assistant.browse.edit = refuse  # type: ignore[method-assign, assignment]
+    page._panel._editor.saved.emit("New words")
+
+    assert page._detail.state.pane is Pane.EDITING
+    assert "The disk is full." in shown_text(page)
+    assert page._panel._editor.isVisible()
+
+
+def test_a_hundred_thousand_rows_are_scrolled_by_reading_what_is_seen(
+    opened: Open, qtbot: QtBot
+) -> None:
+    assistant, browse = endless(100_000)
+    page = opened(assistant)
+    table = page._pane.table
+    bar = table.verticalScrollBar()
+    for step in range(1, 21):
+        bar.setValue(bar.maximum() * step // 20)
+        table.grab()
+
+    assert browse.searches <= 2 * 21
+    assert browse.served <= 2 * 21 * 100
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.current_row == 99_999
+    asked = browse.searches
+    QTest.keyClicks(table, "memory number 7")
+    assert browse.searches == asked
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("key", [None, "m05", "m10", "m12", "m13", "m14"])
+def test_no_control_is_without_a_name(opened: Open, size: tuple[int, int], key: str | None) -> None:
+    page = opened(size=size)
+    if key is not None:
+        page.open_memory(MemoryId(key))
+
+    assert unnamed(page) == []
+
+
+def test_the_tab_key_reaches_every_control_and_comes_round(opened: Open) -> None:
+    page = opened()
+    page._pane.table.go_to(0)
+    page._pane.search.setFocus()
+
+    stops = tab_stops(page)
+
+    assert page._pane.table in stops
+    assert page._panel.actions_row._pin in stops
+    assert page._pane.search in stops
+
+
+def test_rows_are_spoken_with_everything_they_show(opened: Open) -> None:
+    page = opened()
+    page._pane.table.go_to(0)
+    table = QAccessible.queryAccessibleInterface(page._pane.table)
+    assert table is not None
+
+    spoken = {table.child(number).text(QAccessible.Text.Name) for number in range(6)}
+
+    assert any("plum cake" in each and "strength" in each and "Joy" in each for each in spoken)
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize("size", [WIDE, NARROW, (700, 500)])
+def test_nothing_sticks_out_with_endless_names_in_either_direction(
+    opened: Open, size: tuple[int, int], direction: Qt.LayoutDirection
+) -> None:
+    long = replace(
+        memory("long", f"{ENDLESS_NAME} wrote to me.", state=MemoryState.PROPOSED),
+        entities=(ENDLESS_NAME,),
+        speaker=ENDLESS_NAME,
+        tags=(ENDLESS_NAME,),
+        kind=MemoryKind.FACT,
+    )
+    page = opened(FakeAssistant([*life(), long]), size)
+    page.setLayoutDirection(direction)
+    page.open_memory(MemoryId("long"))
+    QApplication.processEvents()
+
+    assert overflowing(page) == []
+
+
+def test_where_it_is_narrow_there_is_one_column_and_a_way_back(opened: Open, qtbot: QtBot) -> None:
+    page = opened(size=NARROW)
+    assert page._pane.isVisible()
+    assert not page._panel.isVisible()
+
+    page._pane.table.go_to(0)
+    page._pane.table.setFocus()
+    QTest.keyClick(page._pane.table, Qt.Key.Key_Return)
+    assert page._panel.isVisible()
+    assert not page._pane.isVisible()
+    reading = QApplication.focusWidget()
+    assert reading is not None
+    QTest.keyClick(reading, Qt.Key.Key_Escape)
+
+    assert page._pane.isVisible()
+    assert QApplication.focusWidget() is page._pane.table
+
+
+def test_each_state_shows_what_can_be_done(opened: Open) -> None:
+    empty = opened(FakeAssistant([]))
+    assert empty._list.state.phase is Phase.NOTHING_YET
+    assert "Nothing to remember yet" in shown_text(empty)
+    assert unnamed(empty) == []
+
+    held = FakeJobs(held=True)
+    busy = opened(jobs=held)
+    assert busy._list.state.phase is Phase.LOADING
+    assert unnamed(busy) == []
+
+    found = opened()
+    found._list.ask(Query(text="zeppelin"))
+    assert "Nothing found" in shown_text(found)
+    assert unnamed(found) == []
+
+
+def test_names_in_the_panel_list_everything_that_names_them(opened: Open) -> None:
+    told = replace(memory("n", "Nora came."), entities=("Nora",))
+    page = opened(FakeAssistant([*life(), told]))
+    page.open_memory(MemoryId("n"))
+
+    page._panel.name_asked.emit("Nora")
+
+    assert page._list.state.query == Query(person="Nora")
+    assert page._list.state.total == 1
+
+
+def test_memory_text_is_never_markup(opened: Open) -> None:
+    page = opened(FakeAssistant([memory("x", "<b>bold</b> <img src=file:///etc/passwd>")]))
+    page.open_memory(MemoryId("x"))
+
+    labels = [each for each in page.findChildren(QLabel) if "<b>" in each.text()]
+
+    assert labels
+    assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
