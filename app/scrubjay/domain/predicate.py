@@ -146,6 +146,8 @@ _ALL: Final = (
     _many("pet", "My {context} is called {object}.", "home", "pet", "dog", "cat"),
     _many("prefers", "I prefer {object}.", "taste", "prefer", kind=MemoryKind.PREFERENCE),
     _many("lives-with", "I live with {object}.", "people", "live with", "household"),
+    _many("afraid-of", "I am afraid of {object}.", "life", "afraid", "fear", "scared"),
+    _many("learns", "I learn {object}.", "life", "learn", "learning"),
     _many("speaks", "I speak {object}.", "identity", "speak", "languages"),
     _many("plans", "My plan: {object}.", "life", "plan", "going to", kind=MemoryKind.PLAN),
     _many("event", "I {object}.", "life", "happened", "did", kind=MemoryKind.EVENT),

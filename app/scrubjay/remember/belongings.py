@@ -29,37 +29,37 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, Attribute]]] = {
         ("work", work.ATTRIBUTES),
         ("home", home.ATTRIBUTES),
         ("health", health.ATTRIBUTES),
+        ("taste", taste.ATTRIBUTES),
     )
     for noun, attribute in table.items()
 }
 _I: Final = re.IGNORECASE
 _ATTRIBUTE: Final = re.compile(
-    r"\s*(?:(?:new|current|full|actual|real|preferred|main|primary|old|own|permanent|official) )?"
-    r"(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,4}?)(?:\s*\((?P<where>\w+)\))?"
-    r"(?:\s+(?:is|are)(?P<neg>\s+not|n't)?(?: (?:now|still|currently|officially|actually|really"
-    r"|just|in fact|spelled|spelt|written|called)){0,2}(?=\s)|'s(?=\s)"
-    r"|(?P<was>\s+(?:was|used to be))(?=\s)|\s*[:=](?=\s)"
-    r"|\s+(?:(?:has|have|recently|just) ){0,2}(?:changed|been changed)(?: from "
+    r"\s*(?:(?:new|current|full|actual|real|preferred|main|primary|old|own|permanent|official) "
+    r")?(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,4}?)(?:\s*\((?P<where>\w+)\))?(?:\s+(?:is"
+    r"|are)(?P<neg>\s+not|n't)?(?: (?:now|still|currently|officially|actually|really|just|in fact"
+    r"|spelled|spelt|written|called)){0,2}(?=\s)|'s(?=\s)|(?P<was>\s+(?:was|used to be))(?=\s)"
+    r"|\s*[:=](?=\s)|\s+(?:(?:has|have|recently|just) ){0,2}(?:changed|been changed)(?: from "
     r"[\w@.+-]+)? to(?=\s))",
     _I,
 )
 _FAVOURITE_IS: Final = re.compile(
-    r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|'s|\s*[:=])"
-    r"(?P<neg>\s+not|n't)?(?:\s+(?:probably|definitely|still|currently|now|just))?(?=\s)",
+    r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|'s"
+    r"|\s*[:=])(?P<neg>\s+not|n't)?(?:\s+(?:probably|definitely|still|currently|now|just))?(?=\s)",
     _I,
 )
 _BUT: Final = re.compile(r"\s+but(?: (?:rather|actually|instead|is))?(?=\s)", _I)
 _CALL_ME: Final = re.compile(
-    r"\s*(?:(?:please |just |but )*call me|(?:you|they) (?:can|may)(?: just)? call me"
-    r"|(?:people|friends|everyone|everybody|most people|they|folks|(?:all )?my (?:friends|family"
-    r"|colleagues|mates|teammates)|everyone [\w ]{2,20})(?: (?:usually|just|all|mostly|always))?"
-    r" calls? me|known as)(?= )",
+    r"\s*(?:(?:please |just |but )*call me|(?:you|they) (?:can|may)(?: just)? call me|(?:people"
+    r"|friends|everyone|everybody|most people|they|folks|(?:all )?my (?:friends|family|colleagues"
+    r"|mates|teammates)|everyone [\w ]{2,20})(?: (?:usually|just|all|mostly|always))? calls? me"
+    r"|known as)(?= )",
     _I,
 )
 _REACH_ME: Final = re.compile(
     r"\s*(?:you can |you may |please |just |best to |feel free to ){0,3}(?:e-?mail|reach|call|text"
-    r"|contact|write(?: to)?|ring|phone|message|get|ping|find|whatsapp) (?:me|us)"
-    r"(?: any ?time| directly| best)?(?: at| on| under| via|:)",
+    r"|contact|write(?: to)?|ring|phone|message|get|ping|find|whatsapp) (?:me|us)(?: any ?time| "
+    r"directly| best)?(?: at| on| under| via|:)",
     _I,
 )
 _LABEL: Final = re.compile(
@@ -67,16 +67,15 @@ _LABEL: Final = re.compile(
 )
 _HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
 _INSTEAD: Final = re.compile(
-    r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make it"
-    r"|should be|should read|it should be|read|rather)"
-    r"(?: (?:actually|really|in fact|now|spelled|spelt|written|with an? \w|in|at|on|to|as)){0,3}"
-    r"(?=\s)[:\s]*(?=\s)",
+    r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
+    r"it|should be|should read|it should be|read|rather)(?: (?:actually|really|in fact|now|spelled"
+    r"|spelt|written|with an? \w|in|at|on|to|as)){0,3}(?=\s)[:\s]*(?=\s)",
     _I,
 )
 
 _AFTERTHOUGHT: Final = re.compile(
-    r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant"
-    r"|make (?:it|that)|it'?s|that'?s|it is|that is|should be)\b",
+    r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant|make "
+    r"(?:it|that)|it'?s|that'?s|it is|that is|should be)\b",
     _I,
 )
 

@@ -121,13 +121,16 @@ class _Reading:
         prepared = self.prepared
         if self.previous is not None:
             yield from corrected(prepared, clause, start, self.previous)
+        for person in subjects.mentioned(prepared, start, clause.end):
+            who = Value(text=person.who, start=0, end=len(person.who))
+            yield known_as(person, who, person.named_at)
         if subject is None:
             yield from without_subject(prepared, clause, start)
             if clause.first and _HEADLESS.match(prepared, start, clause.end):
                 me = Subject(who=SELF, at=start)
                 yield from said_of(prepared, clause, me, implied=True, headless=True)
             return
-        if subject.named_at >= 0:
+        if subject.named_at >= 0:  # "Ida, my sister, …" as much as "my sister Ida …"
             who = Value(text=subject.who, start=0, end=len(subject.who))
             yield known_as(subject, who, subject.named_at)
         if subject.owned:

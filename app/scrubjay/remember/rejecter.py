@@ -17,20 +17,18 @@ if TYPE_CHECKING:
 _I: Final = re.IGNORECASE
 
 _FICTION: Final = re.compile(
-    r"\b(?:role-?play(?:ing)?|pretend(?:ing)?|let'?s say|let us say|in (?:my|the|this|a|"
-    r"that|his|her)"
-    r" (?:dream|nightmare|novel|story|book|film|movie|game|play|song|show|series|"
-    r"screenplay|fantasy)"
-    r"|in character|my character|the character|the narrator|the protagonist|my avatar|d&d"
-    r"|imagine|imagining|suppose|supposing|hypothetically|in a parallel|alternate universe"
-    r"|in another life|in a past life|once upon a time|fictional|make-believe|the lyrics"
-    r"|the song goes|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)"
-    r"|write (?:a|an|me|the|some)|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)"
-    r"|i(?:'ve)? (?:just )?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)"
-    r"|i dream(?:t|ed)|dreamt|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e"
-    r"|example sentence|for example|e\.g\.|act as|you are now|ignore (?:all|previous|the)"
-    r"|correct (?:this|the|my) (?:sentence|text|grammar)|the following (?:text|sentence|line|quote)"
-    r"|caption|headline|slogan|the sentence)\b",
+    r"\b(?:role-?play(?:ing)?|pretend(?:ing)?|let'?s say|let us say|in (?:my|the|this|a|that|his"
+    r"|her) (?:dream|nightmare|novel|story|book|film|movie|game|play|song|show|series|screenplay"
+    r"|fantasy)|in character|my character|the character|the narrator|the protagonist|my avatar|d&d"
+    r"|imagine|imagining|suppose|supposing|hypothetically|in a parallel|alternate universe|in "
+    r"another life|in a past life|once upon a time|fictional|make-believe|the lyrics|the song goes"
+    r"|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)|write (?:a|an|me|the"
+    r"|some)|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)|i(?:'ve)? (?:just "
+    r")?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)|i dream(?:t|ed)|dreamt"
+    r"|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e|example sentence|for "
+    r"example|e\.g\.|act as|you are now|ignore (?:all|previous|the)|correct (?:this|the|my) "
+    r"(?:sentence|text|grammar)|the following (?:text|sentence|line|quote)|caption|headline|slogan"
+    r"|the sentence)\b",
     _I,
 )
 """From here to the end of the text nothing is the person's own statement."""
@@ -38,64 +36,55 @@ _FICTION: Final = re.compile(
 _IRONY: Final = re.compile(
     r"(?:\byeah,? right\b|\bas if\b|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
     r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
-    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$"
-    r"|\bjust kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b"
-    r"|\bjust what i (?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b"
-    r"|\b(?:oh|ah),? (?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)"
-    r"|\bi'?m (?:basically|practically|literally|pretty much) (?:a|an|the)\b|\bi bet\b"
-    r"|\btell me about it\b|\bof my dreams\b|\U0001f644|\U0001f643|\U0001f60f|;-?\)|"
-    r"\blol,? (?:no|not|as)\b|\bhaha,? (?:no|sure|yeah)\b"
-    r"|\bmy (?:other|second) (?:car|yacht|castle|private jet)\b|\bthe king of\b|\bqueen "
-    r"of england\b"
-    r"|\bi (?:just|really|absolutely|simply|so) (?:love|adore|enjoy) (?:it )?(?:when|how|"
-    r"being|waiting|getting|having|spending|standing|sitting|paying|cleaning)\b"
-    r"|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a "
-    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bmy "
-    r"(?:absolute )?favou?rite,? not\b)",
+    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$|\bjust "
+    r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "
+    r"(?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b|\b(?:oh|ah),? "
+    r"(?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)|\bi'?m "
+    r"(?:basically|practically|literally|pretty much) (?:a|an|the)\b|\bi bet\b|\btell me about "
+    r"it\b|\bof my dreams\b|\U0001f644|\U0001f643|\U0001f60f|;-?\)|\blol,? (?:no|not|as)\b"
+    r"|\bhaha,? (?:no|sure|yeah)\b|\bmy (?:other|second) (?:car|yacht|castle|private jet)\b|\bthe "
+    r"king of\b|\bqueen of england\b|\bi (?:just|really|absolutely|simply|so) (?:love|adore"
+    r"|enjoy) (?:it )?(?:when|how|being|waiting|getting|having|spending|standing|sitting|paying"
+    r"|cleaning)\b|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a "
+    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bmy (?:absolute "
+    r")?favou?rite,? not\b)",
     _I,
 )
 
 _UNREAL: Final = re.compile(
-    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|"
-    r"(?<!\d )(?<!th )(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! "
-    r"\d)|could|should"
-    r"|shouldn't|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably"
-    r"|i'd (?!had)|we'd|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|"
-    r"considering|tempted|about|trying) (?:to|of|about)\b"
-    r"|almost|nearly|as though|like i|someday|some day|one day|in theory|what if|otherwise"
-    r"|i guess|i suppose|not sure|unsure|don't know|no idea|i doubt|can't remember|forget "
-    r"(?:if|whether)|pretty sure you"
-    r"|i wonder|wondering|seems?|feels? like|felt like|looks? like|sounds? like|i think i might"
-    r"|joke|rumou?r|they say|people say|everyone says|everybody says|people think|"
-    r"everyone thinks|it's not true|not true that|false that"
-    r"|don't think|doesn't mean|doesn't think|didn't say|never said|i lied|lied about)\b",
+    r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|(?<!\d )(?<!th "
+    r")(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! \d)|could|should|shouldn't"
+    r"|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably|i'd (?!had)|we'd"
+    r"|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|considering|tempted|about"
+    r"|trying) (?:to|of|about)\b|almost|nearly|as though|like i|someday|some day|one day|in theory"
+    r"|what if|otherwise|i guess|i suppose|not sure|unsure|don't know|no idea|i doubt|can't "
+    r"remember|forget (?:if|whether)|pretty sure you|i wonder|wondering|seems?|feels? like|felt "
+    r"like|looks? like|sounds? like|i think i might|joke|rumou?r|they say|people say|everyone says"
+    r"|everybody says|people think|everyone thinks|it's not true|not true that|false that|don't "
+    r"think|doesn't mean|doesn't think|didn't say|never said|i lied|lied about)\b",
     _I,
 )
 
 _ASKED: Final = re.compile(
-    r"^\W*(?:(?:so|and|but|hey|ok|okay|well|um|please),?\s+){0,2}(?:who|whom|whose|what|"
-    r"when|where|why|how|which|what's|where's"
-    r"|who's|how's|when's|do|does|did|am|are|is|was|were|have|has|had|can|could|will|"
-    r"would|should|shall|may|isn't|aren't"
-    r"|don't|doesn't|didn't|haven't|wasn't|weren't)\s+(?:i|you|we|he|she|they|it|my|your|"
-    r"our|the|this|that|there|do|does|did|is|are"
-    r"|was|were|am|have|has|can|could|would|should|will|old|many|much|long|often)\b"
-    r"|^\W*(?:remind me|tell me|guess|do you|let me know|show me|find|search|list|look up|"
-    r"what about|any idea|check)\b"
-    r"(?!.{0,30}\bthat (?:i|my)\b)",
+    r"^\W*(?:(?:so|and|but|hey|ok|okay|well|um|please),?\s+){0,2}(?:who|whom|whose|what|when|where"
+    r"|why|how|which|what's|where's|who's|how's|when's|do|does|did|am|are|is|was|were|have|has|had"
+    r"|can|could|will|would|should|shall|may|isn't|aren't|don't|doesn't|didn't|haven't|wasn't"
+    r"|weren't)\s+(?:i|you|we|he|she|they|it|my|your|our|the|this|that|there|do|does|did|is|are"
+    r"|was|were|am|have|has|can|could|would|should|will|old|many|much|long|often)\b|^\W*(?:remind "
+    r"me|tell me|guess|do you|let me know|show me|find|search|list|look up|what about|any idea"
+    r"|check)\b(?!.{0,30}\bthat (?:i|my)\b)",
     _I,
 )
 
 _REPORTED: Final = re.compile(
-    r"\b(?!i\b|we\b)(?P<who>[\w'-]+)(?:\s+(?:just|also|once|always|still|really|even|"
-    r"actually|often|then|has|had|have|is|was|keeps?|kept|would|likes to|used to)){0,2}\s+"
-    r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|claiming|thinks?|believes?|"
-    r"believed|insists?|insisted|swears?|swore"
-    r"|asked|asks|wrote|writes|texted|messaged|emailed|goes|was like|is like|were like|"
-    r"quotes?|quoted|mentioned|replied|answered"
-    r"|shouted|yelled|whispered|sang|sings|reckons?|assumes?|assumed|joked|bragged|"
-    r"announced|posted|tweeted|suggests?|suggested|"
-    r"complained|complains|admitted|explained|declared|figured|guessed|heard|calls? (?:it|that))\b",
+    r"\b(?!i\b|we\b)(?P<who>[\w'-]+)(?:\s+(?:just|also|once|always|still|really|even|actually"
+    r"|often|then|has|had|have|is|was|keeps?|kept|would|likes to|used to)){0,2}\s+(?:says?|said"
+    r"|saying|tells?|told|telling|claims?|claimed|claiming|thinks?|believes?|believed|insists?"
+    r"|insisted|swears?|swore|asked|asks|wrote|writes|texted|messaged|emailed|goes|was like|is "
+    r"like|were like|quotes?|quoted|mentioned|replied|answered|shouted|yelled|whispered|sang|sings"
+    r"|reckons?|assumes?|assumed|joked|bragged|announced|posted|tweeted|suggests?|suggested"
+    r"|complained|complains|admitted|explained|declared|figured|guessed|heard|calls? (?:it"
+    r"|that))\b",
     _I,
 )
 _TRUSTED: Final = frozenset(

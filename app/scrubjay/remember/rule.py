@@ -18,32 +18,28 @@ if TYPE_CHECKING:
     from scrubjay.remember.values import Value
 
 _ADVERB: Final = (
-    r"(?:\s+(?:really|also|now|still|currently|actually|just|always|finally|recently|"
-    r"usually|absolutely|totally|kind of|sort of"
-    r"|originally|already|pretty much|officially|both|only|mostly|mainly|primarily|"
-    r"generally|truly|genuinely|definitely|quite|very|so|even|often|sometimes"
-    r"|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply|"
-    r"basically|technically|sadly|unfortunately"
-    r"|at the moment|right now|these days|nowadays|lately|myself|personally|secretly|"
-    r"occasionally|regularly|normally|typically|all|today)){0,3}"
+    r"(?:\s+(?:really|also|now|still|currently|actually|just|always|finally|recently|usually"
+    r"|absolutely|totally|kind of|sort of|originally|already|pretty much|officially|both|only"
+    r"|mostly|mainly|primarily|generally|truly|genuinely|definitely|quite|very|so|even|often"
+    r"|sometimes|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply"
+    r"|basically|technically|sadly|unfortunately|at the moment|right now|these days|nowadays"
+    r"|lately|myself|personally|secretly|occasionally|regularly|normally|typically|all"
+    r"|today)){0,3}"
 )
 _BE: Final = (
-    r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|"
-    r"only|also|now))?\s+been"
-    r"|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were|used\s+to\s+be))|"
-    r"(?P<bare>(?=\s)))"
-    r"(?P<neg>\s+not\b|n'?t\b|\s+never\b)?(?P<gone>\s+no\s+longer\b)?"
-    + _ADVERB
-    + r"(?P<neg2>\s+not\b)?"
+    r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|only|also"
+    r"|now))?\s+been|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were"
+    r"|used\s+to\s+be))|(?P<bare>(?=\s)))(?P<neg>\s+not\b|n'?t\b"
+    r"|\s+never\b)?(?P<gone>\s+no\s+longer\b)?" + _ADVERB + r"(?P<neg2>\s+not\b)?"
 )
 _DO: Final = (
-    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|"
-    r"\s+is|\s+are)?"
+    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|\s+is"
+    r"|\s+are)?"
     + _ADVERB
-    + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|"
-    r"\s+can(?:not|'?t)\b|\s+not|\s+never)"
-    r"|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)|(?P<was>\s+used\s+to|"
-    r"\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?" + _ADVERB
+    + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|\s+can(?:not"
+    r"|'?t)\b|\s+not|\s+never)|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)"
+    r"|(?P<was>\s+used\s+to|\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?"
+    + _ADVERB
 )
 
 

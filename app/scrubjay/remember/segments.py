@@ -31,27 +31,25 @@ _OWN_NAME: Final = 2
 
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|vs|etc|e\.g|i\.e|approx|no|apt|ave|rd|blvd|inc|ltd|co"
-    r"|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|u\.s|ph\.d)|"
-    r"(?<![\w'])[a-z])\.$",
+    r"|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|u\.s|ph\.d)"
+    r"|(?<![\w'])[a-z])\.$",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
 _STARTERS: Final = (
-    r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|"
-    r"sometimes|usually|rather"
-    r"|because|since|as|although|though|while|whereas|so|but|and|plus|where|who|which)\s+){0,2}"
-    r"(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b|they\b|their\b"
-    r"|you can\b|call me\b|people call\b|it's\b|that's\b)"
+    r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually"
+    r"|rather|because|since|as|although|though|while|whereas|so|but|and|plus|where|who"
+    r"|which)\s+){0,2}(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b"
+    r"|they\b|their\b|you can\b|call me\b|people call\b|it's\b|that's\b)"
 )
 _VERBS: Final = (
     r"(?:(?:also|now|currently|still|recently|actually|really|usually|often|never|just|mostly"
-    r"|absolutely|totally|don't|do not|no longer|can't|used to|only)\s+){0,2}"
-    r"(?:work|works|working|live|lives|living|love|loves|like|likes|hate|hates|dislike|adore|enjoy"
-    r"|enjoys|prefer|speak|speaks|play|plays|study|studies|studying|teach|teaches|moved|"
-    r"grew up|born"
-    r"|was born|have|has|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|allergic to"
-    r"|run|runs|collect|collects|volunteer|married|got|became|started|joined|quit|left|went to"
-    r"|can't stand|run|sing|paint|swim|read|cook|graduated)\b"
+    r"|absolutely|totally|don't|do not|no longer|can't|used to|only)\s+){0,2}(?:work|works|working"
+    r"|live|lives|living|love|loves|like|likes|hate|hates|dislike|adore|enjoy|enjoys|prefer|speak"
+    r"|speaks|play|plays|study|studies|studying|teach|teaches|moved|grew up|born|was born|have|has"
+    r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|allergic to|run|runs|collect"
+    r"|collects|volunteer|married|got|became|started|joined|quit|left|went to|can't stand|run|sing"
+    r"|paint|swim|read|cook|graduated)\b"
 )
 _JOIN: Final = re.compile(
     r"(?:,\s*(?:and|but|so|because|though|although|while|whereas|yet|or)?\s*|\s+(?:and|but|so"

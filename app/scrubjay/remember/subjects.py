@@ -14,44 +14,38 @@ _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
 
 _LEAD: Final = re.compile(
-    r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|"
-    r"btw|by the way|fyi|hi|hey|hello|hello there|hi there|hey there|good (?:morning|"
-    r"evening|afternoon)|greetings"
-    r"|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally|"
-    r"lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|"
-    r"i mean|note to self|ps|p\.s"
-    r"|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind|know)(?: "
-    r"that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun "
-    r"fact|update|big news|good news|great news|bad news|sad news|news|guess what|"
-    r"correction"
-    r"|as i said|like i said|as i mentioned|like i mentioned|for your information|the "
-    r"thing is|thing is|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice "
-    r"to meet you|sorry|my bad|oops|wait|hmm+|um+|uh+|ah+|haha+|lol|ugh|thanks|thank you|"
-    r"cool|great|sure|right|true|indeed|funnily enough|funny enough|weirdly|interestingly"
-    r"|i (?:should|must|have to|want to|need to|wanted to|just wanted to) (?:mention|say|"
-    r"add|admit|confess|tell you|point out|let you know|share)(?: that)?|i forgot to "
-    r"(?:mention|say|tell you)(?: that)?|i told you(?: that)?|i can tell you(?: that)?|"
-    r"let me (?:introduce myself|tell you)|you should know(?: that)?|it's true(?: that)?|"
-    r"the truth is|fact is|i (?:have to|must) say|i'm happy to (?:say|report)(?: that)?|"
-    r"i'm proud to say(?: that)?|in fact|of course|obviously|sadly|luckily|unfortunately|"
-    r"fortunately|thankfully|recently|currently|nowadays|these days|right now|at the "
-    r"moment|today|lately|apart from that|besides|additionally|moreover|furthermore|"
-    r"personally|as for me|me,?|for me,?|because|since|as|although|though|while|whereas|"
-    r"who|which|where|me personally|on another note|new here|long story short|confession|"
-    r"reminder|about me|bio|edit|profile|fact|intro|note|diary|summary|tldr"
-    r"|rather|\w+ly|for (?:the|your) \w+(?: \w+)?(?=[,:])|before (?:that|this)|after that|"
-    r"at (?:that|the) time|since (?:\w+ )?(?:19|20)\d\d|for (?:the (?:last|past) )?\w+ "
-    r"(?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week|summer|winter|"
-    r"spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after (?:[\w']+ "
-    r"){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|back then|years ago|as a (?:kid|"
-    r"child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting "
-    r"\w+|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|"
-    r"\w+ (?:days?|weeks?|months?|years?) ago|tomorrow|tonight|this (?:morning|afternoon|"
-    r"evening)|last night|in (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: "
-    r"\w+)?|on \w+ \d{1,2}(?:st|nd|rd|th)?)"
-    r"(?=[\s,:;.!)-])[\s,:;.!)-]*(?=\s)",
+    r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the "
+    r"way|fyi|hi|hey|hello|hello there|hi there|hey there|good (?:morning|evening|afternoon)"
+    r"|greetings|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally"
+    r"|lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|i mean"
+    r"|note to self|ps|p\.s|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind"
+    r"|know)(?: that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun "
+    r"fact|update|big news|good news|great news|bad news|sad news|news|guess what|correction|as i "
+    r"said|like i said|as i mentioned|like i mentioned|for your information|the thing is|thing is"
+    r"|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice to meet you|sorry|my bad"
+    r"|oops|wait|hmm+|um+|uh+|ah+|haha+|lol|ugh|thanks|thank you|cool|great|sure|right|true|indeed"
+    r"|funnily enough|funny enough|weirdly|interestingly|i (?:should|must|have to|want to|need to"
+    r"|wanted to|just wanted to) (?:mention|say|add|admit|confess|tell you|point out|let you know"
+    r"|share)(?: that)?|i forgot to (?:mention|say|tell you)(?: that)?|i told you(?: that)?|i can "
+    r"tell you(?: that)?|let me (?:introduce myself|tell you)|you should know(?: that)?|it's "
+    r"true(?: that)?|the truth is|fact is|i (?:have to|must) say|i'm happy to (?:say|report)(?: "
+    r"that)?|i'm proud to say(?: that)?|in fact|of course|obviously|sadly|luckily|unfortunately"
+    r"|fortunately|thankfully|recently|currently|nowadays|these days|right now|at the moment|today"
+    r"|lately|apart from that|besides|additionally|moreover|furthermore|personally|as for me|me,?"
+    r"|for me,?|because|since|as|although|though|while|whereas|who|which|where|me personally|on "
+    r"another note|new here|long story short|confession|reminder|about me|bio|edit|profile|fact"
+    r"|intro|note|diary|summary|tldr|rather|\w+ly|for (?:the|your) \w+(?: \w+)?(?=[,:])|before "
+    r"(?:that|this)|after that|at (?:that|the) time|since (?:\w+ )?(?:19|20)\d\d|for (?:the "
+    r"(?:last|past) )?\w+ (?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week"
+    r"|summer|winter|spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after "
+    r"(?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|back then|years ago|as a "
+    r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting "
+    r"\w+|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|\w+ (?:days?"
+    r"|weeks?|months?|years?) ago|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)|on (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: \w+)?|on \w+ \d{1,2}(?:st|nd|rd"
+    r"|th)?)(?=[\s,:;.!)-])[\s,:;.!)-]*(?=\s)",
     _I,
 )
 _ME: Final = re.compile(r"\s*(?:i|we)(?=[\s']|m\b|ve\b)|\s*i(?=m\b|ve\b)", _I)
@@ -72,6 +66,10 @@ _IS: Final = re.compile(
 )
 _PRONOUN: Final = re.compile(r"\s*(?:he|she)(?=[\s'])", _I)
 _THEIR: Final = re.compile(r"\s*(?:his|her)\s+", _I)
+_CALENDAR: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|October|November"
+    r"|December|I\b|Christmas|Easter"
+)
 _PET: Final = re.compile(PETS, _I)
 
 
@@ -125,6 +123,15 @@ def find(prepared: str, start: int, end: int) -> Subject | None:
     if found := _ME.match(prepared, start, end):
         return Subject(who=SELF, at=found.end())
     return None
+
+
+def mentioned(prepared: str, start: int, end: int) -> list[Subject]:
+    """Return the people and pets that are named anywhere in a clause ("with my wife Ida")."""
+    return [
+        _possessed(prepared, found, end)
+        for found in _PERSON.finditer(prepared, start, end)
+        if found["name"] and not _CALENDAR.match(found["name"])
+    ]
 
 
 def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subject | None:
@@ -181,8 +188,8 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
         at = found.end("name") - 2
     who = named or relation
     own = re.compile(
-        r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan|"
-        r"vegetarian|\d|been|\w+ing)\b)"
+        r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan"
+        r"|vegetarian|\d|been|\w+ing)\b)"
     ).match(prepared, at, end)
     if own:
         return Subject(who=who, relation=relation, at=own.end(), owned=True, named_at=named_at)

@@ -34,20 +34,19 @@ class Value:
 
 
 _AFTER: Final = re.compile(
-    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|"
-    r"though|unless|where|who|which|that"
-    r"|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the (?:last|past)|over|"
-    r"about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a (?:while|"
-    r"year|month|living)|years|ages|now|me|my)"
-    r"|with my|with the|with a|as of|starting|right now|at the moment|these days|nowadays|"
-    r"at present|currently|now|today|anymore|any more|any longer|too|as well|again|already"
-    r"|very much|so much|a lot|a bit|most of the time|though|by the way|btw|if|lol|haha|"
-    r"actually|again|instead|last (?:year|month|week|summer|winter|spring|fall|autumn|"
-    r"night)|this (?:year|month|week|summer|winter|spring|morning)|next (?:year|month|"
-    r"week)"
-    r"|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago|yesterday|in "
-    r"(?:19|20)\d\d|back in|from (?:19|20)\d\d|ever|at least|you know|i think|i guess|"
-    r"please|thanks|thank you)\b",
+    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though"
+    r"|unless|where|who|which|that|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the "
+    r"(?:last|past)|over|about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a "
+    r"(?:while|year|month|living)|years|ages|now|me|my)|with my|with the|with a|as of|starting"
+    r"|right now|at the moment|these days|nowadays|at present|currently|now|today|anymore|any more"
+    r"|any longer|too|as well|again|already|very much|so much|a lot|a bit|most of the time|though"
+    r"|by the way|btw|if|lol|haha|actually|again|instead|last (?:year|month|week|summer|winter"
+    r"|spring|fall|autumn|night)|this (?:year|month|week|summer|winter|spring|morning)|next "
+    r"(?:year|month|week)|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago"
+    r"|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|(?:in|since|on|until) (?:early |late "
+    r"|mid[- ])?(?:january|february|march|april|june|july|august|september|october|november"
+    r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|as an? (?:adult|child"
+    r"|kid|teen|teenager)|ever|at least|you know|i think|i guess|please|thanks|thank you)\b",
     _I,
 )
 _DETERMINER: Final = re.compile(r"(?:a|an|the|some|any|of)\s+", _I)
@@ -61,8 +60,8 @@ _LONGEST: Final = 9
 _LONGEST_NAME: Final = 5
 _LONGEST_TALE: Final = 25
 _NAME: Final = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|"
-    r"di|del|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_][\w'\u2019.-]*(?: (?:(?:van|von|de|der|den|da|di|del"
+    r"|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
 )
 _AND: Final = re.compile(
     r"\s*,\s*(?:and|or|as well as)?\s+|\s+(?:and|or|as well as|nor)\s+|\s*/\s*|\s*&\s*|,\s*", _I
@@ -104,6 +103,9 @@ def noun(words: str) -> tuple[Value, ...]:
     return one(words, bare=True, longest=6)
 
 
+_EXCEPT: Final = re.compile(r"\s*(?:only|just|not|except|but|never|especially not)\b", _I)
+
+
 def several(words: str) -> tuple[Value, ...]:
     """Things in a list: "peanuts, shellfish and penicillin"."""
     whole = _list_end(words)
@@ -111,6 +113,8 @@ def several(words: str) -> tuple[Value, ...]:
     start = 0
     for stop in [*_AND.finditer(whole), None]:
         part = whole[start : stop.start() if stop else len(whole)]
+        if _EXCEPT.match(part):
+            break
         found.extend(
             Value(text=value.text, start=start + value.start, end=start + value.end)
             for value in one(part, bare=True, longest=6)
@@ -179,23 +183,22 @@ def place(words: str) -> tuple[Value, ...]:
     """A named place: capitalised, or one or two words in a text without capitals."""
     start = len(words) - len(words.lstrip())
     found = _PLACE.match(words, start)
-    if found and found.group():
+    if found:
         text = found.group().rstrip(".'-")
-        if text.split(" ")[0].casefold() not in _NOT_A_PLACE:
-            return (Value(text=text, start=start, end=start + len(text)),)
-        return ()
-    if words != words.lower():
-        return ()
-    values = one(words, longest=2)
+        if text.split(" ")[0].casefold() in _NOT_A_PLACE:
+            return ()
+        return (Value(text=text, start=start, end=start + len(text)),)
+    values = one(words, longest=2) if words == words.lower() else ()
     return tuple(
         value for value in values if value.text.split(" ")[0].casefold() not in _NOT_A_PLACE
     )
 
 
+_WORD: Final = r"[A-Z\u00c0-\u00de][^\W\d_]*(?:['.-][^\W\d_]+)*"
 _PLACE: Final = re.compile(
-    r"(?:[Tt]he (?=[A-Z]))?(?:[A-Z\u00c0-\u00de][\w'.-]*)(?:(?: (?:of|de|del|la|le|am|an "
-    r"der|im|upon|on|sur|do|da|les|in der|auf der) | |"
-    r"-)(?:[A-Z\u00c0-\u00de][\w'.-]*)){0,3}",
+    rf"(?:[Tt]he (?=[A-Z]))?{_WORD}\.?"
+    r"(?:(?: (?:of|de|del|la|le|am|an der|im|upon|sur|do|da|les|in der|auf der) | )"
+    rf"{_WORD}){{0,3}}",
 )
 _NOT_A_PLACE: Final = frozenset(
     """a an the my our his her their this that one two three four it fear peace love debt style

@@ -36,8 +36,8 @@ _BUT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    r"(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?\s+(?:called|named|by the name of)(?= )"
-    r"|\s*name(?:'s|\s+is|\s+was)(?= )",
+    r"(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?\s+(?:called|named|by the name of)(?= "
+    r")|\s*name(?:'s|\s+is|\s+was)(?= )|(?:'s|\s+is|\s+was)(?=\s+(?-i:Dr|Mr|Mrs|Ms|Prof)\b)",
     re.IGNORECASE,
 )
 _NEGATIONS: Final = ("neg", "neg2", "neg3")

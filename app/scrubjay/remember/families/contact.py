@@ -16,9 +16,8 @@ _EMAIL: Final = re.compile(
 )
 _PHONE: Final = re.compile(r"(?<![\w.,-])(?:\+|00)?\(?\d(?:[\s./()-]{0,2}\d){5,14}(?![\w])")
 _URL: Final = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{3,200}|"
-    r"\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org|net|io|dev|at|de|co\.uk|eu|"
-    r"me|info|blog|app|ch|fr|it|es|nl)\b(?:/[^\s<>\"]{0,100})?",
+    r"(?:https?://|www\.)[^\s<>\"]{3,200}|\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|org"
+    r"|net|io|dev|at|de|co\.uk|eu|me|info|blog|app|ch|fr|it|es|nl)\b(?:/[^\s<>\"]{0,100})?",
     re.IGNORECASE,
 )
 
@@ -65,8 +64,7 @@ RULES: Final = (
     Rule(pattern=r"\s+can be (?:reached|contacted|found|called)\b", predicate="tel", read=reach),
     Rule(
         pattern=r"{do}\s+(?:use|uses|using|check|have|has|got)(?: a| the| this)?(?: new)? "
-        r"(?:e-?mail|"
-        r"mail|gmail|address)\b",
+        r"(?:e-?mail|mail|gmail|address)\b",
         predicate="email",
         read=email,
     ),
@@ -78,8 +76,8 @@ RULES: Final = (
     ),
     Rule(pattern=r"{do}\s+(?:blog|write|publish|post) (?:at|on)\b", predicate="url", read=url),
     Rule(
-        pattern=r"{be}\s+@?(?=[\w.]+ on (?:instagram|twitter|x|github|discord|telegram|reddit|"
-        r"mastodon|linkedin|tiktok)\b)",
+        pattern=r"{be}\s+@?(?=[\w.]+ on (?:instagram|twitter|x|github|discord|telegram|reddit"
+        r"|mastodon|linkedin|tiktok)\b)",
         predicate="username",
         read=token,
         confidence=0.85,

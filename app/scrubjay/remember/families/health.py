@@ -12,33 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DIET: Final = (
-    r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|"
-    r"gluten[- ]free|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|"
-    r"kosher|keto|paleo|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|"
-    r"plant[- ]based|coeliac|celiac|diabetic|sugar[- ]free|low[- ]carb)"
+    r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|gluten[- ]free"
+    r"|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|kosher|keto|paleo"
+    r"|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|plant[- ]based|coeliac|celiac"
+    r"|diabetic|sugar[- ]free|low[- ]carb)"
 )
 _ILLNESS: Final = (
-    r"(?:type [12] |mild |severe |chronic |seasonal |high |low |early[- ]onset |a (?:mild "
-    r"|severe )?(?:form of )?)*(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood "
-    r"pressure|hypothyroidism|hyperthyroidism|arthritis|eczema|psoriasis|depression|"
-    r"anxiety|insomnia|adhd|add|autism|dyslexia|anaemia|anemia|ibs|crohn'?s(?: disease)?|"
-    r"colitis|endometriosis|pcos|scoliosis|sciatica|tinnitus|vertigo|sleep apn(?:o)?ea|"
-    r"hay ?fever|coeliac disease|celiac disease|lupus|ms|multiple sclerosis|parkinson'?s|"
-    r"alzheimer'?s|cancer|leuk(?:a)?emia|glaucoma|heart (?:condition|murmur|disease)|"
-    r"pacemaker|bad (?:back|knee|hip|shoulder)|herniated disc|kidney stones|gout|ocd|ptsd|"
-    r"bipolar disorder|a bipolar disorder|astigmatism|colou?r blindness|rosacea|acne|"
-    r"osteoporosis|fibromyalgia|long covid|nut allergy|[\w-]+ allergy|thyroid (?:problem|"
-    r"condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder|disease))"
+    r"(?:type [12] |mild |severe |chronic |seasonal |high |low |early[- ]onset |a (?:mild |severe "
+    r")?(?:form of )?)*(?:asthma|diabetes|migraines?|epilepsy|hypertension|blood pressure"
+    r"|hypothyroidism|hyperthyroidism|arthritis|eczema|psoriasis|depression|anxiety|insomnia|adhd"
+    r"|add|autism|dyslexia|anaemia|anemia|ibs|crohn'?s(?: disease)?|colitis|endometriosis|pcos"
+    r"|scoliosis|sciatica|tinnitus|vertigo|sleep apn(?:o)?ea|hay ?fever|coeliac disease|celiac "
+    r"disease|lupus|ms|multiple sclerosis|parkinson'?s|alzheimer'?s|cancer|leuk(?:a)?emia|glaucoma"
+    r"|heart (?:condition|murmur|disease)|pacemaker|bad (?:back|knee|hip|shoulder)|herniated disc"
+    r"|kidney stones|gout|ocd|ptsd|bipolar disorder|a bipolar disorder|astigmatism|colou?r "
+    r"blindness|rosacea|acne|osteoporosis|fibromyalgia|long covid|nut allergy|[\w-]+ allergy"
+    r"|thyroid (?:problem|condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder"
+    r"|disease))"
 )
 _PILL: Final = (
-    r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|"
-    r"metformin|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|"
-    r"antidepressants?|sertraline|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|"
-    r"blood thinners?|the pill|birth control|warfarin|paracetamol|iron|magnesium|"
-    r"melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler|steroids|prednisone|"
-    r"prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?|drops|"
-    r"supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin|"
-    r"cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
+    r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|metformin"
+    r"|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|antidepressants?|sertraline"
+    r"|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|blood thinners?|the pill|birth control"
+    r"|warfarin|paracetamol|iron|magnesium|melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler"
+    r"|steroids|prednisone|prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?"
+    r"|drops|supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin"
+    r"|cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
 )
 
 
@@ -47,9 +46,9 @@ def diet(words: str) -> tuple[Value, ...]:
     found = re.match(
         r"\s+"
         + _DIET
-        + r"(?![\w-]| (?:food|restaurants?|dish(?:es)?|meals?|recipes?|options?|friends?|"
-        r"places?|cook(?:ing|book)?|burgers?|cake|sauce|dinner|lunch|guests?|menu|products?|"
-        r"colleagues?)\b)",
+        + r"(?![\w-]| (?:food|restaurants?|dish(?:es)?|meals?|recipes?|options?|friends?|places?"
+        r"|cook(?:ing|book)?|burgers?|cake|sauce|dinner|lunch|guests?|menu|products?"
+        r"|colleagues?)\b)",
         words,
         re.IGNORECASE,
     )
@@ -83,12 +82,19 @@ def allergens(words: str) -> tuple[Value, ...]:
 
 
 _JOKE: Final = re.compile(
-    r"(?:mondays?|(?:hard |house)?work|people|mornings?|stupidity|exercise|math|maths|"
-    r"drama|nonsense"
-    r"|anything|everything|nothing|bullshit|meetings|failure|commitment|responsibility|cleaning"
-    r"|alarm clocks?|early \w+|bad \w+|doing \w+|my \w+|paperwork|homework)\b",
+    r"(?:mondays?|(?:hard |house)?work|people|mornings?|stupidity|exercise|math|maths|drama"
+    r"|nonsense|anything|everything|nothing|bullshit|meetings|failure|commitment|responsibility"
+    r"|cleaning|alarm clocks?|early \w+|bad \w+|doing \w+|my \w+|paperwork|homework)\b",
     re.IGNORECASE,
 )
+
+
+def stature(words: str) -> tuple[Value, ...]:
+    """A height, as said."""
+    found = re.match(r"\s+(?P<height>[^,]{2,24}?) tall\b", words)
+    if found is None:
+        return ()
+    return (Value(text=found["height"], start=found.start("height"), end=found.end("height")),)
 
 
 def remedy(words: str) -> tuple[Value, ...]:
@@ -132,16 +138,14 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|developed|suffers from) an?(?: "
-        r"\w+)? "
-        r"(?:allergy|intolerance|sensitivity) to\b",
+        r"\w+)? (?:allergy|intolerance|sensitivity) to\b",
         predicate="allergic-to",
         read=allergens,
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad|"
-        r"serious|"
-        r"nasty))?(?= [\w-]+ (?:allergy)\b)",
+        pattern=r"{do}\s+(?:have|has|got|suffer from|suffers from) an?(?: (?:severe|mild|bad"
+        r"|serious|nasty))?(?= [\w-]+ (?:allergy)\b)",
         predicate="allergic-to",
         read=_before_allergy,
         lasts=True,
@@ -153,27 +157,24 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc|"
-        r"flexi|"
-        r"omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
+        pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc"
+        r"|flexi|omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
         predicate="dietary",
         read=diet,
         headless=True,
         confidence=0.95,
     ),
     Rule(
-        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep|"
-        r"keeps|"
-        r"been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free|"
-        r"dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
+        pattern=r"{do}\s+(?:went|gone|turned|became|become|going|eat|eats|follow|follows|keep"
+        r"|keeps|been)(?=\s+(?:an? )?(?:vegan|vegetarian|pesc\w+|halal|kosher|gluten[- ]free"
+        r"|dairy[- ]free|plant[- ]based|keto|paleo|low[- ]carb|teetotal))",
         predicate="dietary",
         read=diet,
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|"
-        r"a lot|"
-        r"here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
+        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|a "
+        r"lot|here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
         predicate="eats",
         read=food,
         confidence=0.85,
@@ -185,9 +186,8 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
-        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|"
-        r"live with|"
-        r"living with|deal with)(?= )",
+        pattern=r"{do}\s+(?:have|has|'ve got|got|had|suffer from|suffers from|struggle with|live "
+        r"with|living with|deal with)(?= )",
         predicate="health",
         read=illness,
         lasts=True,
@@ -201,14 +201,27 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|"
-        r"pregnant|deaf|blind|hard of hearing|anaemic|anemic|left-handed|right-handed|"
-        r"short-sighted|near-?sighted|far-?sighted|bipolar|insulin[- ]dependent)\b)",
+        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic"
+        r"|(?:\w+ (?:weeks?|months?) )?pregnant|deaf|blind|hard of hearing|anaemic|anemic"
+        r"|left-handed|right-handed|short-sighted|near-?sighted|far-?sighted|bipolar"
+        r"|insulin[- ]dependent)\b)",
         predicate="health",
-        read=lambda words: one(words, longest=3),
+        read=lambda words: one(words, longest=4),
     ),
     Rule(
-        pattern=r"{do}\s+(?:take|takes|taking|took|use|uses|on|prescribed|need|inject)\b(?= )",
+        pattern=r"{be}(?=\s+\d[\d.,'\" ]{0,6}\s?(?:feet|foot|ft|cm|m|meters|metres"
+        r"|inches)?[^,.]{0,12} tall\b)",
+        predicate="height",
+        read=stature,
+    ),
+    Rule(
+        pattern=r"\s+wears?\s+(?:a )?size(?=\s+\S{1,5} shoes?\b)",
+        predicate="shoe-size",
+        read=lambda words: one(words.split(" shoe")[0], longest=1),
+    ),
+    Rule(
+        pattern=r"{do}(?:\s+(?:have|has|need|needs) to)?\s+(?:take|takes|taking|took|use|uses|on"
+        r"|prescribed|need|inject)\b(?= )",
         predicate="takes",
         read=remedy,
         headless=True,
@@ -220,9 +233,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid|"
-        r"hearing "
-        r"aids|braces|reading glasses|a pacemaker|an insulin pump))",
+        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid"
+        r"|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
         read=lambda words: one(words, longest=3),
     ),

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _STREET: Final = re.compile(
-    r"\s*(?:\d{1,5}[a-z]?(?:[-/]\d{1,4})?\s+(?:[A-Z\u00c0-\u00de0-9][\w'.-]*\s?){1,5}|"
-    r"(?:[A-Z\u00c0-\u00de][\w'.\u00df-]*\s){1,4}\d{1,5}\s?[a-z]?\b(?:/\d{1,4}){0,3})",
+    r"\s*(?:\d{1,5}[a-z]?(?:[-/]\d{1,4})?\s+(?:[A-Z\u00c0-\u00de0-9][\w'.-]*\s?){1,5}"
+    r"|(?:[A-Z\u00c0-\u00de][\w'.\u00df-]*\s){1,4}\d{1,5}\s?[a-z]?\b(?:/\d{1,4}){0,3})",
 )
 _UNIT: Final = re.compile(
     r",?\s*(?:apt|apartment|flat|unit|suite|top|door|floor)\.?\s*#?\s*\w{1,6}", re.IGNORECASE
 )
 _CODE: Final = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|"
-    r"(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d"
+    r"|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
 )
 
 _LEVELS: Final = 3
@@ -124,23 +124,22 @@ def animal(words: str) -> tuple[Value, ...]:
 
 
 PETS: Final = (
-    r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|"
-    r"budgies?|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish"
-    r"|canar(?:y|ies)|snakes?|lizards?|geckos?|hens?|chickens?|goats?|ferrets?|labradors?|"
-    r"retrievers?|poodles?|terriers?|beagles?|dachshunds?|huskies|husky|corgis?|"
-    r"shepherds?|collies?|spaniels?|pugs?|greyhounds?|tabby|siamese|pets?)"
+    r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|budgies?"
+    r"|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish|canar(?:y|ies)|snakes?"
+    r"|lizards?|geckos?|hens?|chickens?|goats?|ferrets?|labradors?|retrievers?|poodles?|terriers?"
+    r"|beagles?|dachshunds?|huskies|husky|corgis?|shepherds?|collies?|spaniels?|pugs?|greyhounds?"
+    r"|tabby|siamese|pets?)"
 )
 
 
 def owned(words: str) -> tuple[Value, ...]:
     """Something the person has, worth remembering: not a cold, a question or a meeting."""
     if re.match(
-        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|idea|problem|issue|"
-        r"point|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been|got|had|"
-        r"appointment|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night|week|"
-        r"weekend|headache|cold|hangover|exam|test|deadline|good|great|nice|bad|enough|it|"
-        r"never|nothing|feelings?|reason|opinion|thing|trouble|your|dinner|lunch|breakfast|"
-        r"coffee|work)\b",
+        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|idea|problem|issue|point"
+        r"|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been|got|had|appointment"
+        r"|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night|week|weekend|headache"
+        r"|cold|hangover|exam|test|deadline|good|great|nice|bad|enough|it|never|nothing|feelings?"
+        r"|reason|opinion|thing|trouble|your|dinner|lunch|breakfast|coffee|work)\b",
         words,
         re.IGNORECASE,
     ):
@@ -164,11 +163,10 @@ def moved(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here|"
-        r"back|"
-        r"alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my|our) "
-        r"(?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|on|near|outside|"
-        r"inside))(?=\s)",
+        pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here"
+        r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my"
+        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|on|near|outside"
+        r"|inside))(?=\s)",
         predicate="address-level2",
         read=whereabouts,
         headless=True,
@@ -192,18 +190,17 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|"
-        r"house|away|"
-        r"over|together|out|recently))?(?:\s+from [A-Z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to|"
-        r"into)\b",
+        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|house"
+        r"|away|over|together|out|recently))?(?:\s+from [A-Z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to"
+        r"|into)\b",
         predicate="address-level2",
         read=moved,
         lasts=True,
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat|"
-        r"apartment|house|place|home|studio|cottage|condo)\s+in\b",
+        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat"
+        r"|apartment|house|place|home|studio|cottage|condo)\s+in\b",
         predicate="address-level2",
         read=home,
         lasts=True,
@@ -223,9 +220,9 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently|"
-        r"just))?(?:\s*'ve got|\s+(?:have|has|own|owns|drive|drives|ride|rides|adopted|bought|"
-        r"got myself)(?: got)?)(?= (?:an?|two|three|four|five|six|seven|eight|\d+|my own) )",
+        pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently"
+        r"|just))?(?:\s*'ve got|\s+(?:have|has|own|owns|drive|drives|ride|rides|adopted|bought"
+        r"|got myself)(?: got)?)(?= (?:an?|two|three|four|five|six|seven|eight|\d+|my own) )",
         predicate="has",
         read=owned,
         confidence=0.8,

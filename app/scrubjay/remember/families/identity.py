@@ -58,9 +58,9 @@ def tongues(words: str) -> tuple[Value, ...]:
 def demonym(words: str) -> tuple[Value, ...]:
     """A nationality."""
     found = re.match(
-        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|"
-        r"zech|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|"
-        r"citizen|national|and\b|but\b|originally))",
+        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|zech"
+        r"|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|citizen"
+        r"|national|and\b|but\b|originally))",
         words,
     )
     return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
@@ -107,9 +107,15 @@ def introduced(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called|"
-        r"named|"
-        r"known)\b)",
+        pattern=r"\s+(?:just |recently |finally |will )?turn(?:ed|s|ing)?(?=\s+\d{1,3}(?:\s+(?:in"
+        r"|on|today|yesterday|tomorrow|last|this|next|years?|and|now)\b|\s*(?:$|,)))",
+        predicate="age",
+        read=number,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+[^\W\d_])(?!\s+(?:from|in|at|on|a|an|the|not|so|too|my|your|called"
+        r"|named|known)\b)",
         predicate="name",
         read=introduced,
         confidence=0.85,
@@ -118,8 +124,8 @@ RULES: Final = (
         pattern=r"{be}\s+(?:called|named)\b(?! (?:by|after|to|in|a)\b)", predicate="name", read=name
     ),
     Rule(
-        pattern=r"(?:\s+(?:usually|mostly|just))?\s+go(?:es)? by\b(?! (?:car|bus|train|bike|foot|"
-        r"plane|the)\b)",
+        pattern=r"(?:\s+(?:usually|mostly|just))?\s+go(?:es)? by\b(?! (?:car|bus|train|bike|foot"
+        r"|plane|the)\b)",
         predicate="nickname",
         read=name,
     ),
@@ -129,8 +135,7 @@ RULES: Final = (
         read=name,
     ),
     Rule(
-        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: in [^,.\d]{2,30},?)?(?: on| in)?(?= "
-        r"[^.]{0,30}\d)",
+        pattern=r"{be}\s+born\b(?=[^.]{0,60}\d)",
         predicate="bday",
         read=birth,
         lasts=True,
@@ -167,9 +172,9 @@ RULES: Final = (
         pattern=r"{be}(?=\s+(?:an? )?[A-Z])", predicate="nationality", read=demonym, confidence=0.85
     ),
     Rule(
-        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about|"
-        r"nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b|"
-        r"\s*(?:$|,)|-years?-old))",
+        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about"
+        r"|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b"
+        r"|\s*(?:$|,)|-years?-old))",
         predicate="age",
         read=number,
         lasts=True,
@@ -190,8 +195,8 @@ RULES: Final = (
         read=tongues,
     ),
     Rule(
-        pattern=r"{be}\s+an?(?=\s+(?:non-?binary|trans|cis)?\s*(?:man|woman|guy|male|female|"
-        r"enby)\b)",
+        pattern=r"{be}\s+an?(?=\s+(?:non-?binary|trans|cis)?\s*(?:man|woman|guy|male|female"
+        r"|enby)\b)",
         predicate="sex",
         read=lambda words: one(words, bare=True, longest=2),
         confidence=0.85,
@@ -205,6 +210,11 @@ RULES: Final = (
         pattern=r"\s+use(?=\s+(?:she|he|they|xe|ze)/)(?:\s+the pronouns)?",
         predicate="pronouns",
         read=token,
+    ),
+    Rule(
+        pattern=r"{do}\s+learning (?:how )?to\b",
+        predicate="learns",
+        read=lambda words: one(words, longest=5),
     ),
     Rule(
         pattern=r"\s+identify as(?: an?)?\b",

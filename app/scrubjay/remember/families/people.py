@@ -12,41 +12,35 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _INTIMATE: Final = (
-    "wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?|fiancee?|mother|mom|"
-    "mum|mama|mummy|father|dad"
-    "|papa|daddy|sister|brother|sibling|half-?sister|half-?brother|step-?sister|"
-    "step-?brother|step-?mother|step-?father"
-    "|step-?mom|step-?dad|step-?son|step-?daughter|son|daughter|kid|child|baby|"
-    "grandmother|grandma|granny|nana|grandfather"
-    "|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew|"
-    "mother-in-law|father-in-law"
-    "|sister-in-law|brother-in-law|godmother|godfather|godson|goddaughter|twin|ex-wife|"
-    "ex-husband|ex|best friend|friend"
-    "|best mate|mate|buddy|bff"
+    "wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?|fiancee?|mother|mom|mum|mama"
+    "|mummy|father|dad|papa|daddy|sister|brother|sibling|half-?sister|half-?brother|step-?sister"
+    "|step-?brother|step-?mother|step-?father|step-?mom|step-?dad|step-?son|step-?daughter|son"
+    "|daughter|kid|child|baby|grandmother|grandma|granny|nana|grandfather|grandpa|granddad"
+    "|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew|mother-in-law|father-in-law"
+    "|sister-in-law|brother-in-law|godmother|godfather|godson|goddaughter|twin|ex-wife|ex-husband"
+    "|ex|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
-    "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|"
-    "housemate|landlord|landlady"
-    "|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor|hairdresser|"
-    "vet|classmate|accountant"
+    "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
+    "|landlord|landlady|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor"
+    "|hairdresser|vet|classmate|accountant"
 )
 INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
 RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
 QUALIFIED: Final = (
-    r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|"
-    r"beloved|new|old|only|own|current|former|twin|middle|first|second|adopted|beautiful|"
-    r"wonderful|amazing|better|good|close|childhood|school|college|two|three|family|other|"
-    r"maternal|paternal) ){0,3}"
+    r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old"
+    r"|only|own|current|former|twin|middle|first|second|adopted|beautiful|wonderful|amazing|better"
+    r"|good|close|childhood|school|college|two|three|family|other|maternal|paternal) ){0,3}"
 )
 
 
 def marriage(words: str) -> tuple[Value, ...]:
     """A marital status."""
     found = re.match(
-        r"\s+(?:happily |newly |recently |still )?(married|single|divorced|widowed|engaged|"
-        r"separated|in a relationship|in an open relationship|a widow|a widower)\b(?! to each|"
-        r" by the| with (?:work|stress)| to (?:my|the|his|her) (?:job|work|career|sofa|bed|"
-        r"phone|company|sea|idea))",
+        r"\s+(?:happily |newly |recently |still )?(married|single|divorced|widowed|engaged"
+        r"|separated|in a relationship|in an open relationship|a widow|a widower)\b(?! to each| "
+        r"by the| with (?:work|stress)| to (?:my|the|his|her) (?:job|work|career|sofa|bed|phone"
+        r"|company|sea|idea))",
         words,
         re.IGNORECASE,
     )
@@ -60,8 +54,8 @@ def kin(words: str) -> tuple[Value, ...]:
         + QUALIFIED
         + r"(?P<kin>"
         + RELATIONS
-        + r")(?:e?s|ren)?(?:\s+(?:called|named|whose names? (?:is|are)|by the name of)|,|"
-        r":)\s*(?=[A-Z])",
+        + r")(?:e?s|ren)?(?:\s+(?:called|named|whose names? (?:is|are)|by the name of)|,"
+        r"|:)\s*(?=[A-Z])",
         words,
         re.IGNORECASE,
     )
@@ -99,9 +93,8 @@ def brood(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced|"
-        r"widowed|"
-        r"engaged|separated|in an? (?:open )?relationship|a widow))",
+        pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced"
+        r"|widowed|engaged|separated|in an? (?:open )?relationship|a widow))",
         predicate="relationship-status",
         read=marriage,
         headless=True,

@@ -12,32 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ROLES: Final = (
-    r"(?:nurse|doctor|teacher|engineer|developer|programmer|designer|lawyer|attorney|"
-    r"accountant|carpenter|electrician|plumber|baker"
-    r"|chef|cook|waiter|waitress|barista|bartender|journalist|writer|author|editor|"
-    r"translator|interpreter|photographer|artist|painter"
-    r"|musician|singer|actor|actress|dancer|student|professor|lecturer|researcher|"
-    r"scientist|biologist|chemist|physicist|mathematician"
-    r"|statistician|economist|analyst|consultant|manager|director|administrator|secretary|"
-    r"assistant|clerk|receptionist|librarian|pilot"
-    r"|driver|mechanic|farmer|gardener|florist|hairdresser|barber|tailor|butcher|"
-    r"fisherman|firefighter|paramedic|soldier|officer|detective"
-    r"|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist|physiotherapist|"
-    r"midwife|vet|veterinarian|architect|surveyor|builder"
-    r"|welder|machinist|technician|operator|salesperson|salesman|saleswoman|agent|broker|"
-    r"banker|trader|investor|entrepreneur|founder"
-    r"|freelancer|intern|apprentice|trainee|postdoc|judge|notary|pastor|priest|imam|rabbi|"
-    r"social worker|nanny|babysitter|cleaner"
-    r"|caretaker|janitor|cashier|shopkeeper|tour guide|guide|coach|trainer|instructor|"
-    r"athlete|referee|retiree|pensioner|homemaker|housewife"
-    r"|househusband|stay-at-home (?:mom|mum|dad|parent)|optician|geologist|historian|"
-    r"archaeologist|philosopher|linguist|sociologist|copywriter"
-    r"|blogger|youtuber|streamer|illustrator|animator|tester|strategist|planner|"
-    r"coordinator|supervisor|postman|mail carrier|courier|bookseller|beekeeper"
-    r"|kindergarten teacher|tutor|principal|headmaster|dean|phd candidate|phd student|ceo|"
-    r"cto|cfo|vp|barrister|solicitor|paralegal|bricklayer|roofer|glazier|potter|jeweller|"
-    r"brewer|winemaker|sommelier|conductor|composer|violinist|pianist|drummer|guitarist|"
-    r"cellist|specialist|representative|lead|head of \w+)"
+    r"(?:nurse|doctor|teacher|engineer|developer|programmer|designer|lawyer|attorney|accountant"
+    r"|carpenter|electrician|plumber|baker|chef|cook|waiter|waitress|barista|bartender|journalist"
+    r"|writer|author|editor|translator|interpreter|photographer|artist|painter|musician|singer"
+    r"|actor|actress|dancer|student|professor|lecturer|researcher|scientist|biologist|chemist"
+    r"|physicist|mathematician|statistician|economist|analyst|consultant|manager|director"
+    r"|administrator|secretary|assistant|clerk|receptionist|librarian|pilot|driver|mechanic|farmer"
+    r"|gardener|florist|hairdresser|barber|tailor|butcher|fisherman|firefighter|paramedic|soldier"
+    r"|officer|detective|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist"
+    r"|physiotherapist|midwife|vet|veterinarian|architect|surveyor|builder|welder|machinist"
+    r"|technician|operator|salesperson|salesman|saleswoman|agent|broker|banker|trader|investor"
+    r"|entrepreneur|founder|freelancer|intern|apprentice|trainee|postdoc|judge|notary|pastor"
+    r"|priest|imam|rabbi|social worker|nanny|babysitter|cleaner|caretaker|janitor|cashier"
+    r"|shopkeeper|tour guide|guide|coach|trainer|instructor|athlete|referee|retiree|pensioner"
+    r"|homemaker|housewife|househusband|stay-at-home (?:mom|mum|dad|parent)|optician|geologist"
+    r"|historian|archaeologist|philosopher|linguist|sociologist|copywriter|blogger|youtuber"
+    r"|streamer|illustrator|animator|tester|strategist|planner|coordinator|supervisor|postman"
+    r"|mail carrier|courier|bookseller|beekeeper|kindergarten teacher|tutor|principal|headmaster"
+    r"|dean|phd candidate|phd student|ceo|cto|cfo|vp|barrister|solicitor|paralegal|bricklayer"
+    r"|roofer|glazier|potter|jeweller|brewer|winemaker|sommelier|conductor|composer|violinist"
+    r"|pianist|drummer|guitarist|cellist|specialist|representative|lead|head of \w+)"
 )
 
 
@@ -49,6 +43,13 @@ def role(words: str) -> tuple[Value, ...]:
     return noun(kept)
 
 
+_NO_TRADE: Final = re.compile(
+    r"(?:good|bad|great|terrible|lousy|happy|big|huge|decent|natural|born|morning|night|quick|slow"
+    r"|fast|frequent|proud|not|\w+ed|\w+ing)\b(?! (?:nurse|engineer|officer|social))",
+    re.IGNORECASE,
+)
+
+
 def trade(words: str) -> tuple[Value, ...]:
     """A title after "I am a": only one known to be a trade."""
     found = re.match(
@@ -58,12 +59,7 @@ def trade(words: str) -> tuple[Value, ...]:
         words,
         re.IGNORECASE,
     )
-    if found is None or re.match(
-        r"(?:good|bad|great|terrible|lousy|happy|big|huge|decent|natural|born|morning|night|"
-        r"quick|slow|fast|frequent|proud|not)\b",
-        found["role"],
-        re.IGNORECASE,
-    ):
+    if found is None or _NO_TRADE.match(found["role"]):
         return ()
     return (Value(text=found["role"], start=found.start("role"), end=found.end("role")),)
 
@@ -75,9 +71,9 @@ def employer(words: str) -> tuple[Value, ...]:
     )[0]
     found = one(kept, longest=7)
     if not found or re.match(
-        r"(?:home|night|nights|the moment|least|all|my desk|my own|it\b|weekends|the weekend|"
-        r"it's|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|"
-        r"station|end|doctor|dentist|gym)\b)",
+        r"(?:home|night|nights|the moment|least|all|my desk|my own|it\b|weekends|the weekend|it's"
+        r"|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|station"
+        r"|end|doctor|dentist|gym)\b)",
         found[0].text,
         re.IGNORECASE,
     ):
@@ -115,9 +111,9 @@ def school(words: str) -> tuple[Value, ...]:
 _JOB: Final = r"(?:job|position|role|post|gig|contract|internship|apprenticeship)"
 RULES: Final = (
     Rule(
-        pattern=r"{do}\s+(?:work|works|working|worked|employed|freelance|"
-        r"freelancing)(?:\s+(?:full[- ]time|part[- ]time|remotely|nights|days))?\s+as(?: "
-        r"an?)?(?= )",
+        pattern=r"{do}\s+(?:work|works|working|worked|employed|freelance"
+        r"|freelancing)(?:\s+(?:full[- ]time|part[- ]time|remotely|nights|days|from home|at home"
+        r"|here|there|mostly)){0,3}\s+as(?: an?)?(?= )",
         predicate="organization-title",
         read=role,
         headless=True,
@@ -128,27 +124,25 @@ RULES: Final = (
         read=role,
     ),
     Rule(
-        pattern=r"{do}\s+(?:work|works|working|employed)(?:\s+(?:full[- ]time|part[- ]time|"
-        r"remotely|"
-        r"as [^,]{3,50}?|in [a-z][\w ]{2,25}?|nights|days|mostly|there))?\s+(?:at|for)\b(?! "
-        r"(?:home|a living|free|myself|my own|years|\w+ (?:years|months|hours))\b)",
+        pattern=r"{do}\s+(?:work|works|working|employed)(?:\s+(?:full[- ]time|part[- ]time"
+        r"|remotely|as [^,]{3,50}?|in [a-z][\w ]{2,25}?|nights|days|mostly|there))?\s+(?:at"
+        r"|for)\b(?! (?:home|a living|free|myself|my own|years|\w+ (?:years|months|hours))\b)",
         predicate="organization",
         read=employer,
         headless=True,
     ),
     Rule(
         pattern=r"(?:\s*'ve|ve|\s+have|\s+has)(?:\s+\w+ly|\s+always|\s+now)?\s+(?:worked|been "
-        r"working|"
-        r"been employed|been)(?:\s+as [^,]{3,40}?)?\s+(?:at|for|with)\b(?= (?:the|a|an|"
-        r"[A-Z]))(?! (?:\w+ (?:years|months|hours)|the (?:last|past)|a (?:while|long|few|"
-        r"couple|decade|year|month))\b)",
+        r"working|been employed|been)(?:\s+as [^,]{3,40}?)?\s+(?:at|for|with)\b(?= (?:the|a|an"
+        r"|[A-Z]))(?! (?:\w+ (?:years|months|hours)|the (?:last|past)|a (?:while|long|few|couple"
+        r"|decade|year|month))\b)",
         predicate="organization",
         read=employer,
         lasts=True,
     ),
     Rule(
-        pattern=r"(?P<was>\s+worked|\s+was working|\s+was employed)(?:\s+as [^,]{3,50}?)?\s+(?:at|"
-        r"for)\b(?! (?:\w+ (?:years|months|hours))\b)",
+        pattern=r"(?P<was>\s+worked|\s+was working|\s+was employed)(?:\s+as [^,]{3,50}?)?\s+(?:at"
+        r"|for)\b(?! (?:\w+ (?:years|months|hours))\b)",
         predicate="organization",
         read=employer,
     ),
@@ -176,9 +170,8 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| "
-        r"the)?(?: new|"
-        r" great| full[- ]time| part[- ]time){0,2}\s+(?:"
+        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| the)?(?: "
+        r"new| great| full[- ]time| part[- ]time){0,2}\s+(?:"
         + _JOB
         + r"|offer)(?: as [^,]{3,40}?)?\s+(?:at|with)\b",
         predicate="organization",
@@ -187,26 +180,25 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| "
-        r"the)?(?: new|"
-        r" great| full[- ]time| part[- ]time){0,2}\s+" + _JOB + r"\s+as(?: an?)?(?= )",
+        pattern=r"{do}\s+(?:got|landed|accepted|took|found|have|has|started)(?: an?| my| the)?(?: "
+        r"new| great| full[- ]time| part[- ]time){0,2}\s+" + _JOB + r"\s+as(?: an?)?(?= )",
         predicate="organization-title",
         read=role,
         lasts=True,
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:(?:got|been|was|am|were)\s+)?(?:promoted|made|appointed|"
-        r"elected)(?:\s+to)?(?= (?:(?:an?|the|senior|lead|head|chief|vice|principal|team|"
-        r"staff|general|department|[A-Z])\b))",
+        pattern=r"{do}\s+(?:(?:got|been|was|am|were)\s+)?(?:promoted|made|appointed"
+        r"|elected)(?:\s+to)?(?= (?:(?:an?|the|senior|lead|head|chief|vice|principal|team|staff"
+        r"|general|department|[A-Z])\b))",
         predicate="organization-title",
         read=role,
         lasts=True,
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:became|become|trained as|training as|retrained as|training to be|"
-        r"qualified as|studying to be)(?: an?)?(?= )",
+        pattern=r"{do}\s+(?:became|become|trained as|training as|retrained as|training to be"
+        r"|qualified as|studying to be)(?: an?)?(?= )",
         predicate="organization-title",
         read=trade,
         lasts=True,
@@ -220,34 +212,33 @@ RULES: Final = (
         headless=False,
     ),
     Rule(
-        pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|got fired from|was fired from|was "
-        r"laid off (?:from|by)|got laid off (?:from|by)|retired from|walked out "
-        r"of))(?:\s+(?:my|the))?(?:\s+" + _JOB + r"\s+(?:at|with))?(?= (?:the )?[A-Z])",
+        pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|lost|gave up|got fired from|was "
+        r"fired from|(?:was|got) laid off (?:from|by)|retired from|walked out of))(?:\s+(?:my"
+        r"|the)(?:\s+" + _JOB + r")?(?:\s+(?:at|with))|(?= (?:the )?(?-i:[A-Z])))",
         predicate="organization",
         read=employer,
         ended=True,
     ),
     Rule(
         pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|lost|gave "
-        r"up))\s+my(?=\s+(?:\w+\s+){0,2}" + _JOB + r"\b)",
+        r"up))\s+my(?=\s+(?:\w+\s+){0,2}" + _JOB + r"\b(?! (?:at|with)\b))",
         predicate="organization",
         read=lambda words: one(words, longest=6),
         ended=True,
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my|"
-        r"our|"
-        r"his|her) own\b",
+        pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my"
+        r"|our|his|her) own\b",
         predicate="organization",
         read=lambda words: one(words, longest=6),
         lasts=True,
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{do}\s+(?:co-)?(?:founded|run|runs|manage|manages|head|heads)(?= (?:a|an|"
-        r"the)\b[^.]{0,40}\b(?:company|business|shop|store|bakery|cafe|caf\u00e9|restaurant|"
-        r"agency|studio|firm|startup|start-up|team|department|bookshop|farm|practice|hotel))",
+        pattern=r"{do}\s+(?:co-)?(?:founded|run|runs|manage|manages|head|heads)(?= (?:a|an"
+        r"|the)\b[^.]{0,40}\b(?:company|business|shop|store|bakery|cafe|caf\u00e9|restaurant"
+        r"|agency|studio|firm|startup|start-up|team|department|bookshop|farm|practice|hotel))",
         predicate="does",
         read=one,
         lasts=True,
@@ -255,15 +246,13 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{be}(?=\s+(?:retired|unemployed|self-employed|a freelancer|freelance|between "
-        r"jobs|"
-        r"on parental leave|on maternity leave|on sabbatical))",
+        r"jobs|on parental leave|on maternity leave|on sabbatical))",
         predicate="employment",
         read=lambda words: one(words, longest=3),
     ),
     Rule(
-        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening|"
-        r"garden)|"
-        r"my|an? open|peace|bed|silence|shifts))",
+        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening"
+        r"|garden)|my|an? open|peace|bed|silence|shifts))",
         predicate="industry",
         read=lambda words: one(re.split(r"\s+(?:at|for)\s+", words)[0], longest=4),
         confidence=0.8,
@@ -275,10 +264,9 @@ RULES: Final = (
         read=subject,
     ),
     Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|major in|majoring in|majored in|enrolled in|"
-        r"doing "
-        r"a (?:degree|phd|master's?|bachelor's?) in|taking a degree in)(?= [A-Za-z])(?! (?:at|"
-        r"for|in|with|hard|abroad|until|a lot|all|every|late|here)\b)",
+        pattern=r"{do}\s+(?:study|studies|studying|major in|majoring in|majored in|enrolled in"
+        r"|doing a (?:degree|phd|master's?|bachelor's?) in|taking a degree in)(?= [A-Za-z])(?! "
+        r"(?:at|for|in|with|hard|abroad|until|a lot|all|every|late|here)\b)",
         predicate="studies",
         read=subject,
         lasts=True,
@@ -290,25 +278,24 @@ RULES: Final = (
         read=subject,
     ),
     Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|enrolled|a student|go to school|attend|attends|"
-        r"attending|doing (?:my|a) \w+)(?:\s+[^,.]{2,40}?)?\s+(?:at|in)(?= (?:the "
+        pattern=r"{do}\s+(?:study|studies|studying|enrolled|a student|go to school|attend|attends"
+        r"|attending|doing (?:my|a) \w+)(?:\s+[^,.]{2,40}?)?\s+(?:at|in)(?= (?:the "
         r")?[A-Z][^,.]{0,40})(?! [A-Z][a-z]+ ?(?:$|,))",
         predicate="school",
         read=school,
     ),
     Rule(
-        pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from|"
-        r"studied at|"
-        r"went to|got my degree from|study at|studying at|studies at|enrolled at|a student "
-        r"at)(?= [^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|MIT|"
-        r"ETH|TU |UCL|Polytechnic|Gymnasium))",
+        pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from"
+        r"|studied at|went to|got my degree from|study at|studying at|studies at|enrolled at|a "
+        r"student at)(?= [^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute"
+        r"|MIT|ETH|TU |UCL|Polytechnic|Gymnasium))",
         predicate="school",
         read=school,
         lasts=True,
     ),
     Rule(
-        pattern=r"{be}\s+(?:an?\s+)?(?:[\w-]+ ){0,3}(?:student|undergraduate|graduate|postdoc|"
-        r"professor|lecturer)\s+(?:at|of)\b",
+        pattern=r"{be}\s+(?:an?\s+)?(?:[\w-]+ ){0,3}(?:student|undergraduate|graduate|postdoc"
+        r"|professor|lecturer)\s+(?:at|of)\b",
         predicate="school",
         read=school,
     ),
@@ -320,8 +307,8 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:graduated|got my (?:degree|phd|master's|bachelor's)|finished "
-        r"(?:university|college|school)|have a (?:degree|phd|master's|bachelor's))\s+(?:in|"
-        r"with a degree in)(?= [a-zA-Z])",
+        r"(?:university|college|school)|have a (?:degree|phd|master's|bachelor's))\s+(?:in|with a "
+        r"degree in)(?= [a-zA-Z])",
         predicate="studied",
         read=subject,
         lasts=True,
