@@ -321,7 +321,7 @@ def test_the_command_of_a_frozen_program(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_both_ways_to_run_the_sentence_model_agree(starter_embedder: Path) -> None:
-    texts = ["where is my passport", "", "caf\u00e9 \U0001f600", "long " * 400, "a"] * 3
+    texts = ["where is my passport", "", "caf\u00e9 \U0001f600", "long " * 400, "a"]
     llama = LlamaEmbedder(ModelWorker(starter_embedder, embedding=True))
     numpy = BertEmbedder(starter_embedder)
     assert llama.name == numpy.name
