@@ -305,6 +305,9 @@ class FakeTurn:
             timings={"recall": 0.01, "first_token": 0.2, "reply": 0.9},
         )
 
+    def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Find nothing."""
+
     def think(self) -> Changes:
         return Changes()
 

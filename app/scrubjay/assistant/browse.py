@@ -9,7 +9,6 @@ from scrubjay.assistant import rendering
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState, Origin
 from scrubjay.domain.recollection import Filters
-from scrubjay.domain.retention import USE_CONFIRMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,9 +138,7 @@ class Browse:
 
     def confirm(self, ids: Sequence[MemoryId]) -> Changes:
         """Accept proposals, or confirm what was drawn; counts as a use."""
-        done = self._parts.remember.confirm(ids, self.now())
-        self._parts.reinforce.use(ids, USE_CONFIRMED, self.now())
-        return self._done(done)
+        return self._done(self._parts.remember.confirm(ids, self.now()))
 
     def reject(self, ids: Sequence[MemoryId]) -> Changes:
         """Refuse proposals: they go to the trash and are not proposed again."""

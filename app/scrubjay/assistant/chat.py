@@ -105,6 +105,7 @@ class Chat:
         visit("store", turn.hear)
         visit("model", lambda: turn.answer(lambda _piece: None, lambda: False))
         answer: Answer = visit("store", turn.keep)
+        visit("model", turn.ponder)
         visit("store", turn.think)
         return answer
 

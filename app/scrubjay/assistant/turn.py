@@ -2,8 +2,9 @@
 
     hear    capture → perceive → recall        on the STORE lane
     answer  converse                           on the MODEL lane
-    keep    remember, strengthen what was cited  on the STORE lane
-    think   reflect                            on the STORE lane, as a chore
+    keep    remember, strengthen what was used  on the STORE lane
+    ponder  reflect: what did patterns miss?   on the MODEL lane, as a chore
+    think   reflect: propose it                on the STORE lane, as a chore
 
 Each step is one lane visit; whoever runs the turn chooses the lanes, the command
 line simply calls them in order.
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import Conversation
     from scrubjay.domain.memory import Memory
     from scrubjay.domain.recollection import Recalled
+    from scrubjay.reflect import Thought
 
 RECALLED = 12
 """Recollections that compete for the prompt's budget."""
@@ -61,6 +63,7 @@ class Turn:
         self._recalled: Recalled | None = None
         self._superseded: list[Memory] = []
         self._reply = Reply(text="")
+        self._thoughts: tuple[Thought, ...] = ()
         self._question = Message(
             id=parts.ids.new(),
             conversation=conversation.id,
@@ -183,10 +186,17 @@ class Turn:
         text = template.acknowledgement(changes, learned)
         self._message = replace(self._message, text=text)
 
+    def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Let the model read once more what the person said; it may find what patterns missed.
+
+        Given up when `cancelled` says that somebody waits for the lane.
+        """
+        if self._chat.mode is MemoryMode.FULL:
+            thoughts = self._parts.write.post_think.thoughts(self._question.text, cancelled)
+            self._thoughts = thoughts
+
     def think(self) -> Changes:
-        """Think after the answer, about what the person said; nothing in other modes."""
-        if self._chat.mode is not MemoryMode.FULL:
+        """Propose what was found; nothing of it is believed before the person says so."""
+        if not self._thoughts:
             return Changes()
-        done = self._parts.write.reflect(self._question, self._recalled)
-        self._parts.recall.refresh(done.touched)
-        return done
+        return self._parts.write.reflect(self._question, self._recalled, self._thoughts)

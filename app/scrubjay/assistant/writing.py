@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from scrubjay.ports.system import Clock
     from scrubjay.ports.vectors import VectorIndex
     from scrubjay.recall import Recall
-    from scrubjay.reflect import PostThink
+    from scrubjay.reflect import PostThink, Thought
     from scrubjay.remember import Remember
 
     Vectors = NDArray[np.float32]
@@ -119,10 +119,15 @@ class WritePath:
         )
         return self.many([said], Origin.CHAT)
 
-    def reflect(self, message: Message, recalled: Recalled | None) -> Changes:
-        """Think about what the person said, after the answer."""
-        done = self.post_think.think(message, recalled, self.clock.now())
-        return self.after(done)
+    def reflect(
+        self,
+        message: Message,
+        recalled: Recalled | None,
+        thoughts: Sequence[Thought],
+    ) -> Changes:
+        """Propose what a model thought about a message, after the answer."""
+        now = self.clock.now()
+        return self.after(self.post_think.propose(message, recalled, now, thoughts))
 
     def affect(self, texts: Sequence[str]) -> list[Affect]:
         """Return how texts feel."""

@@ -78,10 +78,20 @@ class PostThink:
             now: When this is thought.
             cancelled: Asked at every token; the person's next turn comes first.
         """
+        return self.propose(message, recalled, now, self.thoughts(message.text, cancelled))
+
+    def propose(
+        self,
+        message: Message,
+        recalled: Recalled | None,
+        now: datetime,
+        thoughts: Sequence[Thought],
+    ) -> Changes:
+        """Propose those of the thoughts that are grounded and new. Uses no model."""
         episode = self._episode(message)
-        if episode is None or not episode.by_self or len(episode.text) > _LONGEST:
+        if episode is None or not episode.by_self:
             return Changes()
-        found = list(grounded(self._thoughts(episode.text, cancelled), episode.text))
+        found = list(grounded(thoughts, episode.text))
         known = {_says(each) for each in self._store.drawn_from(episode.id)}
         if recalled is not None:
             known |= {_says(each.memory) for each in recalled.recollections}
@@ -99,8 +109,10 @@ class PostThink:
         )
         return next((each for each in said if each.source.ref == message.id), None)
 
-    def _thoughts(self, text: str, cancelled: Callable[[], bool]) -> tuple[Thought, ...]:
-        """Ask the model, if there is one that may be asked."""
+    def thoughts(self, text: str, cancelled: Callable[[], bool] = _never) -> tuple[Thought, ...]:
+        """Ask the model, if there is one that may be asked. Uses no store."""
+        if len(text) > _LONGEST:
+            return ()
         try:
             model = self._model()
             if model is None or not model.facts().capable:

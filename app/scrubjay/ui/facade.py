@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Turn(Protocol):
-    """One exchange in four lane visits: STORE, MODEL, STORE, STORE as a chore."""
+    """One exchange: STORE, MODEL, STORE; then, as chores, MODEL and STORE once more."""
 
     def hear(self) -> Recalled | None:
         """Write down what was said and ask memory about it."""
@@ -39,8 +39,12 @@ class Turn(Protocol):
         """Learn, and write the answer down."""
         ...
 
+    def ponder(self, cancelled: Callable[[], bool] = ...) -> None:
+        """Let the model read it once more, afterwards, unless somebody waits."""
+        ...
+
     def think(self) -> Changes:
-        """Think about it afterwards."""
+        """Propose what was found."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.conversation import MemoryMode
@@ -238,8 +239,14 @@ class ChatPresenter(Presenter[ChatState]):
             if learned:
                 self._replace(entry, learned=entry.learned + learned)
 
-        # Thinking afterwards is nobody's wish: where it fails, the answer stands all the same.
-        self._context.jobs.run(Lane.STORE, think, thought, failed=lambda _error: None, chore=True)
+        def pondered(_nothing: None) -> None:
+            run(Lane.STORE, think, thought, failed=lambda _error: None, chore=True)
+
+        # Thinking afterwards is nobody's wish: where it fails, the answer stands all the same,
+        # and it gives way to the next thing the person says.
+        run = self._context.jobs.run
+        ponder = partial(turn.ponder, lambda: bool(self._exchanges))
+        run(Lane.MODEL, ponder, pondered, failed=lambda _error: None, chore=True)
 
     def _unheard(self, exchange: Exchange, error: KnownError) -> None:
         self._exchanges.pop(exchange.conversation.id, None)
