@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Building the engine for language models (6 to 12 minutes on two cores, once)"
 # Pictures and sound are not read by Scrubjay; their part is a quarter of the files.
-LEFT_OUT: Final = "--config-settings=cmake.define.LLAVA_BUILD=OFF"
+LEFT_OUT: Final = "LLAVA_BUILD=OFF"
 WITHOUT: Final = "Scrubjay runs without a model until then"
 
 
@@ -67,9 +67,9 @@ def _build(place: Environment, wish: str) -> str:
     cache = ["--no-cache-dir", "--force-reinstall"] if wish else []
     built = place.pip(
         TITLE,
-        *("--verbose", "--no-deps", "--require-hashes", "--no-build-isolation", LEFT_OUT),
-        *cache,
+        *("--verbose", "--no-deps", "--require-hashes", "--no-build-isolation", *cache),
         *("-r", str(LOCKS / "model.txt")),
+        SKBUILD_CMAKE_DEFINE=os.environ.get("SKBUILD_CMAKE_DEFINE", LEFT_OUT),
         PYTHONPATH=str(tools),
         PATH=os.pathsep.join([str(tools / "bin"), place.variables()["PATH"]]),
         CMAKE_BUILD_PARALLEL_LEVEL=os.environ.get(
