@@ -1,0 +1,41 @@
+"""Small editions of the two evaluations that stand for the vault's promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evaluation.forget_canaries import PlainVault, forget_canaries
+from evaluation.kill_nine import GONE, Tally, _audit, kill_nine, memory_of, open_at, vector_of
+from scrubjay.domain.memory import MemoryId
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_was_acknowledged_survives_being_killed(tmp_path: Path) -> None:
+    tally = kill_nine(tmp_path, kills=3, seed=1, longest=0.3)
+    assert tally.clean, tally
+    assert tally.kills == 3
+
+
+def test_the_audit_notices_every_kind_of_loss(tmp_path: Path) -> None:
+    vault = open_at(tmp_path)
+    with vault.writing("remember", "person", memory_of("000000", 1).at):
+        vault.put([memory_of("000000", 1), memory_of("000001", 1), memory_of("000002", 2)])
+        vault.put_vectors("test", [MemoryId("000000")], vector_of("000000", 2)[None])
+    vault.close()
+    tally = Tally()
+    state = {"000000": 1, "000001": GONE, "000002": 1, "000003": 1}
+    _audit(tmp_path, state, {"000002": 2, "000004": 1}, tally)
+    # 3 is not there; 1 came back; the vector of 0 is of another version, 1 and 2 have none,
+    # and of the last act one half was done
+    assert (tally.lost, tally.returned, tally.torn, tally.unopened) == (1, 1, 4, 0)
+    assert not tally.clean
+
+
+def test_what_was_forgotten_is_in_no_file(tmp_path: Path) -> None:
+    outcome = forget_canaries(PlainVault(tmp_path, 120, 2), [tmp_path], 6, 2)
+    assert outcome.seen == 6
+    assert outcome.while_open.where == ()
+    assert outcome.after_close.where == ()
+    assert outcome.clean
