@@ -34,7 +34,7 @@ _FICTION: Final = re.compile(
 """From here to the end of the text nothing is the person's own statement."""
 
 _IRONY: Final = re.compile(
-    r"(?:\byeah,? right\b|\bas if\b|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
+    r"(?:\byeah,? (?:right|i'?m totally)\b|\boh sure\b|\bas if\b|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
     r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
     r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$|\bjust "
     r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "
@@ -43,7 +43,7 @@ _IRONY: Final = re.compile(
     r"(?:basically|practically|literally|pretty much) (?:a|an|the)\b|\bi bet\b|\btell me about "
     r"it\b|\bof my dreams\b|\U0001f644|\U0001f643|\U0001f60f|;-?\)|\blol,? (?:no|not|as)\b"
     r"|\bhaha,? (?:no|sure|yeah)\b|\bmy (?:other|second) (?:car|yacht|castle|private jet)\b|\bthe "
-    r"king of\b|\bqueen of england\b|\bi (?:just|really|absolutely|simply|so) (?:love|adore"
+    r"king of\b|\bqueen of england\b|\bi (?:just|really|totally|absolutely|simply|so) (?:love|adore"
     r"|enjoy) (?:it )?(?:when|how|being|waiting|getting|having|spending|standing|sitting|paying"
     r"|cleaning)\b|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a "
     r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bmy (?:absolute "

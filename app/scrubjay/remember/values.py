@@ -53,7 +53,8 @@ _DETERMINER: Final = re.compile(r"(?:a|an|the|some|any|of)\s+", _I)
 _EMPTY: Final = frozenset(
     """it this that them him her you me us these those there here things stuff something anything
     nothing everything someone everyone what how when why who so such one ones to fun fine good
-    great ok okay well busy tired sorry sure glad happy sad here not in at on with""".split(),  # noqa: SIM905
+    great ok okay well busy tired sorry sure glad happy sad here not in at on with too very more
+    less fast slowly well""".split(),  # noqa: SIM905
 )
 _LONGEST: Final = 9
 """Words of one object; more is not an object but a story."""

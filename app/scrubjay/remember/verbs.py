@@ -105,6 +105,8 @@ def _applied(
     if negated and (instead := _BUT.search(prepared, offset, clause.end)):
         negated, offset = False, instead.end()
     polarity, ended = _standing(rule, groups, prepared[offset : clause.end], negated=negated)
+    if rule.predicate == "name" and not polarity:
+        return  # "I'm not Bob" tells no name
     for value in rule.read(prepared[offset : clause.end]):
         if subject.who != SELF and rule.predicate in ("name", "nickname"):
             if subject.relation and subject.named_at < 0:

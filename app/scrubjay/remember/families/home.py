@@ -135,7 +135,7 @@ PETS: Final = (
 def owned(words: str) -> tuple[Value, ...]:
     """Something the person has, worth remembering: not a cold, a question or a meeting."""
     if re.match(
-        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|idea|problem|issue|point"
+        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|friends?|guy|person|idea|problem|issue|point"
         r"|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been|got|had|appointment"
         r"|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night|week|weekend|headache"
         r"|cold|hangover|exam|test|deadline|good|great|nice|bad|enough|it|never|nothing|feelings?"
@@ -165,7 +165,7 @@ RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here"
         r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my"
-        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|on|near|outside"
+        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|near|outside"
         r"|inside))(?=\s)",
         predicate="address-level2",
         read=whereabouts,

@@ -55,15 +55,38 @@ def tongues(words: str) -> tuple[Value, ...]:
     )
 
 
+_NATIONS: Final = frozenset(
+    """American British English Scottish Welsh Irish German Austrian Swiss French Italian Spanish
+    Portuguese Dutch Belgian Flemish Danish Swedish Norwegian Finnish Icelandic Polish Czech
+    Slovak Slovenian Croatian Serbian Bosnian Montenegrin Macedonian Albanian Kosovar Bulgarian
+    Romanian Moldovan Hungarian Greek Turkish Cypriot Maltese Ukrainian Russian Belarusian
+    Lithuanian Latvian Estonian Georgian Armenian Azerbaijani Kazakh Uzbek Mongolian Chinese
+    Taiwanese Japanese Korean Vietnamese Thai Cambodian Laotian Burmese Malaysian Singaporean
+    Indonesian Filipino Filipina Indian Pakistani Bangladeshi Nepali Nepalese Tibetan Afghan
+    Iranian Persian Iraqi Syrian Lebanese Jordanian Palestinian Israeli Saudi Yemeni Emirati
+    Kuwaiti Egyptian Libyan Tunisian Algerian Moroccan Sudanese Ethiopian Eritrean Somali Kenyan
+    Ugandan Tanzanian Rwandan Nigerian Ghanaian Senegalese Cameroonian Congolese Angolan Zambian
+    Zimbabwean Namibian Mexican Guatemalan Honduran Salvadoran Nicaraguan Panamanian Cuban
+    Jamaican Haitian Dominican Colombian Venezuelan Ecuadorian Peruvian Bolivian Chilean
+    Argentinian Argentine Uruguayan Paraguayan Brazilian Canadian Australian European African
+    Asian Texan Californian Bavarian Catalan Basque Breton Sicilian Sri_Lankan South_African
+    New_Zealander Puerto_Rican Costa_Rican Kiwi Scot Swede Dane Finn Pole Turk Spaniard Brit
+    Scotsman Englishman Irishman Frenchman Dutchman Welshman Québécois""".split(),  # noqa: SIM905
+)
+
+
 def demonym(words: str) -> tuple[Value, ...]:
     """A nationality."""
     found = re.match(
-        r"\s+(?:an? )?([A-Z][a-z]+(?:ish|ian|ean|ese|an|ch|ench|eek|ss|wede|ole|urk|ane|inn|zech"
-        r"|raqi|akistani|sraeli)(?:[- ][A-Z][a-z]+(?:an|ish|ese))?)(?=\s*(?:$|,|by birth|citizen"
-        r"|national|and\b|but\b|originally))",
+        r"\s+(?:half |part |an? )?(?P<one>[A-Z][^\W\d_]+(?: (?:Lankan|African|Zealander|Rican))?)"
+        r"(?:[- ][A-Z][^\W\d_]+)?(?=\s*(?:$|,|by birth|citizen|national|and\b|but\b|originally))",
         words,
     )
-    return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
+    if found is None or found["one"].replace(" ", "_") not in _NATIONS:
+        return ()
+    start = found.start("one")
+    text = words[start : found.end()].rstrip()
+    return (Value(text=text, start=start, end=start + len(text)),)
 
 
 def introduced(words: str) -> tuple[Value, ...]:

@@ -37,6 +37,10 @@ _DEED: Final = (
 def intended(words: str) -> tuple[Value, ...]:
     """What is intended."""
     if re.match(
+        r"\s+(?i:the|an?|my|your|our|his|her|work|school|church|town|bed)\b|\s+[A-Z]", words
+    ):
+        return ()
+    if re.match(
         r"\s+(?:be (?:honest|back|there|fine|ok|late|able)|say|tell|ask|go (?:now|to bed|to sleep)"
         r"|sleep|bed|get (?:some|going|back)|have to|try|think|need|die|kill|cry|explode|lose "
         r"(?:it|my)|miss|do (?:it|that|this)|see\b|it\b|that\b|regret|guess|assume|pass)\b",

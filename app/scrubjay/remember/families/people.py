@@ -84,7 +84,7 @@ def brood(words: str) -> tuple[Value, ...]:
         + QUALIFIED
         + r"(?:"
         + _INTIMATE
-        + r"|children|kids)(?:e?s)?)\b(?!'s)",
+        + r"|children|kids)(?:e?s)?)\b(?!'s| who\b| that\b| in\b| of\b)",
         words,
         re.IGNORECASE,
     )
