@@ -34,7 +34,8 @@ _FICTION: Final = re.compile(
 """From here to the end of the text nothing is the person's own statement."""
 
 _IRONY: Final = re.compile(
-    r"(?:\byeah,? (?:right|i'?m totally)\b|\boh sure\b|\bas if\b|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
+    r"(?:\byeah,? (?:right|i'?m totally)\b|\boh sure\b|\bas if\b"
+    r"|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
     r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
     r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$|\bjust "
     r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "

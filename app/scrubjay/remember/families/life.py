@@ -34,12 +34,18 @@ _DEED: Final = (
 )
 
 
+_WAY: Final = re.compile(
+    r"\s+(?:(?i:the|an?|my|your|our|his|her|work|school|church|town|bed)\b|[A-Z])"
+)
+
+
+def act(words: str) -> tuple[Value, ...]:
+    """What one is going to do; "going to the shop" is no plan."""
+    return () if _WAY.match(words) else intended(words)
+
+
 def intended(words: str) -> tuple[Value, ...]:
     """What is intended."""
-    if re.match(
-        r"\s+(?i:the|an?|my|your|our|his|her|work|school|church|town|bed)\b|\s+[A-Z]", words
-    ):
-        return ()
     if re.match(
         r"\s+(?:be (?:honest|back|there|fine|ok|late|able)|say|tell|ask|go (?:now|to bed|to sleep)"
         r"|sleep|bed|get (?:some|going|back)|have to|try|think|need|die|kill|cry|explode|lose "
@@ -72,7 +78,7 @@ RULES: Final = (
         r"|really|definitely|finally|actually|both|all))?\s+(?:going|planning|gonna|set|due"
         r"|scheduled|determined|about)\s+(?:to|on)\b",
         predicate="plans",
-        read=intended,
+        read=act,
         confidence=0.8,
     ),
     Rule(
@@ -90,7 +96,7 @@ RULES: Final = (
         read=intended,
         confidence=0.75,
     ),
-    Rule(pattern=r"\s*(?:'m|m)?\s*gonna\b", predicate="plans", read=intended, confidence=0.75),
+    Rule(pattern=r"\s*(?:'m|m)?\s*gonna\b", predicate="plans", read=act, confidence=0.75),
     Rule(
         pattern=r"{adv}(?:\s*'ve|\s+have)?\s+(?:plan|plans|intend|intends|decided|resolved|aim"
         r"|aims|planned|signed up|registered|promised)(?:\s+on)?\s+(?:to|for)\b",
