@@ -78,6 +78,23 @@ _FORMS: Final[Mapping[str, Sequence[str]]] = {
         "language transaction-currency country-name", "P email T -coupon dietary -terms", "P B passport-number -event-date",
         "honorific-prefix P B sex A T T email id-number emergency-contact tel", "-preference -preference -event-date -event-date"),
 }  # fmt: skip
+_RARE: Final = ("passport-number", "id-number", "tax-id", "iban", "school", "dietary", "organization",
+    "organization-title", "url", "nickname", "free-text", "language", "sex", "emergency-contact", "bday",
+    "honorific-prefix", "impp", "-fax", "-preference", "-coupon", "-event-date", "-subject", "-message",
+    "-quantity", "-security-question", "-captcha", "-honeypot", "address-level3", "photo", "-preference",
+    "-preference", "country-name", "address-level2", "address-level1", "postal-code", "username")  # fmt: skip
+_EXAMPLES: Final = {"given-name": ("Jane", "John", "Max", "Marie"), "family-name": ("Doe", "Smith", "Mustermann"),
+    "name": ("Jane Doe", "John Smith", "Max Mustermann"), "email": ("you@example.com", "name@example.com", "jane@doe.com", "email@domain.com"),
+    "tel": ("555-555-5555", "+1 (555) 000-0000", "(123) 456-7890", "0123456789"), "cc-number": ("1234 1234 1234 1234", "•••• •••• •••• ••••", "0000 0000 0000 0000"),
+    "cc-exp": ("MM / YY", "MM/YY", "MM/YYYY", "MM / AA", "MM/JJ"), "cc-csc": ("CVC", "CVV", "123"), "url": ("https://", "https://example.com", "http://www."),
+    "bday": ("MM/DD/YYYY", "DD/MM/YYYY", "TT.MM.JJJJ", "JJ/MM/AAAA", "GG/MM/AAAA", "DD-MM-JJJJ", "YYYY-MM-DD", "DD/MM/AAAA"),
+    "bday-day": ("DD", "TT", "JJ", "GG", "Day"), "bday-month": ("MM", "Month"), "bday-year": ("YYYY", "JJJJ", "AAAA", "Year"),
+    "cc-exp-month": ("MM",), "cc-exp-year": ("YY", "YYYY", "AA", "JJ"), "postal-code": ("12345", "10001", "SW1A 1AA"), "-event-date": ("dd/mm/yyyy", "TT.MM.JJJJ"),
+    "street-address": ("123 Main St", "1234 Main Street"), "address-line1": ("123 Main St", "House number and street name"),
+    "address-line2": ("Apt 4", "Apartment, suite, unit, etc."), "organization": ("Acme Inc.",), "iban": ("DE00 0000 0000 0000 0000 00",),
+    "one-time-code": ("000000", "123456"), "username": ("jdoe", "@handle"), "address-level1": ("CA", "NY"), "address-level2": ("New York", "Berlin")}  # fmt: skip
+"""What pages show in an empty field."""
+_SPLIT: Final = ("bday-", "tel-", "cc-exp-")
 _GROUPS: Final = {"P": _PERSON, "A": _ADDRESS, "C": _CARD, "B": _BIRTH, "T": _PHONE}
 _LISTED: Final = frozenset({"country-name", "address-level1", "sex", "honorific-prefix", "cc-type",
     "cc-exp-month", "cc-exp-year", "bday-day", "bday-month", "bday-year", "tel-country-code",
@@ -117,6 +134,7 @@ class Synthesis:
         self._entries = entries
         self._chance = chance
         self._style = 0
+        self._group = ""
         self._language = "en"
 
     def forms(
@@ -126,6 +144,8 @@ class Synthesis:
         for _ in range(count):
             kind = self._chance.choice(list(_FORMS))
             topics = self._topics(self._chance.choice(_FORMS[kind]))
+            if kind in {"other", "registration", "contact"} and self._chance.random() < 0.5:
+                topics = self._grab_bag(topics)
             source = open_source(self._page(topics).encode(), "invented")
             found = controls(source, "invented")
             seen = sightings(found)
@@ -145,12 +165,22 @@ class Synthesis:
                 made.append(each)
         return made
 
+    def _grab_bag(self, topics: list[str]) -> list[str]:
+        """Add what a form may also ask, so that rare things are learnt in any company."""
+        for _ in range(self._chance.randrange(1, 5)):
+            topics.insert(self._chance.randrange(len(topics) + 1), self._chance.choice(_RARE))
+        return topics
+
     def _page(self, topics: Sequence[str]) -> str:
         self._language = self._chance.choice(LANGUAGES)
         self._style = self._chance.randrange(7)
+        self._group = ""
         named = self._chance.choice(("code", "code", "code", "framework", "own", "none"))
         beside = self._chance.choice(_BESIDE)
         rows = [self._row(at, topic, named, beside) for at, topic in enumerate(topics)]
+        if len(rows) > 4 and self._chance.random() < 0.3:
+            titles = ("Billing details", "Your details", "Contact", "Address", "Personal information", "1", "Anmeldung")
+            rows.insert(self._chance.randrange(3), f"<h3>{self._chance.choice(titles)}</h3>")
         body = "".join(rows)
         if self._style == 3:
             body = f"<table>{body}</table>"
@@ -211,9 +241,21 @@ class Synthesis:
         if topic in _CLICKED:
             return f"<p><label><input type=checkbox data-t={at} name='{name}'> {label}</label></p>"
         style = self._style
+        begun = topic.startswith(_SPLIT)
+        if begun and self._group == topic[:4]:
+            # Only the first of several boxes has the words for all of them.
+            label = self._chance.choice(("", "", ".", "/", "-", label))
+        elif begun and self._chance.random() < 0.5:
+            self._group = topic[:4]
+            whole = {"bday": "bday", "tel-": "tel", "cc-e": "cc-exp"}[topic[:4]]
+            label = html.escape(self._phrase(whole) + self._chance.choice(_SIGNS))
+        if not begun:
+            self._group = ""
         hint = html.escape(self._phrase(topic)) if self._chance.random() < 0.2 else ""
+        if self._chance.random() < 0.35 and topic in _EXAMPLES:
+            hint = self._chance.choice(_EXAMPLES[topic])
         if style == 4:
-            label, hint = "", label
+            label, hint = "", (f"{label} {hint}" if hint and self._chance.random() < 0.3 else label)
         identity = f"f{at}" if style == 0 or not name else name
         control = self._control(at, topic, name, identity, hint)
         if style in {0, 5}:
@@ -224,6 +266,8 @@ class Synthesis:
             return f"<p>{label} {control}</p>"
         if style == 3:
             return f"<tr><td>{label}</td><td>{control}</td></tr>"
+        if style == 6 and self._chance.random() < 0.4:
+            return f"<div>{control}<span>{label}</span></div>"
         if style == 6:
             return f"<div>{control}<label for='{identity}'>{label}</label></div>"
         return f"<div>{control}</div>"

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.classify import classify
 from scrubjay.domain.form import FieldKind
-from tests.evaluation.field_corpus import CLASSES, annotated_forms
+from evaluation.field_corpus import CLASSES, annotated_forms
 
 if TYPE_CHECKING:
     from scrubjay.domain.form import FieldReading
-    from tests.evaluation.field_corpus import Annotated
+    from evaluation.field_corpus import Annotated
 
 _PASSWORDS: Final = frozenset({FieldKind.CURRENT_PASSWORD, FieldKind.NEW_PASSWORD})
 _STREETS: Final = frozenset({FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1})

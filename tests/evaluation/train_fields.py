@@ -24,8 +24,8 @@ from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.features import Features, around, field_features, form_features, heard
 from scrubjay.autofill.model import GUESS_FROM, Linear
 from scrubjay.host.resources import resource
-from tests.evaluation.field_corpus import CLASSES, annotated_forms
-from tests.evaluation.field_synthesis import Synthesis
+from evaluation.field_corpus import CLASSES, annotated_forms
+from evaluation.field_synthesis import Synthesis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from scrubjay.autofill.sighting import Sighting
 
 FOLDS: Final = 5
-INVENTED: Final = 900
-INVENTED_WEIGHT: Final = 0.3
-STRENGTH: Final = {"first": 2.0, "second": 1.0, "form": 1.0}
+INVENTED: Final = 2400
+INVENTED_WEIGHT: Final = 0.2
+STRENGTH: Final = {"first": 4.0, "second": 2.0, "form": 1.0}
 """Inverse of the L2 penalty of each model, chosen by `--check`."""
 SMALLEST: Final = 0.012
 """Features whose largest weight is below this are left out of the file."""
@@ -149,7 +149,7 @@ def fit(
     names = {key: at for at, key in enumerate(key for key, count in seen.items() if count > 1)}
     classes = sorted(set(topics))
     matrix = _matrix(rows, names)
-    model = LogisticRegression(C=STRENGTH[name], max_iter=120, tol=3e-3, fit_intercept=False)
+    model = LogisticRegression(C=STRENGTH[name], max_iter=260, tol=1e-3, fit_intercept=False)
     model.fit(matrix, [classes.index(each) for each in topics], sample_weight=np.asarray(weights))
     return Linear(rows=names, weights=model.coef_.T.astype(np.float32), classes=tuple(classes))
 

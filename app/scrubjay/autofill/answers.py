@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.names import divide
-from scrubjay.autofill.profile import Answer, Profile
 from scrubjay.domain.form import FieldKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from scrubjay.autofill.profile import Answer, Profile
 
 _ASSUMED: Final = 0.85
 """Factor for what people usually mean but did not say: the card bears their own name."""
@@ -60,20 +61,12 @@ def predicates(kind: Kind) -> tuple[str, ...]:
 
 def answers(kind: Kind, profile: Profile) -> list[Answer]:
     """Return what could be written into a field of this kind, before its form is looked at."""
-    if kind is Kind.NAME:
-        return profile.answers(kind) or _composed_name(profile)
-    if kind in _NAME_PARTS:
-        return profile.answers(kind) or _divided(kind, profile)
-    if kind in _CARD_NAMES:
-        own = profile.answers(kind)
-        return own or _weakened(answers(_CARD_NAMES[kind], profile))
-    if kind in _LINES:
-        return profile.answers(kind) or _line(kind, profile)
     if kind is Kind.DIETARY:
         return _diet(profile)
-    if kind is Kind.USERNAME:
-        return profile.answers(kind)
-    return profile.first(*predicates(kind))
+    follows = _FOLLOWS.get(kind)
+    if follows is None:
+        return profile.first(*predicates(kind))
+    return profile.answers(kind) or follows(kind, profile)
 
 
 def address_lines(street: str) -> list[str]:
@@ -82,7 +75,7 @@ def address_lines(street: str) -> list[str]:
     return [row.strip() for row in rows if row.strip()]
 
 
-def _composed_name(profile: Profile) -> list[Answer]:
+def _composed_name(_: Kind, profile: Profile) -> list[Answer]:
     given, family = profile.answers(Kind.GIVEN_NAME), profile.answers(Kind.FAMILY_NAME)
     if len(given) != 1 or len(family) != 1:
         return []
@@ -103,8 +96,9 @@ def _divided(kind: Kind, profile: Profile) -> list[Answer]:
     return found
 
 
-def _weakened(found: list[Answer]) -> list[Answer]:
-    return [replace(each, factor=each.factor * _ASSUMED) for each in found]
+def _on_card(kind: Kind, profile: Profile) -> list[Answer]:
+    own = answers(_CARD_NAMES[kind], profile)
+    return [replace(each, factor=each.factor * _ASSUMED) for each in own]
 
 
 def _line(kind: Kind, profile: Profile) -> list[Answer]:
@@ -124,3 +118,12 @@ def _diet(profile: Profile) -> list[Answer]:
         said.append("allergic to " + " and ".join(each.text for each in avoids))
     first = (eats or avoids)[:1]
     return [replace(first[0], text=", ".join(said), factor=_ASSUMED)] if first else []
+
+
+_FOLLOWS: Final[Mapping[Kind, Callable[[Kind, Profile], list[Answer]]]] = {
+    Kind.NAME: _composed_name,
+    **dict.fromkeys(_NAME_PARTS, _divided),
+    **dict.fromkeys(_CARD_NAMES, _on_card),
+    **dict.fromkeys(_LINES, _line),
+}
+"""What to make of other statements where none answers the kind itself."""

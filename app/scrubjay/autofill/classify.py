@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.autofill.contexts import asks_about_another, context_of
+from scrubjay.autofill.contexts import asks_about_another, asks_for_emergency, context_of
 from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.model import reader
 from scrubjay.autofill.tokens import autocomplete
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from scrubjay.autofill.markup import Element
+    from scrubjay.autofill.model import Reader
     from scrubjay.autofill.sighting import Sighting
+    from scrubjay.domain.form import FormField
 
 _STATED: Final = 0.98
 """Confidence in a valid `autocomplete` attribute: pages do get it wrong."""
@@ -40,24 +42,29 @@ _ALLOWED: Final[Mapping[str, frozenset[FieldKind]]] = {
 }
 """Types of field that can ask for only a few kinds."""
 _STREET: Final = (FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1)
+_REACHES: Final = frozenset({FieldKind.NAME, FieldKind.TEL, FieldKind.EMAIL, FieldKind.GIVEN_NAME})
+_ENOUGH: Final = 0.2
 _LOGINS: Final = frozenset({"login", "recovery"})
 
 
 def classify(
-    sightings: Sequence[Sighting], form: Element | None
+    sightings: Sequence[Sighting], form: Element | None, trained: Reader | None = None
 ) -> tuple[str, tuple[FieldReading, ...]]:
     """Return the form's kind and a reading for each of its fields, in order.
 
     Args:
         sightings: The fields of one form.
         form: Its element, or None for the fields outside any form.
+        trained: The models to use; those that come with the program when None.
     """
+    trained = trained or reader()
     asked = [each for each in sightings if each.field.type not in NEVER_TYPES and not each.alone]
-    kinds, topics = reader().read(asked, form) if asked else ({}, [])
+    kinds, topics = trained.read(asked, form) if asked else ({}, [])
+    spoken = _by_group(asked, topics)
     of_form = max(kinds, key=lambda each: kinds[each], default="other")
     found = {
         each.field.position: _reading(each, _merged(likely, of_form))
-        for each, likely in zip(asked, topics, strict=True)
+        for each, likely in zip(asked, spoken, strict=True)
     }
     readings = tuple(
         found.get(each.field.position)
@@ -67,8 +74,27 @@ def classify(
     return of_form, _in_lines(readings)
 
 
+def _by_group(
+    asked: Sequence[Sighting], topics: Sequence[Mapping[str, float]]
+) -> list[Mapping[str, float]]:
+    """Let the radio buttons of a group speak with one voice: the mean of their likelihoods."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(asked):
+        if each.field.type == "radio" and each.field.name:
+            groups[each.field.name].append(at)
+    spoken = list(topics)
+    for members in groups.values():
+        total: dict[str, float] = defaultdict(float)
+        for at in members:
+            for topic, value in topics[at].items():
+                total[topic] += value / len(members)
+        for at in members:
+            spoken[at] = total
+    return spoken
+
+
 def _merged(likely: Mapping[str, float], form: str) -> dict[str, float]:
-    """Add up topics that come to the same: all that is left alone, and either way to ask a street."""
+    """Add up topics that come to the same: all that is left alone, either name of a street."""
     merged: dict[str, float] = defaultdict(float)
     password = FieldKind.CURRENT_PASSWORD if form in _LOGINS else FieldKind.NEW_PASSWORD
     for topic, probability in likely.items():
@@ -89,21 +115,35 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
         return FieldReading(field=field, kind=None, confidence=_CERTAIN)
     stated = autocomplete(field.autocomplete)
     if stated is not None:
-        context = stated.context or context_of(field)
+        context = stated.context or context_of(field, stated.kind)
         return FieldReading(field=field, kind=stated.kind, confidence=_STATED, context=context)
-    topic = max(likely, key=lambda each: likely[each], default=_LEAVE)
-    confidence = min(likely.get(topic, 0.0), _CERTAIN)
-    kind = None if topic == _LEAVE else FieldKind(topic)
+    possible = _possible(field, likely)
+    topic = max(possible, key=lambda each: possible[each], default=_LEAVE)
+    confidence = min(possible.get(topic, _CERTAIN), _CERTAIN)
+    if topic == _LEAVE:
+        return FieldReading(field=field, kind=None, confidence=confidence)
+    kind = FieldKind(topic)
+    if asks_for_emergency(field):
+        named = kind in _REACHES or kind is FieldKind.EMERGENCY_CONTACT
+        kind, confidence = FieldKind.EMERGENCY_CONTACT, confidence if named else 0.5
+    elif asks_about_another(field):
+        return FieldReading(field=field, kind=None, confidence=_CERTAIN)
+    return FieldReading(
+        field=field, kind=kind, confidence=confidence, context=context_of(field, kind)
+    )
+
+
+def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, float]:
+    """Return what is likely among what a field of this type can ask for at all."""
     allowed = _ALLOWED.get(field.type)
-    forbidden = allowed is not None and kind not in allowed
-    if kind is None or forbidden or _is_of_another(sighting, kind):
-        return FieldReading(field=field, kind=None, confidence=_CERTAIN if kind else confidence)
-    return FieldReading(field=field, kind=kind, confidence=confidence, context=context_of(field))
-
-
-def _is_of_another(sighting: Sighting, kind: FieldKind) -> bool:
-    """Report whether it asks this of another person; an emergency contact is one to begin with."""
-    return kind is not FieldKind.EMERGENCY_CONTACT and asks_about_another(sighting.field)
+    if allowed is None:
+        return likely
+    if field.type == "password":
+        # Whatever it is, it is a secret: never left to look like something that may be written.
+        secrets = {each: value for each, value in likely.items() if each in allowed}
+        return secrets or {FieldKind.CURRENT_PASSWORD: _CERTAIN}
+    kept = {each: value for each, value in likely.items() if each in allowed or each == _LEAVE}
+    return kept if kept and sum(kept.values()) > _ENOUGH else {_LEAVE: _CERTAIN}
 
 
 def _in_lines(readings: tuple[FieldReading, ...]) -> tuple[FieldReading, ...]:

@@ -22,6 +22,8 @@ _MASK: Final = re.compile(
 )
 _MASK_ISO: Final = re.compile(r"\b([yjak]{4})\s?([./-])\s?(m{1,2})\s?[./-]\s?([dtgj]{1,2})\b")
 _CENTURY: Final = 2000
+_MONTHS: Final = 12
+_YEAR_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +42,9 @@ def told_day(text: str) -> Told | None:
     found = _FIGURES.search(text)
     if found is not None:
         first, mark, second, year = found.groups()
-        if int(second) > 12:
+        if int(second) > _MONTHS:
             return _told(year, first, second)
-        open_question = mark == "/" and int(first) <= 12 and first != second
+        open_question = mark == "/" and int(first) <= _MONTHS and first != second
         return _told(year, second, first, 0.5 if open_question else 1.0)
     return _told_in_words(text)
 
@@ -51,8 +53,8 @@ def _told_in_words(text: str) -> Told | None:
     pieces = _WORD.findall(text)
     month = next((number for each in pieces if (number := month_number(each))), 0)
     figures = [each for each in pieces if each.isdecimal()]
-    year = next((each for each in figures if len(each) == 4), "")
-    day = next((each for each in figures if len(each) < 3), "")
+    year = next((each for each in figures if len(each) == _YEAR_DIGITS), "")
+    day = next((each for each in figures if len(each) < _YEAR_DIGITS - 1), "")
     return _told(year, str(month), day) if month and year and day else None
 
 
@@ -73,9 +75,11 @@ def told_expiry(text: str) -> tuple[int, int] | None:
     else:
         pieces = _WORD.findall(text)
         month = next((number for each in pieces if (number := month_number(each))), 0)
-        year = next((int(each) for each in pieces if each.isdecimal() and len(each) == 4), 0)
-    year += _CENTURY if year < 100 else 0
-    return (month, year) if 1 <= month <= 12 and year > _CENTURY else None
+        year = next(
+            (int(each) for each in pieces if each.isdecimal() and len(each) == _YEAR_DIGITS), 0
+        )
+    year += _CENTURY if year < _CENTURY // 20 else 0
+    return (month, year) if 1 <= month <= _MONTHS and year > _CENTURY else None
 
 
 def spelt_day(day: date, hints: Iterable[str], language: str) -> tuple[str, float]:
@@ -104,7 +108,7 @@ def _masked(day: date, hint: str) -> str:
     if found is None:
         return ""
     first, mark, _, years = found.groups()
-    year = f"{day.year:04}" if len(years) == 4 else f"{day.year % 100:02}"
+    year = f"{day.year:04}" if len(years) == _YEAR_DIGITS else f"{day.year % 100:02}"
     ordered = (day.month, day.day) if first.startswith("m") else (day.day, day.month)
     return mark.join((f"{ordered[0]:02}", f"{ordered[1]:02}", year))
 

@@ -86,13 +86,14 @@ class _Desk:
         self._context = context
         self._language = language
         self._region = region
+        self._groups: set[str] = set()
         self._kinds = frozenset(
             each.kind for each in form.readings if each.kind is not None and each.field.visible
         )
 
     def draft(self, reading: FieldReading) -> Draft:
         """Return the draft for one field."""
-        reason = _untouchable(reading)
+        reason = _untouchable(reading) or self._answered(reading)
         if reason or reading.kind is None:
             return _blank(reading, reason)
         place = Place(
@@ -108,6 +109,16 @@ class _Desk:
             reason = "does not fit this field" if known else ""
             return _blank(reading, reason or self._profile.absence(predicates(reading.kind)))
         return self._decided(reading, candidates)
+
+    def _answered(self, reading: FieldReading) -> str:
+        """Return a reason for all but the first radio button of a group: it stands for the rest."""
+        name = reading.field.name
+        if reading.field.type != "radio" or not name:
+            return ""
+        if name in self._groups:
+            return "one choice with the field before"
+        self._groups.add(name)
+        return ""
 
     def _known(self, kind: FieldKind) -> list[Answer]:
         whole = {FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1}
@@ -142,7 +153,7 @@ class _Desk:
         rivals = [
             each for each in candidates[1:] if first.confidence - each.confidence <= ASK_WITHIN
         ]
-        decision, why = _decision(reading, first, bool(rivals))
+        decision, why = _decision(reading, first, rivalled=bool(rivals))
         memory = first.answer.memory
         drafted = Draft(
             field=reading.field,
@@ -174,7 +185,7 @@ def _untouchable(reading: FieldReading) -> str:
     return ""
 
 
-def _decision(reading: FieldReading, first: _Candidate, rivalled: bool) -> tuple[Decision, str]:
+def _decision(reading: FieldReading, first: _Candidate, *, rivalled: bool) -> tuple[Decision, str]:
     if first.confidence < OFFER_FROM:
         return Decision.BLANK, "not sure enough"
     if rivalled:

@@ -1,4 +1,4 @@
-"""What the words, the type and the choices of one field speak for, before its neighbours are heard."""
+"""What the words, the type and the choices of one field speak for by themselves."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Names of features are stable text, because the weights in resources are stored u
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.choices import choice_topics
@@ -30,6 +31,9 @@ _PREFIX: Final = {
     "name": "n",
     "id": "i",
 }
+_WHOLE: Final = 0.95
+_LIKELY: Final = 0.3
+_WORDS: Final = 12
 _GRAMS: Final = (3, 4, 5)
 _SIDES: Final = ((-2, "--"), (-1, "-"), (1, "+"), (2, "++"))
 _LENGTHS: Final = (1, 2, 3, 4, 5, 8, 12, 20, 35, 64)
@@ -42,9 +46,7 @@ def field_features(sighting: Sighting) -> Features:
     found: Features = {"bias": 1.0, f"type={field.type}": 1.0}
     texts = sources(sighting)
     texts["near"] = (
-        " ".join((field.near, sighting.after))
-        if field.type in {"checkbox", "radio"}
-        else field.near
+        f"{field.near} {sighting.after}" if field.type in {"checkbox", "radio"} else field.near
     )
     for source, text in texts.items():
         if text:
@@ -60,27 +62,32 @@ def field_features(sighting: Sighting) -> Features:
 
 
 def _of_text(prefix: str, text: str, *, coded: bool) -> Features:
-    book = lexicon()
-    found: Features = {}
-    hits = book.code_hits(text) if coded else book.hits(text)
-    for at, hit in enumerate(hits):
-        for topic in hit.topics:
-            key = f"{prefix}:{topic}"
-            found[key] = max(found.get(key, 0.0), hit.share**0.5)
-            if at == len(hits) - 1:
-                found[f"{prefix}$:{topic}"] = 1.0
-            if hit.share > 0.95:
-                found[f"{prefix}!:{topic}"] = 1.0
-    spelt = words(text)[:24]
-    for word in spelt[:12]:
+    found = _of_phrases(prefix, text, coded=coded)
+    spelt = words(text)[:_WORDS]
+    for word in spelt:
         found[f"{prefix}w:{word[:16]}"] = 0.6
-    for pair in zip(spelt[:8], spelt[1:8], strict=False):
-        found[f"{prefix}b:{pair[0][:12]} {pair[1][:12]}"] = 0.5
+    for one, following in pairwise(spelt[:8]):
+        found[f"{prefix}b:{one[:12]} {following[:12]}"] = 0.5
     if coded:
         joined = f"^{plain(text)[-40:]}$"
         for size in _GRAMS:
             for at in range(len(joined) - size + 1):
                 found[f"{prefix}g:{joined[at : at + size]}"] = 0.25
+    return found
+
+
+def _of_phrases(prefix: str, text: str, *, coded: bool) -> Features:
+    """Return the topics of known phrases; "$" marks the last one, "!" one that says it all."""
+    hits = lexicon().code_hits(text) if coded else lexicon().hits(text)
+    found: Features = {}
+    for hit in hits:
+        for topic in hit.topics:
+            key = f"{prefix}:{topic}"
+            found[key] = max(found.get(key, 0.0), hit.share**0.5)
+            if hit.share > _WHOLE:
+                found[f"{prefix}!:{topic}"] = 1.0
+    for topic in hits[-1].topics if hits else ():
+        found[f"{prefix}$:{topic}"] = 1.0
     return found
 
 
@@ -187,5 +194,5 @@ def heard(guesses: Sequence[Mapping[str, float]], form: Mapping[str, float], at:
             found[key] = max(found.get(key, 0.0), value)
     found |= {f"form:{kind}": value for kind, value in form.items()}
     own = max(guesses[at], key=lambda topic: guesses[at][topic], default="")
-    found |= {f"form:{kind}&{own}": value for kind, value in form.items() if value > 0.3}
+    found |= {f"form:{kind}&{own}": value for kind, value in form.items() if value > _LIKELY}
     return found

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.form import FormField
 
+_SITES: Final = (
+    "linkedin",
+    "github",
+    "twitter",
+    "facebook",
+    "instagram",
+    "xing",
+    "youtube",
+    "tiktok",
+)
+_EXCHANGE: Final = 3
+_LOCAL_DIGITS: Final = 7
+_CODE_LETTERS: Final = 2
 _UNREAD: Final = 0.85
 """Factor for a telephone number that could not be understood and is written as it was told."""
 
@@ -127,7 +140,7 @@ def _expiry(place: Place, text: str) -> Sequence[Fitted]:
     if place.kind is Kind.CC_EXP_MONTH:
         return [Fitted(text=f"{month:02}")]
     if place.kind is Kind.CC_EXP_YEAR:
-        short = place.field.max_length == 2 or place.field.placeholder.casefold() in {
+        short = place.field.max_length == len("YY") or place.field.placeholder.casefold() in {
             "yy",
             "jj",
             "aa",
@@ -160,9 +173,10 @@ def _phone_part(kind: Kind, number: Phone) -> Sequence[str]:
         return (number.area,)
     if kind is Kind.TEL_LOCAL:
         return (number.local,)
-    if len(number.local) != 7:  # only the North American plan divides a number further
+    if len(number.local) != _LOCAL_DIGITS:  # only the North American plan divides a number further
         return ()
-    return (number.local[:3],) if kind is Kind.TEL_LOCAL_PREFIX else (number.local[3:],)
+    prefix, suffix = number.local[:_EXCHANGE], number.local[_EXCHANGE:]
+    return (prefix,) if kind is Kind.TEL_LOCAL_PREFIX else (suffix,)
 
 
 def _country(place: Place, text: str) -> Sequence[Fitted]:
@@ -170,7 +184,7 @@ def _country(place: Place, text: str) -> Sequence[Fitted]:
     if not code:
         return [Fitted(text=text)]
     name = formats.country_name(code, place.language or "en")
-    if place.kind is Kind.COUNTRY or place.field.max_length == 2:
+    if place.kind is Kind.COUNTRY or place.field.max_length == _CODE_LETTERS:
         return [Fitted(text=code), Fitted(text=name)]
     return [Fitted(text=name), Fitted(text=text), Fitted(text=code)]
 
@@ -179,11 +193,14 @@ def _region(place: Place, text: str) -> Sequence[Fitted]:
     return [Fitted(text=each) for each in formats.region_spellings(text, place.region)]
 
 
-def _email(place: Place, text: str) -> Sequence[Fitted]:
+def _email(_: Place, text: str) -> Sequence[Fitted]:
     return [Fitted(text=text)] if formats.is_email(text) else []
 
 
 def _url(place: Place, text: str) -> Sequence[Fitted]:
+    asked = " ".join((*place.hints[:3], place.field.name)).casefold()
+    if any(site in asked and site not in text.casefold() for site in _SITES):
+        return []  # a profile on one site is not the person's own page
     if "://" in text:
         return [Fitted(text=text)]
     whole = Fitted(text=f"https://{text}")
@@ -197,7 +214,7 @@ def _street(place: Place, text: str) -> Sequence[Fitted]:
     return [Fitted(text=", ".join(rows))]
 
 
-def _digits(place: Place, text: str) -> Sequence[Fitted]:
+def _digits(_: Place, text: str) -> Sequence[Fitted]:
     packed = "".join(text.split()).replace("-", "")
     return [Fitted(text=packed), Fitted(text=text)]
 

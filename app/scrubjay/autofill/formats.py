@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "nl")
 _MORE: Final = ("sv", "da", "nb", "fi", "pl", "cs", "tr", "ru", "ja", "zh")
 """Languages in which countries are recognised besides."""
+_ALPHA_2: Final = 2
+_ALPHA_3: Final = 3
 _REGIONS_OF: Final = ("US", "CA", "AU", "BR", "MX", "IT", "ES", "IN", "JP", "AR", "CN")
 
 
@@ -35,14 +37,14 @@ def _countries() -> Mapping[str, str]:
     for language in (*_MORE, *LANGUAGES):
         for code, name in Locale.parse(language).territories.items():
             if (
-                len(code) == 2
+                len(code) == _ALPHA_2
                 and code.isalpha()
                 and code not in aliases
                 and code not in {"EU", "ZZ", "UN", "EZ", "XA", "XB", "QO"}
             ):
                 found[_key(name)] = code
     for old, new in aliases.items():
-        if len(old) == 3 and old.isalpha() and len(new) == 1:
+        if len(old) == _ALPHA_3 and old.isalpha() and len(new) == 1:
             found[old.lower()] = new[0]
     codes = set(found.values())
     found.update({code.lower(): code for code in codes})
@@ -66,7 +68,7 @@ def country_code(text: str) -> str:
 
 def is_country(text: str) -> bool:
     """Report whether the text is the name of a country (a bare code says too little)."""
-    return len(text) > 3 and bool(country_code(text))
+    return len(text) > _ALPHA_3 and bool(country_code(text))
 
 
 def country_name(code: str, language: str) -> str:
@@ -121,7 +123,7 @@ def _languages() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for language in (*_MORE, *LANGUAGES):
         for code, name in Locale.parse(language).languages.items():
-            if len(code) == 2:
+            if len(code) == _ALPHA_2:
                 found[_key(name)] = code
     for code in sorted(set(found.values())):
         name = Locale.parse("en").languages.get(code)
@@ -185,6 +187,6 @@ def is_email(text: str) -> bool:
 
 def plain_equal(one: str, other: str) -> bool:
     """Report whether two texts are the same but for case, accents and punctuation."""
-    return (
-        _key(one) == _key(other) and bool(_key(one)) or plain(one).strip() == plain(other).strip()
-    )
+    if _key(one) and _key(one) == _key(other):
+        return True
+    return plain(one).strip() == plain(other).strip()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.markup import HELD, Element, collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 FIELDS: Final = ("input", "select", "textarea")
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
+_SILENT: Final = frozenset({"hidden", "submit", "button", "image", "reset"})
 _WALLS: Final = frozenset({"form", "fieldset", "body", "table", "html"})
 _LABEL_LENGTH: Final = 120
 _NEAR_LENGTH: Final = 160
+_BLOCK_LEVELS: Final = 3
 _CLICKED: Final = frozenset({"checkbox", "radio"})
 
 
@@ -37,6 +40,7 @@ class Labels:
                 self._for[element.get("for")] = " ".join(
                     filter(None, (self._for.get(element.get("for"), ""), words))
                 )
+        self._counts = _field_counts(root)
         self._read_along(root)
 
     def label(self, field: Element) -> str:
@@ -60,6 +64,15 @@ class Labels:
         """Return the text between this field and the next."""
         return self._after.get(id(field), "")
 
+    def block(self, field: Element) -> str:
+        """Return the text of the largest small piece of the page that holds only this field."""
+        found = ""
+        for above in islice(field.ancestors(), _BLOCK_LEVELS):
+            if above.tag in _WALLS or self._counts.get(id(above), 0) > 1:
+                break
+            found = above.text(_LABEL_LENGTH + 1) or found
+        return found if len(found) <= _LABEL_LENGTH else ""
+
     def described(self, field: Element) -> str:
         """Return the help text that the field names as its description."""
         return self._referred(field.get("aria-describedby"))
@@ -72,6 +85,7 @@ class Labels:
         clicked = field.get("type").lower() in _CLICKED
         if clicked:
             yield self.after(field)
+        yield self.block(field)
         yield self._beside(field)
         yield collapse(field.get("title"))
 
@@ -99,24 +113,36 @@ class Labels:
         heading, last = "", None
         for item in root.walk(HELD - {"noscript"}):
             if isinstance(item, str):
-                if not item.isspace():
-                    pieces.append(item)
-                continue
-            if item.tag in _HEADINGS:
-                heading = item.text(80)
-            if item.tag in FIELDS:
-                words = collapse(" ".join(pieces[-6:]))
-                if last is not None:
-                    self._after[id(last)] = words[:_LABEL_LENGTH]
-                self._before[id(item)] = words[-_LABEL_LENGTH:]
-                self._heading[id(item)] = heading
-                if item.get("type").lower() != "hidden":
-                    last = item
+                pieces += [] if item.isspace() else [item]
+            elif item.tag in FIELDS:
+                self._note(item, last, pieces, heading)
+                last = last if item.get("type").lower() == "hidden" else item
                 pieces = []
+            elif item.tag in _HEADINGS:
+                heading = item.text(80)
             elif item.tag in _WALLS:
                 pieces = []
         if last is not None:
             self._after[id(last)] = collapse(" ".join(pieces[:6]))[:_LABEL_LENGTH]
+
+    def _note(
+        self, field: Element, last: Element | None, pieces: Sequence[str], heading: str
+    ) -> None:
+        words = collapse(" ".join(pieces[-6:]))
+        if last is not None:
+            self._after[id(last)] = words[:_LABEL_LENGTH]
+        self._before[id(field)] = words[-_LABEL_LENGTH:]
+        self._heading[id(field)] = heading
+
+
+def _field_counts(root: Element) -> dict[int, int]:
+    """Return how many fields that can be seen as such stand in each element around one."""
+    counts: dict[int, int] = {}
+    for field in root.elements(*FIELDS):
+        if field.get("type").lower() not in _SILENT:
+            for above in field.ancestors():
+                counts[id(above)] = counts.get(id(above), 0) + 1
+    return counts
 
 
 def _wrapping(field: Element) -> str:

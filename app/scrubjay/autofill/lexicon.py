@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 7
 """Words in the longest phrase that is looked for."""
+_MOST: Final = 0.7
 _LETTERS_FROM: Final = 4
 """Letters a phrase needs to be believed in the middle of a run-together name."""
 _LETTERS_TO: Final = 24
@@ -60,7 +61,7 @@ class Lexicon:
         """Return the phrases of a name or id, also where words are run together."""
         apart = words(name[:80])
         found = _hits(self, apart)
-        if sum(hit.share for hit in found) > 0.7:
+        if sum(hit.share for hit in found) > _MOST:
             return found
         together = self._together("".join(apart))
         covered = sum(hit.share for hit in together)

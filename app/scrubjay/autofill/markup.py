@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from scrubjay.autofill.source import Source
 
 _MARK: Final = "data-scrubjay-at"
-_MARKED: Final = re.compile(rb"<(?:input|select|textarea|option|form)(?=[\s/>])", re.I)
+_MARKED: Final = re.compile(rb"<(?:input|select|textarea|option|form)(?=[\s/>])", re.IGNORECASE)
 _LEFTOVER: Final = re.compile(rf" {_MARK}=\d+ ")
-_FORM_END: Final = re.compile(rb"</form(?=[\s/>])", re.I)
+_FORM_END: Final = re.compile(rb"</form(?=[\s/>])", re.IGNORECASE)
 UNREAD: Final = frozenset({"script", "style", "template"})
 """Elements whose text nobody reads."""
 HELD: Final = UNREAD | {"select", "textarea", "button", "datalist", "noscript"}

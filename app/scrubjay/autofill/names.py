@@ -8,28 +8,47 @@ from typing import Final
 from scrubjay.autofill.words import words
 
 _PARTICLES: Final = frozenset(
-    "von van de der den del della di da dos das do du la le ten ter zu zum zur af av el al bin ibn "
-    "st san santa mac mc o d l".split()
+    words(
+        "von van de der den del della di da dos das do du la le ten ter zu zum zur af av el al bin "
+        "ibn st san santa mac mc o d l"
+    )
 )
-_PREFIXES: Final = frozenset("mr mrs ms miss mx dr prof herr frau sir dame".split())
-_SUFFIXES: Final = frozenset("jr sr ii iii iv phd md esq".split())
-_GROUPS: Final = (
-    "mr mister herr hr m monsieur sr senor sig signor dhr heer",
-    "mrs frau fr mme madame sra senora signora mevr mevrouw mw",
-    "ms",
-    "miss mlle mademoiselle srta senorita signorina fraulein",
-    "mx divers",
-    "dr doctor doktor docteur dott dottore dra",
-    "prof professor professeur profesor",
+_PREFIXES: Final = frozenset(words("mr mrs ms miss mx dr prof herr frau sir dame"))
+_SUFFIXES: Final = frozenset(words("jr sr ii iii iv phd md esq"))
+_TITLES: Final = tuple(
+    frozenset(words(group))
+    for group in (
+        "mr mister herr hr m monsieur sr senor sig signor dhr heer",
+        "mrs frau fr mme madame sra senora signora mevr mevrouw mw",
+        "ms",
+        "miss mlle mademoiselle srta senorita signorina fraulein",
+        "mx divers",
+        "dr doctor doktor docteur dott dottore dra",
+        "prof professor professeur profesor",
+    )
 )
-_SEXES: Final = (
-    "male man m mannlich homme masculin hombre masculino maschio uomo homem mann he him herr mr "
-    "varon mannelijk masculine",
-    "female woman f w weiblich femme feminin mujer femenino femmina donna feminino mulher frau "
-    "vrouw v she her mrs ms vrouwelijk feminine",
-    "nonbinary diverse divers other autre otro altro outro anders x enby non they them andere "
-    "unspecified",
+_TITLES_BY_SEX: Final = (_TITLES[0], _TITLES[1] | _TITLES[2] | _TITLES[3])
+_SEXES: Final = tuple(
+    frozenset(words(group))
+    for group in (
+        (
+            "male man m mannlich homme masculin hombre masculino maschio uomo homem mann he him "
+            "herr mr varon mannelijk masculine monsieur sr sig dhr senor signor"
+        ),
+        (
+            "female woman f w weiblich femme feminin mujer femenino femmina donna feminino mulher "
+            "frau vrouw v she her mrs ms vrouwelijk feminine mme madame sra mevr mevrouw signora "
+            "senora"
+        ),
+        (
+            "nonbinary diverse divers other autre otro altro outro anders x enby non they them "
+            "andere unspecified"
+        ),
+    )
 )
+_SECOND: Final = 2
+_LATIN: Final = (range(0x250), range(0x1E00, 0x1F00))
+"""Where Unicode keeps the letters of Western names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +77,7 @@ def divide(full: str) -> Name:
         parts.pop(0)
     while len(parts) > 1 and "".join(words(parts[-1])) in _SUFFIXES:
         parts.pop()
-    if len(parts) < 2 or not full.isascii() and not _is_latin(full):
+    if len(parts) < _SECOND or not _is_latin(full):
         return Name(given=full.strip(), sure=0.0)
     start = next(
         (at for at in range(1, len(parts) - 1) if parts[at].casefold() in _PARTICLES),
@@ -70,12 +89,17 @@ def divide(full: str) -> Name:
 
 
 def _is_latin(text: str) -> bool:
-    return all(ord(each) < 0x250 or 0x1E00 <= ord(each) < 0x1F00 for each in text if each.isalpha())
+    return all(any(ord(each) in part for part in _LATIN) for each in text if each.isalpha())
 
 
 def same_title(one: str, other: str) -> bool:
     """Report whether two forms of address mean the same, in whatever language."""
-    return _same(one, other, _GROUPS)
+    return _same(one, other, _TITLES)
+
+
+def same_woman_or_man(one: str, other: str) -> bool:
+    """Report whether two forms of address are for the same sex: Ms is Frau where there is no Ms."""
+    return _same(one, other, _TITLES_BY_SEX)
 
 
 def same_sex(one: str, other: str) -> bool:
@@ -83,15 +107,9 @@ def same_sex(one: str, other: str) -> bool:
     return _same(one, other, _SEXES)
 
 
-def _same(one: str, other: str, groups: tuple[str, ...]) -> bool:
-    first, second = words(one), words(other)
+def _same(one: str, other: str, groups: tuple[frozenset[str], ...]) -> bool:
+    first, second = frozenset(words(one)), frozenset(words(other))
     if not first or not second:
         return False
-    if first == second:
-        return True
-    for group in groups:
-        known = set(group.split())
-        # Both must be made of the group's words alone: "Herr Dr." is more than "Herr".
-        if set(first) <= known and set(second) <= known:
-            return True
-    return False
+    # Both must be made of one group's words alone: "Herr Dr." is more than "Herr".
+    return first == second or any(first <= group and second <= group for group in groups)

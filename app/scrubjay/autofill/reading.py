@@ -17,9 +17,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_OPTIONS: Final = 600
+_LIMIT_DIGITS: Final = 8
 _TYPES: Final = frozenset(
-    "text search tel url email password date month week time datetime-local number range color "
-    "checkbox radio file submit image reset button hidden".split()
+    [
+        "text",
+        "search",
+        "tel",
+        "url",
+        "email",
+        "password",
+        "date",
+        "month",
+        "week",
+        "time",
+        "datetime-local",
+        "number",
+        "range",
+        "color",
+        "checkbox",
+        "radio",
+        "file",
+        "submit",
+        "image",
+        "reset",
+        "button",
+        "hidden",
+    ]
 )
 
 
@@ -61,6 +84,7 @@ def sightings(found: Controls) -> list[Sighting]:
             field=_field(position, element, labels, visibility, groups.get(position, ())),
             element=element,
             after=labels.after(element),
+            block=labels.block(element),
             described=labels.described(element),
             alone=_hidden_alone(element, visibility),
         )
@@ -90,7 +114,7 @@ def _field(
         near=labels.near(element),
         value=value_of(element),
         options=group or tuple(options_of(element)),
-        max_length=int(limit) if limit.isdecimal() and len(limit) < 8 else None,
+        max_length=int(limit) if limit.isdecimal() and len(limit) < _LIMIT_DIGITS else None,
         pattern=attributes.get("pattern", ""),
         required="required" in attributes or attributes.get("aria-required") == "true",
         readonly="readonly" in attributes or "disabled" in attributes,

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill import formats
-from scrubjay.autofill.names import same_sex, same_title
+from scrubjay.autofill.names import same_sex, same_title, same_woman_or_man
 from scrubjay.domain.form import FieldKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+_CENTURY: Final = 2000
+_MEANINGS: Final[Mapping[Kind, Callable[[str], str]]] = {
+    Kind.COUNTRY: formats.country_code,
+    Kind.COUNTRY_NAME: formats.country_code,
+    Kind.LANGUAGE: formats.language_code,
+}
+"""Kinds whose words stand for a code that is the same in every language."""
+_SAMENESS: Final[Mapping[Kind, Callable[[str, str], bool]]] = {
+    Kind.HONORIFIC_PREFIX: same_title,
+    Kind.SEX: same_sex,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +40,13 @@ def choose(options: Sequence[tuple[str, str]], want: Want) -> str | None:
 
     Two options that both mean it are no answer: an uncertain choice is left to the person.
     """
-    matches = _matcher(want)
+    found = _chosen(options, _matcher(want))
+    if found is None and want.kind is Kind.HONORIFIC_PREFIX:
+        return _chosen(options, lambda text: same_woman_or_man(want.spellings[0], text))
+    return found
+
+
+def _chosen(options: Sequence[tuple[str, str]], matches: Callable[[str], bool]) -> str | None:
     for reading in (_texts, _values):
         found = {
             value for value, text in reading(options) if text.strip() and matches(text.strip())
@@ -48,22 +67,18 @@ def _values(options: Sequence[tuple[str, str]]) -> Iterable[tuple[str, str]]:
 
 
 def _matcher(want: Want) -> Callable[[str], bool]:
+    """Return what tells whether an option's words mean what is wanted."""
     wanted = [each for each in want.spellings if each]
-    if want.kind in {Kind.COUNTRY, Kind.COUNTRY_NAME}:
-        codes = {formats.country_code(each) for each in wanted} - {""}
-        return lambda text: formats.country_code(text) in codes
-    if want.kind is Kind.LANGUAGE:
-        tongues = {formats.language_code(each) for each in wanted} - {""}
-        return lambda text: formats.language_code(text) in tongues
     if want.kind is Kind.TEL_COUNTRY_CODE:
         return _dials(wanted)
-    if want.kind is Kind.HONORIFIC_PREFIX:
-        return lambda text: any(same_title(each, text) for each in wanted)
-    if want.kind is Kind.SEX:
-        return lambda text: any(same_sex(each, text) for each in wanted)
     if want.number >= 0:
         return lambda text: _number(text, want.kind) == want.number
-    return lambda text: any(formats.plain_equal(each, text) for each in wanted)
+    meaning = _MEANINGS.get(want.kind)
+    if meaning is not None:
+        meant = {meaning(each) for each in wanted} - {""}
+        return lambda text: meaning(text) in meant
+    same = _SAMENESS.get(want.kind, formats.plain_equal)
+    return lambda text: any(same(each, text) for each in wanted)
 
 
 def _number(text: str, kind: Kind) -> int:
@@ -75,10 +90,10 @@ def _number(text: str, kind: Kind) -> int:
         if named:
             return named
     figures = text.strip(" .")
-    if not (figures.isascii() and figures.isdecimal() and len(figures) < 5):
+    if not (figures.isascii() and figures.isdecimal() and len(figures) <= len("2000")):
         return -2
     number = int(figures)
-    return number + 2000 if kind is Kind.CC_EXP_YEAR and number < 100 else number
+    return number + _CENTURY if kind is Kind.CC_EXP_YEAR and number < _CENTURY // 20 else number
 
 
 def _dials(wanted: Sequence[str]) -> Callable[[str], bool]:

@@ -16,6 +16,7 @@ class Sighting:
 
     Attributes:
         after: Text between this field and the next.
+        block: Text of the small piece of the page that holds only this field.
         described: Help text the field names as its description.
         alone: Hidden, where the form around it is not: never to be filled.
     """
@@ -23,5 +24,6 @@ class Sighting:
     field: FormField
     element: Element
     after: str = ""
+    block: str = ""
     described: str = ""
     alone: bool = False

@@ -28,6 +28,7 @@ _REACHED: Final = frozenset(
 )
 """Only these may be said to be at home, at work, a mobile, a fax or a pager."""
 _PLACES: Final = frozenset({"home", "work", "mobile", "fax", "pager"})
+_LONGEST: Final = 4
 _DELIVERY: Final = frozenset({"shipping", "billing"})
 
 
@@ -42,7 +43,7 @@ class Detail:
 
     @property
     def context(self) -> str:
-        """Return the narrowest context named: home, work, mobile, fax, shipping, …"""
+        """Return the narrowest context that is named, such as work, mobile, fax or shipping."""
         return self.place or self.delivery
 
 
@@ -51,7 +52,7 @@ def autocomplete(attribute: str) -> Detail | None:
     left = attribute.casefold().split()
     if left and left[-1] == "webauthn":
         left.pop()
-    if not left or len(left) > 4:
+    if not left or len(left) > _LONGEST:
         return None
     name = left.pop()
     section = left.pop(0) if left and left[0].startswith("section-") else ""

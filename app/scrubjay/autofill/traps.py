@@ -13,29 +13,29 @@ if TYPE_CHECKING:
 
 _TRAP: Final = "-honeypot"
 _AROUND: Final = 3
-_CLASSES: Final = frozenset(
-    {"honeypot", "hp", "gotcha", "gform_validation_container", "hpot", "antispam", "honey"}
-)
+_CLASSES: Final = frozenset(["honeypot", "hp", "gotcha", "hpot", "antispam", "honey", "validation"])
+"""Words of class names that wrap a trap; "validation" only beside "container"."""
 
 
 def is_trap(sighting: Sighting) -> bool:
     """Report whether the words at the field, or the names of it and its wrapping, give it away."""
     book = lexicon()
     field = sighting.field
-    said = (field.label, field.placeholder, sighting.described, sighting.after, field.near)
+    said = (field.label, field.placeholder, sighting.described, sighting.block)
     if any(_TRAP in hit.topics for text in said if text for hit in book.hits(text)):
         return True
     coded = (field.name, field.id)
-    if any(
-        _TRAP in hit.topics and hit.topics == {_TRAP}
-        for text in coded
-        for hit in book.code_hits(text)
-    ):
+    if any(hit.topics == {_TRAP} for text in coded for hit in book.code_hits(text)):
         return True
     wrapping = (sighting.element, *islice(sighting.element.ancestors(), _AROUND))
     return any(
-        _CLASSES
-        & {word.lower() for word in (*each.get("class").split(), *words(each.get("class")))}
+        _names_a_trap(each.get("class"))
         for each in wrapping
         if each.tag not in {"form", "body", "html"}
     )
+
+
+def _names_a_trap(classes: str) -> bool:
+    spelt = set(words(classes))
+    found = spelt & _CLASSES
+    return bool(found - {"validation"}) or {"validation", "container"} <= spelt

@@ -19,6 +19,11 @@ _HIDING: Final = {
     "visibility": ("hidden", "collapse"),
     "content-visibility": ("hidden",),
 }
+_CLASSES: Final = frozenset(
+    ["hidden", "d-none", "invisible", "visually-hidden", "offscreen", "off-screen", "is-hidden"]
+)
+"""Class names that hide by a convention of most style sheets, which lie outside the page."""
+_FAINT: Final = 0.1
 _AWAY: Final = -400.0
 """Pixels beyond which something has been pushed off the screen on purpose."""
 _PIXELS: Final = {
@@ -82,6 +87,8 @@ class Visibility:
             return True
         if attributes.get("aria-hidden") == "true" and attributes.get("tabindex") == "-1":
             return True
+        if _CLASSES & set(element.get("class").lower().split()):
+            return True
         if element.tag == "dialog" and "open" not in attributes:
             return False  # opened by a click: the person sees it when they use it
         return _hides(attributes.get("style", "")) or self._is_hidden_by_sheet(element)
@@ -107,7 +114,7 @@ def _hides(style: str) -> bool:
     if any(declared.get(name, "").split(" ")[0] in values for name, values in _HIDING.items()):
         return True
     opacity = _number(declared.get("opacity", ""))
-    if opacity is not None and opacity < 0.1:
+    if opacity is not None and opacity < _FAINT:
         return True
     return _is_away(declared) or _is_nothing(declared)
 
@@ -147,7 +154,7 @@ def _is_nothing(declared: dict[str, str]) -> bool:
         if name in declared
     ]
     tiny = [size for size in sizes if size is not None and size <= 1.0]
-    both_tiny = len(tiny) >= 2
+    both_tiny = len(tiny) > 1
     clipped = declared.get("overflow", "") in {"hidden", "clip"}
     return both_tiny or (bool(tiny) and clipped)
 
