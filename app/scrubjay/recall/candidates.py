@@ -16,18 +16,19 @@ from scrubjay.recall.shelf import NOBODY
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from scrubjay.domain.memory import MemoryId
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
     from scrubjay.recall.asking import Asked
     from scrubjay.recall.catalogue import Catalogue
     from scrubjay.recall.evidence import Evidence
 
-BY_WORDS: Final = 200
-BY_MEANING: Final = 100
+BY_WORDS: Final = 150
+BY_MEANING: Final = 60
 """Candidates taken from each first pass."""
 BY_DATE: Final = 100
 """Candidates taken because the cue names their date, at most."""
+COMPARED: Final = 50_000
+"""Up to so many memories the signs of all are compared; above, the index's graph is asked."""
 _NO_FILTERS: Final = Filters()
 
 
@@ -85,17 +86,18 @@ class Candidates:
         vector: NDArray[np.float32],
         allowed: NDArray[np.bool_] | None,
     ) -> NDArray[np.int64]:
-        among: list[MemoryId] | None = None
-        if allowed is not None:
-            among = [self._shelf.ids[row] for row in np.flatnonzero(allowed).tolist()]
-        if self._index is None or among == []:
-            return np.zeros(0, np.int64)
-        try:
-            hits = self._index.search(vector, BY_MEANING, among)
-        except KnownError:  # still loading or damaged: words and held vectors go on
-            return np.zeros(0, np.int64)
-        rows = (self._shelf.row_of.get(memory, NOBODY) for memory, _ in hits)
-        return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
+        """Return the nearest rows: from the index where a graph pays, else by comparing all."""
+        size = len(self._shelf)
+        if self._index is not None and size > COMPARED and allowed is None:
+            try:
+                hits = self._index.search(vector, BY_MEANING)
+            except KnownError:  # still loading or damaged: comparing all goes on
+                hits = []
+            rows = [self._shelf.row_of.get(memory, NOBODY) for memory, _ in hits]
+            if rows:
+                return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
+        admitted = self._shelf.alive[:size] if allowed is None else allowed
+        return self._catalogue.meanings.nearest(vector, BY_MEANING, admitted)
 
     def _dated(self, asked: Asked) -> NDArray[np.int64]:
         size = len(self._shelf)

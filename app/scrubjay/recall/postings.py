@@ -34,6 +34,7 @@ class Postings:
         self._late: dict[int, tuple[array[int], array[int]]] = {}
         self._late_rows = 0
         self._lengths = array("i")
+        self._held_lengths: NDArray[np.float32] = np.zeros(0, np.float32)
         self._total = 0
 
     def __len__(self) -> int:
@@ -46,9 +47,11 @@ class Postings:
         return max(self._total / max(len(self._lengths), 1), 1.0)
 
     @property
-    def lengths(self) -> NDArray[np.int32]:
-        """Terms of each row, as a copy: the live buffer must stay free to grow."""
-        return np.array(self._lengths, dtype=np.int32)
+    def lengths(self) -> NDArray[np.float32]:
+        """Terms of each row, shape (rows,); made anew only after rows were added."""
+        if len(self._held_lengths) != len(self._lengths):
+            self._held_lengths = np.array(self._lengths, dtype=np.float32)
+        return self._held_lengths
 
     def add(self, terms: Sequence[str]) -> int:
         """Append a row and return its number."""

@@ -11,7 +11,7 @@ from scrubjay.recall.evidence import GROUPS, NAMES
 from scrubjay.recall.priors import FACT_GAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -22,34 +22,46 @@ if TYPE_CHECKING:
 _LEAST: Final = 0.08
 """Shares below this are not worth a line."""
 _SHOWN_WORDS: Final = 5
-_COLUMNS: Final[Mapping[ReasonKind, list[int]]] = {
-    kind: [NAMES.index(name) for name in names]
-    for kind, names in GROUPS.items()
-    if kind is not ReasonKind.FACT  # what a line looks like is no reason to show
-}
+_KINDS: Final = tuple(kind for kind in GROUPS if kind is not ReasonKind.FACT)
+"""Reasons that evidence gives; what a line looks like is none to show."""
+_MEMBERSHIP: Final = np.array(
+    [[name in GROUPS[kind] for kind in _KINDS] for name in NAMES],
+    dtype=np.float32,
+)
+"""Which column belongs to which reason, shape (columns, reasons)."""
+
+
+def strengths(candidates: Sequence[int], ranked: Ranked) -> list[dict[ReasonKind, float]]:
+    """Return for each of these candidates what speaks for it, in log-odds.
+
+    A group's strength is what its columns add beyond the average candidate.
+    """
+    table = ranked.evidence.table
+    surplus = (table[list(candidates)] - table.mean(axis=0)) * ranked.ranker.weights
+    rows = (surplus @ _MEMBERSHIP).tolist()
+    return [dict(zip(_KINDS, row, strict=True)) for row in rows]
 
 
 def explain(
     candidate: int,
     memory: Memory,
     folded: Sequence[Memory],
+    strengths: dict[ReasonKind, float],
     ranked: Ranked,
 ) -> tuple[Reason, ...]:
     """Return the reasons of one recollection, strongest first; the shares add up to 1.
 
-    A group's weight is what its columns add to the log-odds beyond the average
-    candidate; only what speaks for the memory is named.
+    Only what speaks for the memory is named.
 
     Args:
         candidate: Its place in the evidence.
         memory: What is shown.
-        ranked: The cue worked through.
         folded: Memories that share its place: facts drawn from it, or its words.
+        strengths: What `strengths` found for it.
+        ranked: The cue worked through.
     """
     evidence = ranked.evidence
-    surplus = (evidence.table[candidate] - evidence.table.mean(axis=0)) * ranked.ranker.weights
-    strengths = {kind: float(surplus[columns].sum()) for kind, columns in _COLUMNS.items()}
-    strengths |= {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
+    strengths = strengths | {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
     if folded:
         strengths[ReasonKind.FACT] = max(strengths.get(ReasonKind.FACT, 0.0), FACT_GAIN)
     if ranked.apart is not None:

@@ -233,7 +233,8 @@ class Recall:
         wanted = {ids[row] for place in chosen for row in (place.row, *place.folded)}
         memories = self._store.get(wanted)
         found = []
-        for place in chosen:
+        speaking = reasons.strengths([place.candidate for place in chosen], ranked)
+        for place, strengths in zip(chosen, speaking, strict=True):
             memory = memories.get(ids[place.row])
             if memory is None:  # forgotten since the last refresh
                 continue
@@ -243,7 +244,7 @@ class Recall:
                     memory=memory,
                     score=place.score,
                     retrievability=memory.retrievability(now, self._law()),
-                    reasons=reasons.explain(place.candidate, memory, folded, ranked),
+                    reasons=reasons.explain(place.candidate, memory, folded, strengths, ranked),
                 ),
             )
         return tuple(found)

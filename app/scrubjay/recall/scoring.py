@@ -7,6 +7,7 @@ looks up every term for a few hundred candidates only.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from scrubjay.recall.postings import Postings
     from scrubjay.recall.shelf import Shelf
 
+    Column = NDArray[np.float32]
+
 K1: Final = 1.2
 B: Final = 0.5
 NEIGHBOUR_SHARE: Final = 0.5
@@ -30,11 +33,17 @@ _ENOUGH: Final = 60_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermHits:
-    """One term of the cue: its rows, how often it stands there, how rare it is."""
+    """One term of the cue.
+
+    Attributes:
+        rows, counts: The rows it stands in, ascending, and how often.
+        rarity: Its inverse frequency. sessions: its saturated count in every session.
+    """
 
     rows: NDArray[np.int32]
     counts: NDArray[np.float32]
     rarity: float
+    sessions: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,89 +72,85 @@ class Scorer:
     def __init__(self, shelf: Shelf, postings: Postings, terms: Sequence[str]) -> None:
         self._shelf = shelf
         self._lengths = postings.lengths
-        self._mean = postings.mean_length
+        self._mean = np.float32(postings.mean_length)
         self._rows = len(postings)
         self._sessions = max(len(shelf.sessions), 1)
-        self.hits = [self._hits(postings, term) for term in terms]
+        self._hits = [self._hit(postings, term) for term in terms]
 
-    def _hits(self, postings: Postings, term: str) -> TermHits:
-        rows, counts = postings.of(term)
-        found = len(rows)
-        rarity = float(np.log1p((self._rows - found + 0.5) / (found + 0.5)))
-        return TermHits(rows=rows, counts=counts, rarity=rarity)
-
-    def first_pass(self) -> NDArray[np.float32]:
+    def first_pass(self) -> Column:
         """Return a score for every row, from the rarer terms."""
         shelf, size = self._shelf, self._rows
         score = np.zeros(size + 1, np.float32)  # the last entry answers for "no row"
         session_score = np.zeros(self._sessions, np.float32)
         read = 0
-        for hit in sorted(self.hits, key=lambda hit: len(hit.rows)):
+        for hit in sorted(self._hits, key=lambda hit: len(hit.rows)):
             if read and read + len(hit.rows) > _ENOUGH:
                 break
             read += len(hit.rows)
             score[hit.rows] += hit.rarity * self._saturated(hit.counts, self._lengths[hit.rows])
-            session_score += hit.rarity * self._in_sessions(hit)
-        total = score[:size].copy()
-        total += NEIGHBOUR_SHARE * score[shelf.previous[:size]]
-        total += NEIGHBOUR_SHARE * score[shelf.following[:size]]
-        total += SESSION_SHARE * session_score[shelf.session[:size]]
-        total[~shelf.alive[:size]] = 0.0
+            session_score += hit.rarity * hit.sessions
+        total = session_score[shelf.session[:size]]
+        total *= SESSION_SHARE / NEIGHBOUR_SHARE
+        total += score[shelf.previous[:size]]
+        total += score[shelf.following[:size]]
+        total *= NEIGHBOUR_SHARE
+        total += score[:size]
+        total *= shelf.alive[:size]
         return total
 
     def matches(self, rows: NDArray[np.int64], terms: int) -> Matches:
         """Return what each of the first `terms` terms contributes to each of these rows."""
-        shelf = self._shelf
-        hits = self.hits[:terms]
-        before, after = shelf.previous[rows], shelf.following[rows]
-        places = np.concatenate([rows, before, after])
-        size = len(rows)
-        shares = np.zeros((4, size, terms), np.float32)
-        session = np.zeros((size, terms), np.float32)
-        lengths = np.where(places >= 0, self._lengths[places], 0)
-        around_length = lengths.reshape(3, size).sum(axis=0) / 3.0
+        shelf, size = self._shelf, len(rows)
+        hits = self._hits[:terms]
+        places = np.concatenate([rows, shelf.previous[rows], shelf.following[rows]])
+        counts = np.zeros((terms, 3 * size), np.float32)
         for number, hit in enumerate(hits):
-            counts = _counts_at(hit, places)
-            shares[:3, :, number] = self._saturated(counts, lengths).reshape(3, size)
-            around = counts.reshape(3, size).sum(axis=0)
-            shares[3, :, number] = self._saturated(around, around_length)
-            session[:, number] = self._in_sessions(hit)[shelf.session[rows]]
+            counts[number] = _counts_at(hit, places)
+        lengths = self._lengths[places] * (places >= 0)
         rarity = np.array([hit.rarity for hit in hits], dtype=np.float32)
-        shares *= rarity
-        session *= rarity
+        near = self._saturated(counts, lengths) * rarity[:, None]
+        around = self._saturated(
+            counts.reshape(terms, 3, size).sum(axis=1),
+            lengths.reshape(3, size).sum(axis=0) / np.float32(3.0),
+        )
+        session = np.zeros((size, terms), np.float32)
+        for number, hit in enumerate(hits):
+            session[:, number] = hit.sessions[shelf.session[rows]]
         return Matches(
-            line=shares[0],
-            previous=shares[1],
-            following=shares[2],
-            around=shares[3],
-            session=session,
+            line=near[:, :size].T,
+            previous=near[:, size : 2 * size].T,
+            following=near[:, 2 * size :].T,
+            around=(around * rarity[:, None]).T,
+            session=session * rarity,
             rarity=rarity,
         )
 
-    def _saturated(
-        self,
-        counts: NDArray[np.float32],
-        lengths: NDArray[np.int32],
-    ) -> NDArray[np.float32]:
-        weight = K1 * ((1.0 - B) + B * lengths / self._mean)
-        saturated: NDArray[np.float32] = (counts * (K1 + 1.0) / (counts + weight)).astype(
-            np.float32
-        )
-        return saturated
-
-    def _in_sessions(self, hit: TermHits) -> NDArray[np.float32]:
-        """Return the saturated count of a term in every session, longer ones damped."""
-        counts = np.bincount(
-            self._shelf.session[hit.rows],
-            weights=hit.counts,
+    def _hit(self, postings: Postings, term: str) -> TermHits:
+        rows, counts = postings.of(term)
+        found = len(rows)
+        in_sessions = np.bincount(
+            self._shelf.session[rows],
+            weights=counts,
             minlength=self._sessions,
+        ).astype(np.float32)
+        return TermHits(
+            rows=rows,
+            counts=counts,
+            rarity=math.log1p((self._rows - found + 0.5) / (found + 0.5)),
+            sessions=in_sessions * np.float32(K1 + 1.0) / (in_sessions + np.float32(K1)),
         )
-        saturated: NDArray[np.float32] = (counts * (K1 + 1.0) / (counts + K1)).astype(np.float32)
-        return saturated
+
+    def _saturated(self, counts: Column, lengths: Column) -> Column:
+        damping = lengths * np.float32(B / self._mean) + np.float32(1.0 - B)
+        shares = counts * np.float32(K1 + 1.0) / (counts + np.float32(K1) * damping)
+        return np.asarray(shares, dtype=np.float32)
 
 
-def _counts_at(hit: TermHits, places: NDArray[np.int64]) -> NDArray[np.float32]:
+def _counts_at(hit: TermHits, places: NDArray[np.int64]) -> Column:
     if not len(hit.rows):
         return np.zeros(len(places), np.float32)
-    at = np.minimum(np.searchsorted(hit.rows, places), len(hit.rows) - 1)
-    return np.where(hit.rows[at] == places, hit.counts[at], np.float32(0.0))
+    at = np.searchsorted(hit.rows, places)
+    at[at == len(hit.rows)] = 0
+    found = hit.counts[at]
+    found[hit.rows[at] != places] = 0.0
+    return found
