@@ -25,7 +25,7 @@ def opened(assistant: FakeAssistant | None = None, jobs: FakeJobs | None = None)
 
 def texts(presenter: ListPresenter) -> list[str]:
     listing = presenter.listing
-    return [listing.data(listing.index(number, 0)) for number in range(listing.total)]
+    return [str(listing.data(listing.index(number, 0))) for number in range(listing.total)]
 
 
 def test_it_lists_what_is_kept_the_newest_first() -> None:
@@ -228,7 +228,7 @@ def test_an_import_says_how_far_it_is_and_lists_what_came() -> None:
 
     assert "Importing: line 2 of 3" in seen
     assert presenter.state.phase is Phase.LIST
-    assert said.toasts == ["Imported notes.md."]
+    assert said.toasts == ["3 lines imported."]
 
 
 def test_nothing_changed_is_no_news() -> None:

@@ -32,20 +32,19 @@ class ConfirmDialog(QDialog):
         well.body.addWidget(Label(entry.value, "mono", selectable=True))
         no = Button(tr("Leave it blank"), self.reject)
         yes = Button(tr("Fill it"), self.accept, "primary", Icon.DONE)
-        self.setLayout(
-            column(
-                Label(tr("Fill your {kind}?", kind=kind), "title"),
-                Label(
-                    tr("It goes into the field “{field}”.", field=label_of(entry.draft.field)),
-                    "body",
-                    "soft",
-                ),
-                well,
-                row(1, no, yes),
-                spacing=Space.M,
-                margins=Space.XL,
-            )
+        body = column(
+            Label(tr("Fill your {kind}?", kind=kind), "title"),
+            Label(
+                tr("It goes into the field “{field}”.", field=label_of(entry.draft.field)),
+                "body",
+                "soft",
+            ),
+            well,
+            row(1, no, yes),
+            spacing=Space.M,
+            margins=Space.XL,
         )
+        self.setLayout(body)
         # Wrapped lines have their height only once the width is known.
-        self.setFixedHeight(self.layout().totalHeightForWidth(WIDTH))
+        self.setFixedHeight(body.totalHeightForWidth(WIDTH))
         no.setFocus()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Radius
 from scrubjay.ui.widgets import Button, EmptyState, column
 from scrubjay.ui.wording import tr

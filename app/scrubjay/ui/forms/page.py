@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.context import Place
@@ -17,6 +16,7 @@ from scrubjay.ui.forms.drop_area import DropArea, dropped_file
 from scrubjay.ui.forms.paste_dialog import PasteDialog
 from scrubjay.ui.forms.presenter import FormsPresenter, Phase
 from scrubjay.ui.forms.preview import Preview
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, ErrorBanner, SectionHeader, column
 from scrubjay.ui.wording import tr
@@ -81,7 +81,7 @@ class FormsPage(QWidget):
             self._empty.set_hovered(on=True)
 
     @override
-    def dragLeaveEvent(self, event: object) -> None:
+    def dragLeaveEvent(self, _event: object) -> None:
         """Let the area fall back."""
         self._empty.set_hovered(on=False)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
 from scrubjay.ui import theme
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.wording import sureness
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Radius, Space
 from scrubjay.ui.widgets import ground
 from scrubjay.ui.widgets.strength_bar import paint_strength

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from scrubjay.domain.retention import ARCHIVED_BELOW, FADED_BELOW, RetentionLaw
 from scrubjay.ui import theme
 from scrubjay.ui.memories import outlook as fates
 from scrubjay.ui.memories.scale import Scale
 from scrubjay.ui.memories.wording import fate, use_today
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.wording import day, percent, tr
 
@@ -74,14 +74,17 @@ class CurveView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
+        """Return a comfortable width and the fixed height."""
         return QSize(320, HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:
+        """Return the width below which the dates would collide."""
         return QSize(200, HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read other days off the curve with the arrow keys."""
         forward = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
         steps = {Qt.Key.Key_Left: -forward, Qt.Key.Key_Right: forward}
         if self._outlook is None or event.key() not in steps:
@@ -93,20 +96,24 @@ class CurveView(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read the day under the pointer."""
         if self._outlook is not None:
             self._point_at(self._scale(self._outlook).day(event.position().x()))
 
     @override
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Go back to today."""
         self._point_at(None)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Go back to today."""
         self._point_at(None)
         super().focusOutEvent(event)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw levels, curves, crossings, today and dates."""
         if self._outlook is None or self._now is None:
             return
         painter = QPainter(self)

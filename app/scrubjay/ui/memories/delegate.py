@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
-from typing_extensions import override
 
 from scrubjay.domain.memory import MemoryState
 from scrubjay.ui import theme
 from scrubjay.ui.memories.listing import ROW_ROLE, Index
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Radius, Space
 from scrubjay.ui.widgets.feeling_dot import paint_feeling
 from scrubjay.ui.widgets.strength_bar import paint_strength
@@ -52,11 +52,13 @@ class MemoryDelegate(QStyledItemDelegate):
         return round(text + sizes.caption * LEADING + 2 * Space.M + Space.XS)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height all rows share."""
         return QSize(0, self.height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row, or the shape of one that is still loading."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(option.rect)
@@ -77,6 +79,7 @@ class MemoryDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
+        """Name the feeling and the strength under the pointer."""
         row = index.data(ROW_ROLE)
         if row is None:
             return False

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Button, Label, column, row
 from scrubjay.ui.wording import tr

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from scrubjay.domain.affect import EMOTIONS, NEUTRAL
 from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.wording import feeling_word, percent, tr
 
@@ -52,10 +52,12 @@ class FeelingBars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
+        """Return the height of one line per feeling."""
         return QSize(240, round(self._line() * max(len(self._felt), 1)))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bars, or the word for no feeling."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scrubjay.ui.memories.forget_presenter import (
     Asking,
@@ -17,6 +16,7 @@ from scrubjay.ui.memories.forget_presenter import (
     Working,
 )
 from scrubjay.ui.memories.section import emptied
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, Card, Label, row
 from scrubjay.ui.widgets.notice import IconLabel

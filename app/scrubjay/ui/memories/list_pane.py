@@ -12,7 +12,7 @@ from scrubjay.domain.memory import MemoryState
 from scrubjay.ui.memories.bulk_bar import BulkBar
 from scrubjay.ui.memories.filter_bar import FilterBar, order_word
 from scrubjay.ui.memories.list_presenter import Phase
-from scrubjay.ui.memories.listing import ROW_ROLE
+from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
 from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.table import MemoryTable
@@ -26,7 +26,6 @@ from scrubjay.ui.widgets import (
     ErrorBanner,
     Label,
     SearchField,
-    column,
     row,
 )
 from scrubjay.ui.wording import plural, tr
@@ -78,6 +77,8 @@ class ListPane(QWidget):
             self.table.clearSelection,
         )
         self._busy = Busy()
+        self._clear = Button(tr("Show everything"), self._show_everything)
+        self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
         self._states = QStackedWidget()
         self._build()
         self._unwatch = presenter.watch(self._show_state)
@@ -120,34 +121,12 @@ class ListPane(QWidget):
         )
         listed.body.addWidget(self.table, 1)
         listed.body.addWidget(self._bulk)
-        waiting = QWidget()
-        waiting.setLayout(column(self._busy, 1, margins=Space.XL))
-        nothing_yet = EmptyState(
-            Icon.MEMORIES,
-            tr("Nothing to remember yet"),
-            tr(
-                "Tell Scrubjay something, or bring in notes and chats you already have. "
-                "Everything stays on this computer."
-            ),
-            Button(tr("Write the first memory"), self.new_asked.emit, "primary", Icon.ADD),
-            Button(tr("Import a file…"), self.import_asked.emit, icon=Icon.IMPORT),
-        )
-        self._clear = Button(tr("Show everything"), self._show_everything)
-        self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
-        no_hits = EmptyState(
-            Icon.SEARCH,
-            tr("Nothing found"),
-            tr("No memory matches what you are looking for."),
-            self._by_meaning,
-            self._clear,
-        )
-        failed = EmptyState(Icon.ERROR, tr("The memories cannot be read"))
         self._pages = {
-            Phase.LOADING: waiting,
+            Phase.LOADING: waiting_page(self._busy),
             Phase.LIST: listed,
-            Phase.NOTHING_YET: nothing_yet,
-            Phase.NO_HITS: no_hits,
-            Phase.FAILED: failed,
+            Phase.NOTHING_YET: nothing_yet_page(self.new_asked.emit, self.import_asked.emit),
+            Phase.NO_HITS: no_hits_page(self._by_meaning, self._clear),
+            Phase.FAILED: EmptyState(Icon.ERROR, tr("The memories cannot be read")),
         }
         for page in self._pages.values():
             self._states.addWidget(page)
@@ -192,8 +171,8 @@ class ListPane(QWidget):
         listing = self._presenter.listing
         if not listing.total:
             return ""
-        top = listing.index(max(self.table.rowAt(0), 0), 0)
-        found = listing.data(top, ROW_ROLE)
+        top = max(self.table.rowAt(0), 0)
+        found = listing.row(top)
         return found.month if found is not None else ""
 
     def _search_words(self, text: str) -> None:

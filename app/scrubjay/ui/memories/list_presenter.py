@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import Cancelled
+from scrubjay.ui.importing import Importing
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.memories.listing import PAGE, MemoryListing
 from scrubjay.ui.memories.query import Query
@@ -102,21 +103,16 @@ class ListPresenter(Presenter[ListState]):
         """Import a file, saying how far it is."""
         self._show(replace(self.state, phase=Phase.LOADING, doing=tr("Importing…"), trouble=None))
 
-        def each(step: ImportProgress) -> None:
+        def progressed(step: ImportProgress) -> None:
             share = tr("Importing: line {done} of {total}", done=step.done, total=step.total)
             self._show(replace(self.state, doing=share if step.total else tr("Importing…")))
 
-        def done() -> None:
-            self._context.toast(tr("Imported {name}.", name=path.name))
+        def ended(error: KnownError | None) -> None:
             self._find(self.state.query, fresh=True)
+            if error is not None:
+                self._failed(error)
 
-        self._context.jobs.stream(
-            Lane.STORE,
-            lambda: self._context.assistant.imports.run(path),
-            each,
-            done=done,
-            failed=self._failed,
-        )
+        Importing(self._context, path, progressed, ended)
 
     def with_ids(self, spans: Sequence[Span], then: Callable[[list[MemoryId]], None]) -> None:
         """Hand over the ids in these rows, reading those that are not loaded."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class MemoryListing(QAbstractTableModel):
         return 0 if parent.isValid() else 1
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row, its text, or what a screen reader says of it."""
         if role not in _ANSWERED or not index.isValid() or index.row() >= self._total:
             return None

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
-from typing_extensions import override
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.memories.deeds import Deeds
@@ -26,6 +25,7 @@ from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.forget_presenter import ForgetPresenter
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, SectionHeader
 from scrubjay.ui.wording import tr

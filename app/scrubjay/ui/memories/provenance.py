@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
-from typing_extensions import override
 
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.ui import theme
 from scrubjay.ui.memories.section import Section, emptied
 from scrubjay.ui.memories.wording import day_and_time, source_name
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Card, Chip, Label
 from scrubjay.ui.wording import day, plural, tr

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
-from typing_extensions import override
 
 from scrubjay.ui.memories.delegate import MemoryDelegate
+from scrubjay.ui.overriding import override
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
