@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 20_000
 """Characters; a longer text is no utterance."""
 
+LONGEST_SENTENCE: Final = 1_000
+"""Characters; what goes on longer is a list or a log, and reading it would take long."""
+
 _SINCE: Final = re.compile(r"\bsince (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till|up to) (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _HEADLESS: Final = re.compile(
@@ -78,7 +81,7 @@ class _Reading:
     people: Mapping[str, str]
     previous: Triple | None
     last: Subject | None = None
-    drawn: list[Drawn] = field(default_factory=list)
+    drawn: dict[tuple[str, ...], Drawn] = field(default_factory=dict)
 
     def run(self) -> list[Drawn]:
         """Read every sentence up to where fiction begins."""
@@ -86,9 +89,11 @@ class _Reading:
         for sentence in sentences(self.prepared):
             if sentence.end > limit:
                 break
+            if sentence.end - sentence.start > LONGEST_SENTENCE:
+                continue
             if not refuses(self.prepared, sentence):
                 self._read(sentence)
-        return self.drawn
+        return list(self.drawn.values())
 
     def _read(self, sentence: Sentence) -> None:
         carried: Subject | None = None
@@ -154,10 +159,9 @@ class _Reading:
             context=find.context,
         )
         drawn = self._drawn(clause, find, triple, end)
-        if find.family == "correction":
-            self.drawn = [each for each in self.drawn if each.triple != self.previous]
-        if all(_key(each.triple) != _key(triple) for each in self.drawn):
-            self.drawn.append(drawn)
+        if drawn.corrects and self.previous is not None:
+            self.drawn.pop(_key(self.previous), None)
+        self.drawn.setdefault(_key(triple), drawn)
         self.previous = triple
 
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
