@@ -37,6 +37,8 @@ def strengths(candidates: Sequence[int], ranked: Ranked) -> list[dict[ReasonKind
     A group's strength is what its columns add beyond the average candidate.
     """
     table = ranked.evidence.table
+    if not candidates:
+        return []
     surplus = (table[list(candidates)] - table.mean(axis=0)) * ranked.ranker.weights
     rows = (surplus @ _MEMBERSHIP).tolist()
     return [dict(zip(_KINDS, row, strict=True)) for row in rows]
