@@ -79,6 +79,25 @@ def drafts() -> tuple[Draft, ...]:
     )
 
 
+def picked() -> tuple[Draft, ...]:
+    """Return drafts of fields that are chosen from: a list, a group of buttons, a box, lines."""
+    country = draft(0, "Country", FieldKind.COUNTRY, "NL")
+    group = draft(1, "Meal", FieldKind.DIETARY, decision=Decision.BLANK, why="not known")
+    meals = (("v", "Vegetarian"), ("a", "Anything"))
+    first = replace(group.field, type="radio", name="meal", options=meals)
+    second = replace(first, position=2, label="Anything")
+    box = draft(3, "I agree", None, decision=Decision.BLANK, why="left alone")
+    lines = draft(4, "About you", FieldKind.FREE_TEXT, decision=Decision.BLANK, why="not known")
+    listed = (("", "Choose…"), ("BE", "Belgium"), ("NL", "Netherlands"))
+    return (
+        replace(country, field=replace(country.field, tag="select", options=listed)),
+        replace(group, field=first),
+        replace(group, field=second, why="one choice with the field before"),
+        replace(box, field=replace(box.field, type="checkbox")),
+        replace(lines, field=replace(lines.field, tag="textarea")),
+    )
+
+
 def page(name: str = "crossing.html") -> Page:
     """Return the page the drafts belong to."""
     readings = tuple(

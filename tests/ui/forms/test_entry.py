@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes.forms import draft, drafts
+from fakes.forms import draft, drafts, picked
 from scrubjay.domain.form import CONFIRM_TWICE, NEVER_FILLED, Decision, FieldKind
 from scrubjay.domain.memory import MemoryId
-from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over
+from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over, entries_of
 from scrubjay.ui.forms.wording import (
     kind_of_field,
     label_of,
@@ -17,6 +17,7 @@ from scrubjay.ui.forms.wording import (
     standing_word,
     summary,
     sureness,
+    text_of,
 )
 
 KINDS = st.sampled_from([None, *FieldKind])
@@ -139,6 +140,27 @@ def test_what_was_typed_survives_another_context_and_what_was_not_is_drafted_ane
 
     assert [each.value for each in after] == ["Myra", "new", "new"]
     assert after[1].accepted is None
+
+
+def test_a_group_of_buttons_is_one_question_and_a_box_takes_no_text() -> None:
+    country, first, second, box, lines = entries_of(picked())
+
+    assert country.standing is Standing.FILLED
+    assert first.standing is Standing.BLANK
+    assert second.standing is Standing.LEFT_ALONE
+    assert reason(second) == "one choice with the field before it"
+    assert box.standing is Standing.LEFT_ALONE
+    assert lines.standing is Standing.BLANK
+    chosen = first.rewritten("v")
+    assert chosen.final().value == "v"
+    assert reason(chosen) == "chosen by you"
+
+
+def test_options_are_shown_by_their_text() -> None:
+    country = picked()[0].field
+
+    assert text_of(country, "NL") == "Netherlands"
+    assert text_of(country, "XX") == "XX"
 
 
 @pytest.mark.parametrize("kind", [None, *FieldKind])

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from fakes import forms as sample
 from fakes.assistant import FakeAssistant
@@ -22,6 +22,7 @@ from scrubjay.ui.forms.field_list import LeftAlone
 from scrubjay.ui.forms.page import FormsPage
 from scrubjay.ui.forms.paste_dialog import PasteDialog
 from scrubjay.ui.forms.presenter import Phase
+from scrubjay.ui.forms.value_edit import LinesValue, LineValue, OptionValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -121,10 +122,12 @@ def test_a_field_is_accepted_typed_and_refused_by_keyboard(opened: Open) -> None
     accepted = entry_of(page, 3).standing
     QTest.keyClick(city._fill, Qt.Key.Key_Space)
     refused = entry_of(page, 3).standing
-    city._value.setFocus()
-    city._value.selectAll()
-    QTest.keyClicks(city._value, "Delft")
-    QTest.keyClick(city._value, Qt.Key.Key_Return)
+    line = city._value
+    assert isinstance(line, LineValue)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Delft")
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
     assert [accepted, refused] == [Standing.FILLED, Standing.BLANK]
     assert entry_of(page, 3).value == "Delft"
@@ -138,7 +141,9 @@ def test_a_choice_is_made_with_a_chip(opened: Open) -> None:
     row_of(page, 4)._chips["Quay 9, Ghent"].click()
 
     assert entry_of(page, 4).standing is Standing.FILLED
-    assert row_of(page, 4)._value.text() == "Quay 9, Ghent"
+    shown = row_of(page, 4)._value
+    assert isinstance(shown, LineValue)
+    assert shown.text() == "Quay 9, Ghent"
 
 
 def test_a_number_is_filled_only_after_being_confirmed_once_more(opened: Open) -> None:
@@ -289,4 +294,29 @@ def test_redrawing_keeps_the_row_one_is_typing_in(opened: Open) -> None:
     page._presenter.answer(3, accepted=True)
 
     assert QApplication.focusWidget() is typed
-    assert isinstance(typed, QLineEdit)
+
+
+def test_lists_groups_and_long_texts_are_filled_too(opened: Open) -> None:
+    page = opened(name="")
+    page._presenter._context.assistant.forms.drafts = sample.picked()  # type: ignore[attr-defined]
+    page.open_file(Path("/somewhere/crossing.html"))
+    country, meal, about = (row_of(page, number)._value for number in (0, 1, 4))
+    assert isinstance(country, OptionValue)
+    assert isinstance(meal, OptionValue)
+    assert isinstance(about, LinesValue)
+    assert country.currentText() == "Netherlands"
+    assert [meal.itemText(number) for number in range(3)] == [
+        "Leave blank",
+        "Vegetarian",
+        "Anything",
+    ]
+
+    meal.setFocus()
+    QTest.keyClick(meal, Qt.Key.Key_Down)
+    about.setFocus()
+    QTest.keyClicks(about, "I like trains.")
+    meal.setFocus()
+
+    assert entry_of(page, 1).final().value == "v"
+    assert entry_of(page, 4).final().value == "I like trains."
+    assert unnamed(page) == []

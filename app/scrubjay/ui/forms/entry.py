@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.form import CONFIRM_TWICE, NEVER_FILLED, Decision
 
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.form import Draft
     from scrubjay.domain.memory import MemoryId
+
+
+TAKES_NO_TEXT: Final = frozenset(
+    {"checkbox", "file", "hidden", "submit", "image", "reset", "button", "password"}
+)
+"""Types of input that a value from memory cannot go into."""
 
 
 class Standing(enum.Enum):
@@ -31,7 +37,8 @@ class Entry:
     """A draft with the person's word on it.
 
     Attributes:
-        value: As it would be written.
+        value: As it would be written; for an option its value, not its text.
+        is_shadowed: A further button of a group that an earlier entry stands for.
         accepted: The person's yes or no; None while they have not said.
         memory: Where the value came from; None once the person typed another.
     """
@@ -40,6 +47,7 @@ class Entry:
     value: str
     memory: MemoryId | None
     accepted: bool | None = None
+    is_shadowed: bool = False
 
     @classmethod
     def of(cls, draft: Draft) -> Entry:
@@ -53,8 +61,15 @@ class Entry:
 
     @property
     def is_left_alone(self) -> bool:
-        """Nobody would see it, or it must never be filled."""
-        return not self.draft.field.visible or self.draft.kind in NEVER_FILLED
+        """Nobody would see it, it takes no text, or it must never be filled."""
+        field = self.draft.field
+        return (
+            not field.visible
+            or field.readonly
+            or self.is_shadowed
+            or field.type in TAKES_NO_TEXT
+            or self.draft.kind in NEVER_FILLED
+        )
 
     @property
     def needs_second_word(self) -> bool:
@@ -143,6 +158,18 @@ class Tally:
             blank=standings.count(Standing.BLANK),
             left_alone=standings.count(Standing.LEFT_ALONE),
         )
+
+
+def entries_of(drafts: Iterable[Draft]) -> tuple[Entry, ...]:
+    """Return an entry per draft; the first button of a group stands for all of it."""
+    groups: set[str] = set()
+    entries = []
+    for draft in drafts:
+        field = draft.field
+        group = field.name if field.type == "radio" else ""
+        entries.append(replace(Entry.of(draft), is_shadowed=bool(group) and group in groups))
+        groups.add(group)
+    return tuple(entries)
 
 
 def carried_over(fresh: Iterable[Entry], before: Iterable[Entry]) -> tuple[Entry, ...]:

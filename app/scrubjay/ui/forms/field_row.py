@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.pill import Pill
 from scrubjay.ui.forms.source_column import SourceColumn
-from scrubjay.ui.forms.wording import kind_of_field, label_of, reason, standing_word
+from scrubjay.ui.forms.value_edit import value_edit
+from scrubjay.ui.forms.wording import kind_of_field, label_of, reason, standing_word, text_of
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Chip, FlowLayout, IconButton, Label, row
 from scrubjay.ui.wording import tr
@@ -46,10 +47,9 @@ class FieldRow(QWidget):
         self._fill.setAccessibleName(tr("Fill {field}", field=self._name))
         self._fill.setToolTip(tr("Fill this field"))
         self._fill.clicked.connect(lambda on: self.answered.emit(entry.position, on))
-        self._value = QLineEdit()
+        self._value = value_edit(entry.draft.field)
         self._value.setAccessibleName(tr("Value of {field}", field=self._name))
-        self._value.setPlaceholderText(tr("Leave blank, or type a value"))
-        self._value.editingFinished.connect(self._take_value)
+        self._value.given.connect(self._take_value)
         self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=self._name), self._copy_value)
         self._pill = Pill()
         self._reason = Label("", "caption", "soft")
@@ -88,9 +88,7 @@ class FieldRow(QWidget):
         self._pill.say(standing_word(entry), standing)
         with QSignalBlocker(self._fill), QSignalBlocker(self._value):
             self._fill.setChecked(standing is Standing.FILLED)
-            if self._value.text() != entry.value:
-                self._value.setText(entry.value)
-                self._value.setCursorPosition(0)
+            self._value.show_value(entry.value)
         self._fill.setEnabled(bool(entry.value))
         self._copy.setEnabled(bool(entry.value))
         self._reason.setText(reason(entry))
@@ -104,7 +102,10 @@ class FieldRow(QWidget):
         state.addWidget(self._reason, 1)
         middle = QVBoxLayout()
         middle.setSpacing(Space.XS)
-        middle.addLayout(row(self._value, self._copy, spacing=Space.XS))
+        value = row(spacing=Space.XS)
+        value.addWidget(self._value, 1)
+        value.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addLayout(value)
         if self._entry.choices:
             middle.addLayout(self._choices())
         middle.addLayout(state)
@@ -136,13 +137,16 @@ class FieldRow(QWidget):
     def _choices(self) -> FlowLayout:
         flow = FlowLayout(spacing=Space.XS)
         for value, _memory in self._entry.choices:
-            chip = Chip(value, partial(self._choose, value), checkable=True)
+            chip = Chip(
+                text_of(self._entry.draft.field, value),
+                partial(self._choose, value),
+                checkable=True,
+            )
             self._chips[value] = chip
             flow.addWidget(chip)
         return flow
 
-    def _take_value(self) -> None:
-        text = self._value.text().strip()
+    def _take_value(self, text: str) -> None:
         if text != self._entry.value:
             self.rewritten.emit(self._entry.position, text)
 
@@ -151,5 +155,5 @@ class FieldRow(QWidget):
         self.answered.emit(self._entry.position, True)
 
     def _copy_value(self) -> None:
-        QGuiApplication.clipboard().setText(self._entry.value)
+        QGuiApplication.clipboard().setText(text_of(self._entry.draft.field, self._entry.value))
         self.copied.emit(self._name)

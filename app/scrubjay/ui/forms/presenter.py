@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over
+from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over, entries_of
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import tr
@@ -107,8 +107,7 @@ class FormsPresenter(Presenter[FormsState]):
 
         def done(drafts: tuple[Draft, ...]) -> None:
             if self.state.page is page and self.state.context == context:
-                fresh = [Entry.of(each) for each in drafts]
-                entries = carried_over(fresh, before)
+                entries = carried_over(entries_of(drafts), before)
                 self._show(replace(self.state, entries=entries, trouble=None))
 
         self._context.jobs.run(
@@ -172,7 +171,7 @@ class FormsPresenter(Presenter[FormsState]):
             if self.state.path != path:
                 return
             page, drafts = outcome
-            entries = tuple(Entry.of(each) for each in drafts)
+            entries = entries_of(drafts)
             state = replace(self.state, phase=Phase.PREVIEW, page=page, entries=entries)
             self._show(state)
 

@@ -11,7 +11,7 @@ from scrubjay.ui.wording import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scrubjay.domain.form import Draft, FormField
+    from scrubjay.domain.form import FormField
     from scrubjay.ui.forms.entry import Entry, Tally
 
 _KINDS: Final[Mapping[FieldKind, str]] = {
@@ -96,6 +96,11 @@ def label_of(field: FormField) -> str:
     return tr("Field {number}", number=field.position + 1)
 
 
+def text_of(field: FormField, value: str) -> str:
+    """Return a value as the page shows it: the text of an option, or the value itself."""
+    return next((text for key, text in field.options if key == value and text.strip()), value)
+
+
 def context_word(context: str) -> str:
     """Return what a context is called on its chip."""
     known = {
@@ -122,28 +127,33 @@ def reason(entry: Entry) -> str:
     """Return why the field stands as it does, in one clause; empty when it speaks for itself."""
     draft = entry.draft
     if entry.is_left_alone:
-        return _why_left_alone(draft)
+        return _why_left_alone(entry)
     if entry.is_typed:
-        return tr("typed by you")
+        return tr("chosen by you") if draft.field.options else tr("typed by you")
     if entry.standing is Standing.TO_CHECK and entry.needs_second_word:
         return tr("a number like this is filled only after you confirm it")
     if entry.accepted is not None and entry.value:
         return tr("confirmed by you") if entry.accepted else tr("you said no")
-    return draft.why or _why_blank(entry)
+    if draft.kind is None:
+        return tr("it is not clear what this asks for")
+    return tr(draft.why) if draft.why else _why_blank(entry)
 
 
 def _why_blank(entry: Entry) -> str:
     if entry.value:
         return ""
-    if entry.draft.kind is None:
-        return tr("it is not clear what this asks for")
     return tr("nothing is known for it")
 
 
-def _why_left_alone(draft: Draft) -> str:
+def _why_left_alone(entry: Entry) -> str:
+    draft = entry.draft
     if draft.kind in NEVER_FILLED:
         return tr("a secret: Scrubjay never fills it")
-    return draft.why or tr("nobody can see it on the page, so it may be a trap")
+    if not draft.field.visible:
+        return tr("nobody can see it on the page, so it may be a trap")
+    if entry.is_shadowed:
+        return tr("one choice with the field before it")
+    return tr(draft.why) if draft.why else tr("it takes no text")
 
 
 def sureness(confidence: float) -> str:
