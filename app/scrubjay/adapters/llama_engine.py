@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from scrubjay.ports.models import Generation
 
-READ_TOKENS: Final = 128
+READ_TOKENS: Final = 256
 """Tokens of a prompt read at once; between two such portions a wish to stop is heard."""
 EMBED_TOKENS: Final = 512
 """Tokens of several texts computed together."""

@@ -22,7 +22,7 @@ from scrubjay.domain.errors import KnownError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-SILENCE: Final = 60.0
+SILENCE: Final = 90.0
 """Seconds without any word from a working model after which it counts as stuck."""
 LOAD_SILENCE: Final = 300.0
 """The same while it loads: a large file comes from a slow disk."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HIDDEN_ARGUMENT: Final = "--model-worker"
 """How a frozen program starts itself as a worker."""
-POLITENESS: Final = 5
+POLITENESS: Final = 3
 """Added to the nice value: the window comes first."""
 MEMORY_KILLER_SCORE: Final = "600"
 """Linux: when memory runs out, this process goes before the window does."""
