@@ -62,6 +62,8 @@ _WIDE: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHUNK: Final = 64 * 1024
+_NULS_OF_BINARY: Final = 100
+"""One byte in so many is NUL: it is no text."""
 
 
 def head(path: Path, bounds: Bounds = BOUNDS) -> bytes:
@@ -97,7 +99,11 @@ def _refuse_other_formats(path: Path, start: bytes) -> None:
             raise KnownError(
                 f"{path.name} is {name}, not text.", "Export it as text, then import that."
             )
-    if _wide_encoding(start) is None and b"\x00" in start:
+    # A NUL in one line of many is that line's fault; in the first, or everywhere, the file's.
+    first = start.lstrip().split(b"\n", 1)[0]
+    if _wide_encoding(start) is None and (
+        b"\x00" in first or start.count(0) > len(start) // _NULS_OF_BINARY
+    ):
         raise KnownError(
             f"{path.name} is not text: there is a NUL at byte {start.index(0)}.",
             "Save it as UTF-8 text, then import it again.",
