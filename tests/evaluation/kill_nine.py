@@ -12,6 +12,7 @@ whole, the last intended one whole or not at all.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -84,9 +85,10 @@ class Child:
     def __post_init__(self) -> None:
         self.vault = open_at(self.home)
 
-    def run(self) -> None:
+    def run(self, acts: int | None = None) -> None:
+        """Act so many times, or until killed."""
         deeds = (self.remember, self.edit, self.take_in, self.fade, self.forget, self.back_up)
-        while True:
+        for _ in itertools.repeat(None) if acts is None else range(acts):
             self.chance.choices(deeds, weights=(30, 25, 8, 12, 6, 1))[0]()
 
     def remember(self, count: int = 1) -> None:
@@ -138,7 +140,7 @@ class Child:
         return self.chance.sample(live, min(len(live), self.chance.randint(1, most)))
 
 
-def act(home: Path, seed: int) -> None:
+def act(home: Path, seed: int, acts: int | None = None) -> None:
     """Be the child: read the state from standard input, then act until killed."""
     state: dict[str, int] = json.loads(sys.stdin.readline())
 
@@ -147,7 +149,7 @@ def act(home: Path, seed: int) -> None:
 
     child = Child(home, random.Random(seed), state, say)  # noqa: S311 (not a secret)
     say("ready", {})
-    child.run()
+    child.run(acts)
 
 
 @dataclass(slots=True)
@@ -182,7 +184,7 @@ def kill_nine(home: Path, kills: int, seed: int, longest: float = 1.5) -> Tally:
     for number in range(kills):
         pending = _one_life(home, state, chance.uniform(0.0, longest), seed + number, tally)
         tally.kills += 1
-        _audit(home, state, pending, tally)
+        audit(home, state, pending, tally)
         if tally.unopened:
             break
     tally.memories = sum(version != GONE for version in state.values())
@@ -225,7 +227,7 @@ def _lines(pipe: IO[bytes]) -> Iterator[tuple[str, Intent]]:
             yield what, intent
 
 
-def _audit(home: Path, state: Intent, pending: Intent, tally: Tally) -> None:
+def audit(home: Path, state: Intent, pending: Intent, tally: Tally) -> None:
     """Compare the vault with what was acknowledged, and take over what is there."""
     try:
         vault = open_at(home)
@@ -272,9 +274,10 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--act", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--acts", type=int, help=argparse.SUPPRESS)
     parsed = parser.parse_args()
     if parsed.act:
-        act(parsed.act, parsed.seed)
+        act(parsed.act, parsed.seed, parsed.acts)
         return
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="scrubjay-kill-") as home:

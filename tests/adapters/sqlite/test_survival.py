@@ -1,11 +1,16 @@
-"""Small editions of the two evaluations that stand for the vault's promises."""
+"""Small editions of the three evaluations that stand for the vault's promises."""
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
+from evaluation.file_trace import Call, Disk
 from evaluation.forget_canaries import PlainVault, forget_canaries
-from evaluation.kill_nine import GONE, Tally, _audit, kill_nine, memory_of, open_at, vector_of
+from evaluation.kill_nine import GONE, Tally, audit, kill_nine, memory_of, open_at, vector_of
+from evaluation.power_cut import power_cuts
 from scrubjay.domain.memory import MemoryId
 
 if TYPE_CHECKING:
@@ -18,7 +23,7 @@ def test_what_was_acknowledged_survives_being_killed(tmp_path: Path) -> None:
     assert tally.kills == 3
 
 
-def test_the_audit_notices_every_kind_of_loss(tmp_path: Path) -> None:
+def test_theaudit_notices_every_kind_of_loss(tmp_path: Path) -> None:
     vault = open_at(tmp_path)
     with vault.writing("remember", "person", memory_of("000000", 1).at):
         vault.put([memory_of("000000", 1), memory_of("000001", 1), memory_of("000002", 2)])
@@ -26,7 +31,7 @@ def test_the_audit_notices_every_kind_of_loss(tmp_path: Path) -> None:
     vault.close()
     tally = Tally()
     state = {"000000": 1, "000001": GONE, "000002": 1, "000003": 1}
-    _audit(tmp_path, state, {"000002": 2, "000004": 1}, tally)
+    audit(tmp_path, state, {"000002": 2, "000004": 1}, tally)
     # 3 is not there; 1 came back; the vector of 0 is of another version, 1 and 2 have none,
     # and of the last act one half was done
     assert (tally.lost, tally.returned, tally.torn, tally.unopened) == (1, 1, 4, 0)
@@ -39,3 +44,28 @@ def test_what_was_forgotten_is_in_no_file(tmp_path: Path) -> None:
     assert outcome.while_open.where == ()
     assert outcome.after_close.where == ()
     assert outcome.clean
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="power cuts are replayed from strace")
+def test_what_was_acknowledged_survives_a_power_cut(tmp_path: Path) -> None:
+    tally = power_cuts(tmp_path, cuts=6, acts=12, seed=1)
+    assert tally.clean, tally
+    assert tally.kills == 6
+
+
+def test_the_disk_forgets_what_was_not_flushed(tmp_path: Path) -> None:
+    def call(name: str, number: int, content: bytes = b"", *numbers: int, result: int = 0) -> Call:
+        return Call(name, number, (content,), numbers, result, appends=False, empties=False)
+
+    disk = Disk(tmp_path / "home")
+    disk.hold(str(tmp_path / "home" / "a"), b"old content")
+    disk.apply(call("openat", -100, str(tmp_path / "home" / "a").encode(), result=5))
+    disk.apply(call("pwrite64", 5, b"OLD", 0, result=3))
+    disk.apply(call("fsync", 5))
+    disk.apply(call("pwrite64", 5, b"NEW", 8, result=3))
+    disk.after_cut(tmp_path / "after", None)
+    assert (tmp_path / "after" / "a").read_bytes() == b"OLD content"
+    disk.apply(call("fdatasync", 5))
+    disk.apply(call("ftruncate", 5, b"", 10))
+    disk.after_cut(tmp_path / "after", None)
+    assert (tmp_path / "after" / "a").read_bytes() == b"OLD contNE"
