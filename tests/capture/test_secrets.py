@@ -88,10 +88,10 @@ def test_redacting_twice_changes_nothing(text: str) -> None:
     assert redact(once) == (once, ())
 
 
-_PIECES = ["my", "password", "is", "pin", "code", "token", ":", "=", "4821", "hunter2!", "secret", "cvv", "123", "key", "otp", "for", "a", "the"]
+_PIECES = "my password is pin code token : = 4821 hunter2! secret cvv 123 key otp for a the"
 _WORDS = st.sampled_from(
     [
-        *_PIECES,
+        *_PIECES.split(),
         "[removed:",
         "[removed: password]",
         "4111111111111111",

@@ -63,7 +63,8 @@ _WIDE: Final = (
 )
 _CHUNK: Final = 64 * 1024
 _NULS_OF_BINARY: Final = 100
-"""One byte in so many is NUL: it is no text."""
+_FEW_NULS: Final = 4
+"""More than one byte in a hundred, and more than a few: it is no text."""
 
 
 def head(path: Path, bounds: Bounds = BOUNDS) -> bytes:
@@ -102,7 +103,7 @@ def _refuse_other_formats(path: Path, start: bytes) -> None:
     # A NUL in one line of many is that line's fault; in the first, or everywhere, the file's.
     first = start.lstrip().split(b"\n", 1)[0]
     if _wide_encoding(start) is None and (
-        b"\x00" in first or start.count(0) > len(start) // _NULS_OF_BINARY
+        b"\x00" in first or start.count(0) > max(len(start) // _NULS_OF_BINARY, _FEW_NULS)
     ):
         raise KnownError(
             f"{path.name} is not text: there is a NUL at byte {start.index(0)}.",
