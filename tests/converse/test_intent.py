@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.converse.intent import Intent, intent, only_asks
+from scrubjay.converse.intent import Intent, intent, is_memorable
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from scrubjay.converse.intent import Intent, intent, only_asks
         ("I moved to Graz last week.", Intent.TELL),
         ("My sister is called Ada.", Intent.TELL),
         ("Hello there", Intent.TALK),
+        ("Remember that the spare key is under the pot.", Intent.TELL),
         ("I moved. Where was that café again?", Intent.ASK_OWN),
     ],
 )
@@ -30,8 +31,16 @@ def test_a_question_about_somebody_memory_knows_is_a_question_to_memory() -> Non
     assert intent("When did Ada paint?") is Intent.ASK_WORLD
 
 
-def test_nothing_but_questions_is_nothing_to_remember() -> None:
-    assert only_asks("Where do I live? And since when?")
-    assert not only_asks("I moved to Graz. Where was that café?")
-    assert not only_asks("Hello")
-    assert not only_asks("")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Where do I live? And since when?", False),
+        ("Hello!", False),
+        ("Thanks, that's great", False),
+        ("I moved to Graz. Where was that café?", True),
+        ("Great news: the house is ours", True),
+        ("No sugar in my coffee", True),
+    ],
+)
+def test_questions_and_pleasantries_are_no_memories(text: str, wanted: bool) -> None:
+    assert is_memorable(text) is wanted

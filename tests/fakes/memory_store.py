@@ -151,14 +151,22 @@ class FakeMemoryStore:
             later = self.history(_identity(each))[-1]
             if later.operation != operation:
                 raise KnownError("Something it touched has changed since.")
-        with self.writing("undo", "person", at):
+        with self.writing("undo", "person", at) as undoing:
             for each in reversed(mine):
                 if each.before is not None:
                     self.put([each.before])
                 else:
-                    self.rows.pop(_identity(each), None)
+                    self._remove(_identity(each), undoing, at)
         self._undone.add(operation)
-        return mine
+        return [each for each in self.journal if each.operation == undoing]
+
+    def _remove(self, key: MemoryId, operation: str, at: datetime) -> None:
+        gone = self.rows.pop(key, None)
+        if gone is not None:
+            revision = Revision(
+                operation=operation, deed="undo", actor="person", at=at, before=gone, after=None
+            )
+            self.journal.append(revision)
 
     def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
         gone = [self.rows.pop(each) for each in ids if each in self.rows]

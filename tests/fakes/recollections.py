@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
 from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
+from scrubjay.domain.wording import sentence
 
 NOW = datetime(2026, 5, 7, 12, 0, tzinfo=UTC)
 
@@ -27,7 +28,7 @@ def fact(predicate: str, value: str, key: str = "f1", **changes: object) -> Memo
     held = Memory(
         id=MemoryId(key),
         kind=MemoryKind.FACT,
-        text=f"{predicate} {value}",
+        text=sentence(Triple(subject=SELF, predicate=predicate, object=value)),
         at=NOW,
         created_at=NOW,
         source=Source(origin=Origin.CHAT, words=value),

@@ -78,11 +78,7 @@ class Chat:
         self, conversation: Conversation | str, text: str, now: datetime | None = None
     ) -> Turn:
         """Prepare one exchange; see `turn`."""
-        chat = self._existing(conversation) if isinstance(conversation, str) else conversation
-        if self._vault.conversation(chat.id) is None:
-            title = chat.title or " ".join(text.split())[:TITLE_LENGTH]
-            chat = replace(chat, title=title)
-            self._vault.keep_conversation(chat)
+        chat = self._begun(conversation, text)
         return Turn(self._parts, self._responder, chat, text, now or self._parts.clock.now())
 
     def ask(
@@ -108,6 +104,18 @@ class Chat:
         visit("model", turn.ponder)
         visit("store", turn.think)
         return answer
+
+    def _begun(self, conversation: Conversation | str, text: str) -> Conversation:
+        """Return the chat as it is stored; a new one takes its title from its first words."""
+        if isinstance(conversation, str):
+            return self._existing(conversation)
+        stored = self._vault.conversation(conversation.id)
+        if stored is not None:
+            return stored
+        title = conversation.title or " ".join(text.split())[:TITLE_LENGTH]
+        begun = replace(conversation, title=title)
+        self._vault.keep_conversation(begun)
+        return begun
 
     def _responder(self) -> Responder:
         return Responder(self._persona, self._model)

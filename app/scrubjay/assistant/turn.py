@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.converse import Asked, Reply
 from scrubjay.converse import wording as template
-from scrubjay.converse.intent import Intent, intent, only_asks
+from scrubjay.converse.intent import Intent, intent, is_memorable
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import Answer, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryKind, MemoryState
@@ -156,7 +156,7 @@ class Turn:
         began = self._parts.clock.elapsed()
         changes = Changes()
         if self._chat.mode is MemoryMode.FULL:
-            if not only_asks(self._question.text):
+            if is_memorable(self._question.text):
                 changes = self._parts.write.learn(self._question, len(self._earlier))
             cited = [memory.id for memory in self._reply.cited]
             self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)

@@ -27,7 +27,13 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
-    r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|our)\b",
+    r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|our)\b|^(?:please )?(?:remember|note|keep in mind)\b",
+    re.IGNORECASE,
+)
+_PLEASANTRY: Final = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|thanks|thank you|thx|cheers|bye|"
+    r"goodbye|see you|ok|okay|yes|no|yep|nope|sure|great|nice|cool|wow|lol|haha|never mind|"
+    r"that's (?:great|nice|good|all)|there|again|so much|very much|then|you|scrubjay)[\s,.!…:)]*)+",
     re.IGNORECASE,
 )
 
@@ -48,11 +54,16 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
     return Intent.TELL if _TELLS.search(stripped) else Intent.TALK
 
 
-def only_asks(text: str) -> bool:
-    """Report whether every sentence is a question: then there is nothing in it to remember.
+def is_memorable(text: str) -> bool:
+    """Report whether there is anything in it to remember.
 
-    A question kept as a memory would come back as the best match for itself.
+    Not in questions: one kept as a memory would come back as the best match for itself.
+    Not in greetings and thanks.
     """
+    return not (_only_asks(text) or _PLEASANTRY.fullmatch(text.strip()))
+
+
+def _only_asks(text: str) -> bool:
     sentences = [each for each in re.split(r"(?<=[.!?])\s+|\n+", text.strip()) if each.strip()]
     asking = (Intent.ASK_OWN, Intent.ASK_WORLD)
     return bool(sentences) and all(intent(each) in asking for each in sentences)

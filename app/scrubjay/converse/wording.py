@@ -7,22 +7,24 @@ trusted word for word. English only for now; the window marks these replies.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.domain.memory import SELF, MemoryKind
-from scrubjay.domain.predicate import predicate
+from scrubjay.domain.memory import MemoryKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import Memory
     from scrubjay.domain.recollection import Recollection
 
 QUOTED_AT_MOST: Final = 3
+CLOSE: Final = 0.5
+"""Share of the best score from which a recollection belongs to the answer."""
 WORDS_AT_MOST: Final = 400
 
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _SECOND_PERSON: Final = (
     (re.compile(r"\bI am\b"), "you are"),
     (re.compile(r"\bI'm\b"), "you're"),
@@ -35,7 +37,7 @@ _SECOND_PERSON: Final = (
 )
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """Return a date as people write it: 7 May 2023."""
     return f"{moment.day} {moment:%B %Y}"
 
@@ -45,6 +47,13 @@ def second_person(sentence: str) -> str:
     for pattern, replacement in _SECOND_PERSON:
         sentence = pattern.sub(replacement, sentence)
     return sentence[:1].upper() + sentence[1:]
+
+
+def _written_out(found: re.Match[str]) -> str:
+    try:
+        return day(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def shortened(text: str) -> str:
@@ -57,11 +66,7 @@ def shortened(text: str) -> str:
 
 def statement(memory: Memory) -> str:
     """Return a drawn memory as a sentence to the person, with the day it was said."""
-    sentence = memory.text
-    if memory.triple is not None and memory.triple.subject == SELF and memory.triple.polarity:
-        template = predicate(memory.triple.predicate).phrase
-        sentence = template.format(object=memory.triple.object, context=memory.triple.context)
-    sentence = second_person(sentence).rstrip(".")
+    sentence = _ISO_DAY.sub(_written_out, second_person(memory.text).rstrip("."))
     if memory.valid_to is not None:
         return f"{sentence} (until {day(memory.valid_to)})."
     return f"{sentence} (you said so on {day(memory.at)})."
@@ -76,34 +81,33 @@ def quotation(memory: Memory) -> str:
 
 
 def answer(recollections: Sequence[Recollection]) -> tuple[str, tuple[Memory, ...]]:
-    """Return an answer made of the best recollections, and the memories it names."""
+    """Return an answer made of the best recollections, and the memories it names.
+
+    Only what comes close to the best one is said: the rest came along for the ride.
+    """
     best = recollections[0].score if recollections else 0.0
-    facts: list[Memory] = []
-    quoted: list[Memory] = []
-    for each in recollections:
-        memory = each.memory
-        if memory.kind is not MemoryKind.EPISODE and memory.is_current:
-            facts.append(memory)
-        elif each.score >= 0.5 * best:
-            quoted.append(memory)
-    facts = facts[:QUOTED_AT_MOST]
-    quoted = quoted[: QUOTED_AT_MOST - len(facts)]
-    lines = [statement(memory) for memory in facts] + [quotation(memory) for memory in quoted]
-    return "\n".join(lines), (*facts, *quoted)
+    close = [each.memory for each in recollections if each.score >= CLOSE * best]
+    named = tuple(close[:QUOTED_AT_MOST])
+    return "\n".join(said(memory) for memory in named), named
+
+
+def said(memory: Memory) -> str:
+    """Return a memory as a sentence to the person: a statement, or a quotation."""
+    return quotation(memory) if memory.kind is MemoryKind.EPISODE else statement(memory)
 
 
 def nothing(nearest: Sequence[Recollection]) -> str:
     """Return the answer of a memory that holds nothing on the matter."""
     if not nearest:
         return "I have nothing about that yet."
-    return f"I have nothing about that. The closest I have: {quotation(nearest[0].memory)}"
+    return f"I have nothing about that. The closest I have: {said(nearest[0].memory)}"
 
 
 def acknowledgement(changes: Changes, learned: Sequence[Memory]) -> str:
     """Return what to say after the person told something."""
     if learned:
         told = " ".join(second_person(memory.text) for memory in learned[:QUOTED_AT_MOST])
-        return f"Noted. {told}"
+        return f"Noted. {_ISO_DAY.sub(_written_out, told)}"
     if changes:
         return "Noted, I will remember that."
     return "I have that already."

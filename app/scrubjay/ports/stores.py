@@ -102,7 +102,7 @@ class MemoryStore(Protocol):
         ...
 
     def undo(self, operation: str, at: datetime) -> list[Revision]:
-        """Put back what the operation changed, as an operation of its own.
+        """Put back what the operation changed, as an operation of its own; return its revisions.
 
         Raises KnownError if it was undone already, or if something it touched has
         changed since or was forgotten for good.

@@ -297,15 +297,15 @@ def _bare(text: str, triple: Triple) -> bool:
 
 
 def as_changes(undone: Collection[Revision]) -> Changes:
-    """Return what putting these revisions back changed."""
+    """Return what the revisions of an undoing changed."""
     added: list[MemoryId] = []
     revised: list[MemoryId] = []
     removed: list[MemoryId] = []
     for each in undone:
         if each.before is None and each.after is not None:
-            removed.append(each.after.id)
+            added.append(each.after.id)
         elif each.before is not None:
-            (added if each.after is None else revised).append(each.before.id)
+            (removed if each.after is None else revised).append(each.before.id)
     return Changes(
         operation=undone_operation(undone),
         added=tuple(dict.fromkeys(added)),
@@ -315,5 +315,5 @@ def as_changes(undone: Collection[Revision]) -> Changes:
 
 
 def undone_operation(undone: Collection[Revision]) -> str:
-    """Return the operation these revisions belonged to."""
+    """Return the operation these revisions belong to: undoing it does it again."""
     return next((each.operation for each in undone), "")

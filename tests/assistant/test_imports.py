@@ -1,0 +1,65 @@
+"""Files become memories step by step, and a whole import can be taken out again."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from scrubjay.assistant.imports import STEP
+from scrubjay.domain.recollection import Cue, Filters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrubjay.assistant.assistant import Assistant
+
+
+def transcript(folder: Path, count: int) -> Path:
+    path = folder / "life.jsonl"
+    lines = [
+        {
+            "id": f"L{number}",
+            "session": f"s{number // 20}",
+            "speaker": "Ada",
+            "text": f"Number {number}: the harbour was full of boats number {number}.",
+            "at": "2026-01-01T10:00:00+00:00",
+        }
+        for number in range(count)
+    ]
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    return path
+
+
+def test_each_step_is_on_disk_before_it_is_reported(assistant: Assistant, tmp_path: Path) -> None:
+    path = transcript(tmp_path, 2 * STEP + 3)
+    for report in assistant.imports.run(path):
+        assert assistant.browse.count(Filters(batch=report.batch)) == report.episodes
+    assert report.episodes == 2 * STEP + 3
+    assert report.kind == "transcript"
+
+
+def test_an_import_broken_off_goes_on_where_it_stopped(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    path = transcript(tmp_path, 2 * STEP)
+    steps = assistant.imports.run(path)
+    assert next(steps).episodes == STEP
+    steps.close()  # type: ignore[attr-defined]
+    *_, report = assistant.imports.run(path)
+    assert (report.episodes, report.duplicates) == (STEP, STEP)
+
+
+def test_a_batch_is_listed_and_taken_out_whole_with_undo(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    assistant.browse.remember("The bakery on Elm Street closed.")
+    *_, report = assistant.imports.run(transcript(tmp_path, 10))
+    (listed,) = assistant.imports.batches()
+    assert (listed.id, listed.name) == (report.batch, "life.jsonl")
+    done = assistant.imports.take_out(report.batch)
+    assert len(done.touched) == 10
+    cue = Cue(text="harbour boats", now=assistant.browse.now())
+    texts = [each.memory.text for each in assistant.browse.recall(cue).recollections]
+    assert all("harbour" not in text for text in texts)
+    assistant.browse.undo(done.operation)
+    assert assistant.browse.recall(cue).recollections[0].memory.source.batch == report.batch
