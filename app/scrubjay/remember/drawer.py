@@ -34,8 +34,9 @@ LONGEST_SENTENCE: Final = 1_000
 _SINCE: Final = re.compile(r"\bsince (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till|up to) (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _HEADLESS: Final = re.compile(
-    r"\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been) )?"
-    r"(?:born|raised|grew up|moved|living|live|based|working|work|works|allergic|vegan|vegetarian"
+    r"\s*(?:currently|now|still) (?:live|work|study)\b"
+    r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been) )?"
+    r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
     r"|married|single|divorced|engaged|started|starting|got|diagnosed|studying|from|joined"
     r"|promoted|playing|taking|relocated|employed|landed|volunteering|pescatarian)\b",
     re.IGNORECASE,
