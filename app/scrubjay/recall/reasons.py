@@ -74,7 +74,11 @@ def explain(
         strengths[ReasonKind.PERSON] = 0.0
     positive = {kind: strength for kind, strength in strengths.items() if strength > 0.0}
     total = sum(positive.values())
-    kept = {kind: part for kind, part in positive.items() if part / total >= _LEAST}
+    kept = {
+        kind: part
+        for kind, part in positive.items()
+        if part / total >= _LEAST or kind is ReasonKind.FACT
+    }
     if not kept:
         return (Reason(kind=ReasonKind.SESSION, weight=1.0),)
     total = sum(kept.values())

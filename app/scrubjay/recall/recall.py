@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
@@ -12,12 +12,13 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import (
     Cue,
     FeelingStrategy,
+    Reason,
     ReasonKind,
     Recalled,
     Recollection,
 )
 from scrubjay.domain.retention import RetentionLaw
-from scrubjay.recall import asking, feeling, reasons, selecting, trust, weighing
+from scrubjay.recall import asking, feeling, reasons, selecting, slots, trust, weighing
 from scrubjay.recall.candidates import Candidates
 from scrubjay.recall.catalogue import Catalogue
 from scrubjay.recall.priors import gains, rank_factors
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from scrubjay.recall.weighing import Logistic, Weights
 
     Vector = NDArray[np.float32]
+
+SURE: Final = 0.97
+"""Score and confidence of a statement that the cue asks for by name."""
 
 
 class CueReader(Protocol):
@@ -154,12 +158,30 @@ class Recall:
         table = trust.columns(ranked.evidence, ranked.logits, ranked.asked, ranked.ranker)
         confidence = float(weighing.chance(judge.logits(table))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
+        known = self._known(cue, history=ranked.asked.history)
+        if known:
+            recollections = _first(known, recollections)[: cue.k]
+            confidence = max(confidence, SURE)
         return Recalled(
             cue=cue,
             recollections=recollections,
             abstained=not recollections or confidence < self._weights.abstain_below[int(meant)],
             confidence=confidence,
         )
+
+    def _known(self, cue: Cue, *, history: bool) -> list[Recollection]:
+        """Return the statements the cue asks for by name."""
+        return [
+            Recollection(
+                memory=memory,
+                score=SURE,
+                retrievability=memory.retrievability(cue.now, self._law()),
+                reasons=(Reason(kind=ReasonKind.FACT, weight=1.0, note=memory.source.words),),
+            )
+            for memory in slots.asked_for(cue.text, self._store, history=history)
+            if memory.kind in (cue.filters.kinds or (memory.kind,))
+            and memory.state in (cue.filters.states or (memory.state,))
+        ]
 
     def rank(self, cue: Cue, vector: Vector | None = None) -> Ranked:
         """Return every candidate with its evidence and score; `best` chooses among them."""
@@ -248,3 +270,13 @@ class Recall:
                 ),
             )
         return tuple(found)
+
+
+def _first(
+    known: Sequence[Recollection],
+    ranked: Sequence[Recollection],
+) -> tuple[Recollection, ...]:
+    """Return known statements before what was ranked; a statement and its source take one place."""
+    taken = {each.memory.id for each in known} | {each.memory.source.episode for each in known}
+    rest = [each for each in ranked if each.memory.id not in taken]
+    return (*known, *rest)

@@ -1,0 +1,94 @@
+"""Facts asked for by name: "When is my birthday?", "Where does my sister live?".
+
+A question that names a predicate and a person is answered from the statement itself,
+before anything is ranked; ranking by words cannot know that "job" asks for a title.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.domain.predicate import PREDICATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ports.stores import MemoryStore
+
+_ASKS: Final = re.compile(
+    r"\?\s*$|^(?:who|whom|whose|what|when|where|which|how|do|does|did|is|are|am|was|tell me|"
+    r"remind me)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
+_HYPOTHETICAL: Final = re.compile(r"\b(?:would|could|might|should|if)\b", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\bname\b|\bcalled\b|^who(?:'s|\s+is|\s+are)\b")
+_TOO_BROAD: Final = frozenset({"event", "plans", "has", "does", "health", "free-text"})
+"""Predicates whose words ("did", "have") stand in questions about anything."""
+MOST: Final = 5
+"""Values of one predicate that are named; a longer list is a list question for search."""
+
+
+def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
+    """Return the statements a question asks for, the best match first; often none.
+
+    Args:
+        text: The cue.
+        store: Holds the statements.
+        history: It asks how things were: superseded statements count too, newest first.
+    """
+    if not _ASKS.search(text) or _HYPOTHETICAL.search(text):
+        return []
+    lowered = text.casefold()
+    found: list[Memory] = []
+    for subject, rest, introduced in _subjects(lowered, store):
+        for name in _predicates(rest):
+            held = store.statements(subject, name)
+            found += [each for each in held if each.is_current or (history and _was_true(each))]
+        if introduced is not None and _NAMED.search(rest):
+            found.append(introduced)
+        if found:
+            break
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def _was_true(memory: Memory) -> bool:
+    return memory.valid_to is not None or memory.superseded_by is not None
+
+
+def _subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory | None]]:
+    """Yield whom the question is about, the rest of its words, and what says who that is.
+
+    Somebody known by name or by relation first: "my sister" is not "me".
+    """
+    for each in store.statements(SELF, "related-to"):
+        triple = each.triple
+        if triple is None or not each.is_current:
+            continue
+        for name in (triple.object.casefold(), triple.context.casefold()):
+            if name and re.search(rf"\b{re.escape(name)}\b", text):
+                rest = re.sub(rf"\b(?:my )?{re.escape(name)}(?:'s)?\b", " ", text)
+                yield triple.object, rest, each
+                yield triple.context, rest, each
+    if _OWN.search(text):
+        yield SELF, text, None
+
+
+def _predicates(text: str) -> list[str]:
+    """Return the predicates the words ask for, the longest match first."""
+    matches = [(-len(words), name) for name, words, pattern in _patterns() if pattern.search(text)]
+    return list(dict.fromkeys(name for _, name in sorted(matches)))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (each.name, words, re.compile(rf"\b{re.escape(words)}s?\b"))
+        for each in PREDICATES.values()
+        if each.name not in _TOO_BROAD
+        for words in each.asked
+    )
