@@ -75,6 +75,9 @@ def test_a_cue_is_answered_by_meaning() -> None:
     presenter.ask(Query(text="allotment fence", meaning=True))
 
     assert texts(presenter) == ["We finished the allotment fence and Nora brought plum cake."]
+    row = presenter.listing.row(0)
+    assert row is not None
+    assert row.detail == "same words"
     assert not presenter.state.abstained
     presenter.ask(Query(text="zeppelin", meaning=True))
     assert presenter.state.abstained

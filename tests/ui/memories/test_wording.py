@@ -7,10 +7,13 @@ import pytest
 
 from fakes.life import NOW, memory
 from scrubjay.domain.memory import SELF, MemoryKind, Origin, Source, Triple
+from scrubjay.domain.recollection import Reason, ReasonKind
 from scrubjay.ui.memories.outlook import outlook
 from scrubjay.ui.memories.wording import (
+    because,
     deed_word,
     fate,
+    names,
     source_name,
     span,
     statement,
@@ -89,6 +92,32 @@ def test_validity_names_the_ends_that_are_known() -> None:
 def test_sources_name_their_session() -> None:
     assert source_name(Source(origin=Origin.CHAT, session="Sunday")) == "from a chat: Sunday"
     assert source_name(Source(origin=Origin.PERSON, session="x")) == "typed by you"
+
+
+def test_notes_do_not_repeat_their_date_as_a_session() -> None:
+    assert source_name(Source(origin=Origin.NOTE, session="notes of today")) == "from a note"
+
+
+def test_dates_and_numbers_are_no_names_and_each_name_comes_once() -> None:
+    told = replace(memory("x", "x"), speaker="Jo", entities=("Nora", "2026-W44", "Jo", "+31 6"))
+
+    assert names(told) == ("Jo", "Nora")
+
+
+def test_the_weightiest_reasons_are_told_first() -> None:
+    reasons = [
+        Reason(kind=ReasonKind.RECENT, weight=0.1),
+        Reason(kind=ReasonKind.WORDS, weight=0.6, note="canal"),
+        Reason(kind=ReasonKind.MEANING, weight=0.3),
+    ]
+
+    assert because(reasons) == "same words: canal, close in meaning"
+    assert because([]) == ""
+
+
+@pytest.mark.parametrize("kind", list(ReasonKind))
+def test_every_reason_has_words(kind: ReasonKind) -> None:
+    assert because([Reason(kind=kind, weight=1.0)])
 
 
 def test_deeds_have_words_and_unknown_ones_are_shown_as_they_are() -> None:

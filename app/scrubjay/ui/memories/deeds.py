@@ -34,6 +34,8 @@ class Deeds:
 
     def remember(self, text: str, then: Callable[[Changes], None]) -> None:
         """Keep a new memory; `then` hears what was added."""
+        # The first one loads the sentence model, which takes seconds.
+        self._context.toast(tr("Remembering…"))
         self._do(lambda: [self._browse.remember(text)], _remembered, then)
 
     def edit(self, memory: MemoryId, text: str, then: Callable[[Changes], None]) -> None:

@@ -190,7 +190,8 @@ class ListPresenter(Presenter[ListState]):
         browse = self._context.assistant.browse
 
         def read() -> tuple[Row, ...]:
-            return rows(source.slice(page * PAGE, PAGE), browse.now(), browse.law())
+            memories = source.slice(page * PAGE, PAGE)
+            return rows(memories, browse.now(), browse.law(), source.notes)
 
         def done(fetched: tuple[Row, ...]) -> None:
             if generation != self._generation:

@@ -61,7 +61,6 @@ class MemoriesPage(QWidget):
         self._is_open = False
         self._build()
         self._connect()
-        self.setFocusProxy(self._pane.search)
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
@@ -69,6 +68,10 @@ class MemoriesPage(QWidget):
         self._detail.open(memory)
         self._arrange()
         self._panel.focus_words()
+
+    def take_focus(self) -> None:
+        """Begin at the search field."""
+        self.focus_search()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""

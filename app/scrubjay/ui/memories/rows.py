@@ -7,18 +7,22 @@ window has nothing to do for a row but paint it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import MemoryState
-from scrubjay.ui.memories.wording import month, source_name
+from scrubjay.ui.memories.wording import month, names, source_name
 from scrubjay.ui.wording import day, feeling_word, kind_word, percent, state_word, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.retention import RetentionLaw
+
+
+NO_NOTES: Final[Mapping[MemoryId, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +55,17 @@ class Row:
     spoken: str
 
 
-def rows(memories: Iterable[Memory], now: datetime, law: RetentionLaw) -> tuple[Row, ...]:
-    """Work out the lines of a page."""
-    return tuple(row(memory, now, law) for memory in memories)
+def rows(
+    memories: Iterable[Memory],
+    now: datetime,
+    law: RetentionLaw,
+    notes: Mapping[MemoryId, str] = NO_NOTES,
+) -> tuple[Row, ...]:
+    """Work out the lines of a page; a note takes the place of kind and source."""
+    return tuple(row(memory, now, law, notes.get(memory.id, "")) for memory in memories)
 
 
-def row(memory: Memory, now: datetime, law: RetentionLaw) -> Row:
+def row(memory: Memory, now: datetime, law: RetentionLaw, note: str = "") -> Row:
     """Work out one line."""
     strength = memory.retrievability(now, law)
     when = day(memory.at)
@@ -64,7 +73,7 @@ def row(memory: Memory, now: datetime, law: RetentionLaw) -> Row:
     badges = _badges(memory)
     state = memory.faded_state(now, law)
     text = " ".join(memory.text.split())
-    detail = " · ".join(_detail(memory))
+    detail = note or " · ".join(_detail(memory))
     spoken = ", ".join(
         (
             text,
@@ -86,7 +95,7 @@ def row(memory: Memory, now: datetime, law: RetentionLaw) -> Row:
         month=month(memory.at),
         detail=detail,
         badges=badges,
-        people=(*((memory.speaker,) if memory.speaker else ()), *memory.entities),
+        people=names(memory),
         is_old=memory.superseded_by is not None or memory.valid_to is not None,
         spoken=spoken,
     )

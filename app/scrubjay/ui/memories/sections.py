@@ -12,7 +12,7 @@ from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.feeling_bars import FeelingBars
 from scrubjay.ui.memories.outlook import is_waiting
 from scrubjay.ui.memories.section import Section
-from scrubjay.ui.memories.wording import fate, statement, use_today, validity
+from scrubjay.ui.memories.wording import fate, names, statement, use_today, validity
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Chip, FlowLayout, Label, StrengthBar, row
 from scrubjay.ui.wording import percent, strength_word, tr
@@ -118,9 +118,10 @@ class NamesSection(Section):
         """Show another memory's names; hidden when it has none."""
         memory = portrait.memory
         self._flow.clear()
-        for name in memory.entities:
+        named = names(memory)
+        for name in named:
             self._flow.addWidget(Chip(name, partial(self._choose, name), icon=Icon.PERSON))
-        self.setVisible(bool(memory.entities or memory.tags or memory.place))
+        self.setVisible(bool(named or memory.tags or memory.place))
         tags = tr("Tags: {tags}", tags=", ".join(memory.tags)) if memory.tags else ""
         place = tr("Place: {place}", place=memory.place) if memory.place else ""
         self._marks.setText(" · ".join(part for part in (tags, place) if part))

@@ -5,15 +5,16 @@ Everything here runs on the STORE lane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.memory import days
 from scrubjay.domain.recollection import Cue
 from scrubjay.ui.memories.query import Order
+from scrubjay.ui.memories.wording import because
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryId
@@ -28,7 +29,16 @@ RECALLED: Final = 50
 
 
 class Source(Protocol):
-    """A list of memories that is read in slices."""
+    """A list of memories that is read in slices.
+
+    Attributes:
+        notes: Why a memory is in the list, where there is more to say than that it matches.
+    """
+
+    @property
+    def notes(self) -> Mapping[MemoryId, str]:
+        """Words by memory."""
+        ...
 
     def slice(self, offset: int, limit: int) -> list[Memory]:
         """Return the memories at these places; fewer at the end."""
@@ -58,6 +68,7 @@ class Matching:
 
     browse: Browse
     filters: Filters
+    notes: Mapping[MemoryId, str] = field(default_factory=dict)
 
     def slice(self, offset: int, limit: int) -> list[Memory]:
         """Return a page of the search."""
@@ -70,6 +81,7 @@ class Listed:
 
     browse: Browse
     ids: Sequence[MemoryId]
+    notes: Mapping[MemoryId, str] = field(default_factory=dict)
 
     def slice(self, offset: int, limit: int) -> list[Memory]:
         """Return the memories behind a stretch of the ids, as far as they still exist."""
@@ -87,8 +99,9 @@ def find(browse: Browse, query: Query) -> Iterator[Found | None]:
             Cue(text=query.text, now=browse.now(), k=RECALLED, filters=query.filters)
         )
         ids = [each.memory.id for each in recalled.recollections]
+        notes = {each.memory.id: because(each.reasons) for each in recalled.recollections}
         yield Found(
-            source=Listed(browse=browse, ids=ids),
+            source=Listed(browse=browse, ids=ids, notes=notes),
             total=len(ids),
             waiting=waiting,
             kept=kept,

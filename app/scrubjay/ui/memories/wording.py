@@ -11,22 +11,28 @@ from PySide6.QtCore import QDate, QLocale
 
 from scrubjay.domain.memory import SELF, Origin
 from scrubjay.domain.predicate import predicate
+from scrubjay.domain.recollection import ReasonKind
 from scrubjay.ui.wording import clock, day, origin_word, plural, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, Source, Triple
+    from scrubjay.domain.recollection import Reason
     from scrubjay.ui.memories.outlook import Outlook
 
 MONTH: Final = 30.44
 YEAR: Final = 365.25
 HALF_A_DAY: Final = 0.5
+REASONS: Final = 2
+"""Reasons told; the others weigh less."""
 
 
 def source_name(source: Source) -> str:
     """Return the source in a few words: the session where it has a name, else the door."""
-    if not source.session or source.origin is Origin.PERSON:
+    # Notes and what is typed by hand have sessions made from their date: they say nothing new.
+    if not source.session or source.origin in (Origin.PERSON, Origin.NOTE):
         return origin_word(source.origin)
     return tr("{origin}: {session}", origin=origin_word(source.origin), session=source.session)
 
@@ -99,6 +105,39 @@ def validity(memory: Memory) -> str:
     if memory.valid_from:
         return tr("Since {first}", first=day(memory.valid_from))
     return ""
+
+
+def names(memory: Memory) -> tuple[str, ...]:
+    """Return whom and what a memory names, each once; dates and numbers are no names."""
+    spoken = (memory.speaker,) if memory.speaker else ()
+    return tuple(
+        dict.fromkeys(
+            name for name in (*spoken, *memory.entities) if not any(map(str.isdigit, name))
+        )
+    )
+
+
+def because(reasons: Sequence[Reason]) -> str:
+    """Return why a memory came to mind, the weightiest reasons first; empty when none says."""
+    words = {
+        ReasonKind.FACT: tr("it is the fact asked for"),
+        ReasonKind.WORDS: tr("same words"),
+        ReasonKind.MEANING: tr("close in meaning"),
+        ReasonKind.NEIGHBOUR: tr("said next to it"),
+        ReasonKind.SESSION: tr("from the same conversation"),
+        ReasonKind.PERSON: tr("same person"),
+        ReasonKind.DATE: tr("same time"),
+        ReasonKind.FEELING: tr("same feeling"),
+        ReasonKind.LINK: tr("linked"),
+        ReasonKind.RECENT: tr("recent"),
+    }
+    weighty = sorted(reasons, key=lambda each: each.weight, reverse=True)[:REASONS]
+    return ", ".join(
+        tr("{reason}: {note}", reason=words[each.kind], note=each.note)
+        if each.note
+        else words[each.kind]
+        for each in weighty
+    )
 
 
 def deed_word(deed: str) -> str:
