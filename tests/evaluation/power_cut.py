@@ -51,7 +51,7 @@ def power_cuts(folder: Path, cuts: int, acts: int, seed: int) -> Tally:
     disk = Disk(home)
     for begun in (folder / "begin").iterdir():
         disk.hold(str(home / begun.name), begun.read_bytes())
-    for number, (said, keeps_half) in enumerate(_stops(disk, calls, chance, cuts)):
+    for number, (said, keeps_half) in enumerate(stops(disk, calls, chance, cuts)):
         shutil.rmtree(after, ignore_errors=True)
         after.mkdir()
         disk.after_cut(after, random.Random(number) if keeps_half else None)  # noqa: S311
@@ -63,7 +63,7 @@ def power_cuts(folder: Path, cuts: int, acts: int, seed: int) -> Tally:
     return tally
 
 
-def _stops(
+def stops(
     disk: Disk, calls: Sequence[Call], chance: random.Random, cuts: int
 ) -> Iterator[tuple[bytes, bool]]:
     """Follow the calls and stop at random ones: what was said by then, and the kind of cut.

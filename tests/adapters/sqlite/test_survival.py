@@ -9,6 +9,7 @@ import pytest
 
 from evaluation.file_trace import Call, Disk
 from evaluation.forget_canaries import PlainVault, forget_canaries
+from evaluation.interruptions import LOST, interrupted
 from evaluation.kill_nine import GONE, Tally, audit, kill_nine, memory_of, open_at, vector_of
 from evaluation.power_cut import power_cuts
 from scrubjay.domain.memory import MemoryId
@@ -69,3 +70,11 @@ def test_the_disk_forgets_what_was_not_flushed(tmp_path: Path) -> None:
     disk.apply(call("ftruncate", 5, b"", 10))
     disk.after_cut(tmp_path / "after", None)
     assert (tmp_path / "after" / "a").read_bytes() == b"OLD contNE"
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="power cuts are replayed from strace")
+@pytest.mark.parametrize("deed", ["migrate", "restore"])
+def test_an_interrupted_deed_leaves_the_old_or_the_new_vault(tmp_path: Path, deed: str) -> None:
+    found = interrupted(tmp_path, deed, cuts=6, seed=2)
+    assert found.total() == 6
+    assert found[LOST] == 0

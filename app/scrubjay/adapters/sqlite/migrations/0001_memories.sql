@@ -59,6 +59,7 @@ CREATE TABLE memory (
     object_key    BLOB
 );
 CREATE INDEX memory_by_time ON memory (at, sequence);
+CREATE INDEX memory_by_state ON memory (state, at);
 CREATE INDEX memory_by_session ON memory (session, sequence);
 CREATE INDEX memory_by_episode ON memory (episode) WHERE episode IS NOT NULL;
 CREATE INDEX memory_by_batch ON memory (batch) WHERE batch <> '';
