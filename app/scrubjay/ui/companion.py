@@ -46,7 +46,6 @@ class Companion(QWidget):
         layout.addWidget(self.talk, 1)
         self.setLayout(layout)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._pin.isChecked())
-        self.setFocusProxy(self.talk)
         self._unwatch = presenter.watch(self._show)
 
     def come_forward(self) -> None:
@@ -54,7 +53,7 @@ class Companion(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.talk.setFocus()
+        self.talk.take_focus()
 
     def _show(self, state: ChatState) -> None:
         self._modes.show_mode(state.current.mode)

@@ -49,7 +49,10 @@ class LockedPage(QWidget):
             )
         )
         self.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0, margins=Space.XL))
-        self.setFocusProxy(self._field)
+
+    def take_focus(self) -> None:
+        """Begin at the field."""
+        self._field.setFocus()
 
     def show_trouble(self, trouble: Trouble | None) -> None:
         """Say that it was not the right one; the field is ready for another try."""

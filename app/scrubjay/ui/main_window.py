@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
 from scrubjay.ui.context import Place
+from scrubjay.ui.focus import give_focus
 from scrubjay.ui.overriding import override
-from scrubjay.ui.pages import OpensMemories, page
+from scrubjay.ui.pages import ClosesDown, OpensMemories, page
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.shell import ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self._stage_page = widget
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        widget.setFocus()
+        give_focus(widget)
 
     def _drop_stage_page(self) -> None:
         if self._stage_page is not None:
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         shown = self._pages[place]
         if self._stack.currentWidget() is not shown:
             self._stack.setCurrentWidget(shown)
-            shown.setFocus()
+            give_focus(shown)
             self._settings.put(LAST_PAGE, place.value)
 
     def _bind_keys(self) -> None:
@@ -155,5 +156,9 @@ class MainWindow(QMainWindow):
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._settings.put(WINDOW_PLACE, place)
         self._unwatch()
+        made: list[object] = [*self._pages.values()]
+        for shown in made:
+            if isinstance(shown, ClosesDown):
+                shown.close_down()
         super().closeEvent(event)
         self.closed.emit()

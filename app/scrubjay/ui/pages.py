@@ -23,6 +23,15 @@ class OpensMemories(Protocol):
         ...
 
 
+@runtime_checkable
+class ClosesDown(Protocol):
+    """A page that listens to others, and has to stop when the window goes."""
+
+    def close_down(self) -> None:
+        """Stop."""
+        ...
+
+
 def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
     """Make the page of a place.
 

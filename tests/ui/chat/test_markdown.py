@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from scrubjay.ui.chat.markdown import _TAGS, document_style, escaped, rendered
 from scrubjay.ui.theme import Scheme, Theme
@@ -39,6 +40,7 @@ class Found(HTMLParser):
         self.feed(html)
         self.close()
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes += [(tag, name, value or "") for name, value in attrs]

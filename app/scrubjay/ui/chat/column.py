@@ -81,7 +81,7 @@ class Column(QAbstractScrollArea):
         self._built.clear()
         self._measured.clear()
         self._heights = []
-        self._sticks = True
+        self._stick(True)
         self._recount()
 
     def rows_added(self) -> None:
@@ -107,7 +107,7 @@ class Column(QAbstractScrollArea):
 
     def go_to_end(self) -> None:
         """Scroll to the end, and stay there."""
-        self._sticks = True
+        self._stick(True)
         self._lay()
 
     # Laying out
@@ -211,10 +211,13 @@ class Column(QAbstractScrollArea):
         if self._is_laying:
             return
         at_end = value >= self.verticalScrollBar().maximum() - _NEAR
+        self._stick(at_end)
+        self._lay()
+
+    def _stick(self, at_end: bool) -> None:
         if at_end is not self._sticks:
             self._sticks = at_end
             self.end_left.emit(not at_end)
-        self._lay()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -48,13 +48,16 @@ class Composer(QFrame):
         layout.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(layout)
-        self.setFocusProxy(self.field)
         self._changed()
 
     @property
     def text(self) -> str:
         """What stands in the field."""
         return self.field.toPlainText()
+
+    def take_focus(self) -> None:
+        """Begin at the field."""
+        self.field.setFocus()
 
     def put(self, text: str) -> None:
         """Replace the text, with the cursor at its end."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class LinkDialog(QDialog):
     """The whole address, so that a misleading text cannot hide it."""
 
-    def __init__(self, parent: QWidget, address: str) -> None:
+    def __init__(self, parent: QWidget | None, address: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Link"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

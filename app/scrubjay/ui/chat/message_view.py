@@ -53,7 +53,6 @@ class MessageView(QWidget):
         self._to_end.setParent(self)
         self._to_end.hide()
         self.column.end_left.connect(self._to_end.setVisible)
-        self.setFocusProxy(self.column)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show other entries, touching only the rows that changed."""

@@ -50,12 +50,15 @@ class ChatPage(QWidget):
         self._right.setLayout(column(self._header(), Line(), self.talk, spacing=0))
         self._edge = Line(upright=True)
         self.setLayout(row(self.chats, self._edge, self._right, spacing=0))
-        self.setFocusProxy(self.talk)
         bind(self, Act.NEW_CHAT, self._new)
         bind(self, Act.NEXT_CHAT, lambda: presenter.step(1))
         bind(self, Act.PREVIOUS_CHAT, lambda: presenter.step(-1))
         self._unwatch = presenter.watch(self._show)
         presenter.begin()
+
+    def take_focus(self) -> None:
+        """Begin where one writes."""
+        self.talk.take_focus()
 
     def _header(self) -> QHBoxLayout:
         header = row(spacing=Space.M, margins=(Space.L, Space.S, Space.L, Space.S))
@@ -81,7 +84,7 @@ class ChatPage(QWidget):
     def _leave_list(self) -> None:
         if self._is_narrow:
             self._show_list(False)
-        self.talk.setFocus()
+        self.talk.take_focus()
 
     def _toggle_list(self) -> None:
         self._show_list(self.chats.isHidden())

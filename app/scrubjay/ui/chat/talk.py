@@ -60,9 +60,12 @@ class Talk(QWidget):
         self._frames.setInterval(Motion.FRAME)
         self._frames.timeout.connect(presenter.flush)
         bind(self, Act.STOP, presenter.stop)
-        self.setFocusProxy(self.composer)
         self._unwatch = presenter.watch(self._show)
         self.destroyed.connect(self._unwatch)
+
+    def take_focus(self) -> None:
+        """Begin where one writes."""
+        self.composer.take_focus()
 
     def _composer(self) -> Composer:
         context, presenter = self._context, self._presenter
@@ -94,7 +97,7 @@ class Talk(QWidget):
 
     def _suggest(self, words: str) -> None:
         self.composer.put(words)
-        self.composer.setFocus()
+        self.composer.take_focus()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

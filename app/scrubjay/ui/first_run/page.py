@@ -67,6 +67,10 @@ class FirstRunPage(QWidget):
         content.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0))
         self.setLayout(column(scrolling(content), spacing=0))
 
+    def take_focus(self) -> None:
+        """Begin at what the step asks for."""
+        self._pages[self.presenter.state.step].first.setFocus()
+
     def _show(self, state: FirstRunState) -> None:
         for page in self._pages.values():
             page.show_state(state)
@@ -82,7 +86,6 @@ class FirstRunPage(QWidget):
             self._step = state.step
             for page in self._pages.values():
                 page.setVisible(page is shown)
-            self.setFocusProxy(shown.first)
             shown.first.setFocus()
         if state.is_over:
             self.finished.emit(state)

@@ -62,9 +62,14 @@ class SettingsPage(QWidget):
         self._banner = ErrorBanner()
         self._lay_out()
         self._group.buttons()[0].setChecked(True)
-        self.setFocusProxy(self._group.buttons()[0])
         self._unwatch = self.presenter.watch(self._show)
         self.presenter.begin()
+
+    def take_focus(self) -> None:
+        """Begin at the section that is open."""
+        for chip in self._group.buttons():
+            if chip.isChecked():
+                chip.setFocus()
 
     def _add(self, name: str, section: QWidget) -> None:
         at = self._stack.addWidget(_page(section))

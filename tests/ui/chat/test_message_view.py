@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fakes.context import context
+from fakes.life import NOW
+from scrubjay.domain.conversation import Message, Role
+from scrubjay.ui.chat.bubble import CompanionBubble
+from scrubjay.ui.chat.message_view import MessageView
+from scrubjay.ui.chat.state import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pytestqt.qtbot import QtBot
+
+
+def entries(count: int, *, first: int = 0) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            message=Message(
+                id=f"message-{number}",
+                conversation="c",
+                role=Role.COMPANION if number % 2 else Role.PERSON,
+                text=f"message {number} " + "and some more words " * (number % 17),
+                at=NOW,
+                model="m",
+            )
+        )
+        for number in range(first, first + count)
+    )
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> MessageView:
+    made = MessageView(context())
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+def tops(view: MessageView) -> list[tuple[int, int]]:
+    built = view.column._built
+    return [(built[row].y(), built[row].y() + built[row].height()) for row in sorted(built)]
+
+
+def overlaps(places: Iterable[tuple[int, int]]) -> bool:
+    ordered = list(places)
+    return any(below[0] < above[1] for above, below in itertools.pairwise(ordered))
+
+
+def test_only_what_is_seen_is_built(view: MessageView) -> None:
+    view.show_entries(entries(2000))
+    assert len(view.column._built) < 60
+
+
+def test_a_chat_opens_at_its_end(view: MessageView) -> None:
+    view.show_entries(entries(2000))
+    bar = view.column.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    last = view.column.built(1999)
+    assert last is not None
+    assert last.y() + last.height() <= view.column.viewport().height()
+
+
+def test_bubbles_never_lie_on_each_other_wherever_one_scrolls(view: MessageView) -> None:
+    view.show_entries(entries(400))
+    bar = view.column.verticalScrollBar()
+    for share in (0.9, 0.5, 0.1, 0.0, 0.3, 1.0):
+        bar.setValue(round(bar.maximum() * share))
+        assert not overlaps(tops(view))
+        assert len(view.column._built) < 60
+
+
+def test_what_one_reads_stays_put_while_an_answer_grows_below(view: MessageView) -> None:
+    kept = entries(100)
+    view.show_entries(kept)
+    bar = view.column.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    row = view.column._anchor()[0] + 1
+    bubble = view.column.built(row)
+    assert bubble is not None
+    before = bubble.y()
+    live = entries(1, first=101)[0]
+    for words in range(1, 40):
+        view.show_entries((*kept, live.saying("growing words " * words)))
+        assert bubble.y() == before
+
+
+def test_at_the_end_the_view_follows_the_answer(view: MessageView) -> None:
+    kept = entries(50)
+    view.show_entries(kept)
+    bar = view.column.verticalScrollBar()
+    live = entries(1, first=51)[0]
+    for words in range(1, 60, 7):
+        view.show_entries((*kept, live.saying("growing words " * words)))
+        assert bar.value() == bar.maximum()
+
+
+def test_growing_text_reuses_its_bubble(view: MessageView) -> None:
+    kept = entries(4)
+    live = entries(1, first=5)[0]
+    view.show_entries((*kept, live.saying("one")))
+    bubble = view.column.built(4)
+    view.show_entries((*kept, live.saying("one two")))
+    assert isinstance(bubble, CompanionBubble)
+    assert view.column.built(4) is bubble
+    assert "one two" in bubble._text.toPlainText()
+
+
+def test_leaving_the_end_offers_the_way_back(view: MessageView, qtbot: QtBot) -> None:
+    view.show_entries(entries(200))
+    bar = view.column.verticalScrollBar()
+    bar.setValue(0)
+    assert view._to_end.isVisible()
+    QTest.mouseClick(view._to_end, Qt.MouseButton.LeftButton)
+    assert bar.value() == bar.maximum()
+    assert not view._to_end.isVisible()
+
+
+def test_the_keys_scroll(view: MessageView, qtbot: QtBot) -> None:
+    view.show_entries(entries(200))
+    bar = view.column.verticalScrollBar()
+    QTest.keyClick(view.column, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    QTest.keyClick(view.column, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(view.column, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+
+
+def test_a_narrower_window_measures_again(view: MessageView) -> None:
+    view.show_entries(entries(60))
+    wide = view.column._tops[-1]
+    view.resize(320, 600)
+    QApplication.sendPostedEvents()
+    assert view.column._tops[-1] > wide
+    assert not overlaps(tops(view))
+
+
+def test_another_chat_replaces_all_rows(view: MessageView) -> None:
+    view.show_entries(entries(30))
+    view.show_entries(entries(3, first=1001))
+    assert sorted(view.column._built) == [0, 1, 2]
+    assert view.count() == 3
+    view.show_entries(())
+    assert view.column._built == {}

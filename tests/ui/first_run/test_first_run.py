@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fakes.jobs import FakeJobs
+from fakes.opening import CODE, FakeOpening, FakeProtection
+from scrubjay.domain.errors import KnownError
+from scrubjay.settings import MODEL, MODEL_FILE
+from scrubjay.ui.first_run.page import FirstRunPage
+from scrubjay.ui.first_run.presenter import FirstRun, Step
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+
+def begun(opening: FakeOpening) -> FirstRun:
+    return FirstRun(opening, FakeJobs())
+
+
+def step(run: FirstRun) -> Step:
+    return run.state.step
+
+
+def test_the_defaults_of_four_steps_are_enough() -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    while not run.state.is_over:
+        run.next()
+    assert opening.created == ("keyring", "")
+    assert opening.settings.get(MODEL) == "starter"
+
+
+def test_the_first_way_that_works_here_is_the_default() -> None:
+    opening = FakeOpening(first_run=True)
+    opening.offered[0] = FakeProtection(key="keyring", is_available=False, why="No keyring.")
+    assert begun(opening).state.protection == "passphrase"
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "again"), [("", ""), ("short", "short"), ("long enough", "long enougH")]
+)
+def test_a_weak_or_mistyped_passphrase_makes_no_vault(passphrase: str, again: str) -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    run.next()
+    run.protect_by("passphrase")
+    run.next(passphrase, again)
+    assert step(run) is Step.PROTECTION
+    assert run.state.trouble is not None
+    assert opening.created is None
+
+
+def test_the_recovery_code_is_shown_once_and_forgotten() -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    run.next()
+    run.protect_by("passphrase")
+    run.next("long enough", "long enough")
+    assert step(run) is Step.CODE
+    assert run.state.code == CODE
+    run.next()
+    run.next()
+    run.next()
+    assert run.state.is_over
+    assert run.state.code == ""
+
+
+def test_behind_the_made_vault_there_is_no_way_back() -> None:
+    run = begun(FakeOpening(first_run=True))
+    run.next()
+    run.back()
+    assert step(run) is Step.NAME
+    run.next()
+    run.next()
+    assert step(run) is Step.MODEL
+    run.back()
+    assert step(run) is Step.MODEL
+
+
+def test_a_vault_that_cannot_be_made_says_why_and_can_be_tried_again() -> None:
+    opening = FakeOpening(first_run=True)
+    opening.trouble = KnownError("The disk is full.", "Free some space.")
+    run = begun(opening)
+    run.next()
+    run.next()
+    assert run.state.trouble is not None
+    assert not run.state.is_busy
+    run.next()
+    assert step(run) is Step.MODEL
+
+
+@pytest.mark.parametrize(
+    ("model", "use", "file"),
+    [(None, "none", ""), (Path("/m/mine.gguf"), "file", "/m/mine.gguf")],
+)
+def test_the_choice_of_a_model_is_kept(model: Path | None, use: str, file: str) -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    run.next()
+    run.next()
+    run.answer_with(model)
+    run.next()
+    run.next()
+    assert opening.settings.get(MODEL) == use
+    assert opening.settings.get(MODEL_FILE) == file
+
+
+def test_the_whole_first_run_by_keyboard_alone(qtbot: QtBot) -> None:
+    opening = FakeOpening(first_run=True)
+    page = FirstRunPage(opening, FakeJobs())
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.take_focus()
+    QTest.keyClicks(_focused(), "Mira")
+    QTest.keyClick(_focused(), Qt.Key.Key_Return)
+    assert page.presenter.state.step is Step.PROTECTION
+    QTest.keyClick(_focused(), Qt.Key.Key_Down)
+    assert page.presenter.state.protection == "passphrase"
+    for _ in range(2):
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+        QTest.keyClicks(_focused(), "long enough")
+    QTest.keyClick(_focused(), Qt.Key.Key_Return)
+    assert opening.created == ("passphrase", "long enough")
+    with qtbot.waitSignal(page.finished) as finished:
+        while not page.presenter.state.is_over:
+            _press_next(page)
+    assert finished.args is not None
+    assert finished.args[0].name == "Mira"
+
+
+def test_the_passphrase_does_not_stay_in_its_field(qtbot: QtBot) -> None:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    page.presenter.next()
+    page.presenter.protect_by("passphrase")
+    page._protection.passphrase.setText("long enough")
+    page._protection.again.setText("long enough")
+    page._protection.go_on()
+    assert page._protection.passphrase.text() == page._protection.again.text() == ""
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def _press_next(page: FirstRunPage) -> None:
+    for _ in range(20):
+        if _focused() is page._next:
+            break
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(page._next, Qt.Key.Key_Space)

@@ -1,0 +1,205 @@
+"""The windows as a whole, on real lanes, with a fake vault below."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from fakes.opening import FakeOpening
+from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
+from scrubjay.ui import theme
+from scrubjay.ui.application import Windows
+from scrubjay.ui.context import Place
+from scrubjay.ui.shell import Stage
+from scrubjay.ui.theme import Measure, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+Start: TypeAlias = "Callable[[FakeOpening], Windows]"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support raise", extend=True)
+PLACES = {Qt.Key.Key_1: Place.CHAT, Qt.Key.Key_4: Place.SETTINGS}
+
+
+@pytest.fixture
+def started(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
+    made: list[Windows] = []
+
+    def start(opening: FakeOpening) -> Windows:
+        windows = Windows(qapp, opening)
+        made.append(windows)
+        windows.show()
+        qtbot.waitUntil(lambda: windows._shell.state.stage is not Stage.OPENING)
+        return windows
+
+    yield start
+    for windows in made:
+        windows.main.close()
+        windows.end()
+        windows.main.deleteLater()
+        if windows._companion is not None:
+            windows._companion.deleteLater()
+        windows.deleteLater()
+
+
+def test_a_word_in_and_an_answer_out_by_keyboard(started: Start, qtbot: QtBot) -> None:
+    windows = started(FakeOpening())
+    focused = _focused()
+    QTest.keyClicks(focused, "what about window seats?")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert windows._chat is not None
+    chat = windows._chat
+    qtbot.waitUntil(lambda: len(chat.state.entries) == 2 and chat.state.phase is None)
+    assert "window seats" in chat.state.entries[1].message.text
+
+
+def test_nothing_is_opened_before_the_first_paint(qtbot: QtBot, qapp: QApplication) -> None:
+    opening = FakeOpening()
+    windows = Windows(qapp, opening)
+    qtbot.addWidget(windows.main)
+    assert windows._lanes is None
+    assert opening.calls == []
+    windows.show()
+    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.READY)
+    windows.main.close()
+    windows.end()
+
+
+def test_the_keys_go_to_the_pages(started: Start) -> None:
+    windows = started(FakeOpening())
+    for key, place in PLACES.items():
+        QTest.keyClick(windows.main, key, CONTROL)
+        assert windows._shell.state.place is place
+        assert windows.main.page is windows.main._stack.currentWidget()
+
+
+def test_pages_are_only_made_when_one_goes_there(started: Start) -> None:
+    windows = started(FakeOpening())
+    assert set(windows.main._pages) == {Place.CHAT}
+    windows.main.go(Place.SETTINGS)
+    assert set(windows.main._pages) == {Place.CHAT, Place.SETTINGS}
+
+
+def test_the_last_page_and_the_place_of_the_window_are_kept(
+    started: Start,
+) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    windows.main.go(Place.SETTINGS)
+    windows.main.close()
+    assert opening.settings.get(LAST_PAGE) == "settings"
+    assert opening.settings.get(WINDOW_PLACE)
+    assert opening.saves
+    again = started(opening)
+    assert again._shell.state.place is Place.SETTINGS
+
+
+def test_the_theme_and_the_text_size_change_at_once(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    opening.settings.put(THEME, "dark")
+    qtbot.waitUntil(lambda: theme.active().palette.scheme is Scheme.DARK)
+    before = theme.active().sizes.body
+    QTest.keyClick(windows.main, Qt.Key.Key_Plus, CONTROL)
+    assert opening.settings.get(TEXT_SIZE) > 1.0
+    for _ in range(4):
+        QTest.keyClick(windows.main, Qt.Key.Key_Plus, CONTROL)
+    qtbot.waitUntil(lambda: theme.active().sizes.body > before)
+
+
+def test_a_setting_changed_on_a_lane_takes_effect_on_the_home_thread(
+    started: Start, qtbot: QtBot
+) -> None:
+    opening = FakeOpening()
+    started(opening)
+    lane = threading.Thread(target=lambda: opening.settings.put(THEME, "contrast"))
+    lane.start()
+    lane.join()
+    qtbot.waitUntil(lambda: theme.active().palette.scheme is Scheme.CONTRAST)
+
+
+def test_a_second_start_brings_the_window_to_the_front(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    windows.main.hide()
+    lane = threading.Thread(target=opening.calls[0])
+    lane.start()
+    lane.join()
+    qtbot.waitUntil(windows.main.isVisible)
+
+
+def test_the_companion_shows_the_same_chat(started: Start, qtbot: QtBot) -> None:
+    windows = started(FakeOpening())
+    windows.show_companion()
+    assert windows._companion is not None
+    companion, chat = windows._companion, windows._chat
+    assert chat is not None
+    QTest.keyClicks(companion.talk.composer.field, "window seats?")
+    QTest.keyClick(companion.talk.composer.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(chat.state.entries) == 2 and chat.state.phase is None)
+    assert companion.talk.messages.count() == 2
+    assert windows.main.page is not None
+
+
+def test_no_title_says_anything_about_a_memory(started: Start, qtbot: QtBot) -> None:
+    windows = started(FakeOpening())
+    windows.show_companion()
+    chat = windows._chat
+    assert chat is not None
+    chat.send("something very private about window seats")
+    qtbot.waitUntil(lambda: chat.state.phase is None)
+    titles = {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+    assert titles <= {"Scrubjay", ""}
+
+
+def test_a_narrow_window_keeps_everything_inside(started: Start, qtbot: QtBot) -> None:
+    windows = started(FakeOpening())
+    windows.main.resize(Measure.SMALLEST, 600)
+    for place in (Place.CHAT, Place.SETTINGS):
+        windows.main.go(place)
+        page = windows.main.page
+        assert page is not None
+        qtbot.waitUntil(partial(_fits, page))
+        assert page.minimumSizeHint().width() <= Measure.SMALLEST - 60
+
+
+def test_the_first_run_leads_into_the_chat_with_the_name_kept(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening(first_run=True)
+    windows = started(opening)
+    wizard = windows.main._stage_page
+    assert wizard is not None
+    presenter = wizard.presenter  # type: ignore[attr-defined]
+    presenter.call_me("Noor")
+    for _ in range(3):
+        presenter.next()
+        qtbot.waitUntil(lambda: not presenter.state.is_busy)
+    presenter.next()
+    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.READY)
+    rows = opening.assistant.store.rows
+    qtbot.waitUntil(lambda: "My name is Noor." in {each.text for each in list(rows.values())})
+    assert windows.main._stage_page is None
+
+
+def test_no_box_asks_anything_at_the_start(started: Start) -> None:
+    started(FakeOpening())
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+
+
+def _fits(page: QWidget) -> bool:
+    return page.width() <= Measure.SMALLEST
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
