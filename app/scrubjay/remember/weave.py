@@ -58,7 +58,7 @@ def weave(new: Memory, held: Iterable[Memory]) -> Woven:
     if over := [each for each in inside if began < _said(each)]:
         gap = replace(new, valid_to=_said(over[0]), superseded_by=over[0].id)
         return Woven(put=(gap,), added=gap)
-    before = max((each for each in around if _begins(each) <= began), key=_place, default=None)
+    before = max((each for each in around if _begins(each) <= began), key=_latest, default=None)
     after = min((each for each in around if _begins(each) > began), key=_place, default=None)
     if before is not None and _value(before) == _value(new) and not _was_ended(before):
         longer = replace(before, at=max(_said(before), new.at))
@@ -125,6 +125,11 @@ def _said(memory: Memory) -> datetime:
 
 def _place(memory: Memory) -> tuple[datetime, int, str]:
     return _begins(memory), memory.sequence, memory.id
+
+
+def _latest(memory: Memory) -> tuple[datetime, datetime, int, str]:
+    """Order by when it was last said: a value said again outlives one said in between."""
+    return (_said(memory), *_place(memory))
 
 
 def _was_ended(memory: Memory) -> bool:
