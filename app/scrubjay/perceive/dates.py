@@ -27,7 +27,9 @@ _COUNTS: Final = {
     "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_COUNT: Final = r"\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True))
+_COUNT: Final = r"\d{1,3}|" + "|".join(
+    count.replace(" ", r"\ ") for count in sorted(_COUNTS, key=len, reverse=True)
+)
 _UNIT: Final = r"day|week|month|year"
 _DAY: Final = "|".join(_DAYS)
 _MONTH: Final = (
@@ -45,7 +47,7 @@ _SPAN: Final = re.compile(
     | (?P<near>(?:last|this|next|past|coming)\ (?:{_DAY}|weekend|week|month|year))
     | (?P<written>(?:{_MONTH})\.?\ {_ORDINAL}(?:,?\ {_YEAR})?
                  |{_ORDINAL}\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ {_YEAR})?)
-    | (?P<month>(?:{_MONTH})\.?,?\ {_YEAR}
+    | (?P<month>(?:in\ |since\ |until\ |during\ )?(?:{_MONTH})\.?,?\ {_YEAR}
                |(?:in|last|this|next|since|until|during)\ (?:{_MONTH}))
     | (?P<weekday>(?:on\ )?(?:{_DAY}))
     | (?P<iso>{_YEAR}-\d\d-\d\d)
@@ -80,7 +82,10 @@ def _mentions(text: str, at: datetime) -> Iterator[Mention]:
     midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
     for span in _SPAN.finditer(text):
         form = str(span.lastgroup)
-        found = _READERS[form](span.group().casefold(), midnight)
+        try:
+            found = _READERS[form](span.group().casefold(), midnight)
+        except OverflowError:  # beyond what a calendar holds
+            continue
         if found is None:
             continue
         moment, value = found
@@ -165,7 +170,7 @@ def _numeric(words: str, midnight: datetime) -> Found | None:
 
 def _month(words: str, midnight: datetime) -> Found | None:
     first, _, rest = words.replace(".", "").replace(",", "").rpartition(" ")
-    name = first if rest.isdigit() else rest
+    name = first.split()[-1] if rest.isdigit() else rest
     number = next(place for place, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
     if rest.isdigit():
         return _month_of(midnight, int(rest), number)

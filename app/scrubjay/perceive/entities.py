@@ -68,7 +68,6 @@ _NAMED: Final = tuple(
     for pattern in patterns
 )
 """The surest first."""
-_ANY_NAME: Final = re.compile(_FULL)
 _NO_NAMES: Final = frozenset(
     word
     for line in (
@@ -77,7 +76,7 @@ _NO_NAMES: Final = frozenset(
         "Thank Sure Okay Well January February March April May June July August September",
         "October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
         "God Mom Mum Dad Christmas Easter Internet English Spanish German French Italian Love",
-        "Life Just Also Been Good Great Some Any All",
+        "Life Just Also Been Good Great Some Any All There Here Everyone Everybody",
     )
     for word in line.split()
 )
@@ -94,7 +93,8 @@ class EntityTagger:
 
     def __init__(self, region: str = "US", known: Collection[str] = ()) -> None:
         self._region = region
-        self._known = frozenset(known)
+        alternatives = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+        self._known = re.compile(rf"\b(?:{alternatives})\b") if known else None
 
     def mentions(self, text: str, at: datetime) -> list[Mention]:
         """Return what a text names, in order, without overlaps; the surest kind wins."""
@@ -122,11 +122,8 @@ class EntityTagger:
         yield from self._known_people(text)
 
     def _known_people(self, text: str) -> Iterator[Mention]:
-        if not self._known:
-            return
-        for match in _ANY_NAME.finditer(text):
-            if match.group() in self._known:
-                yield _mention(EntityKind.PERSON, match, match.group(), match.group())
+        for match in self._known.finditer(text) if self._known else ():
+            yield _mention(EntityKind.PERSON, match, match.group(), match.group())
 
     def _phones(self, text: str) -> Iterator[Mention]:
         # phonenumbers carries its tables of all countries; most texts hold no number.

@@ -9,7 +9,9 @@ Without an embedder the first step stands alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, Self
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -63,7 +65,8 @@ class FeelingWeights:
             KnownError: The file is missing or not what it should be.
         """
         try:
-            with np.load(path, allow_pickle=False) as held:
+            # From bytes: numpy leaves the file open when the archive is damaged.
+            with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
                 arrays = {name: held[name] for name in held.files}
             floats = {
                 name: arrays[name].astype(np.float32)
@@ -77,7 +80,7 @@ class FeelingWeights:
                 sharpness=(without, with_vectors),
                 **floats,
             )
-        except (OSError, ValueError, KeyError) as fault:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as fault:
             raise KnownError(
                 f"The weights of feeling in {path.name} cannot be read.",
                 "Install Scrubjay again; memories are not affected.",

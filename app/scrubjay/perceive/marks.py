@@ -79,4 +79,4 @@ def _of_word(token: str) -> tuple[int, ...]:
 
 
 def _bucket(feature: str) -> int:
-    return zlib.crc32(feature.encode()) % BUCKETS
+    return zlib.crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS

@@ -27,7 +27,7 @@ BY_MEANING: Final = 60
 """Candidates taken from each first pass."""
 BY_DATE: Final = 100
 """Candidates taken because the cue names their date, at most."""
-COMPARED: Final = 50_000
+COMPARED: Final = 200_000
 """Up to so many memories the signs of all are compared; above, the index's graph is asked."""
 _NO_FILTERS: Final = Filters()
 
