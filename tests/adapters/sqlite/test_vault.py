@@ -64,7 +64,9 @@ def test_only_its_owner_may_read_the_files(vault: SqliteVault, tmp_path: Path) -
     assert modes == {0o600}
 
 
-def test_a_wrong_key_is_a_known_error_and_changes_nothing(tmp_path: Path, key: bytes) -> None:
+def test_a_wrong_key_is_a_known_error_and_changes_nothing(
+    tmp_path: Path, key: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "vault.db"
     first = open_vault(path, key, ids=FakeIds())
     keep(first, "one")
@@ -73,6 +75,7 @@ def test_a_wrong_key_is_a_known_error_and_changes_nothing(tmp_path: Path, key: b
     with pytest.raises(KnownError, match="key is wrong"):
         open_vault(path, bytes(32), ids=FakeIds())
     assert path.read_bytes() == before
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("damage", ["not a vault at all, just words " * 300, "short"])

@@ -105,6 +105,8 @@ class Connection:
         with told():
             self._raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
             try:
+                # Faults are told as sentences; the library would print its own as well.
+                self._raw.execute("PRAGMA cipher_log_level = NONE").fetchall()
                 if key is not None:  # a raw key: no derivation, half a millisecond
                     self._raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
                 self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
