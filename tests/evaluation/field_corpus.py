@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from scrubjay.autofill.sighting import Sighting
 from scrubjay.autofill.elements import controls
 from scrubjay.autofill.reading import sightings
+from scrubjay.autofill.sighting import Sighting
 from scrubjay.autofill.source import open_source
 from scrubjay.domain.errors import KnownError
 

@@ -104,7 +104,9 @@ def judged(names: tuple[str, ...] = ()) -> Iterator[Judged]:
         if names and name not in names:
             continue
         page = read_page((FORMS / name).read_bytes(), name)
-        drafts = {each.field.position: each for each in drafter.draft(page, "", NOW, RetentionLaw.POWER)}
+        drafts = {
+            each.field.position: each for each in drafter.draft(page, "", NOW, RetentionLaw.POWER)
+        }
         readings = sorted(
             (r for form in page.forms for r in form.readings if r.field.type not in NEVER_TYPES),
             key=lambda reading: reading.field.position,
@@ -136,7 +138,9 @@ def main() -> None:
     right = sum(e.draft.value in e.values for e in known)
     print(f"right values filled, offered or asked {right} of {len(known)}")
     print(f"right values filled {sum(e.draft.value in e.values for e in filled)} of {len(known)}")
-    print(f"wrong values filled without asking {sum(e.value_is_wrong for e in found)} of {len(filled)}")
+    print(
+        f"wrong values filled without asking {sum(e.value_is_wrong for e in found)} of {len(filled)}"
+    )
     for each in found if chosen.errors else []:
         draft, field = each.draft, each.reading.field
         missed = bool(each.values) and draft.decision is not Decision.FILL

@@ -179,7 +179,15 @@ class Synthesis:
         beside = self._chance.choice(_BESIDE)
         rows = [self._row(at, topic, named, beside) for at, topic in enumerate(topics)]
         if len(rows) > 4 and self._chance.random() < 0.3:
-            titles = ("Billing details", "Your details", "Contact", "Address", "Personal information", "1", "Anmeldung")
+            titles = (
+                "Billing details",
+                "Your details",
+                "Contact",
+                "Address",
+                "Personal information",
+                "1",
+                "Anmeldung",
+            )
             rows.insert(self._chance.randrange(3), f"<h3>{self._chance.choice(titles)}</h3>")
         body = "".join(rows)
         if self._style == 3:

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from evaluation.field_corpus import CLASSES, annotated_forms
 from scrubjay.autofill.classify import classify
 from scrubjay.domain.form import FieldKind
-from evaluation.field_corpus import CLASSES, annotated_forms
 
 if TYPE_CHECKING:
-    from scrubjay.domain.form import FieldReading
     from evaluation.field_corpus import Annotated
+    from scrubjay.autofill.model import Reader
+    from scrubjay.domain.form import FieldReading
 
 _PASSWORDS: Final = frozenset({FieldKind.CURRENT_PASSWORD, FieldKind.NEW_PASSWORD})
 _STREETS: Final = frozenset({FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1})
@@ -87,10 +88,10 @@ def accepted(code: str) -> frozenset[FieldKind | None]:
     return frozenset({None if topic.startswith("-") else FieldKind(topic)})
 
 
-def score(each: Annotated, tally: Tally) -> None:
+def score(each: Annotated, tally: Tally, trained: Reader | None = None) -> None:
     """Classify one form and count."""
     begun = time.perf_counter()
-    kind, readings = classify(each.sightings, each.form)
+    kind, readings = classify(each.sightings, each.form, trained)
     tally.seconds += time.perf_counter() - begun
     if each.kind:
         tally.kinds.append(kind == each.kind)
@@ -169,19 +170,8 @@ def share(values: list[bool]) -> str:
     return f"{100 * sum(values) / max(len(values), 1):.1f} % of {len(values)}"
 
 
-def main() -> None:
-    """Score one half and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--half", choices=("tuning", "scoring"), required=True)
-    parser.add_argument("--errors", action="store_true")
-    chosen = parser.parse_args()
-    tally = Tally()
-    forms = 0
-    for each in annotated_forms(chosen.corpus, chosen.half):
-        if each.kind or any(each.types):
-            score(each, tally)
-            forms += 1
+def report(tally: Tally, forms: int, *, errors: bool) -> None:
+    """Print the figures."""
     filled = [right for confidence, right in tally.sure if confidence >= 0.9]
     print(f"identity, address, card, birthday {share(tally.identity)}")
     print(f"typed                             {share(tally.typed)}")
@@ -196,11 +186,27 @@ def main() -> None:
     print(
         f"time per form                     {1000 * tally.seconds / forms:.2f} ms of {forms} forms"
     )
-    if chosen.errors:
+    if errors:
         for (code, guess), count in tally.errors.most_common(60):
             print(f"{count:3} {code} {CLASSES[code]} → {guess}")
             for line in tally.examples[code, guess][:4]:
                 print(f"      {line}")
+
+
+def main() -> None:
+    """Score one half and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--half", choices=("tuning", "scoring"), required=True)
+    parser.add_argument("--errors", action="store_true")
+    chosen = parser.parse_args()
+    tally = Tally()
+    forms = 0
+    for each in annotated_forms(chosen.corpus, chosen.half):
+        if each.kind or any(each.types):
+            score(each, tally)
+            forms += 1
+    report(tally, forms, errors=chosen.errors)
 
 
 if __name__ == "__main__":

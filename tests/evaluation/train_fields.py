@@ -11,8 +11,8 @@ from __future__ import annotations
 import argparse
 import random
 import tomllib
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,18 +20,20 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from scrubjay.autofill.evidence import NEVER_TYPES
-from scrubjay.autofill.features import Features, around, field_features, form_features, heard
-from scrubjay.autofill.model import GUESS_FROM, Linear
-from scrubjay.host.resources import resource
 from evaluation.field_corpus import CLASSES, annotated_forms
 from evaluation.field_synthesis import Synthesis
+from evaluation.fields import Tally, report, score
+from scrubjay.autofill.evidence import NEVER_TYPES
+from scrubjay.autofill.features import Features, around, field_features, form_features, heard
+from scrubjay.autofill.model import Linear, Reader
+from scrubjay.host.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
+    from evaluation.field_corpus import Annotated
     from scrubjay.autofill.markup import Element
     from scrubjay.autofill.sighting import Sighting
 
@@ -54,6 +56,7 @@ class Example:
     whole: Features
     topics: tuple[str, ...]
     weight: float
+    truth: Annotated | None = None
 
 
 def example(
@@ -78,11 +81,11 @@ def example(
     )
 
 
-def gather(folder: Path, seed: int) -> tuple[list[Example], list[Example]]:
+def gather(folder: Path, seed: int, count: int) -> tuple[list[Example], list[Example]]:
     """Return the tuning half of the corpus, and the invented forms."""
     real = [
-        example(each.site, each.kind, each.form, each.sightings,
-                [CLASSES.get(code, "") for code in each.types], 1.0)
+        replace(example(each.site, each.kind, each.form, each.sightings,
+                [CLASSES.get(code, "") for code in each.types], 1.0), truth=each)
         for each in annotated_forms(folder, "tuning")
         if each.kind or any(each.types)
     ]  # fmt: skip
@@ -90,7 +93,7 @@ def gather(folder: Path, seed: int) -> tuple[list[Example], list[Example]]:
     chance = random.Random(seed)  # noqa: S311 - invented forms need no secrecy
     invented = [
         example(f"invented {at}", kind, form, seen, topics, INVENTED_WEIGHT)
-        for at, (kind, form, seen, topics) in enumerate(Synthesis(entries, chance).forms(INVENTED))
+        for at, (kind, form, seen, topics) in enumerate(Synthesis(entries, chance).forms(count))
     ]
     return real, invented
 
@@ -166,14 +169,14 @@ def _matrix(rows: Sequence[Features], names: dict[str, int]) -> csr_matrix:
     return csr_matrix((cells, columns, starts), shape=(len(rows), len(names)), dtype=np.float32)
 
 
-def fold_of(site: str) -> int:
+def fold_of(site: str, folds: int = FOLDS) -> int:
     """Return which fold a site belongs to; all of its pages belong together."""
-    return sum(site.encode()) % FOLDS
+    return sum(site.encode()) % folds
 
 
 def stack(examples: Sequence[Example], folds: int = FOLDS) -> tuple[Linear, Linear, Linear]:
     """Fit all three models: the second on out-of-fold guesses of the first."""
-    at = [fold_of(each.site) % folds for each in examples]
+    at = [fold_of(each.site, folds) for each in examples]
     firsts, forms = [], []
     for fold in range(folds):
         part = Trainer([each for each, mine in zip(examples, at, strict=True) if mine != fold])
@@ -203,37 +206,18 @@ def _heated(model: Linear, heat: float) -> Linear:
     return Linear(rows=model.rows, weights=model.weights, classes=model.classes, heat=heat)
 
 
-def check(real: Sequence[Example], invented: Sequence[Example]) -> None:
-    """Cross-validate by site and print what is right, by topic."""
-    right: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for fold in range(FOLDS):
-        learnt = [each for each in real if fold_of(each.site) != fold] + list(invented)
+def check(real: Sequence[Example], invented: Sequence[Example], folds: int) -> None:
+    """Cross-validate by site and print what is right."""
+    tally = Tally()
+    for fold in range(folds):
+        learnt = [each for each in real if fold_of(each.site, folds) != fold] + list(invented)
         first, second, form = stack(learnt, 3)
-        kinds = [(e.kind, max(form.likely(e.whole).items(), key=lambda p: p[1])[0])
-                 for e in real if e.kind and fold_of(e.site) == fold]  # fmt: skip
+        trained = Reader(first=first, second=second, form=form)
         for each in real:
-            if fold_of(each.site) != fold:
-                continue
-            for features, topic in zip(deeper(each, first, form), each.topics, strict=True):
-                if topic:
-                    best = max(second.likely(features).items(), key=lambda pair: pair[1])
-                    right[topic].append(best)
-        print(f"# fold {fold}: form kinds {np.mean([a == b for a, b in kinds]):.3f}", flush=True)
-    _report(right)
-
-
-def _report(right: dict[str, list[tuple[str, float]]]) -> None:
-    def kind(topic: str) -> str:
-        return "password" if "password" in topic else ("-" if topic.startswith("-") else topic)
-
-    typed = [(kind(t), kind(g)) for t, gs in right.items() for g, _ in gs if kind(t) != "-"]
-    left = [(kind(t), kind(g)) for t, gs in right.items() for g, _ in gs if kind(t) == "-"]
-    print(f"typed {np.mean([a == b for a, b in typed]):.4f} of {len(typed)}; "
-          f"left alone {np.mean([b == '-' for _, b in left]):.4f} of {len(left)}")  # fmt: skip
-    for topic, guesses in sorted(right.items(), key=lambda pair: -len(pair[1])):
-        wrong = Counter(guess for guess, _ in guesses if kind(guess) != kind(topic))
-        share = 1 - sum(wrong.values()) / len(guesses)
-        print(f"{topic:20} {len(guesses):4} {share:.3f} {wrong.most_common(4)}")
+            if each.truth is not None and fold_of(each.site, folds) == fold:
+                score(each.truth, tally, trained)
+        print(f"# fold {fold}", flush=True)
+    report(tally, len(real), errors=True)
 
 
 def write(path: Path, models: dict[str, Linear]) -> None:
@@ -262,17 +246,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--folds", type=int, default=FOLDS)
+    parser.add_argument("--invented", type=int, default=INVENTED)
+    parser.add_argument("--strength", type=float, nargs=2, default=(4.0, 2.0))
+    parser.add_argument("--weight", type=float, default=INVENTED_WEIGHT)
     parser.add_argument("--seed", type=int, default=7)
     chosen = parser.parse_args()
-    real, invented = gather(chosen.corpus, chosen.seed)
+    STRENGTH["first"], STRENGTH["second"] = chosen.strength
+    real, invented = gather(chosen.corpus, chosen.seed, chosen.invented)
+    invented = [replace(each, weight=chosen.weight) for each in invented]
     print(f"# {len(real)} forms of the corpus, {len(invented)} invented", flush=True)
     if chosen.check:
-        check(real, invented)
+        check(real, invented, chosen.folds)
         return
     learnt = real + invented
-    folds = [fold_of(each.site) for each in learnt]
     first, second, form = stack(learnt)
-    del folds
     write(resource("weights") / "fields.npz", {"first": first, "second": second, "form": form})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.autofill.contexts import asks_about_another, asks_for_emergency, context_of
 from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.model import reader
+from scrubjay.autofill.runs import date_boxes
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.traps import is_trap
 from scrubjay.domain.form import FieldKind, FieldReading
@@ -71,7 +72,7 @@ def classify(
         or FieldReading(field=each.field, kind=None, confidence=_CERTAIN)
         for each in sightings
     )
-    return of_form, _in_lines(readings)
+    return of_form, _in_lines(tuple(date_boxes(readings)))
 
 
 def _by_group(

@@ -68,11 +68,10 @@ class Drafter:
             ),
             "",
         )
-        drafts = [
-            _Desk(profile, form, context, page.language, region).draft(reading)
-            for form in page.forms
-            for reading in form.readings
+        desks = [
+            (_Desk(profile, form, context, page.language, region), form) for form in page.forms
         ]
+        drafts = [desk.draft(reading) for desk, form in desks for reading in form.readings]
         return sorted(drafts, key=lambda each: each.field.position)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 FIELDS: Final = ("input", "select", "textarea")
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 _SILENT: Final = frozenset({"hidden", "submit", "button", "image", "reset"})
 _WALLS: Final = frozenset({"form", "fieldset", "body", "table", "html"})
 _LABEL_LENGTH: Final = 120
@@ -111,7 +111,7 @@ class Labels:
         """Note, for each field, the text since the last field and the last heading."""
         pieces: list[str] = []
         heading, last = "", None
-        for item in root.walk(HELD - {"noscript"}):
+        for item in root.walk((HELD - {"noscript"}) | {"legend"}):
             if isinstance(item, str):
                 pieces += [] if item.isspace() else [item]
             elif item.tag in FIELDS:

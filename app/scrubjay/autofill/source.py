@@ -38,12 +38,15 @@ class Source:
     Attributes:
         data: The page without its byte order mark; UTF-16 pages turned into UTF-8.
         encoding: What `data` is in.
+        written: What new text is written in: ASCII with references where a browser might take
+            the page's encoding for another than we do.
         mark: The byte order mark to put back.
         wide: "utf-16-le" or "utf-16-be" when `data` has to be turned back, else "".
     """
 
     data: bytes
     encoding: str
+    written: str
     mark: bytes = b""
     wide: str = ""
 
@@ -59,7 +62,7 @@ class Source:
 
     def encoded(self, text: str) -> bytes:
         """Return text as bytes of this page, with references for what it cannot spell."""
-        return text.encode(self.encoding, "xmlcharrefreplace")
+        return text.encode(self.written, "xmlcharrefreplace")
 
 
 def open_source(raw: bytes, name: str) -> Source:
@@ -94,39 +97,43 @@ def _decoded(raw: bytes) -> Source:
         if raw.startswith(mark):
             body = raw[len(mark) :]
             if encoding == "utf-8":
-                return Source(data=body, encoding=encoding, mark=mark)
+                return Source(data=body, encoding=encoding, written=encoding, mark=mark)
             # Half a character at the end is left out: nothing could be written into it.
             text = body[: len(body) // 2 * 2].decode(encoding, "surrogatepass")
-            return Source(
-                data=text.encode("utf-8", "surrogatepass"),
-                encoding="utf-8",
-                mark=mark,
-                wide=encoding,
-            )
-    return Source(data=raw, encoding=_narrow_encoding(raw))
+            data = text.encode("utf-8", "surrogatepass")
+            return Source(data=data, encoding="utf-8", written="utf-8", mark=mark, wide=encoding)
+    declared = _declared(raw)
+    encoding = _narrow_encoding(raw, declared)
+    return Source(
+        data=raw, encoding=encoding, written=encoding if declared == encoding else "ascii"
+    )
 
 
-def _narrow_encoding(raw: bytes) -> str:
+def _declared(raw: bytes) -> str:
+    """Return the encoding the page names, as a browser understands the name; "" for none."""
+    found = _DECLARED.search(raw[:4096])
+    try:
+        name = codecs.lookup(found.group(1).decode("ascii")).name if found else ""
+    except (LookupError, UnicodeDecodeError):
+        return ""
+    if name in {"ascii", "iso8859-1"}:
+        return "cp1252"  # browsers read Latin-1 as Windows-1252
+    return name if _spells_ascii(name) else ""
+
+
+def _narrow_encoding(raw: bytes, declared: str) -> str:
     """Believe bytes that are valid UTF-8, then the declaration, then the Western default.
 
     A page saved by a tool is often turned into UTF-8 without its declaration being changed, and
     text in another encoding is practically never valid UTF-8 by chance.
     """
+    if raw.isascii() and declared:
+        return declared
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        return "utf-8"
-    declared = _DECLARED.search(raw[:4096])
-    label = declared.group(1).decode("ascii", "replace").lower() if declared else ""
-    try:
-        found = codecs.lookup(label).name
-    except LookupError:
-        return "cp1252"
-    if found in {"utf-8", "ascii", "iso8859-1"} or not _spells_ascii(found):
-        return "utf-8" if found == "utf-8" else "cp1252"  # browsers read Latin-1 as Windows-1252
-    return found
+        return declared if declared not in {"", "utf-8"} else "cp1252"
+    return "utf-8"
 
 
 def _spells_ascii(encoding: str) -> bool:

@@ -1,0 +1,109 @@
+"""Dates that are asked in several boxes: told by the boxes side by side, not one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.autofill.lexicon import lexicon
+from scrubjay.autofill.words import plain, words
+from scrubjay.domain.form import FieldKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scrubjay.domain.form import FieldReading, FormField
+
+_PARTS: Final[Mapping[str, frozenset[str]]] = {
+    part: frozenset(words(listed))
+    for part, listed in {
+        "day": "day dd d tag tt jour dia giorno gg dag",
+        "month": "month mm m monat mois mes mese maand",
+        "year": "year yyyy yy y jahr jjjj annee aaaa ano anno jaar",
+    }.items()
+}
+_BIRTH: Final = {
+    "day": FieldKind.BDAY_DAY,
+    "month": FieldKind.BDAY_MONTH,
+    "year": FieldKind.BDAY_YEAR,
+}
+_EXPIRY: Final = {"month": FieldKind.CC_EXP_MONTH, "year": FieldKind.CC_EXP_YEAR}
+_DATES: Final = {FieldKind.BDAY, *_BIRTH.values()}
+_CARDS: Final = {FieldKind.CC_EXP, *_EXPIRY.values()}
+_BOX: Final = 4
+"""Letters that a box for a part of a date holds at most."""
+_SURE: Final = 0.95
+
+
+def date_boxes(readings: Sequence[FieldReading]) -> list[FieldReading]:
+    """Return the readings with the boxes of split dates told apart.
+
+    Two or three neighbours are such boxes when each is small or a list, each says a different
+    part, and something in them speaks of a birthday or of a card's expiry.
+    """
+    found = list(readings)
+    at = 0
+    while at < len(found):
+        size = next((size for size in (3, 2) if _is_date(found[at : at + size], size)), 0)
+        for offset in range(size):
+            found[at + offset] = _boxed(found, at, size, offset)
+        at += size or 1
+    return found
+
+
+def _is_date(run: Sequence[FieldReading], size: int) -> bool:
+    if len(run) < size or not all(_is_box(each.field) for each in run):
+        return False
+    parts = [_part(each.field) for each in run]
+    return "" not in parts and len(set(parts)) == size and bool(_subject(run))
+
+
+def _is_box(field: FormField) -> bool:
+    if field.tag == "select":
+        return True
+    small = field.max_length is not None and field.max_length <= _BOX
+    return field.type in {"text", "tel", "number"} and (
+        small or 0 < len(field.placeholder) <= _BOX + 1
+    )
+
+
+def _part(field: FormField) -> str:
+    """Return "day", "month", "year" or "": by the hint in the box, its label, its name."""
+    for text in (field.placeholder, field.label, field.aria, field.name, field.id):
+        spelt = set(words(text))
+        parts = [part for part, known in _PARTS.items() if spelt & known]
+        if len(parts) == 1:
+            return parts[0]
+    if plain(field.placeholder) == "jj":  # a French day; the German and Dutch year has four letters
+        return "day"
+    return ""
+
+
+def _subject(run: Sequence[FieldReading]) -> Mapping[str, FieldKind]:
+    """Return the kinds of the parts: of a birthday, of a card's expiry, or none."""
+    kinds = {each.kind for each in run}
+    topics = {
+        topic
+        for each in run
+        for text in (each.field.label, each.field.near)
+        for hit in lexicon().hits(text)
+        for topic in hit.topics
+    } | {
+        topic
+        for each in run
+        for text in (each.field.name, each.field.id)
+        for hit in lexicon().code_hits(text)
+        for topic in hit.topics
+    }
+    if kinds & _CARDS or topics & _CARDS:
+        return _EXPIRY if len(run) == len(_EXPIRY) else {}
+    return _BIRTH if kinds & _DATES or topics & _DATES else {}
+
+
+def _boxed(found: Sequence[FieldReading], at: int, size: int, offset: int) -> FieldReading:
+    each = found[at + offset]
+    subject = _subject(found[at : at + size])
+    part = _part(each.field)
+    if part not in subject:
+        return each
+    return replace(each, kind=subject[part], confidence=max(each.confidence, _SURE))
