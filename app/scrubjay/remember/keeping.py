@@ -133,21 +133,28 @@ class Keeper:
         if memory.state is MemoryState.PROPOSED:
             return self._propose(memory, held, tally)
         woven = weave(memory, held)
-        self._write(woven, memory.at, tally)
+        self._write(woven, held, memory.at, tally)
         return woven.added is not None
 
-    def _write(self, woven: Woven, at: datetime, tally: Tally) -> None:
-        confirmed = woven.confirmed
+    def _write(self, woven: Woven, held: Sequence[Memory], at: datetime, tally: Tally) -> None:
         rows = {each.id: each for each in woven.put}
-        if confirmed is not None:
-            since = confirmed.last_used_at or confirmed.at
-            stronger = confirmed.used(at, USE_CONFIRMED, self._law) if at > since else confirmed
-            rows[confirmed.id] = stronger
-            tally.revised.append(confirmed.id)
+        if woven.confirmed is not None:
+            before = next(each for each in held if each.id == woven.confirmed.id)
+            rows[before.id] = self._said_again(before, rows.get(before.id, before), at)
+            tally.revised.append(before.id)
         self._store.put(rows.values())
         if woven.added is not None:
             tally.added.append(woven.added.id)
         tally.superseded.extend(each.id for each in woven.closed)
+
+    def _said_again(self, before: Memory, after: Memory, at: datetime) -> Memory:
+        """Count saying it again as a use; an older saying that arrives late is none."""
+        if at <= (before.last_used_at or before.at):
+            return after
+        used = before.used(at, USE_CONFIRMED, self._law)
+        return replace(
+            after, stability=used.stability, last_used_at=used.last_used_at, uses=used.uses
+        )
 
     def _propose(self, memory: Memory, held: Sequence[Memory], tally: Tally) -> bool:
         """Put it in the review tray, unless it is known, was refused, or waits there already."""

@@ -1,0 +1,22 @@
+"""The bars of the evaluation corpus hold at every commit, on both halves."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluation.extraction import CORPUS, score
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_the_bars(half: int) -> None:
+    found = score(half)
+    assert found.grounded == found.statements > 0
+    assert found.recall >= 0.85
+    assert found.trapped <= 0.05
+
+
+def test_the_corpus_is_large_and_half_of_it_are_traps() -> None:
+    lines = CORPUS.read_text(encoding="utf-8").splitlines()
+    traps = sum('"trap"' in line for line in lines)
+    assert len(lines) >= 300
+    assert traps >= len(lines) / 2
