@@ -204,8 +204,16 @@ class Vault(MemoryStore, ConversationLog, Ledger, Protocol):
         """Return every memory that `forget` of these ids would purge, for the preview.
 
         Themselves, what was drawn from them, and memories with the same text. A source
-        that says more than the forgotten words is not among them: `forget` blots the
-        words out of it.
+        that says more than the forgotten words is not among them: see `blotted_by`.
+        Hand `forget` the ids that were asked for, not what this returns: a fact asked for
+        by itself is blotted out of its source, one that goes along is not.
+        """
+        ...
+
+    def blotted_by(self, ids: Collection[MemoryId]) -> list[Memory]:
+        """Return the sources out of which `forget` of these ids would blot words.
+
+        As they are now; afterwards their text is another and they have no vector.
         """
         ...
 

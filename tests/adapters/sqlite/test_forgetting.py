@@ -98,6 +98,8 @@ def test_the_same_text_elsewhere_goes_along(plain: SqliteVault) -> None:
 def test_a_source_that_says_more_keeps_the_rest(plain: SqliteVault) -> None:
     put(plain, replace(WEEK, entities=("Ann", "Okonkwo")), NAME, DOCTOR)
     assert [memory.id for memory in plain.reach([DOCTOR.id])] == ["doctor"]
+    assert [memory.id for memory in plain.blotted_by([DOCTOR.id])] == ["week"]
+    assert plain.blotted_by([WEEK.id]) == []
     assert plain.forget([DOCTOR.id])["blotted"] == 1
     week = plain.get([WEEK.id])[WEEK.id]
     assert week.text == WEEK.text.replace("my doctor is Okonkwo", BLOT * 20)

@@ -40,6 +40,15 @@ class Forgetting(MemoryReading):
         asked, _ = self._asked(ids)
         return list(self._purged(asked).values())
 
+    def blotted_by(self, ids: Collection[MemoryId]) -> list[Memory]:
+        """Return the sources that would keep the rest, as they are before `forget`.
+
+        Their text changes and their vectors go, so whatever is built from either has to
+        be told of them too.
+        """
+        _, sources = self._asked(ids)
+        return list(sources.values())
+
     def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
         """Purge for good; return counts by what was removed.
 
