@@ -193,7 +193,18 @@ def test_the_filled_copy_is_saved_where_the_person_says(
 
     assert offered == ["/somewhere/crossing (filled).html"]
     assert page._presenter.state.phase is Phase.WRITTEN
-    assert "Saved with 3 fields filled. The page itself is unchanged." in shown_text(page)
+    words = shown_text(page)
+    assert "Saved with 3 fields filled. The page itself is unchanged." in words
+    assert "3 values you did not check were left out." in words
+
+
+def test_a_page_is_put_away(opened: Open) -> None:
+    page = opened()
+
+    page._presenter.leave()
+
+    assert page._presenter.state.phase is Phase.EMPTY
+    assert "Fill a form from memory" in shown_text(page)
 
 
 def test_pasted_source_is_read(opened: Open) -> None:

@@ -128,6 +128,71 @@ def test_delete_moves_to_the_trash_and_the_next_memory_is_shown(
     assert page._detail.wanted == second
 
 
+def test_going_to_another_memory_saves_what_was_being_written(opened: Open, said: Said) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+    page._edit()
+    page._panel._editor._words.setPlainText("Half a thought")
+
+    page.open_memory(MemoryId("m06"))
+
+    rows = page._context.assistant.browse.get([MemoryId("m05")])
+    assert rows[MemoryId("m05")].text == "Half a thought"
+    assert said.undo is not None
+    assert page._detail.state.memory is not None
+    assert page._detail.state.memory.id == "m06"
+
+
+def test_words_the_store_refused_are_still_there_on_coming_back(opened: Open) -> None:
+    page = opened()
+    page.open_memory(MemoryId("m05"))
+    page._edit()
+    page._panel._editor._words.setPlainText("Half a thought")
+
+    def refuse(_memory: MemoryId, _text: str) -> None:
+        raise KnownError("The disk is full.")
+
+    page._context.assistant.browse.edit = refuse  # type: ignore[method-assign, assignment]
+    page.open_memory(MemoryId("m06"))
+    page.open_memory(MemoryId("m05"))
+    page._edit()
+
+    assert page._panel._editor._words.toPlainText() == "Half a thought"
+
+
+def test_a_change_elsewhere_does_not_leave_the_memory_a_link_led_to(opened: Open) -> None:
+    page = opened()
+    page._pane.table.go_to(3)
+    page.open_memory(MemoryId("m02"))
+
+    page._deeds.pin([MemoryId("m02")], pinned=True)
+    page._deeds.remember("I live in Leiden", lambda _changes: None)
+
+    assert page._detail.wanted == "m02"
+
+
+def test_the_cursor_follows_its_memory_when_something_newer_comes_in(opened: Open) -> None:
+    page = opened()
+    page._pane.table.go_to(1)
+    chosen = page._pane.current_id
+
+    page._deeds.remember("I live in Leiden", lambda _changes: None)
+
+    assert page._pane.table.current_row == 2
+    assert page._pane.current_id == chosen
+
+
+def test_another_list_begins_without_a_selection(opened: Open) -> None:
+    page = opened()
+    page._pane.table.selectAll()
+    assert page._pane._bulk.isVisible()
+
+    page._list.ask(Query(kinds=(MemoryKind.EPISODE,)))
+
+    assert page._pane.table.selected_count == 0
+    assert not page._pane._bulk.isVisible()
+
+
 def test_delete_in_the_search_field_deletes_a_letter(
     opened: Open, qtbot: QtBot, said: Said
 ) -> None:

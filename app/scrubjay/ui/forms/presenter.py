@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.ui.forms.entry import Entry, Standing, Tally, carried_over, entries_of
+from scrubjay.ui.forms.entry import Entry, Tally, carried_over, entries_of
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import tr
@@ -199,8 +199,3 @@ def filled_name(path: Path, number: int) -> str:
     """Return the name of the filled copy; the number tells further ones apart."""
     mark = tr("filled") if number == 1 else tr("filled {number}", number=number)
     return f"{path.stem} ({mark}){path.suffix or '.html'}"
-
-
-def undecided(state: FormsState) -> tuple[Entry, ...]:
-    """Return the entries that still wait for a yes or a no."""
-    return tuple(each for each in state.entries if each.standing is Standing.TO_CHECK)

@@ -17,6 +17,7 @@ from scrubjay.ui.widgets import (
     Chip,
     ElidedLabel,
     EmptyState,
+    IconButton,
     Label,
     column,
     row,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.domain.form import Page
+    from scrubjay.ui.forms.entry import Tally
     from scrubjay.ui.forms.presenter import FormsPresenter, FormsState
 
 
@@ -122,6 +124,11 @@ class Preview(QWidget):
         self._head.setSpacing(Space.M)
         self._head.addLayout(names, 1)
         self._head.addWidget(self._choice(), 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(
+            IconButton(Icon.CLOSE, tr("Put this page away"), self._presenter.leave),
+            0,
+            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing,
+        )
 
     def _choice(self) -> QWidget:
         """Return the chips of which exactly one is on."""
@@ -178,11 +185,22 @@ class WrittenCard(Card):
         """Show after writing; hide as soon as something is changed again."""
         self.setVisible(state.phase is Phase.WRITTEN and state.written is not None)
         if state.written is not None:
-            self._sentence.setText(
-                plural(
-                    "Saved with {count} field filled. The page itself is unchanged.",
-                    "Saved with {count} fields filled. The page itself is unchanged.",
-                    state.tally.filled,
-                )
-            )
+            self._sentence.setText(saved_words(state.tally))
             self._path.setText(str(state.written))
+
+
+def saved_words(tally: Tally) -> str:
+    """Say what was filled, and what was left because nobody said yes to it."""
+    words = plural(
+        "Saved with {count} field filled. The page itself is unchanged.",
+        "Saved with {count} fields filled. The page itself is unchanged.",
+        tally.filled,
+    )
+    if not tally.to_check:
+        return words
+    unsaid = plural(
+        "{count} value you did not check was left out.",
+        "{count} values you did not check were left out.",
+        tally.to_check,
+    )
+    return f"{words} {unsaid}"

@@ -28,6 +28,7 @@ from scrubjay.ui.widgets import Busy, EmptyState, ErrorBanner, Label, scrolling
 from scrubjay.ui.wording import ago, kind_word, state_word, tr
 
 if TYPE_CHECKING:
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.memories.deeds import Deeds
     from scrubjay.ui.memories.detail_presenter import DetailPresenter, DetailState, Portrait
 
@@ -48,6 +49,7 @@ class DetailPanel(QWidget):
         self._presenter = presenter
         self._deeds = deeds
         self._key = ""
+        self._unsaved: dict[MemoryId, str] = {}
         self._errors = ErrorBanner()
         self.actions_row = ActionRow(presenter, deeds)
         self.actions_row.back_asked.connect(self.back_asked)
@@ -113,12 +115,8 @@ class DetailPanel(QWidget):
         """Stop following the presenter."""
         self._unwatch()
 
-    def show_trouble(self, state: DetailState) -> None:
-        """Show the failure of a load above the panel."""
-        self._errors.show_trouble(state.trouble)
-
     def _show_state(self, state: DetailState) -> None:
-        self.show_trouble(state)
+        self._errors.show_trouble(state.trouble)
         self._pages.setCurrentIndex(_page_of(state))
         self.actions_row.show_state(state)
         portrait = state.portrait
@@ -127,7 +125,8 @@ class DetailPanel(QWidget):
         editing = state.pane in (Pane.EDITING, Pane.SAVING)
         if editing and self._editor.isHidden():
             self._editor.show()
-            self._editor.begin(portrait.memory.text)
+            memory = portrait.memory
+            self._editor.begin(memory.text, self._unsaved.get(memory.id, memory.text))
         self._editor.setVisible(editing)
         self._editor.set_saving(on=state.pane is Pane.SAVING)
         self._words.setVisible(not editing)
@@ -149,11 +148,23 @@ class DetailPanel(QWidget):
         for section in self._sections:
             section.show_portrait(portrait)
 
+    def finish_editing(self) -> None:
+        """Save what is being written, because another memory is about to be opened."""
+        if self._presenter.state.pane is Pane.EDITING:
+            self._editor.finish()
+
     def _save(self, text: str) -> None:
         memory = self._presenter.state.memory
-        if memory is not None:
-            self._presenter.begin_saving()
-            self._deeds.edit(memory.id, text, lambda _done: self._presenter.reload())
+        if memory is None:
+            return
+        # Kept until the store has them: a failure must not lose what was written.
+        self._unsaved[memory.id] = text
+        self._presenter.begin_saving()
+        self._deeds.edit(memory.id, text, lambda _done: self._saved(memory.id))
+
+    def _saved(self, key: MemoryId) -> None:
+        self._unsaved.pop(key, None)
+        self._presenter.reload()
 
     def focus_words(self) -> None:
         """Put the keyboard where reading starts."""

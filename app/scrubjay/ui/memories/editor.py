@@ -50,19 +50,19 @@ class Editor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = WordsEdit(tr("Words of this memory"))
-        self._save = Button(tr("Save"), self._finish, "primary")
+        self._save = Button(tr("Save"), self.finish, "primary")
         self._cancel = Button(tr("Cancel"), self.given_up.emit)
         hint = Label(tr("The old words stay in the history."), "caption", "faint")
-        self._words.saved.connect(self._finish)
+        self._words.saved.connect(self.finish)
         self._words.given_up.connect(self.given_up)
         self._words.textChanged.connect(self._weigh)
         self.setLayout(column(self._words, hint, row(self._save, self._cancel, 1)))
         self._before = ""
 
-    def begin(self, text: str) -> None:
-        """Start from these words."""
-        self._before = text
-        self._words.setPlainText(text)
+    def begin(self, before: str, words: str) -> None:
+        """Start from the words as they are, or as somebody was about to change them."""
+        self._before = before
+        self._words.setPlainText(words)
         self._words.moveCursor(QTextCursor.MoveOperation.End)
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
         self._weigh()
@@ -73,11 +73,12 @@ class Editor(QWidget):
         self._cancel.setEnabled(not on)
         self._save.setEnabled(not on)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Hand over the words; the same words, or none, mean that nothing is to be changed."""
         text = self._words.toPlainText().strip()
-        if text == self._before:
+        if text in ("", self._before):
             self.given_up.emit()
-        elif text:
+        else:
             self.saved.emit(text)
 
     def _weigh(self) -> None:

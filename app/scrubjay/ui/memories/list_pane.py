@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.domain.memory import MemoryState
@@ -65,11 +65,15 @@ class ListPane(QWidget):
         self._meaning = Chip(tr("By meaning"), self._toggle_meaning, checkable=True)
         self._meaning.setToolTip(tr("Enter in the search field does the same"))
         self.table = MemoryTable(presenter.listing)
-        self.table.current_changed.connect(self._say_current)
+        self.table.current_changed.connect(self._cursor_moved)
+        # A click on the row with the cursor opens it again: a link may have led elsewhere.
+        self.table.clicked.connect(lambda _index: self._cursor_moved())
         self.table.selection_changed.connect(self._show_selection)
         self.table.opened.connect(self.opened)
         self.table.scrolled.connect(lambda _row: self._show_heading())
         presenter.listing.dataChanged.connect(lambda *_range: self._rows_came())
+        presenter.listing.modelReset.connect(self._list_began)
+        self._chosen: MemoryId | None = None
         self._bulk = BulkBar(
             deeds,
             lambda then: presenter.with_ids(self.table.spans, then),
@@ -199,14 +203,31 @@ class ListPane(QWidget):
         self._presenter.ask(replace(self._presenter.state.query, order=order))
 
     def _rows_came(self) -> None:
-        """Rows were loaded or changed: the heading and the cursor's memory may be others."""
+        """Rows were loaded or changed: the cursor follows its memory, or comes to the next."""
         self._show_heading()
-        self._say_current()
+        key = self.current_id
+        if key is None or key == self._chosen:
+            return
+        moved = None
+        if self._chosen is not None and self.table.selected_count <= 1:
+            moved = self._presenter.listing.number_of(self._chosen)
+        if moved is None:
+            self._cursor_moved()
+            return
+        # Quietly: another memory may be open by now, and nobody asked to leave it.
+        with QSignalBlocker(self.table):
+            self.table.go_to(moved)
 
-    def _say_current(self) -> None:
+    def _cursor_moved(self) -> None:
         key = self.current_id
         if key is not None:
+            self._chosen = key
             self.memory_chosen.emit(key)
+
+    def _list_began(self) -> None:
+        """Another list: there is no cursor and no selection in it yet."""
+        self._chosen = None
+        self._show_selection()
 
     def _show_selection(self) -> None:
         query = self._presenter.state.query

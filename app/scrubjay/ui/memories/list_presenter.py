@@ -36,6 +36,10 @@ BACKLOG: Final = 3
 """Pages waited for at once: a fast scroll leaves the pages it passed behind."""
 
 
+LOOKED_UP: Final = 1000
+"""Selected rows looked up one by one; more are read from the store in one go."""
+
+
 class Phase(enum.Enum):
     """What stands where the list stands."""
 
@@ -116,11 +120,13 @@ class ListPresenter(Presenter[ListState]):
 
     def with_ids(self, spans: Sequence[Span], then: Callable[[list[MemoryId]], None]) -> None:
         """Hand over the ids in these rows, reading those that are not loaded."""
-        numbers = [number for first, last in spans for number in range(first, last + 1)]
-        loaded = [self.listing.loaded_id(number) for number in numbers]
-        if None not in loaded:
-            then([each for each in loaded if each is not None])
-            return
+        count = sum(last - first + 1 for first, last in spans)
+        if count <= LOOKED_UP:
+            numbers = (number for first, last in spans for number in range(first, last + 1))
+            loaded = [self.listing.loaded_id(number) for number in numbers]
+            if None not in loaded:
+                then([each for each in loaded if each is not None])
+                return
         source = self._source
         if source is None:
             return

@@ -107,6 +107,14 @@ class MemoryListing(QAbstractTableModel):
         rows = self._pages.get(page, ())
         return rows[place].id if place < len(rows) else None
 
+    def number_of(self, memory: MemoryId) -> int | None:
+        """Return where a memory stands among the loaded rows."""
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if row.id == memory:
+                    return page * PAGE + place
+        return None
+
     @override
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the total; rows have no children."""

@@ -65,7 +65,7 @@ class MemoriesPage(QWidget):
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
         self._is_reading = True
-        self._detail.open(memory)
+        self._open(memory)
         self._arrange()
         self._panel.focus_words()
 
@@ -168,7 +168,7 @@ class MemoriesPage(QWidget):
 
     def _connect(self) -> None:
         self._unwatch = self._list.watch(lambda _state: self._arrange())
-        self._pane.memory_chosen.connect(lambda key: self._detail.open(MemoryId(key)))
+        self._pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
         self._pane.opened.connect(self._read)
         self._pane.forget_asked.connect(self._forget)
         self._pane.new_asked.connect(self._write_new)
@@ -185,6 +185,11 @@ class MemoriesPage(QWidget):
         self._reading.setVisible(self._is_reading or (has_any and not self._is_narrow))
         self._header.setVisible(not self._is_narrow or not self._is_reading)
         self._panel.actions_row.set_narrow(on=self._is_narrow)
+
+    def _open(self, memory: MemoryId) -> None:
+        if memory != self._detail.wanted:
+            self._panel.finish_editing()
+        self._detail.open(memory)
 
     def _read(self) -> None:
         self._is_reading = True
@@ -220,7 +225,7 @@ class MemoriesPage(QWidget):
 
     def _added(self, done: Changes) -> None:
         if done.added:
-            self._detail.open(done.added[0])
+            self._open(done.added[0])
 
     def _forget(self, ids: Sequence[MemoryId]) -> None:
         presenter = ForgetPresenter(self._context, ids)
