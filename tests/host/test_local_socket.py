@@ -32,6 +32,7 @@ class Running:
         self.address = address_of(home)
         self.secret = socket_secret(home)
         self.closed_early = threading.Event()
+        self.go_on = threading.Event()
         self.server = LocalServer(self.address, self.secret, self.handle)
         self.thread = threading.Thread(target=self.server.serve, name="scrubjay-socket")
         self.thread.start()
@@ -42,6 +43,12 @@ class Running:
         elif verb == "fail":
             yield "before"
             raise KnownError("It did not work.", "Do it again.")
+        elif verb == "bug":
+            yield 1 // params["by"]
+        elif verb == "wait":
+            yield "waiting"
+            assert self.go_on.wait(20)
+            yield "went on"
         elif verb == "endless":
             try:
                 while True:
@@ -89,6 +96,38 @@ def test_a_client_that_goes_away_ends_the_work(running: Running) -> None:
     answer.close()  # type: ignore[attr-defined]
     assert running.closed_early.wait(10)
     assert running.ask("count", to=1) == [0]
+
+
+def test_one_long_answer_does_not_hold_up_another(running: Running) -> None:
+    answer = ask(running.address, running.secret, "wait", {})
+    assert next(answer) == "waiting"
+    assert running.ask("count", to=2) == [0, 1]
+    running.go_on.set()
+    assert list(answer) == ["went on"]
+
+
+def test_a_bug_is_reported_and_the_server_lives(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", caught.append)
+    with pytest.raises(KnownError, match="failed while it did this"):
+        running.ask("bug", by=0)
+    assert running.ask("bug", by=1) == [1]
+    running.stop()
+    assert [each.exc_type for each in caught] == [ZeroDivisionError]
+
+
+def test_stopping_ends_long_answers(tmp_path: Path) -> None:
+    server = Running(tmp_path)
+    answer = ask(server.address, server.secret, "wait", {})
+    next(answer)
+    server.server.stop()
+    server.go_on.set()
+    with pytest.raises(KnownError, match="closed meanwhile"):
+        list(answer)
+    server.thread.join(10)
+    assert not server.thread.is_alive()
 
 
 def test_without_the_secret_nobody_is_heard(running: Running) -> None:

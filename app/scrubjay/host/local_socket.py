@@ -47,6 +47,12 @@ PATIENCE: Final = 5.0
 """Seconds a client has to prove itself and say what it wants, and to take each reply."""
 _WAITING: Final = 16
 """Clients that may stand in line."""
+_AT_ONCE: Final = 8
+"""Clients that are answered at once."""
+_BUG: Final = KnownError(
+    "Scrubjay failed while it did this; nothing that was kept is lost.",
+    "The crash report lies in the folder of its logs.",
+)
 _LONGEST_PATH: Final = 100
 """Bytes; systems allow 104 to 108 for a local socket's name."""
 
@@ -84,15 +90,16 @@ def socket_secret(home: Path) -> bytes:
 
 @final
 class LocalServer:
-    """Answers requests one after the other, in the thread that calls `serve`.
+    """Accepts clients in the thread that calls `serve`, and answers each in one of its own.
 
     Args:
         address: See `address_of`. A socket file left behind there is replaced, so the
             caller must own the home.
         secret: See `socket_secret`.
         handle: A generator function that yields the items of one answer and raises
-            KnownError, also for an unknown verb. Closed early when the client goes away.
-            What else it raises is a bug and ends `serve`.
+            KnownError, also for an unknown verb. Several may run at once. Closed early
+            when the client goes away or the server stops. What else it raises is a bug:
+            the client is told so, and the bug goes on to `threading.excepthook`.
 
     Raises:
         KnownError: The socket cannot be made.
@@ -103,6 +110,7 @@ class LocalServer:
         self._secret = secret
         self._handle = handle
         self._stopping = threading.Event()
+        self._places = threading.BoundedSemaphore(_AT_ONCE)
         with atomic.told(Path(address)):
             if sys.platform != "win32":
                 _own_folder(Path(address).parent)
@@ -113,37 +121,61 @@ class LocalServer:
 
     def serve(self) -> None:
         """Answer until `stop` is called. A bad client is refused; the server lives on."""
+        answering: list[threading.Thread] = []
         with self._listener:
             while not self._stopping.is_set():
+                self._places.acquire()
                 try:
                     connection = self._listener.accept()
                 except OSError:  # the client had gone before we looked
+                    self._places.release()
                     continue
-                with connection:
-                    if not self._stopping.is_set():
-                        self._answer(connection)
+                client = threading.Thread(
+                    target=self._attend, args=(connection,), name="scrubjay-client", daemon=True
+                )
+                answering = [client, *(each for each in answering if each.is_alive())]
+                client.start()
+        for client in answering:
+            client.join()
 
     def stop(self) -> None:
-        """End `serve` after the request at hand; may be called from any thread."""
+        """End `serve` and the answers at their next item; may be called from any thread."""
         self._stopping.set()
         with contextlib.suppress(OSError):  # wakes the accepting thread
             Client(self._address, family=_family()).close()
 
+    def _attend(self, connection: Connection[Any, Any]) -> None:
+        """Answer one client; if it goes away, there is nobody to tell."""
+        try:
+            with connection, contextlib.suppress(OSError, EOFError, _StrangerError):
+                _limit_sending(connection)
+                self._answer(connection)
+        finally:
+            self._places.release()
+
     def _answer(self, connection: Connection[Any, Any]) -> None:
-        with contextlib.suppress(OSError, EOFError):  # the client went away: nobody to tell
-            _limit_sending(connection)
-            try:
-                verb, params = self._requested(connection)
-                with contextlib.closing(self._handle(verb, params)) as items:
-                    for item in items:
-                        connection.send_bytes(encoded({"item": item}, LONGEST_REPLY))
-            except _StrangerError:
-                return  # not a word to somebody who cannot prove who they are
-            except KnownError as fault:
-                error = {"sentence": fault.sentence, "remedy": fault.remedy}
-                connection.send_bytes(encoded({"error": error}, LONGEST_REPLY))
-            else:
-                connection.send_bytes(encoded({"end": True}, LONGEST_REPLY))
+        try:
+            verb, params = self._requested(connection)
+            with contextlib.closing(self._items(verb, params)) as items:
+                for item in items:
+                    connection.send_bytes(encoded({"item": item}, LONGEST_REPLY))
+        except KnownError as fault:
+            _send_error(connection, fault)
+        except (OSError, EOFError, _StrangerError):
+            raise
+        except BaseException:
+            _send_error(connection, _BUG)
+            raise
+        else:
+            connection.send_bytes(encoded({"end": True}, LONGEST_REPLY))
+
+    def _items(self, verb: str, params: Mapping[str, Json]) -> Generator[Json, None, None]:
+        """Yield the items of an answer, but no more once the server stops."""
+        with contextlib.closing(self._handle(verb, params)) as items:
+            for item in items:
+                if self._stopping.is_set():
+                    raise KnownError("Scrubjay was closed meanwhile.", "Do it again.")
+                yield item
 
     def _requested(self, connection: Connection[Any, Any]) -> tuple[str, Mapping[str, Json]]:
         """Return what the client wants, once it has proved itself, within PATIENCE."""
@@ -208,6 +240,11 @@ def _prove_to_server(connection: Connection[Any, Any], secret: bytes) -> None:
 def _proof(secret: bytes, side: bytes, nonces: bytes) -> bytes:
     """Return HMAC-SHA256 over both nonces and the side that proves."""
     return hmac.digest(secret, side + nonces, "sha256")
+
+
+def _send_error(connection: Connection[Any, Any], fault: KnownError) -> None:
+    error = {"sentence": fault.sentence, "remedy": fault.remedy}
+    connection.send_bytes(encoded({"error": error}, LONGEST_REPLY))
 
 
 def _raise_error(reply: Mapping[str, Json]) -> None:
