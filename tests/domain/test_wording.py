@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from scrubjay.domain.memory import Triple
+from scrubjay.domain.predicate import PREDICATES
+from scrubjay.domain.wording import sentence
+
+
+def said(
+    predicate: str, thing: str, subject: str = "me", context: str = "", *, polarity: bool = True
+) -> Triple:
+    return Triple(
+        subject=subject, predicate=predicate, object=thing, context=context, polarity=polarity
+    )
+
+
+@pytest.mark.parametrize(
+    ("triple", "words"),
+    [
+        (said("address-level2", "Graz"), "I live in Graz."),
+        (said("address-level2", "Graz", "Anna"), "Anna lives in Graz."),
+        (said("address-level2", "Graz", "wife"), "My wife lives in Graz."),
+        (said("likes", "tea", polarity=False), "I do not like tea."),
+        (said("likes", "tea", "Anna", polarity=False), "Anna does not like tea."),
+        (said("studies", "law", "Tom"), "Tom studies law."),
+        (said("does", "yoga", "Tom"), "Tom does yoga."),
+        (said("has", "a dog", "Tom"), "Tom has a dog."),
+        (said("allergic-to", "nuts", polarity=False), "I am not allergic to nuts."),
+        (said("bday", "1990-04-12", "Anna"), "Anna was born on 1990-04-12."),
+        (said("email", "a@b.example", "Anna"), "Anna's e-mail address is a@b.example."),
+        (said("favourite", "teal", context="colour"), "My favourite colour is teal."),
+        (said("related-to", "Anna", context="wife"), "My wife is Anna."),
+        (said("shoe-size", "43"), "My shoe size is 43."),
+        (said("nickname", "Bix", "Tom"), "People call Tom Bix."),
+    ],
+)
+def test_statements(triple: Triple, words: str) -> None:
+    assert sentence(triple) == words
+
+
+@pytest.mark.parametrize(
+    ("triple", "words"),
+    [
+        (said("organization", "Siemens"), "I used to work at Siemens."),
+        (said("organization", "Siemens", "Anna"), "Anna used to work at Siemens."),
+        (said("dietary", "vegan"), "I used to be vegan."),
+        (said("email", "a@b.example"), "My e-mail address was a@b.example."),
+    ],
+)
+def test_what_is_over(triple: Triple, words: str) -> None:
+    assert sentence(triple, ended=True) == words
+
+
+@pytest.mark.parametrize("name", PREDICATES)
+@pytest.mark.parametrize("subject", ["me", "Anna", "wife"])
+def test_every_predicate_gives_a_sentence_with_its_object(name: str, subject: str) -> None:
+    words = sentence(said(name, "Xyz", subject, "colour"))
+    assert "Xyz" in words
+    assert words[0].isupper()
+    assert "{" not in words
+
+
+def test_braces_in_an_object_are_only_letters() -> None:
+    assert sentence(said("likes", "{context}")) == "I like {context}."
