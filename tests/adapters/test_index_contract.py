@@ -175,10 +175,23 @@ def test_the_sieve_loses_nothing(kind: str) -> None:
     ids = names(len(vectors))
     index = ExactIndex(384)
     index.add(ids, vectors)
+    assert len(list(index.prepare())) > 1
     for cue in vectors[::1000] * 0.8 + 0.2 * unit(20, 3, 384):
         scores = vectors @ cue
         expected = set(np.argsort(-scores)[:10])
         assert {int(each[1:]) for each, _ in index.search(cue, 10)} == expected
+
+
+def test_changes_in_the_midst_of_preparing_are_not_overlooked() -> None:
+    vectors = unit(9000)
+    index = ExactIndex(DIMENSION)
+    index.add(names(9000), vectors)
+    steps = index.prepare()
+    next(steps)
+    index.add(names(1, "new"), -vectors[:1])
+    assert list(steps) == []
+    for _ in range(20):  # often enough to prepare it after all
+        assert index.search(-vectors[0], 1)[0][0] == "new00000"
 
 
 @given(removed=st.sets(st.integers(0, 8999), max_size=30), seed=st.integers(0, 1000))
@@ -188,6 +201,8 @@ def test_the_sieve_follows_changes(removed: set[int], seed: int) -> None:
     ids = names(9000)
     index = ExactIndex(DIMENSION)
     index.add(ids[:8500], vectors[:8500])
+    list(index.prepare())
+    assert list(index.prepare()) == []
     index.add(ids[8500:], vectors[8500:])
     index.remove([ids[number] for number in removed])
     live = [number for number in range(9000) if number not in removed]

@@ -13,7 +13,7 @@ import numpy as np
 from scrubjay.adapters.sign_filter import SignFilter, reach
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,8 +24,12 @@ FILTER_FROM: Final = 8192
 """Vectors from which reading the signs first is quicker than reading everything."""
 FIRST_LOOK: Final = 1000
 """Rows compared exactly before it is known how far the sieve must be opened."""
-MOSTLY: Final = 4
+MOSTLY: Final = 8
 """From one row in so many on, one product over all rows beats gathering the wanted ones."""
+WORTH_PREPARING: Final = 16
+"""Searches after which the signs pay for themselves if nobody has prepared them."""
+PORTION: Final = 4096
+"""Rows whose signs are taken in one step: some hundredths of a second."""
 
 
 class ExactIndex:
@@ -40,12 +44,15 @@ class ExactIndex:
         self._rows: dict[MemoryId, int] = {}
         self._vectors = np.zeros((FIRST_CAPACITY, dimension), np.float32)
         self._filter: SignFilter | None = None
+        self._searches = 0
+        self._changes = 0
 
     def add(self, ids: Sequence[MemoryId], vectors: NDArray[np.float32]) -> None:
         """Add or replace unit vectors of shape (len(ids), dimension)."""
         if vectors.shape != (len(ids), self._vectors.shape[1]):
             message = f"{len(ids)} ids need vectors of shape (n, {self._vectors.shape[1]})"
             raise ValueError(message)
+        self._changes += 1
         # Of an id that comes twice the last vector counts, as with one call after the other.
         wanted = {each: place for place, each in enumerate(ids)}
         for each in [known for known in wanted if known in self._rows]:
@@ -59,6 +66,7 @@ class ExactIndex:
 
     def remove(self, ids: Collection[MemoryId]) -> None:
         """Remove vectors; unknown ids are ignored. The last row takes the free place."""
+        self._changes += 1
         for each in ids:
             row = self._rows.pop(each, None)
             if row is None:
@@ -82,6 +90,10 @@ class ExactIndex:
     ) -> list[tuple[MemoryId, float]]:
         """Return the k nearest as (id, cosine), best first, equal ones by id."""
         vector = np.ascontiguousarray(vector, np.float32)
+        self._searches += 1
+        if self._searches == WORTH_PREPARING:
+            for _ in self.prepare():
+                pass
         if among is not None:
             rows, scores = self._among(vector, among)
         elif self._filter is not None and k < FIRST_LOOK:
@@ -91,6 +103,22 @@ class ExactIndex:
         best = _best(scores, k)
         found = [(self._ids[rows[place]], float(scores[place])) for place in best]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def prepare(self) -> Iterator[None]:
+        """Take the signs of all vectors, step by step, where that makes search quicker.
+
+        Do not change the index between two steps: it then begins anew with the next call.
+        """
+        count, capacity = len(self._ids), len(self._vectors)
+        if self._filter is not None or count < FILTER_FROM:
+            return
+        signs, before = SignFilter(self._vectors.shape[1], capacity), self._changes
+        for start in range(0, count, PORTION):
+            signs.put(start, self._live[start : start + PORTION])
+            yield
+            if self._changes != before:
+                return
+        self._filter = signs
 
     def ids(self) -> frozenset[MemoryId]:
         """Return every id the index holds."""
@@ -138,10 +166,8 @@ class ExactIndex:
             grown = np.zeros((capacity, dimension), np.float32)
             grown[: len(self._ids)] = self._live
             self._vectors = grown
-            self._filter = None
-        if self._filter is None and rows >= FILTER_FROM:
-            self._filter = SignFilter(dimension, capacity)
-            self._filter.put(0, self._live)
+            if self._filter is not None:
+                self._filter.grow(capacity)
 
     def _among(
         self,
@@ -187,4 +213,9 @@ def _best(scores: NDArray[np.float32], k: int) -> NDArray[np.intp]:
         return np.empty(0, np.intp)
     if k >= len(scores):
         return np.arange(len(scores))
-    return np.argpartition(scores, -k)[-k:]
+    # Selecting values is vectorised in numpy, selecting places is ten times slower.
+    least = np.partition(scores, len(scores) - k)[len(scores) - k]
+    best = np.flatnonzero(scores >= least)
+    if len(best) > k:  # equal ones at the edge
+        best = best[np.argsort(-scores[best], kind="stable")[:k]]
+    return best

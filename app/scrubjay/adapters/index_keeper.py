@@ -104,14 +104,15 @@ class IndexKeeper:
         return self._exact.ids() if self._exact is not None else frozenset()
 
     def warm(self) -> Iterator[None]:
-        """Open, check or build Chroma and bring it up to date, step by step.
+        """Make search quick: prepare the exact one, then open, check or build Chroma; in steps.
 
         Worth running after the start and as a chore; it does nothing when nothing is to be done.
         """
         exact = self._exact
-        if self._folder is None or exact is None or len(exact) < self._chroma_from:
+        if exact is None:
             return
-        if self._has_purged:
+        yield from exact.prepare()
+        if self._folder is None or len(exact) < self._chroma_from or self._has_purged:
             return
         try:
             if self._chroma is None and not self._open():
