@@ -62,55 +62,13 @@ class PostThink:
         self._model = model
         self.unreadable = 0
 
-    def think(
-        self,
-        message: Message,
-        recalled: Recalled | None,
-        now: datetime,
-        cancelled: Callable[[], bool] = _never,
-    ) -> Changes:
-        """Propose what the message says beyond what was drawn from it; often nothing.
+    def thoughts(self, text: str, cancelled: Callable[[], bool] = _never) -> tuple[Thought, ...]:
+        """Ask the model, if there is one that may be asked. Uses no store.
 
         Args:
-            message: What the person said. Its words alone are read: never what was recalled
-                for it, nor the answer.
-            recalled: What was recalled; thoughts that are known already are dropped.
-            now: When this is thought.
+            text: The person's message, and nothing else.
             cancelled: Asked at every token; the person's next turn comes first.
         """
-        return self.propose(message, recalled, now, self.thoughts(message.text, cancelled))
-
-    def propose(
-        self,
-        message: Message,
-        recalled: Recalled | None,
-        now: datetime,
-        thoughts: Sequence[Thought],
-    ) -> Changes:
-        """Propose those of the thoughts that are grounded and new. Uses no model."""
-        episode = self._episode(message)
-        if episode is None or not episode.by_self:
-            return Changes()
-        found = list(grounded(thoughts, episode.text))
-        known = {_says(each) for each in self._store.drawn_from(episode.id)}
-        if recalled is not None:
-            known |= {_says(each.memory) for each in recalled.recollections}
-        fresh = [
-            memory
-            for each in found
-            if _says(memory := _proposal(each, episode, now)) not in known
-            and not self._is_known(memory)
-        ]
-        return self._propose(fresh, now)
-
-    def _episode(self, message: Message) -> Memory | None:
-        said = self._store.select(
-            Filters(session=message.conversation, kinds=(MemoryKind.EPISODE,)), limit=50
-        )
-        return next((each for each in said if each.source.ref == message.id), None)
-
-    def thoughts(self, text: str, cancelled: Callable[[], bool] = _never) -> tuple[Thought, ...]:
-        """Ask the model, if there is one that may be asked. Uses no store."""
         if len(text) > _LONGEST:
             return ()
         try:
@@ -132,6 +90,45 @@ class PostThink:
             LOG.info("a thought was unreadable: %s", found.why)
             return ()
         return found
+
+    def propose(
+        self,
+        message: Message,
+        recalled: Recalled | None,
+        now: datetime,
+        thoughts: Sequence[Thought],
+    ) -> Changes:
+        """Propose what a message says beyond what was drawn from it; often nothing.
+
+        Uses no model: this is the half that runs on the vault's lane.
+
+        Args:
+            message: What the person said. Its words alone ground a thought: never what was
+                recalled for it, nor the answer.
+            recalled: What was recalled; thoughts that are known already are dropped.
+            now: When this is thought.
+            thoughts: What `thoughts` gave for the message.
+        """
+        episode = self._episode(message)
+        if episode is None or not episode.by_self:
+            return Changes()
+        found = list(grounded(thoughts, episode.text))
+        known = {_says(each) for each in self._store.drawn_from(episode.id)}
+        if recalled is not None:
+            known |= {_says(each.memory) for each in recalled.recollections}
+        fresh = [
+            memory
+            for each in found
+            if _says(memory := _proposal(each, episode, now)) not in known
+            and not self._is_known(memory)
+        ]
+        return self._propose(fresh, now)
+
+    def _episode(self, message: Message) -> Memory | None:
+        said = self._store.select(
+            Filters(session=message.conversation, kinds=(MemoryKind.EPISODE,)), limit=50
+        )
+        return next((each for each in said if each.source.ref == message.id), None)
 
     def _is_known(self, memory: Memory) -> bool:
         triple = memory.triple
