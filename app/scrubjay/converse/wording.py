@@ -87,7 +87,9 @@ def answer(recollections: Sequence[Recollection]) -> tuple[str, tuple[Memory, ..
     """
     best = recollections[0].score if recollections else 0.0
     close = [each.memory for each in recollections if each.score >= CLOSE * best]
-    named = tuple(close[:QUOTED_AT_MOST])
+    quoted = [memory for memory in close if memory.kind is MemoryKind.EPISODE][:QUOTED_AT_MOST]
+    stated = [memory for memory in close if memory.kind is not MemoryKind.EPISODE]
+    named = (*stated, *quoted[: max(QUOTED_AT_MOST - len(stated), 0)])
     return "\n".join(said(memory) for memory in named), named
 
 

@@ -158,6 +158,8 @@ class Recall:
         table = trust.columns(ranked.evidence, ranked.logits, ranked.asked, ranked.ranker)
         confidence = float(weighing.chance(judge.logits(table))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
+        if recollections:
+            confidence *= min(recollections[0].score / trust.BEARS_FROM, 1.0)
         known = self._known(cue, history=ranked.asked.history)
         if known:
             recollections = _first(known, recollections)[: cue.k]

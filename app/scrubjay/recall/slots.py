@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from scrubjay.ports.stores import MemoryStore
 
 _ASKS: Final = re.compile(
-    r"\?\s*$|^(?:who|whom|whose|what|when|where|which|how|do|does|did|is|are|am|was|tell me|"
-    r"remind me)\b",
+    r"\?\s*$|^(?:describe|who|whom|whose|what|when|where|which|how|do|does|did|is|are|am|was|"
+    r"tell me|remind me)\b",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
@@ -29,8 +29,12 @@ _HYPOTHETICAL: Final = re.compile(r"\b(?:would|could|might|should|if)\b", re.IGN
 _NAMED: Final = re.compile(r"\bname\b|\bcalled\b|^who(?:'s|\s+is|\s+are)\b")
 _TOO_BROAD: Final = frozenset({"event", "plans", "has", "does", "health", "free-text"})
 """Predicates whose words ("did", "have") stand in questions about anything."""
-MOST: Final = 5
-"""Values of one predicate that are named; a longer list is a list question for search."""
+_PORTRAIT: Final = re.compile(
+    r"\b(?:what|all|everything)\b.*\byou (?:know|remember) (?:about|of) me\b|^who am i\b|"
+    r"^(?:describe me|tell me (?:something )?about (?:me|myself))\b",
+)
+MOST: Final = 12
+"""Statements that are named; a longer list is better seen in the memory browser."""
 
 
 def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
@@ -43,7 +47,9 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
     """
     if not _ASKS.search(text) or _HYPOTHETICAL.search(text):
         return []
-    lowered = text.casefold()
+    lowered = text.casefold().strip()
+    if _PORTRAIT.search(lowered):
+        return [each for each in store.statements(SELF, None) if each.is_current][:MOST]
     found: list[Memory] = []
     for subject, rest, introduced in _subjects(lowered, store):
         for name in _predicates(rest):

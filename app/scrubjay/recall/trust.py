@@ -34,6 +34,13 @@ NAMES: Final = (
     "own_life_line",
 )  # fmt: skip
 """Columns of the trust table; "own" is of the person named, "lead" is own minus others."""
+BEARS_FROM: Final = 0.012
+"""Below this score of the best candidate nothing bears on the cue at all, whoever it names.
+
+Chosen on the development conversations: questions of one asked of another stay below it in
+three cases of four, their own single-hop questions in one of a hundred
+(`python -m tests.evaluation.strangers`).
+"""
 _FEW: Final = 5
 _NOTHING: Final = -8.0
 """The log-odds of no candidate at all."""

@@ -1,0 +1,68 @@
+"""Questions that name a predicate are answered from the statement itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fakes.memory_store import FakeMemoryStore
+from fakes.recollections import NOW, fact
+from scrubjay.domain.memory import MemoryId, Triple
+from scrubjay.recall.slots import asked_for
+
+
+def store() -> FakeMemoryStore:
+    made = FakeMemoryStore()
+    sister = replace(
+        fact("related-to", "Ada", "f3"),
+        triple=Triple(subject="me", predicate="related-to", object="Ada", context="sister"),
+    )
+    linz = replace(
+        fact("address-level2", "Linz", "f4"),
+        triple=Triple(subject="Ada", predicate="address-level2", object="Linz"),
+    )
+    old = replace(fact("organization", "Initech", "f5"), superseded_by=MemoryId("f6"), valid_to=NOW)
+    with made.writing("remember", "person", NOW):
+        made.put(
+            [
+                fact("address-level2", "Graz", "f1"),
+                fact("bday", "1990-05-04", "f2"),
+                sister,
+                linz,
+                old,
+                fact("organization", "Acme", "f6"),
+            ]
+        )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("Where do I live?", ["f1"]),
+        ("When is my birthday?", ["f2"]),
+        ("How old am I?", ["f2"]),
+        ("Where does my sister live?", ["f4"]),
+        ("Where does Ada live?", ["f4"]),
+        ("Who is Ada?", ["f3"]),
+        ("What is my sister's name?", ["f3"]),
+        ("Where do I work?", ["f6"]),
+        ("I live in Graz.", []),
+        ("Where would I live if I were rich?", []),
+        ("Where did I put my passport?", []),
+        ("Where does Tom live?", []),
+    ],
+)
+def test_the_statement_asked_for_is_found_and_no_other(question: str, ids: list[str]) -> None:
+    assert [each.id for each in asked_for(question, store(), history=False)] == ids
+
+
+def test_what_was_true_comes_back_only_when_it_is_asked_for() -> None:
+    found = {each.id for each in asked_for("Where did I work before?", store(), history=True)}
+    assert found == {"f5", "f6"}
+
+
+def test_a_portrait_is_every_current_statement_about_the_person() -> None:
+    found = {each.id for each in asked_for("What do you know about me?", store(), history=False)}
+    assert found == {"f1", "f2", "f3", "f6"}
