@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
-from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted
+from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
 from scrubjay.adapters.sqlite.traces import FORGOTTEN
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
@@ -222,6 +222,36 @@ def test_quotations() -> None:
     assert quoted.within("Then  THE CAT sat down again")
     assert quoted.within("i ski!")
     assert not any(quoted.within(text) for text in ("I skid", "cat sat", "", "anything"))
+
+
+@pytest.mark.parametrize(
+    ("form", "telling"),
+    [
+        ("i live in porto", True),
+        ("yes", False),
+        ("i ski a", False),
+        ("new york", False),
+        ("portugal", False),
+        ("de89370400440532013000", True),
+        ("flat 12b", True),
+        ("12b", False),
+        ("donaudampfschifffahrt", True),
+        ("我住在波尔图的河边", True),
+    ],
+)
+def test_what_is_telling(form: str, *, telling: bool) -> None:
+    assert is_telling(form) == telling
+
+
+def test_a_name_of_a_place_takes_no_other_message_along(plain: SqliteVault) -> None:
+    home = episode("home", "I moved to Portugal last year.")
+    fact = drawn("fact", home, "Portugal", "I live in Portugal.", about_me("country", "Portugal"))
+    put(plain, home, fact)
+    plain.keep_conversation(replace(CHAT, title="Football"))
+    say(plain, "a", "Did Portugal win?")
+    say(plain, "b", "I said that I live in Portugal.")
+    plain.forget([fact.id])
+    assert [message.text for message in plain.messages("c")] == ["Did Portugal win?", FORGOTTEN]
 
 
 def test_blotting_keeps_offsets() -> None:
