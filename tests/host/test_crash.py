@@ -137,3 +137,8 @@ def test_a_native_crash_leaves_a_trace(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
     assert done.returncode != 0
     assert "Fatal Python error" in (tmp_path / "crash-native.txt").read_text()
+    again = CrashReports(tmp_path, "0.1.0", FakeClock().now)
+    again.install()
+    again.uninstall()
+    assert "Fatal Python error" in (tmp_path / "crash-native-last.txt").read_text()
+    assert (tmp_path / "crash-native.txt").read_text() == ""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 NATIVE_REPORT: Final = "crash-native.txt"
+LAST_NATIVE_REPORT: Final = "crash-native-last.txt"
+"""Where the report of the run before is kept, when native code ended it."""
 _KEPT: Final = 10
 _DEEPEST: Final = 12
 """Causes of causes that are told."""
@@ -71,7 +73,10 @@ class CrashReports:
         """Begin to catch. Raises KnownError when the folder cannot be made."""
         with atomic.told(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._native = (self._folder / NATIVE_REPORT).open("wb")
+            native = self._folder / NATIVE_REPORT
+            if native.exists() and native.stat().st_size:
+                native.replace(self._folder / LAST_NATIVE_REPORT)
+            self._native = native.open("wb")
         faulthandler.enable(self._native)  # names of functions and lines only
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._caught
