@@ -73,11 +73,15 @@ class CompanionBubble(Bubble):
         self._context = context
         self._text = RichText()
         self._text.link_pressed.connect(self.link_pressed)
-        self._thinking = Thinking()
+        self._thinking = Thinking() if entry.is_live else None
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.M)
         self._notes.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column(self._text, self._thinking, self._notes, spacing=Space.M))
+        body = column(self._text, spacing=Space.M)
+        if self._thinking is not None:
+            body.addWidget(self._thinking)
+        body.addLayout(self._notes)
+        self.setLayout(body)
         self._entry: Entry | None = None
         self.show_entry(entry)
 
@@ -87,7 +91,8 @@ class CompanionBubble(Bubble):
         self._text.show_text(entry.message.text, live=entry.is_live)
         self._text.setVisible(bool(entry.message.text))
         self._text.setAccessibleName(tr("Scrubjay, {when}", when=clock(entry.message.at)))
-        self._thinking.setVisible(entry.is_live and not entry.message.text)
+        if self._thinking is not None:
+            self._thinking.setVisible(entry.is_live and not entry.message.text)
         if before is None or not entry.is_live:
             self._fill_notes(entry)
 

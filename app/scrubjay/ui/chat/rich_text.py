@@ -18,6 +18,8 @@ from scrubjay.ui.theme import Motion
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
+    from scrubjay.ui.theme import Theme
+
 _SHARE = 4
 """While text streams in, rendering may take one part in this many of the time."""
 
@@ -32,6 +34,11 @@ class RichText(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self._text = ""
+        self._shown = ""
+        self._plain = False
+        self._look: Theme | None = None
+        self._next_at = 0.0
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(lambda url: self.link_pressed.emit(url.toString()))
@@ -45,10 +52,6 @@ class RichText(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        self._text = ""
-        self._shown = ""
-        self._plain = False
-        self._next_at = 0.0
 
     def show_text(self, text: str, *, live: bool = False) -> None:
         """Show markdown. Live text may skip frames: rendering must not hold up the window."""
@@ -105,7 +108,8 @@ class RichText(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Render again in the colours and sizes of another theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._shown:
+        # Qt announces a change whenever a widget gets another parent: only another theme counts.
+        if self._look is not None and self._look is not theme.active():
             self._render()
 
     @override
@@ -121,7 +125,8 @@ class RichText(QTextBrowser):
         if self._plain:
             return
         began = time.monotonic()
-        self.document().setDefaultStyleSheet(document_style(theme.active()))
+        self._look = theme.active()
+        self.document().setDefaultStyleSheet(document_style(self._look))
         self.setHtml(rendered(self._text))
         self._shown = self._text
         took = time.monotonic() - began
