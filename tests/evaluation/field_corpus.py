@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from scrubjay.autofill.elements import controls
 from scrubjay.autofill.reading import sightings
-from scrubjay.autofill.sighting import Sighting
 from scrubjay.autofill.source import open_source
 from scrubjay.domain.errors import KnownError
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.autofill.markup import Element
+    from scrubjay.autofill.sighting import Sighting
 
 _SECOND_LEVEL: Final = frozenset({"co", "com", "org", "net", "gov", "edu", "ac", "or", "ne"})
 UNANNOTATED: Final = frozenset({"XX", "--", ""})

@@ -138,16 +138,22 @@ def main() -> None:
     right = sum(e.draft.value in e.values for e in known)
     print(f"right values filled, offered or asked {right} of {len(known)}")
     print(f"right values filled {sum(e.draft.value in e.values for e in filled)} of {len(known)}")
-    print(
-        f"wrong values filled without asking {sum(e.value_is_wrong for e in found)} of {len(filled)}"
-    )
+    wrong = sum(e.value_is_wrong for e in found)
+    print(f"wrong values filled without asking {wrong} of {len(filled)}")
     for each in found if chosen.errors else []:
-        draft, field = each.draft, each.reading.field
-        missed = bool(each.values) and draft.decision is not Decision.FILL
+        missed = bool(each.values) and each.draft.decision is not Decision.FILL
         if not each.kind_is_right or each.value_is_wrong or missed:
-            mark = "WRONG" if each.value_is_wrong else ("kind" if not each.kind_is_right else "")
-            print(f"{mark:5} {each.page} {field.position} {field.name or field.label!r}: {each.reading.kind}"
-                  f" ({each.kind}) {each.reading.confidence:.2f} {draft.decision} {draft.value!r} {draft.why}")  # fmt: skip
+            print(line(each))
+
+
+def line(each: Judged) -> str:
+    """Return one field with what was made of it, for whoever looks for the reason."""
+    reading, draft, field = each.reading, each.draft, each.reading.field
+    mark = "WRONG" if each.value_is_wrong else ("" if each.kind_is_right else "kind")
+    return (
+        f"{mark:5} {each.page} {field.position} {field.name or field.label!r}: {reading.kind}"
+        f" ({each.kind}) {reading.confidence:.2f} {draft.decision} {draft.value!r} {draft.why}"
+    )
 
 
 if __name__ == "__main__":

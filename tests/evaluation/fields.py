@@ -137,8 +137,8 @@ def _count(
         tally.errors[code, guess] += 1
         seen = reading.field
         tally.examples[code, guess].append(
-            f"{each.page} {each.kind} {reading.confidence:.2f} {seen.type} name={seen.name[:30]!r} label={seen.label[:50]!r} "
-            f"hint={seen.placeholder[:30]!r}"
+            f"{each.page} {each.kind} {reading.confidence:.2f} {seen.type} name={seen.name[:30]!r} "
+            f"label={seen.label[:50]!r} hint={seen.placeholder[:30]!r}"
         )
 
 

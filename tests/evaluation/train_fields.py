@@ -14,10 +14,10 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # ships no types
 from sklearn.linear_model import LogisticRegression
 
 from evaluation.field_corpus import CLASSES, annotated_forms
@@ -119,7 +119,7 @@ class Trainer:
             for at, (own, topic) in enumerate(zip(each.fields, each.topics, strict=True))
             if topic
         ]
-        return fit(*zip(*rows, strict=True), "first")
+        return fit_rows(rows, "first")
 
     def second(
         self, first: Sequence[Linear], form: Sequence[Linear], folds: Sequence[int]
@@ -133,7 +133,7 @@ class Trainer:
             )
             if topic
         ]
-        return fit(*zip(*rows, strict=True), "second")
+        return fit_rows(rows, "second")
 
 
 def deeper(each: Example, first: Linear, form: Linear) -> list[Features]:
@@ -142,6 +142,11 @@ def deeper(each: Example, first: Linear, form: Linear) -> list[Features]:
     guesses = [first.likely(features) for features in fields]
     kinds = form.likely(each.whole)
     return [features | heard(guesses, kinds, at) for at, features in enumerate(fields)]
+
+
+def fit_rows(rows: Sequence[tuple[Features, str, float]], name: str) -> Linear:
+    """Fit on (features, topic, weight)."""
+    return fit([r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows], name)
 
 
 def fit(
@@ -222,7 +227,7 @@ def check(real: Sequence[Example], invented: Sequence[Example], folds: int) -> N
 
 def write(path: Path, models: dict[str, Linear]) -> None:
     """Keep the models as named arrays: weights in eight bits, small features left out."""
-    arrays: dict[str, NDArray[np.generic]] = {}
+    arrays: dict[str, NDArray[Any]] = {}
     for name, model in models.items():
         names = sorted(model.rows, key=lambda key: model.rows[key])
         kept = [at for at in range(len(names)) if np.abs(model.weights[at]).max() >= SMALLEST]
@@ -232,8 +237,8 @@ def write(path: Path, models: dict[str, Linear]) -> None:
         arrays[f"{name}.scale"] = scale
         arrays[f"{name}.names"] = _text(names[at] for at in kept)
         arrays[f"{name}.classes"] = _text(model.classes)
-        arrays[f"{name}.heat"] = np.float32(model.heat)
-    np.savez_compressed(path, **arrays)
+        arrays[f"{name}.heat"] = np.asarray(model.heat, dtype=np.float32)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
     print(f"{path}: {path.stat().st_size} bytes")
 
 

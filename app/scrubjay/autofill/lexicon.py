@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 7
 """Words in the longest phrase that is looked for."""
 _MOST: Final = 0.7
+_REMEMBERED: Final = 2048
 _LETTERS_FROM: Final = 4
 """Letters a phrase needs to be believed in the middle of a run-together name."""
 _LETTERS_TO: Final = 24
@@ -52,14 +53,23 @@ class Lexicon:
                         codes["".join(words(phrase))].add(topic)
         self._phrases = {each: frozenset(found) for each, found in phrases.items()}
         self._codes = {each: frozenset(found) for each, found in codes.items()}
+        # The same label is looked at from several sides, and by every reading of its page.
+        self._read_text = lru_cache(maxsize=_REMEMBERED)(self._text_hits)
+        self._read_code = lru_cache(maxsize=_REMEMBERED)(self._code_hits)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Return the longest known phrases of a text, none inside another, in reading order."""
-        return _hits(self, words(text[:200])[:40])
+        return self._read_text(text[:200])
 
     def code_hits(self, name: str) -> tuple[Hit, ...]:
         """Return the phrases of a name or id, also where words are run together."""
-        apart = words(name[:80])
+        return self._read_code(name[:80])
+
+    def _text_hits(self, text: str) -> tuple[Hit, ...]:
+        return _hits(self, words(text)[:40])
+
+    def _code_hits(self, name: str) -> tuple[Hit, ...]:
+        apart = words(name)
         found = _hits(self, apart)
         if sum(hit.share for hit in found) > _MOST:
             return found

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.classify import classify
 from scrubjay.autofill.elements import Controls, controls
-from scrubjay.autofill.labels import Labels
+from scrubjay.autofill.evidence import NEVER_TYPES
+from scrubjay.autofill.labels import FIELDS, Labels
 from scrubjay.autofill.markup import Element, collapse
 from scrubjay.autofill.sighting import Sighting
 from scrubjay.autofill.source import open_source
@@ -187,8 +188,9 @@ def _is_radio(element: Element) -> bool:
 def _hidden_alone(element: Element, visibility: Visibility) -> bool:
     """Report whether the field is hidden where others of its form are not.
 
-    A form that is hidden as a whole is a window that a click opens; a single hidden field among
-    visible ones is a trap or the page's own business.
+    A form that is hidden as a whole is a window that a click opens, and a hidden part with
+    several fields is a step that comes later; a single hidden field among visible ones is a trap
+    or the page's own business.
     """
     if visibility.sees(element):
         return False
@@ -197,4 +199,5 @@ def _hidden_alone(element: Element, visibility: Visibility) -> bool:
         if visibility.sees(above):
             break
         hidden = above
-    return hidden.tag != "form" and not any(hidden.elements("form"))
+    several = sum(field_type(each) not in NEVER_TYPES for each in hidden.elements(*FIELDS)) > 1
+    return hidden.tag != "form" and not several

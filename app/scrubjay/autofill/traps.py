@@ -15,6 +15,7 @@ _TRAP: Final = "-honeypot"
 _AROUND: Final = 3
 _CLASSES: Final = frozenset(["honeypot", "hp", "gotcha", "hpot", "antispam", "honey", "validation"])
 """Words of class names that wrap a trap; "validation" only beside "container"."""
+_REFUSED: Final = frozenset(["off", "no", "nope", "false"])
 
 
 def is_trap(sighting: Sighting) -> bool:
@@ -27,6 +28,8 @@ def is_trap(sighting: Sighting) -> bool:
     coded = (field.name, field.id)
     if any(hit.topics == {_TRAP} for text in coded for hit in book.code_hits(text)):
         return True
+    if sighting.element.get("tabindex") == "-1" and field.autocomplete.lower() in _REFUSED:
+        return True  # out of reach of the keyboard and of the browser: meant for nobody
     wrapping = (sighting.element, *islice(sighting.element.ancestors(), _AROUND))
     return any(
         _names_a_trap(each.get("class"))

@@ -20,7 +20,17 @@ _HIDING: Final = {
     "content-visibility": ("hidden",),
 }
 _CLASSES: Final = frozenset(
-    ["hidden", "d-none", "invisible", "visually-hidden", "offscreen", "off-screen", "is-hidden"]
+    [
+        "hidden",
+        "d-none",
+        "invisible",
+        "visually-hidden",
+        "offscreen",
+        "off-screen",
+        "is-hidden",
+        "hide",
+        "none",
+    ]
 )
 """Class names that hide by a convention of most style sheets, which lie outside the page."""
 _FAINT: Final = 0.1
