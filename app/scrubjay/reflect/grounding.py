@@ -37,6 +37,11 @@ PREDICATES: Final[Mapping[str, tuple[str, bool]]] = {
     "plans": ("plans", True),
 }
 """What the grammar lets a model say, by our predicate and its polarity."""
+_OWN: Final = frozenset({"me", "i", "myself", "the writer", "my"})
+_EMPTY: Final = frozenset(
+    {"me", "i", "my", "you", "it", "this", "that", "him", "her", "them", "us", "there", "here"},
+)
+"""Words that name nothing by themselves."""
 RELATIONS: Final = frozenset(
     {
         "wife",
@@ -89,13 +94,15 @@ def grounded(thoughts: Sequence[Thought], text: str) -> Iterator[Grounded]:
 
 
 def _triple(thought: Thought) -> Triple | None:
-    own = normalised(thought.subject) in ("me", "i", "myself", "the writer", "my")
+    if thought.subject[:1].islower() and normalised(thought.subject) not in _OWN | RELATIONS:
+        return None
+    own = normalised(thought.subject) in _OWN
     subject = SELF if own else thought.subject
     name = normalised(thought.predicate)
     if name in RELATIONS:
         return Triple(subject=SELF, predicate="related-to", object=thought.object, context=name)
     known = PREDICATES.get(name)
-    if known is None or normalised(thought.object) in ("me", "i", "my", "you", normalised(subject)):
+    if known is None or normalised(thought.object) in {*_EMPTY, normalised(subject)}:
         return None
     return Triple(subject=subject, predicate=known[0], object=thought.object, polarity=known[1])
 
