@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
+from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
 from scrubjay.adapters.sqlite.traces import FORGOTTEN
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import Filters
 from scrubjay.host.scan import scan
@@ -254,7 +256,49 @@ def test_a_name_of_a_place_takes_no_other_message_along(plain: SqliteVault) -> N
     assert [message.text for message in plain.messages("c")] == ["Did Portugal win?", FORGOTTEN]
 
 
+def test_messages_in_which_a_blotted_source_stands_are_blotted(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME, DOCTOR)
+    plain.keep_conversation(replace(CHAT, title="The week"))
+    say(plain, WEEK.source.ref, WEEK.text)
+    say(plain, "reply", "So Ann sees Okonkwo.", parent=WEEK.source.ref)
+    say(plain, "later", "Good night.", parent="reply")
+    plain.forget([DOCTOR.id])
+    plain.forget([NAME.id])
+    told = [message.text for message in plain.messages("c")]
+    assert told == [
+        f"My {BLOT * 11} and {BLOT * 20}, by the way.",
+        f"So {BLOT * 3} sees {BLOT * 7}.",
+        "Good night.",
+    ]
+
+
+def test_an_answer_that_repeats_the_words_is_blotted_too(plain: SqliteVault) -> None:
+    home = episode("home", "I moved to Portugal last year.")
+    fact = drawn("fact", home, "Portugal", "I live in Portugal.", about_me("country", "Portugal"))
+    put(plain, home, fact)
+    plain.keep_conversation(replace(CHAT, title="Moving"))
+    say(plain, home.source.ref, home.text)
+    say(plain, "reply", "Portugal! How lovely.", parent=home.source.ref)
+    plain.forget([fact.id])
+    assert left(plain, "Portugal") == 0
+    assert plain.messages("c")[1].text == f"{BLOT * 8}! How lovely."
+
+
+def test_a_log_that_cannot_be_emptied_is_told(plain: SqliteVault) -> None:
+    put(plain, LOCKER)
+    reader = Connection(plain.path, None)
+    plain._db.run("PRAGMA busy_timeout = 1")
+    reader.run("BEGIN")
+    assert reader.value("SELECT count(*) FROM memory") == 1
+    with pytest.raises(KnownError, match="Another program"):
+        plain.forget([LOCKER.id])
+    reader.run("COMMIT")
+    reader.close()
+
+
 def test_blotting_keeps_offsets() -> None:
-    assert blotted("a bee, a bee", "bee", 2) == f"a {BLOT * 3}, a {BLOT * 3}"
-    assert blotted("aaa", "aa", 0) == BLOT * 3
-    assert blotted("abc", "", 0) == "abc"
+    assert blotted("a bee, a bee", "bee") == f"a {BLOT * 3}, a {BLOT * 3}"
+    assert blotted("aaa", "aa") == BLOT * 3
+    assert blotted("14 of 140, 14.", "14", alone=True) == f"{BLOT * 2} of 140, {BLOT * 2}."
+    assert blotted("Bee (bee) b.e", "bee") == f"{BLOT * 3} ({BLOT * 3}) b.e"
+    assert blotted("abc", "") == "abc"

@@ -10,8 +10,10 @@ from sqlcipher3 import dbapi2
 from scrubjay.domain.errors import KnownError, ScrubjayError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    Values = Sequence[object] | Mapping[str, object]
 
 KEY_BYTES: Final = 32
 
@@ -116,7 +118,7 @@ class Connection:
                 self._raw.close()
                 raise
 
-    def run(self, statement: str, values: Sequence[object] = ()) -> int:
+    def run(self, statement: str, values: Values = ()) -> int:
         """Execute one statement; return how many rows it changed (-1 when that means nothing)."""
         with told():
             return int(self._raw.execute(statement, values).rowcount)
@@ -131,7 +133,7 @@ class Connection:
         for statement in split(statements):
             self.run(statement)
 
-    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Return all rows."""
         with told():
             return list(self._raw.execute(statement, values).fetchall())
@@ -175,10 +177,20 @@ class Connection:
             with told():
                 self._raw.execute("ROLLBACK")
 
+    def empty_log(self) -> None:
+        """Write the log back into the file and cut it to nothing.
+
+        Raises:
+            KnownError: Another program reads the vault, and needs the log.
+        """
+        (busy, *_) = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0]
+        if busy:
+            raise KnownError(*_FAULTS["SQLITE_BUSY"])
+
     def change_key(self, key: bytes) -> None:
         """Encrypt the file anew with another raw key; the file must have had one."""
+        self.empty_log()
         with told():
-            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"").fetchall()
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from scrubjay.adapters.sqlite.traces import Traces
 from scrubjay.domain.memory import MemoryId, MemoryKind
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.text import fingerprint, normalised
+from scrubjay.host.atomic import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -66,9 +67,10 @@ class Forgetting(MemoryReading):
         with self._db.transaction():
             removed = self._forget(ids)
             self._db.run("INSERT INTO memory_words (memory_words) VALUES ('optimize')")
-        self._db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._db.empty_log()
         for copy in self._path.parent.glob(f"{self._path.name}.before-*"):
-            copy.unlink(missing_ok=True)
+            with told(copy):
+                copy.unlink(missing_ok=True)
         return {what: count for what, count in removed.items() if count}
 
     def is_forgotten(self, text: str) -> bool:
@@ -105,7 +107,10 @@ class Forgetting(MemoryReading):
 
     def _forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
         asked, sources = self._asked(ids)
+        if not asked:
+            return {}
         purged = self._purged(asked)
+        self._blot_messages(asked.values(), sources.values())
         self._bury(asked.values(), sources.values())
         traces = Traces(self._db, self._quotations(asked))
         removed = {
@@ -197,6 +202,23 @@ class Forgetting(MemoryReading):
                     changed.append(replace(drawn, source=replace(drawn.source, words=words)))
         rows.write(self._db, self._keys, changed)
 
+    def _blot_messages(self, asked: Collection[Memory], sources: Iterable[Memory]) -> None:
+        """Blot the messages that blotted sources stand in, and the answers to them.
+
+        An answer says it in words of its own: out of it, the value goes too.
+        """
+        for source in sources:
+            for number, answers, text in self._db.rows(
+                "SELECT number, id <> :ref, text FROM message"
+                " WHERE id = :ref OR (parent = :ref AND role = 'companion')",
+                {"ref": source.source.ref},
+            ):
+                left = _without_words(text, source, asked)
+                for memory in asked:
+                    if answers and memory.triple and memory.source.episode == source.id:
+                        left = blotted(left, memory.triple.object, alone=True)
+                self._db.run("UPDATE message SET text = ? WHERE number = ?", (left, number))
+
     def _close_successions(self, purged: Iterable[Memory]) -> None:
         """What a forgotten memory had replaced stays replaced: it held until then."""
         self._db.many(
@@ -229,13 +251,18 @@ def _name_of(memory: str) -> str:
     return f"memory {memory}"
 
 
-def _blotted(source: Memory, asked: Iterable[Memory]) -> Memory:
-    """Return the source without the words of those asked memories that were drawn from it."""
-    text = source.text
+def _without_words(text: str, source: Memory, asked: Iterable[Memory]) -> str:
+    """Return the text without the words of those asked memories that were drawn from the source."""
     for memory in asked:
         if memory.source.episode == source.id:
-            text = blotted(text, memory.source.words, memory.source.start)
-            text = blotted(text, memory.text, 0)
+            text = blotted(text, memory.source.words)
+            text = blotted(text, memory.text)
+    return text
+
+
+def _blotted(source: Memory, asked: Iterable[Memory]) -> Memory:
+    """Return the source without the words of those asked memories that were drawn from it."""
+    text = _without_words(source.text, source, asked)
     left = text.casefold()
     return replace(
         source,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, final
 
 from scrubjay.domain.text import normalised
@@ -46,15 +47,22 @@ def is_telling(form: str) -> bool:
     return len(form) >= (SHORT_BELOW if has_digit else TELLING_LETTERS)
 
 
-def blotted(text: str, words: str, start: int) -> str:
-    """Return the text with the words at `start`, and wherever else they stand, blotted out."""
+def blotted(text: str, words: str, *, alone: bool = False) -> str:
+    """Return the text with the words blotted out wherever they stand; its length is kept.
+
+    Upper and lower case are the same.
+
+    Args:
+        text: What is to be kept otherwise.
+        words: What is to go.
+        alone: Only where no letter or digit touches them.
+    """
     if not words:
         return text
-    places = [start] if text.startswith(words, start) else []
-    found = text.find(words)
-    while found >= 0:
-        places.append(found)
-        found = text.find(words, found + 1)
+    literal = re.escape(words)
+    pattern = rf"(?<!\w){literal}(?!\w)" if alone else literal
+    # Looked for at each place by itself: overlapping ones are all found.
+    places = [match.start() for match in re.finditer(f"(?={pattern})", text, re.IGNORECASE)]
     letters = list(text)
     for place in places:
         letters[place : place + len(words)] = BLOT * len(words)
