@@ -133,6 +133,14 @@ def test_a_source_of_which_nothing_would_be_left_goes_whole(plain: SqliteVault) 
     assert plain.count(Filters()) == 0
 
 
+def test_a_source_that_says_it_in_other_words_goes_whole(plain: SqliteVault) -> None:
+    fact = replace(DOCTOR, source=replace(DOCTOR.source, words="a doctor called Okonkwo"))
+    put(plain, WEEK, fact)
+    assert {memory.id for memory in plain.reach([fact.id])} == {"doctor", "week"}
+    plain.forget([fact.id])
+    assert left(plain, "Okonkwo") == 0
+
+
 def test_insights_that_quote_it_go(plain: SqliteVault) -> None:
     insight = replace(episode("i", f"On Monday: {SECRET} And more."), kind=MemoryKind.INSIGHT)
     put(plain, LOCKER, insight, OTHER)

@@ -130,7 +130,8 @@ class Forgetting(MemoryReading):
     ) -> tuple[dict[MemoryId, Memory], dict[MemoryId, Memory]]:
         """Return what is to be forgotten by its own words, and sources that keep the rest.
 
-        A source whose every readable character would be blotted out is itself asked for.
+        A source whose every readable character would be blotted out is itself asked for;
+        so is one in which the words are not to be found as they stand.
         """
         asked = self._with_same_text(self.get(ids))
         sources = self.get({m.source.episode for m in asked.values() if m.source.episode})
@@ -138,7 +139,8 @@ class Forgetting(MemoryReading):
         for name, source in sources.items():
             if name in asked:
                 continue
-            if is_empty(_blotted(source, asked.values()).text):
+            text = _blotted(source, asked.values()).text
+            if is_empty(text) or text == source.text:
                 asked |= self._with_same_text({name: source})
             else:
                 kept[name] = source
