@@ -169,6 +169,13 @@ def test_an_afterthought_corrects_the_statement_before(life: Life) -> None:
     assert life.holding() == {"I was born on --05-05."}
 
 
+def test_an_afterthought_is_not_about_what_happened(life: Life) -> None:
+    life.says("I live in Linz. I like tea. We moved here on 2025-01-05.", day=1)
+    life.says("Sorry, it's Wels.", day=1)
+    assert "I live in Wels." in life.holding()
+    assert "I live in Linz." not in life.holding()
+
+
 def test_an_afterthought_of_another_day_corrects_nothing(life: Life) -> None:
     life.says("My birthday is 4 May.", day=1)
     life.says("Actually, it's 5 May today.", day=3)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.memory import SELF, Triple
+from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.remember import subjects
 from scrubjay.remember.belongings import corrected, owned_by, without_subject
 from scrubjay.remember.drawn import Drawn
@@ -163,7 +164,8 @@ class _Reading:
         if drawn.corrects and self.previous is not None:
             self.drawn.pop(_key(self.previous), None)
         self.drawn.setdefault(_key(triple), drawn)
-        self.previous = triple
+        if can_be_corrected(triple):
+            self.previous = triple
 
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
         said = self.prepared[clause.start : clause.end]
@@ -194,6 +196,11 @@ class _Reading:
             return mention.at
         day = read_day(self.prepared[clause.start : clause.end])
         return moment(day[0]) if day else None
+
+
+def can_be_corrected(triple: Triple) -> bool:
+    """Report whether "sorry, it's …" may mean this: it has one value, and more is none."""
+    return predicate(triple.predicate).cardinality is Cardinality.ONE
 
 
 def _key(triple: Triple) -> tuple[str, ...]:

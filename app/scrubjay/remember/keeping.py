@@ -21,7 +21,7 @@ from scrubjay.domain.memory import (
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.remember.belongings import may_correct
-from scrubjay.remember.drawer import draw
+from scrubjay.remember.drawer import can_be_corrected, draw
 from scrubjay.remember.weave import Woven, weave
 
 if TYPE_CHECKING:
@@ -230,7 +230,9 @@ class Keeper:
         recent = [
             each
             for each in self._store.select(window, limit=_LOOK_BACK)
-            if each.triple is not None and each.source.episode != episode.id
+            if each.triple is not None
+            and can_be_corrected(each.triple)
+            and each.source.episode != episode.id
         ]
         last = max(recent, key=lambda each: (each.at, each.sequence, each.id), default=None)
         return last.triple if last else None
