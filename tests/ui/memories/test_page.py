@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     Open = Callable[..., MemoriesPage]
 
 WIDE, NARROW = (1100, 760), (480, 760)
+POPUPS = "^This plugin does not support"
+"""The offscreen platform says it of every menu that is opened."""
 ENDLESS_NAME = "Wolfeschlegelsteinhausenbergerdorff" * 6
 
 
@@ -180,6 +182,50 @@ def test_the_cursor_follows_its_memory_when_something_newer_comes_in(opened: Ope
 
     assert page._pane.table.current_row == 2
     assert page._pane.current_id == chosen
+
+
+def offered(page: MemoriesPage) -> dict[str, QAction]:
+    return {each.text(): each for each in page._pane._menu.actions() if each.text()}
+
+
+@pytest.mark.qt_log_ignore(POPUPS)
+def test_the_menu_key_offers_what_makes_sense(opened: Open, said: Said) -> None:
+    page = opened()
+    table = page._pane.table
+    table.go_to(0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    table.contextMenuEvent(event)
+
+    assert list(offered(page)) == ["Pin", "Archive", "Move to the trash", "Forget for good…"]
+    offered(page)["Archive"].trigger()
+    assert said.toasts == ["Archived 1 memory."]
+    page._pane._menu.close()
+
+    page._list.ask(Query().reviewing(on=True))
+    table.go_to(0)
+    table.contextMenuEvent(event)
+    assert list(offered(page)) == ["Keep", "Refuse", "Move to the trash", "Forget for good…"]
+    page._pane._menu.close()
+
+
+@pytest.mark.qt_log_ignore(POPUPS)
+def test_filters_are_chosen_from_menus_that_stay_open(opened: Open) -> None:
+    page = opened()
+    chip = page._pane._filters._feeling
+    chip.click()
+    assert chip._menu.isVisible()
+    assert not chip._actions["joy"].icon().isNull()
+
+    place = chip._menu.actionGeometry(chip._actions["joy"]).center()
+    QTest.mouseMove(chip._menu, place)
+    QTest.mouseClick(chip._menu, Qt.MouseButton.LeftButton, pos=place)
+
+    assert page._list.state.query.feelings == ("joy",)
+    assert chip._menu.isVisible()
+    assert chip.text().startswith("Feeling: Joy")
+    chip._menu.close()
+    page._pane._filters._clear.click()
+    assert page._list.state.query == Query()
 
 
 def test_another_list_begins_without_a_selection(opened: Open) -> None:

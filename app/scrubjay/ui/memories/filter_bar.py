@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.domain.affect import EMOTIONS
@@ -13,6 +15,7 @@ from scrubjay.ui.memories.menu_chip import MenuChip
 from scrubjay.ui.memories.query import Order, toggled
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Chip, FlowLayout
+from scrubjay.ui.widgets.feeling_dot import paint_feeling
 from scrubjay.ui.wording import feeling_word, kind_word, plural, state_word, tr
 
 if TYPE_CHECKING:
@@ -21,12 +24,23 @@ if TYPE_CHECKING:
     from scrubjay.ui.memories.list_presenter import ListState
     from scrubjay.ui.memories.query import Query
 
+DOT: Final = 12
 STATES: Final = (
     MemoryState.ACTIVE,
     MemoryState.FADED,
     MemoryState.ARCHIVED,
     MemoryState.TRASHED,
 )
+
+
+def dot_icon(feeling: str) -> QIcon:
+    """Return the dot that stands for a feeling in the list."""
+    image = QPixmap(DOT, DOT)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_feeling(painter, QRectF(0, 0, DOT, DOT), feeling)
+    painter.end()
+    return QIcon(image)
 
 
 def order_word(order: Order) -> str:
@@ -62,6 +76,7 @@ class FilterBar(QWidget):
         self._feeling = MenuChip(
             tr("Feeling"), [(each, feeling_word(each)) for each in feelings], self._toggle_feeling
         )
+        self._feeling.decorate(dot_icon)
         self._state = MenuChip(
             tr("State"), [(each, state_word(each)) for each in STATES], self._toggle_state
         )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.changes import Revision
     from scrubjay.ui.memories.detail_presenter import Portrait
 
+NOT_UNDONE: Final = frozenset({"undo", "fade", "use"})
+"""What time and use did, and undoing itself, cannot be undone from here."""
 MOST: Final = 8
 """Steps shown at first."""
 
@@ -61,7 +63,7 @@ class HistorySection(Section):
             words.addWidget(Label(tr("Before: {text}", text=was), "caption", "soft"))
         step = row(spacing=Space.M)
         step.addLayout(words, 1)
-        if revision.deed != "undo":
+        if revision.deed not in NOT_UNDONE:
             undo = Button(
                 tr("Undo"), lambda: self._undo(revision.operation), "quiet", icon=Icon.UNDO
             )

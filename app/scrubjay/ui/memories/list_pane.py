@@ -15,6 +15,7 @@ from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
 from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.memories.query import Order
+from scrubjay.ui.memories.row_menu import RowMenu
 from scrubjay.ui.memories.table import MemoryTable
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
@@ -32,6 +33,8 @@ from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
 
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.memories.deeds import Deeds
@@ -65,26 +68,17 @@ class ListPane(QWidget):
         self._meaning = Chip(tr("By meaning"), self._toggle_meaning, checkable=True)
         self._meaning.setToolTip(tr("Enter in the search field does the same"))
         self.table = MemoryTable(presenter.listing)
-        self.table.current_changed.connect(self._cursor_moved)
-        # A click on the row with the cursor opens it again: a link may have led elsewhere.
-        self.table.clicked.connect(lambda _index: self._cursor_moved())
-        self.table.selection_changed.connect(self._show_selection)
-        self.table.opened.connect(self.opened)
-        self.table.scrolled.connect(lambda _row: self._show_heading())
-        presenter.listing.dataChanged.connect(lambda *_range: self._rows_came())
-        presenter.listing.modelReset.connect(self._list_began)
         self._chosen: MemoryId | None = None
         self._bulk = BulkBar(
-            deeds,
-            lambda then: presenter.with_ids(self.table.spans, then),
-            self.forget_asked.emit,
-            self.table.clearSelection,
+            deeds, self.selected_ids, self.forget_asked.emit, self.table.clearSelection
         )
+        self._menu = RowMenu(deeds, self.selected_ids, self.forget_asked.emit, self)
         self._busy = Busy()
         self._clear = Button(tr("Show everything"), self._show_everything)
         self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
         self._states = QStackedWidget()
         self._build()
+        self._follow_table()
         self._unwatch = presenter.watch(self._show_state)
 
     def close_down(self) -> None:
@@ -140,6 +134,19 @@ class ListPane(QWidget):
         for part in (self.search, self._filters, self.errors):
             whole.addWidget(part)
         whole.addWidget(self._states, 1)
+
+    def _follow_table(self) -> None:
+        table, listing = self.table, self._presenter.listing
+        table.current_changed.connect(self._cursor_moved)
+        # A click on the row with the cursor opens it again: a link may have led elsewhere.
+        table.clicked.connect(lambda _index: self._cursor_moved())
+        table.selection_changed.connect(self._show_selection)
+        table.opened.connect(self.opened)
+        table.scrolled.connect(lambda _row: self._show_heading())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
+        listing.dataChanged.connect(lambda *_range: self._rows_came())
+        listing.modelReset.connect(self._list_began)
 
     def _show_state(self, state: ListState) -> None:
         self._states.setCurrentWidget(self._pages[state.phase])
@@ -228,6 +235,13 @@ class ListPane(QWidget):
         """Another list: there is no cursor and no selection in it yet."""
         self._chosen = None
         self._show_selection()
+
+    def _open_menu(self, place: QPoint) -> None:
+        number = self.table.indexAt(place).row()
+        found = self._presenter.listing.row(number) if number >= 0 else None
+        if found is not None:
+            self._menu.offer(found, self.table.selected_count)
+            self._menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _show_selection(self) -> None:
         query = self._presenter.state.query

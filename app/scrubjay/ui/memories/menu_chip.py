@@ -13,7 +13,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QMouseEvent
+    from PySide6.QtGui import QAction, QIcon, QMouseEvent
 
 Choice = TypeVar("Choice")
 Option = tuple[Choice, str]
@@ -79,6 +79,15 @@ class MenuChip(QPushButton, Generic[Choice]):
             action.setCheckable(True)
             action.triggered.connect(lambda _on, value=value: self._choose(value))
             self._actions[value] = action
+
+    def decorate(self, icon_of: Callable[[Choice], QIcon]) -> None:
+        """Put an icon before each value, drawn anew in the theme in force at each opening."""
+
+        def draw() -> None:
+            for value, action in self._actions.items():
+                action.setIcon(icon_of(value))
+
+        self._menu.aboutToShow.connect(draw)
 
     def show_chosen(self, chosen: Sequence[Choice]) -> None:
         """Tick what is chosen and say it on the chip."""

@@ -51,6 +51,7 @@ class Row:
     detail: str
     badges: tuple[str, ...]
     people: tuple[str, ...]
+    is_pinned: bool
     is_old: bool
     spoken: str
 
@@ -96,6 +97,7 @@ def row(memory: Memory, now: datetime, law: RetentionLaw, note: str = "") -> Row
         detail=detail,
         badges=badges,
         people=names(memory),
+        is_pinned=memory.pinned,
         is_old=memory.superseded_by is not None or memory.valid_to is not None,
         spoken=spoken,
     )

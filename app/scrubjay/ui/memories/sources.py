@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.facade import Browse
     from scrubjay.ui.memories.query import Query
 
-STRIDE: Final = 1000
+STRIDE: Final = 5000
 """Memories read at once while they are put in order of strength."""
 RECALLED: Final = 50
 """Memories a cue may bring back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from scrubjay.ui.memories.delegate import MemoryDelegate
@@ -97,6 +98,14 @@ class MemoryTable(QTableView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu at the row with the cursor when the menu key was pressed."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
+        else:
+            super().contextMenuEvent(event)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
