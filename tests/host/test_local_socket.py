@@ -288,7 +288,7 @@ def test_broken_frames_end_the_connection_and_not_the_server(
 
 
 def test_a_silent_client_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local_socket, "PATIENCE", 0.2)
+    monkeypatch.setattr(local_socket, "PATIENCE", 1.5)
     server = Running(tmp_path)
     with connected(server) as silent, proven(server) as dripping:
         dripping.sendall(struct.pack("!i", 100) + b"{")
@@ -301,7 +301,7 @@ def test_a_silent_client_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_client_that_takes_no_replies_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(local_socket, "PATIENCE", 1)
+    monkeypatch.setattr(local_socket, "PATIENCE", 1.5)
     server = Running(tmp_path)
     with proven(server) as deaf:
         deaf.sendall(framed(b'{"verb": "endless", "params": {}}'))
