@@ -4,7 +4,7 @@ import pytest
 
 from scrubjay.domain.memory import Triple
 from scrubjay.domain.predicate import PREDICATES
-from scrubjay.domain.wording import sentence
+from scrubjay.domain.wording import day_in_words, sentence
 
 
 def said(
@@ -27,10 +27,13 @@ def said(
         (said("does", "yoga", "Tom"), "Tom does yoga."),
         (said("has", "a dog", "Tom"), "Tom has a dog."),
         (said("allergic-to", "nuts", polarity=False), "I am not allergic to nuts."),
-        (said("bday", "1990-04-12", "Anna"), "Anna was born on 1990-04-12."),
+        (said("bday", "1990-04-12", "Anna"), "Anna's birthday is 12 April 1990."),
         (said("email", "a@b.example", "Anna"), "Anna's e-mail address is a@b.example."),
         (said("favourite", "teal", context="colour"), "My favourite colour is teal."),
         (said("related-to", "Anna", context="wife"), "My wife is Anna."),
+        (said("organization-title", "nurse"), "I work as a nurse."),
+        (said("organization-title", "engineer", "Tom"), "Tom works as an engineer."),
+        (said("organization-title", "head of sales"), "I work as head of sales."),
         (said("shoe-size", "43"), "My shoe size is 43."),
         (said("nickname", "Bix", "Tom"), "People call Tom Bix."),
     ],
@@ -59,6 +62,22 @@ def test_every_predicate_gives_a_sentence_with_its_object(name: str, subject: st
     assert "Xyz" in words
     assert words[0].isupper()
     assert "{" not in words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("1990-04-12", "12 April 1990"),
+        ("1990-04", "April 1990"),
+        ("1990", "1990"),
+        ("--04-12", "12 April"),
+        ("1990-13-01", "1990-13-01"),
+        ("soon", "soon"),
+        ("", ""),
+    ],
+)
+def test_days_in_words(iso: str, words: str) -> None:
+    assert day_in_words(iso) == words
 
 
 def test_braces_in_an_object_are_only_letters() -> None:

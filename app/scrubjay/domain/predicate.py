@@ -90,7 +90,7 @@ _ALL: Final = (
     _slot(FieldKind.FAMILY_NAME, "My last name is {object}.", "identity", "surname", "last name"),
     _slot(FieldKind.HONORIFIC_PREFIX, "My title is {object}.", "identity", "title"),
     _slot(FieldKind.NICKNAME, "People call me {object}.", "identity", "nickname"),
-    _slot(FieldKind.BDAY, "I was born on {object}.", "identity", "birthday", "born", "old"),
+    _slot(FieldKind.BDAY, "My birthday is {object}.", "identity", "birthday", "born", "old"),
     _slot(FieldKind.SEX, "My gender is {object}.", "identity", "gender", "sex", "pronouns"),
     _slot(FieldKind.LANGUAGE, "My language is {object}.", "identity", "mother tongue"),
     _slot(FieldKind.EMAIL, "My e-mail address is {object}.", "contact", "email", "e-mail"),

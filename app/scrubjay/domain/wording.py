@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Triple
 
 _AUXILIARY: Final = re.compile(r"\b(am|is|was|are)\b")
+_ISO_DAY: Final = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _VERB: Final = re.compile(r"^I (\w+)")
 
 
@@ -34,10 +49,35 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     elif triple.subject != SELF:
         phrase = _third_person(phrase)
     context = triple.context or "thing"
-    words = phrase.replace("{context}", context).replace("{object}", triple.object)
+    words = phrase.replace("{context}", context).replace("{object}", shown(triple))
     if triple.subject != SELF:
         words = _about(words, triple.subject)
     return words[:1].upper() + words[1:]
+
+
+def shown(triple: Triple) -> str:
+    """Return the object as a sentence says it: days in words, trades with their article."""
+    if triple.predicate == "bday":
+        return day_in_words(triple.object)
+    bare = triple.object[:1].islower() and " of " not in triple.object
+    if triple.predicate == "organization-title" and bare:
+        article = "an" if triple.object[0] in "aeiou" else "a"
+        return f"{article} {triple.object}"
+    return triple.object
+
+
+def day_in_words(iso: str) -> str:
+    """Return an ISO day as people say it: "12 April 1990", "April 1990", "1990", "12 April".
+
+    A day without a year is written "--04-12" (ISO 8601:2000); anything else is returned
+    as it is.
+    """
+    found = _ISO_DAY.fullmatch(iso)
+    if found is None or not 1 <= int(found["month"] or 1) <= len(_MONTHS):
+        return iso
+    day = str(int(found["day"])) if found["day"] else ""
+    month = _MONTHS[int(found["month"]) - 1] if found["month"] else ""
+    return " ".join(part for part in (day, month, found["year"]) if part)
 
 
 def _negative(phrase: str) -> str:
