@@ -37,7 +37,7 @@ class BulkBar(QFrame):
         clear: Callable[[], None],
     ) -> None:
         super().__init__()
-        ground(self, "accent")
+        ground(self, "well")
         self.setAccessibleName(tr("Selected memories"))
         self._count = Label("", "strong", wraps=False)
         self._review = (

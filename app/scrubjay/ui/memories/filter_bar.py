@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from scrubjay.domain.affect import EMOTIONS
 from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.ui import theme
 from scrubjay.ui.memories.menu_chip import MenuChip
 from scrubjay.ui.memories.query import Order, toggled
 from scrubjay.ui.theme import Icon, Space
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.memories.list_presenter import ListState
     from scrubjay.ui.memories.query import Query
 
-DOT: Final = 12
+DOT, SMALL_DOT = 16, 10
 STATES: Final = (
     MemoryState.ACTIVE,
     MemoryState.FADED,
@@ -33,12 +34,18 @@ STATES: Final = (
 )
 
 
-def dot_icon(feeling: str) -> QIcon:
-    """Return the dot that stands for a feeling in the list."""
+def dot_icon(feeling: str, chosen: bool) -> QIcon:
+    """Return the dot that stands for a feeling in the list, ticked where it is chosen."""
     image = QPixmap(DOT, DOT)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint_feeling(painter, QRectF(0, 0, DOT, DOT), feeling)
+    whole = QRectF(0, 0, DOT, DOT)
+    inset = 0 if chosen else (DOT - SMALL_DOT) / 2
+    paint_feeling(painter, whole.adjusted(inset, inset, -inset, -inset), feeling)
+    if chosen:
+        tint = "ink" if feeling == "neutral" else "surface"
+        tick = theme.pixmap(Icon.DONE, theme.active().colour(tint).name(), SMALL_DOT)
+        painter.drawPixmap((DOT - SMALL_DOT) // 2, (DOT - SMALL_DOT) // 2, tick)
     painter.end()
     return QIcon(image)
 

@@ -56,6 +56,7 @@ class MenuChip(QPushButton, Generic[Choice]):
         self._name = name
         self._choose = choose
         self._actions: dict[Choice, QAction] = {}
+        self._icon_of: Callable[[Choice, bool], QIcon] | None = None
         self.setProperty("variant", "chip")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -80,14 +81,15 @@ class MenuChip(QPushButton, Generic[Choice]):
             action.triggered.connect(lambda _on, value=value: self._choose(value))
             self._actions[value] = action
 
-    def decorate(self, icon_of: Callable[[Choice], QIcon]) -> None:
-        """Put an icon before each value, drawn anew in the theme in force at each opening."""
+    def decorate(self, icon_of: Callable[[Choice, bool], QIcon]) -> None:
+        """Put an icon before each value; it takes the place of the tick, so it is told of it."""
+        self._icon_of = icon_of
+        self._menu.aboutToShow.connect(self._draw_icons)
 
-        def draw() -> None:
+    def _draw_icons(self) -> None:
+        if self._icon_of is not None:
             for value, action in self._actions.items():
-                action.setIcon(icon_of(value))
-
-        self._menu.aboutToShow.connect(draw)
+                action.setIcon(self._icon_of(value, action.isChecked()))
 
     def show_chosen(self, chosen: Sequence[Choice]) -> None:
         """Tick what is chosen and say it on the chip."""
@@ -96,6 +98,7 @@ class MenuChip(QPushButton, Generic[Choice]):
             action.setChecked(value in chosen)
             if value in chosen:
                 words.append(action.text())
+        self._draw_icons()
         self.setChecked(bool(words))
         if not words:
             said = self._name

@@ -40,7 +40,9 @@ class RowMenu(QMenu):
         """Fill the menu for a row and the number of selected ones."""
         self.clear()
         if count > 1:
-            self.addSection(plural("{count} memory", "{count} memories", count))
+            words = plural("{count} memory", "{count} memories", count)
+            self.addAction(words).setEnabled(False)
+            self.addSeparator()
         if row.state is MemoryState.PROPOSED:
             self._add(tr("Keep"), self._deeds.confirm)
             self._add(tr("Refuse"), self._deeds.reject)
