@@ -84,15 +84,19 @@ EXPIRY = (
 )
 
 
+PHONE = "Daytime phone (<input name=a maxlength=3>) <input name=b maxlength=3> - <input name=c maxlength=4>"
+
+
 @pytest.mark.parametrize(
     ("boxes", "kinds"),
     [
         (BIRTH_US, "bday-month bday-day bday-year"),
         (BIRTH_DE, "bday-day bday-month bday-year"),
         (EXPIRY, "cc-exp-month cc-exp-year"),
+        (PHONE, "tel-area-code tel-local-prefix tel-local-suffix"),
     ],
 )
-def test_split_dates(boxes: str, kinds: str) -> None:
+def test_what_is_split_over_boxes(boxes: str, kinds: str) -> None:
     found = readings(f"<form>{boxes}</form>")
     assert [found[name].kind for name in sorted(found)] == kinds.split()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.autofill.contexts import asks_about_another, asks_for_emergency, context_of
 from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.model import reader
-from scrubjay.autofill.runs import date_boxes
+from scrubjay.autofill.runs import date_boxes, phone_boxes
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.traps import is_trap
 from scrubjay.domain.form import FieldKind, FieldReading
@@ -44,6 +44,8 @@ _ALLOWED: Final[Mapping[str, frozenset[FieldKind]]] = {
 """Types of field that can ask for only a few kinds."""
 _STREET: Final = (FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1)
 _REACHES: Final = frozenset({FieldKind.NAME, FieldKind.TEL, FieldKind.EMAIL, FieldKind.GIVEN_NAME})
+_GUESSED: Final = 0.3
+"""Below this a kind is a guess, and a guess is left alone."""
 _ENOUGH: Final = 0.2
 _LOGINS: Final = frozenset({"login", "recovery"})
 
@@ -72,7 +74,7 @@ def classify(
         or FieldReading(field=each.field, kind=None, confidence=_CERTAIN)
         for each in sightings
     )
-    return of_form, _in_lines(tuple(date_boxes(readings)))
+    return of_form, _in_lines(tuple(phone_boxes(date_boxes(readings))))
 
 
 def _by_group(
@@ -121,7 +123,7 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
     possible = _possible(field, likely)
     topic = max(possible, key=lambda each: possible[each], default=_LEAVE)
     confidence = min(possible.get(topic, _CERTAIN), _CERTAIN)
-    if topic == _LEAVE:
+    if topic == _LEAVE or confidence < _GUESSED:
         return FieldReading(field=field, kind=None, confidence=confidence)
     kind = FieldKind(topic)
     if asks_for_emergency(field):

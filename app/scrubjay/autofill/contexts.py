@@ -57,6 +57,7 @@ _OTHERS: Final = frozenset(
 )
 """Words by which a form asks about someone other than the person who fills it in."""
 _PLACES_OF_OTHERS: Final = frozenset({"guest", "passenger", "traveler", "traveller", "attendee"})
+_TITLE_WORDS: Final = 4
 _UNSURE: Final = frozenset({"employer", "tutor", "gift", "sponsor", "parent"})
 
 
@@ -93,6 +94,7 @@ def asks_about_another(field: FormField) -> bool:
     """
     own = [*words(field.label[:120]), *words(field.name[:80]), *words(field.placeholder[:80])]
     group = words(field.near.partition(" · ")[0][:80])
+    group = group if len(group) <= _TITLE_WORDS else ()  # a whole sentence is no name of a group
     if (set(own) | set(group)) & (_OTHERS - _UNSURE):
         return True
     for said in (own, group):

@@ -30,6 +30,8 @@ _SITES: Final = (
 _EXCHANGE: Final = 3
 _LOCAL_DIGITS: Final = 7
 _CODE_LETTERS: Final = 2
+_AMERICA: Final = "1"
+_AMERICAN: Final = frozenset({Kind.TEL_LOCAL_PREFIX, Kind.TEL_LOCAL_SUFFIX})
 _UNREAD: Final = 0.85
 """Factor for a telephone number that could not be understood and is written as it was told."""
 
@@ -161,6 +163,8 @@ def _phone(place: Place, text: str) -> Sequence[Fitted]:
         split = Kind.TEL_COUNTRY_CODE in place.beside
         whole = (number.significant, *number.national) if split else number.spellings
         return [Fitted(text=each) for each in whole]
+    if place.beside & _AMERICAN and number.country != _AMERICA:
+        return []  # boxes of three, three and four digits have no room for any other plan
     return [Fitted(text=each) for each in _phone_part(place.kind, number)]
 
 

@@ -192,12 +192,12 @@ def _hidden_alone(element: Element, visibility: Visibility) -> bool:
     several fields is a step that comes later; a single hidden field among visible ones is a trap
     or the page's own business.
     """
-    if visibility.sees(element):
-        return False
+    if visibility.sees(element) or element.tag == "select":
+        return False  # lists are hidden to be drawn anew, and no trap is a list
     hidden = element
     for above in element.ancestors():
         if visibility.sees(above):
             break
         hidden = above
     several = sum(field_type(each) not in NEVER_TYPES for each in hidden.elements(*FIELDS)) > 1
-    return hidden.tag != "form" and not several
+    return hidden.tag != "form" and not several and not any(hidden.elements("form"))

@@ -1,4 +1,4 @@
-"""Dates that are asked in several boxes: told by the boxes side by side, not one by one."""
+"""Dates and numbers asked in several boxes: told by the boxes side by side, not one by one."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ _BIRTH: Final = {
 _EXPIRY: Final = {"month": FieldKind.CC_EXP_MONTH, "year": FieldKind.CC_EXP_YEAR}
 _DATES: Final = {FieldKind.BDAY, *_BIRTH.values()}
 _CARDS: Final = {FieldKind.CC_EXP, *_EXPIRY.values()}
+_NUMBER: Final = (FieldKind.TEL_AREA_CODE, FieldKind.TEL_LOCAL_PREFIX, FieldKind.TEL_LOCAL_SUFFIX)
+_TELEPHONE: Final = {FieldKind.TEL, FieldKind.TEL_NATIONAL, *_NUMBER}
+_DIGITS: Final = frozenset({(3, 3, 4), (5, 3, 4), (3, 3, 5)})
 _BOX: Final = 4
 """Letters that a box for a part of a date holds at most."""
 _SURE: Final = 0.95
@@ -48,6 +51,24 @@ def date_boxes(readings: Sequence[FieldReading]) -> list[FieldReading]:
         for offset in range(size):
             found[at + offset] = _boxed(found, at, size, offset)
         at += size or 1
+    return found
+
+
+def phone_boxes(readings: Sequence[FieldReading]) -> list[FieldReading]:
+    """Return the readings with the three boxes of a North American number told apart.
+
+    Three neighbours that hold three, three and four digits, and words of a telephone at them.
+    """
+    found = list(readings)
+    for at in range(len(found) - len(_NUMBER) + 1):
+        run = found[at : at + len(_NUMBER)]
+        lengths = tuple(each.field.max_length for each in run)
+        if lengths not in _DIGITS or not _TELEPHONE & (_topics(run) | {each.kind for each in run}):
+            continue
+        for offset, (each, kind) in enumerate(zip(run, _NUMBER, strict=True)):
+            found[at + offset] = replace(
+                each, kind=kind, confidence=max(each.confidence, _SURE), context=each.context
+            )
     return found
 
 
@@ -82,22 +103,27 @@ def _part(field: FormField) -> str:
 def _subject(run: Sequence[FieldReading]) -> Mapping[str, FieldKind]:
     """Return the kinds of the parts: of a birthday, of a card's expiry, or none."""
     kinds = {each.kind for each in run}
-    topics = {
-        topic
-        for each in run
-        for text in (each.field.label, each.field.near)
-        for hit in lexicon().hits(text)
-        for topic in hit.topics
-    } | {
-        topic
-        for each in run
-        for text in (each.field.name, each.field.id)
-        for hit in lexicon().code_hits(text)
-        for topic in hit.topics
-    }
+    topics = _topics(run)
     if kinds & _CARDS or topics & _CARDS:
         return _EXPIRY if len(run) == len(_EXPIRY) else {}
     return _BIRTH if kinds & _DATES or topics & _DATES else {}
+
+
+def _topics(run: Sequence[FieldReading]) -> set[str]:
+    """Return what the words and names at the boxes can stand for."""
+    book = lexicon()
+    hits = [
+        hit
+        for each in run
+        for found in (
+            book.hits(each.field.label),
+            book.hits(each.field.near),
+            book.code_hits(each.field.name),
+            book.code_hits(each.field.id),
+        )
+        for hit in found
+    ]
+    return {topic for hit in hits for topic in hit.topics}
 
 
 def _boxed(found: Sequence[FieldReading], at: int, size: int, offset: int) -> FieldReading:
