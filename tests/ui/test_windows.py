@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fakes.opening import FakeOpening
+from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
 from scrubjay.ui import theme
 from scrubjay.ui.application import Windows
@@ -203,3 +205,29 @@ def _focused() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def test_the_last_change_is_taken_back_by_a_key(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    memories = opening.assistant.browse
+    memories.trash([MemoryId("m05")])
+    assert opening.assistant.store.rows[MemoryId("m05")].state is MemoryState.TRASHED
+    QTest.keyClick(windows.main, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(
+        lambda: opening.assistant.store.rows[MemoryId("m05")].state is MemoryState.ACTIVE
+    )
+
+
+def test_a_bug_on_this_thread_is_reported_and_told(
+    started: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
+    windows = started(FakeOpening())
+    windows._dispatcher.post(partial(next, iter(())))
+    qtbot.waitUntil(lambda: windows.main.toasts._toast is not None)
+    assert reported == [StopIteration]
+    toast = windows.main.toasts._toast
+    assert toast is not None
+    assert "went wrong" in toast.accessibleName()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,8 +30,10 @@ from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import TracebackType
 
     from scrubjay.background.lanes import Lanes
+    from scrubjay.domain.changes import Changes
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.companion import Companion
     from scrubjay.ui.first_run.presenter import FirstRunState
@@ -77,6 +80,7 @@ class Windows(QObject):
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
         self._chosen: FirstRunState | None = None
+        self._hook = sys.excepthook
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
         self.main.closed.connect(self._closed)
@@ -106,12 +110,22 @@ class Windows(QObject):
         self._jobs.begin(self._lanes)
         self._opening.use_lanes(self._lanes)
         self._opening.when_called(lambda: self._dispatcher.post(self.main.come_forward))
+        self._hook = sys.excepthook
+        sys.excepthook = self._told
         QApplication.setWindowIcon(QIcon(mark(128, 1.0)))
         load_other_fonts()
         self._shell.watch(self._follow)
         self._shell.begin()
         if self._opening.notice:
             self.main.toasts.show_toast(self._opening.notice)
+
+    def _told(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Have a bug on this thread reported as always, and tell the person besides."""
+        self._hook(kind, error, trace)
+        sentence = tr("Something went wrong inside Scrubjay. Nothing was lost.")
+        self._dispatcher.post(partial(self.main.toasts.show_toast, sentence))
 
     def _follow(self, state: ShellState) -> None:
         if state.stage is Stage.READY:
@@ -140,7 +154,22 @@ class Windows(QObject):
 
         self._chat = ChatPresenter(self._context)
         self._settle_in(self._context)
+        bind(self.main, Act.UNDO, partial(self._undo, self._context))
         self.main.attach(self._context, self._chat)
+
+    def _undo(self, context: UiContext) -> None:
+        """Take back the last change to the memories, wherever it was made."""
+
+        def undone(changes: Changes) -> None:
+            context.news.publish(changes)
+            context.toast(tr("The last change was taken back."))
+
+        context.jobs.run(
+            Lane.STORE,
+            context.assistant.browse.undo,
+            undone,
+            failed=lambda error: context.toast(error.sentence),
+        )
 
     def _first_run(self) -> None:
         from scrubjay.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a lifetime
@@ -221,6 +250,8 @@ class Windows(QObject):
 
     def end(self) -> None:
         """Finish what a person asked for, close the vault, and let nothing call a dead window."""
+        if sys.excepthook == self._told:
+            sys.excepthook = self._hook
         self._dispatcher.close()
         if self._lanes is not None:
             self._lanes.submit("store", lambda _token: self._opening.close(), lambda _outcome: None)

@@ -24,7 +24,6 @@ class Act(enum.StrEnum):
     FORMS = "forms"
     SETTINGS = "settings"
     NEW_CHAT = "new-chat"
-    SEARCH = "search"
     NEXT_CHAT = "next-chat"
     PREVIOUS_CHAT = "previous-chat"
     STOP = "stop"

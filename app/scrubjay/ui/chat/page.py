@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.chat.state import ChatState
     from scrubjay.ui.context import UiContext
 
+_NARROWEST = 320
 _TWO_COLUMNS = 780
 _WORDED_MODES = 640
 """Width of a header in which the three modes can be written out."""
@@ -34,6 +35,8 @@ class ChatPage(QWidget):
         super().__init__()
         self._presenter = presenter
         self._is_narrow = False
+        # Said outright: the layout would ask for room for both columns before it knows better.
+        self.setMinimumWidth(_NARROWEST)
         self.chats = ConversationList(context)
         self.chats.setFixedWidth(Measure.SIDEBAR)
         self.chats.chosen.connect(self._choose)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.settings import ENTER_SENDS
@@ -90,10 +91,18 @@ class Talk(QWidget):
         if state.draft_number != self._draft_number:
             self._draft_number = state.draft_number
             self.composer.put(state.draft)
+        self._announce(state)
         if state.phase is None:
             self._frames.stop()
         elif not self._frames.isActive():
             self._frames.start()
+
+    def _announce(self, state: ChatState) -> None:
+        """Have a screen reader say the answer once it is whole."""
+        before, self._announced = self._announced, state.phase
+        if before is not None and state.phase is None and state.entries and self.isVisible():
+            words = state.entries[-1].message.text
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.messages, words))
 
     def _suggest(self, words: str) -> None:
         self.composer.put(words)

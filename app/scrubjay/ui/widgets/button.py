@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
+from scrubjay.ui.theme import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +64,22 @@ class Button(QPushButton):
         look = theme.active()
         name = _ICON_COLOURS[self._variant] if self.isEnabled() else "ink_faint"
         size = _SMALL if self._variant in ("link", "small") else look.icon_size
-        self.setIconSize(size)
-        self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))
+        self.setIconSize(QSize(size.width() + Space.XS, size.height()))
+        picture = theme.icon(self._icon, look.colour(name).name(), size)
+        self.setIcon(spaced(picture, size, self.layoutDirection()))
+
+
+def spaced(icon: QIcon, size: QSize, direction: Qt.LayoutDirection) -> QIcon:
+    """Return the icon with room towards the words: Qt puts them side by side without any."""
+    drawn = icon.pixmap(size)
+    scale = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(Space.XS * scale), drawn.height())
+    wide.setDevicePixelRatio(scale)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(Space.XS if direction is Qt.LayoutDirection.RightToLeft else 0, 0, drawn)
+    painter.end()
+    return QIcon(wide)
 
 
 class IconButton(QToolButton):

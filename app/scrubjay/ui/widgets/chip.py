@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets.button import spaced
 from scrubjay.ui.widgets.label import plain_tooltip
 from scrubjay.ui.wording import isolated
 
@@ -69,5 +71,10 @@ class Chip(QPushButton):
             look = theme.active()
             name = "accent_text" if self.isChecked() else "ink_soft"
             size = QSize(14, 14)
-            self.setIconSize(size)
-            self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))
+            picture = theme.icon(self._icon, look.colour(name).name(), size)
+            if self._whole:
+                self.setIconSize(QSize(size.width() + Space.XS, size.height()))
+                picture = spaced(picture, size, self.layoutDirection())
+            else:
+                self.setIconSize(size)
+            self.setIcon(picture)

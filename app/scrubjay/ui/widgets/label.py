@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 
     from scrubjay.ui.theme.active import TextStyle, Tone
 
 ZERO_WIDTH_SPACE = "\u200b"
-_LONGEST_WORD = 20
+_LONGEST_WORD = 24
 """Longer runs without a space are given places where they may be broken."""
 
 
@@ -62,6 +64,28 @@ class Label(QLabel):
         else:
             self.setLayoutDirection(direction)
         super().setText(breakable(text) if self.wordWrap() else text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected as it was written, without the places to break it."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy; Qt's own menu would copy the places to break it as well."""
+        if not self.hasSelectedText():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Copy")).triggered.connect(self.copy)
+        menu.popup(event.globalPos())
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        QApplication.clipboard().setText(self.selectedText().replace(ZERO_WIDTH_SPACE, ""))
 
 
 class ElidedLabel(QLabel):

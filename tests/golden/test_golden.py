@@ -1,0 +1,231 @@
+"""Pictures of the windows, compared with those that were looked at and found good.
+
+`poe golden` draws them anew; look at each before it is committed. A failing picture is written
+beside the good one, with another that shows where they differ.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QImage
+
+from fakes.assistant import FakeAssistant
+from fakes.context import context
+from fakes.jobs import FakeJobs
+from fakes.opening import FakeOpening
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId
+from scrubjay.settings import Settings
+from scrubjay.ui import theme
+from scrubjay.ui.chat.page import ChatPage
+from scrubjay.ui.chat.presenter import ChatPresenter
+from scrubjay.ui.companion import Companion
+from scrubjay.ui.first_run.page import FirstRunPage
+from scrubjay.ui.main_window import MainWindow
+from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.settings_page.page import SettingsPage
+from scrubjay.ui.shell import Shell
+from scrubjay.ui.theme import Scheme, Theme
+from scrubjay.ui.theme.fonts import load_other_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+HERE: Final = Path(__file__).parent
+NEAR: Final = 12
+"""A channel may differ by so much: rounding of a blend."""
+FEW: Final = 0.002
+"""Share of the pixels that may differ by more."""
+REPLY: Final = """You prefer **window seats** on long rides, and you said so twice.
+
+1. Book the quiet coach early.
+2. Sit on the *canal side* before Gouda.
+
+```python
+seat = "window" if hours > 2 else None
+```"""
+
+
+def chat(*, held: bool = False) -> tuple[ChatPage, ChatPresenter, FakeAssistant, FakeJobs]:
+    assistant, jobs = FakeAssistant(), FakeJobs()
+    ui = context(assistant, jobs)
+    presenter = ChatPresenter(ui)
+    page = ChatPage(ui, presenter)
+    jobs.held = held
+    return page, presenter, assistant, jobs
+
+
+def chat_empty() -> QWidget:
+    opening = FakeOpening(settings=Settings())
+    shell = Shell(opening, FakeJobs())
+    window = MainWindow(shell, opening.settings)
+    shell.begin()
+    ui = context(opening=opening)
+    window.attach(ui, ChatPresenter(ui))
+    return window
+
+
+def chat_reply() -> QWidget:
+    page, presenter, assistant, _jobs = chat()
+    assistant.chat.reply = REPLY
+    presenter.send("What do I like on long train rides? I live in Leiden now.")
+    assistant.chat.reply = ""
+    presenter.send("quantum chromodynamics")
+    return page
+
+
+def chat_streaming() -> QWidget:
+    page, presenter, _assistant, jobs = chat(held=True)
+    presenter.send("What do I like on long train rides?")
+    jobs.release_one()
+    exchange = presenter._exchanges[presenter.state.current.id]
+    exchange.take("You prefer **window seats** on long")
+    presenter.flush()
+    return page
+
+
+def chat_trouble() -> QWidget:
+    page, presenter, assistant, _jobs = chat()
+    assistant.chat.trouble = KnownError(
+        "The model stopped in the middle of the answer.", "Try again; it was started anew."
+    )
+    presenter.send("What did I do last week?")
+    return page
+
+
+def companion() -> QWidget:
+    ui = context()
+    presenter = ChatPresenter(ui)
+    presenter.send("What about window seats?")
+    return Companion(ui, presenter)
+
+
+def memories() -> QWidget:
+    page = MemoriesPage(context())
+    page.open_memory(MemoryId("m05"))
+    return page
+
+
+def first_run() -> QWidget:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    page.presenter.next()
+    page.presenter.protect_by("passphrase")
+    return page
+
+
+def settings() -> QWidget:
+    page = SettingsPage(context())
+    page._group.buttons()[2].setChecked(True)
+    return page
+
+
+PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]] = {
+    "chat-empty-light": (chat_empty, Scheme.LIGHT, (960, 620)),
+    "chat-reply-light": (chat_reply, Scheme.LIGHT, (960, 720)),
+    "chat-reply-dark": (chat_reply, Scheme.DARK, (960, 720)),
+    "chat-streaming-light": (chat_streaming, Scheme.LIGHT, (820, 420)),
+    "chat-trouble-dark": (chat_trouble, Scheme.DARK, (820, 420)),
+    "chat-reply-narrow-light": (chat_reply, Scheme.LIGHT, (420, 720)),
+    "companion-dark": (companion, Scheme.DARK, (380, 480)),
+    "memories-light": (memories, Scheme.LIGHT, (1040, 680)),
+    "memories-dark": (memories, Scheme.DARK, (1040, 680)),
+    "first-run-light": (first_run, Scheme.LIGHT, (760, 620)),
+    "settings-contrast": (settings, Scheme.CONTRAST, (760, 420)),
+}
+
+
+@pytest.fixture(autouse=True)
+def fixed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Draw in one place, at one time, with a steady cursor."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    flash = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    load_other_fonts()
+    yield
+    qapp.setCursorFlashTime(flash)
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_window_looks_as_it_did(
+    name: str, qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    make, scheme, size = PICTURES[name]
+    theme.apply(qapp, Theme.of(scheme))
+    window = make()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    with qtbot.waitExposed(window):
+        window.show()
+    for _ in range(4):  # text that is measured moves text below it
+        qapp.processEvents()
+    drawn = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    good = HERE / f"{name}.png"
+    if request.config.getoption("--update-golden"):
+        assert drawn.save(str(good))
+        return
+    problem = difference(drawn, QImage(str(good)), good)
+    assert not problem, problem
+
+
+def difference(drawn: QImage, kept: QImage, good: Path) -> str:
+    """Return "" for equal pictures; else say what differs, and write both pictures."""
+    if kept.isNull():
+        return f"{good.name} is missing: poe golden"
+    kept = kept.convertToFormat(QImage.Format.Format_RGB32)
+    if kept.size() != drawn.size():
+        drawn.save(str(good.with_suffix(".actual.png")))
+        return f"{drawn.size().toTuple()} instead of {kept.size().toTuple()}"
+    here, there = bytes(drawn.constBits()), bytes(kept.constBits())
+    if here == there:
+        return ""
+    shown = QImage(kept)
+    other = 0
+    for at in range(0, len(here), 4):
+        if any(abs(here[at + part] - there[at + part]) > NEAR for part in range(3)):
+            other += 1
+            pixel = at // 4
+            shown.setPixelColor(pixel % kept.width(), pixel // kept.width(), QColor("#FF00FF"))
+    share = other / (len(here) // 4)
+    if share <= FEW:
+        return ""
+    drawn.save(str(good.with_suffix(".actual.png")))
+    shown.save(str(good.with_suffix(".difference.png")))
+    return f"{share:.2%} of the pixels differ from {good.name}"
+
+
+def test_a_difference_is_seen(tmp_path: Path) -> None:
+    kept = QImage(40, 40, QImage.Format.Format_RGB32)
+    kept.fill(QColor("#FFFFFF"))
+    near = QImage(kept)
+    near.setPixelColor(3, 3, QColor("#F8F8F8"))
+    assert difference(near, kept, tmp_path / "a.png") == ""
+    far = QImage(kept)
+    for place in range(10):
+        far.setPixelColor(place, 3, QColor("#000000"))
+    assert "differ" in difference(far, kept, tmp_path / "a.png")
+    assert (tmp_path / "a.difference.png").is_file()
+    assert "missing" in difference(far, QImage(), tmp_path / "a.png")
+
+
+def test_the_pictures_are_few_and_all_of_them_are_drawn(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        pytest.skip("they are being drawn")
+    there = {path.stem for path in HERE.glob("*.png") if path.suffixes == [".png"]}
+    assert there == set(PICTURES)
+    assert len(there) <= 12
+    assert sum(path.stat().st_size for path in HERE.glob("*.png")) < 1_500_000
+    assert os.environ["QT_SCALE_FACTOR"] == "1"
