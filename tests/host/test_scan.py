@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from scrubjay.host import scan as scan_module
 from scrubjay.host.scan import SHORT_BELOW, scan
+from scrubjay.host.sieve import BEGINNING, sieve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,3 +115,33 @@ def test_a_file_that_cannot_be_read_is_named(
     monkeypatch.setattr(scan_module, "_search", refuse)
     found = scan([tmp_path], [TEXT])
     assert (found.files, found.unread) == (0, (str(tmp_path / "shut"),))
+
+
+def test_among_many_texts_each_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan_module, "_BLOCK", 300)
+    texts = [f"memory number {number} of many" for number in range(200)] + ["Ann", "no such text"]
+    (tmp_path / "a").write_text(" … ".join(texts[:100]))
+    (tmp_path / "b").write_bytes(b"\x00".join(text.encode("utf-16-be") for text in texts[50:60]))
+    (tmp_path / "c").write_text("Annual memory number 7")
+    (tmp_path / "d").write_text("Ann: memory number 7 of many")
+    found = scan([tmp_path], texts)
+    assert [found.where.count(str(tmp_path / name)) for name in "abcd"] == [100, 10, 0, 2]
+
+
+@given(
+    strings=st.lists(st.binary(min_size=1, max_size=12), min_size=1, max_size=8),
+    before=st.binary(max_size=5),
+    choice=st.integers(0, 7),
+)
+def test_the_sieve_lets_nothing_through(strings: list[bytes], before: bytes, choice: int) -> None:
+    held = before + strings[choice % len(strings)]
+    assert sieve(strings).search(held)
+
+
+@given(
+    strings=st.lists(st.binary(min_size=1, max_size=12), min_size=1, max_size=8),
+    content=st.binary(max_size=30),
+)
+def test_the_sieve_stops_what_is_no_beginning(strings: list[bytes], content: bytes) -> None:
+    found = sieve(strings).search(content)
+    assert bool(found) == any(string[:BEGINNING] in content for string in strings)

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.host.sieve import sieve
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 SHORT_BELOW: Final = 8
 """Texts shorter than this occur by chance in other words and in any large binary file."""
 VECTOR_BYTES: Final = 16
+MANY: Final = 128
+"""From so many byte strings on, one pass for all of them is quicker than one for each."""
 _BLOCK: Final = 1 << 22
 _WORD: Final = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 
@@ -133,13 +137,16 @@ def _search(path: Path, sought: list[_Sought]) -> tuple[int, int]:
 
     Read in blocks, each with the end of the one before.
     """
-    overlap = 4 + max((len(form) for each in sought for form in each.forms), default=0)
+    forms = [form for each in sought for form in each.forms]
+    overlap = 4 + max((len(form) for form in forms), default=0)
+    passes = sieve(forms) if len(forms) > MANY else None
     left = list(sought)
     size, tail = 0, b""
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             size += len(block)
             window = tail + block
-            left = [each for each in left if not each.within(window)]
+            if passes is None or passes.search(window):
+                left = [each for each in left if not each.within(window)]
             tail = window[-overlap:]
     return size, len(sought) - len(left)
