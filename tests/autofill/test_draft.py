@@ -233,6 +233,25 @@ def test_an_address_serves_its_lines() -> None:
     ]
 
 
+def test_a_street_goes_without_the_number_that_has_its_own_box() -> None:
+    markup = "<label>Straße <input name=s autocomplete=address-line1></label><label>Hausnummer <input name=n></label>"
+    assert values(markup, fact("street-address", "Gartenstraße 12a")) == ["Gartenstraße", ""]
+    assert values(markup, fact("street-address", "12 Rue de Paris")) == ["Rue de Paris", ""]
+    assert values(markup, fact("street-address", "Straße des 17. Juni 135")) == [
+        "Straße des 17. Juni",
+        "",
+    ]
+
+
+def test_numbers_of_other_plans_are_not_forced_into_american_boxes() -> None:
+    markup = (
+        "<input name=a autocomplete=tel-area-code maxlength=3>"
+        "<input name=b autocomplete=tel-local-prefix maxlength=3>"
+        "<input name=c autocomplete=tel-local-suffix maxlength=4>"
+    )
+    assert values(markup, fact("tel", "+49 30 901820")) == ["", "", ""]
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +44,11 @@ _CARD_NAMES: Final[Mapping[Kind, Kind]] = {
     Kind.CC_ADDITIONAL_NAME: Kind.ADDITIONAL_NAME,
     Kind.CC_FAMILY_NAME: Kind.FAMILY_NAME,
 }
+_NUMBER_LAST: Final = re.compile(
+    r"(?P<street>.*[^\W\d_].*?)[ ,]+\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5})?"
+)
+_NUMBER_FIRST: Final = re.compile(r"\d{1,5}[a-zA-Z]?,? (?P<street>[^\d,]{3,80})")
+_LONGEST_STREET: Final = 120
 _LINES: Final = (Kind.ADDRESS_LINE1, Kind.ADDRESS_LINE2, Kind.ADDRESS_LINE3)
 
 
@@ -73,6 +79,17 @@ def address_lines(street: str) -> list[str]:
     """Divide a street address into its lines: at line breaks, else at commas."""
     rows = street.splitlines() if "\n" in street else street.split(",")
     return [row.strip() for row in rows if row.strip()]
+
+
+def street_alone(street: str) -> str:
+    """Return a street without its house number, for forms that ask for the number by itself."""
+    if len(street) > _LONGEST_STREET:
+        return street
+    for number in (_NUMBER_LAST, _NUMBER_FIRST):
+        found = number.fullmatch(street.strip())
+        if found is not None:
+            return found.group("street").strip(" ,")
+    return street
 
 
 def _composed_name(_: Kind, profile: Profile) -> list[Answer]:

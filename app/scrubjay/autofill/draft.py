@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill import formats
-from scrubjay.autofill.answers import answers, predicates
-from scrubjay.autofill.evidence import NEVER_TYPES
+from scrubjay.autofill.answers import answers, predicates, street_alone
+from scrubjay.autofill.evidence import NEVER_TYPES, is_house_number
 from scrubjay.autofill.fitting import Place, fitted
 from scrubjay.autofill.profile import Answer, Profile
 from scrubjay.domain.form import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from scrubjay.ports.stores import MemoryStore
 
 _NEVER_WRITTEN: Final = NEVER_TYPES | {"checkbox", "file"}
+_STREETS: Final = frozenset({FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1})
 _ADDRESS_LINES: Final = frozenset({FieldKind.ADDRESS_LINE2, FieldKind.ADDRESS_LINE3})
 
 
@@ -86,6 +87,10 @@ class _Desk:
         self._language = language
         self._region = region
         self._groups: set[str] = set()
+        self._numbered = any(
+            each.kind is None and each.field.visible and is_house_number(each.field)
+            for each in form.readings
+        )
         self._kinds = frozenset(
             each.kind for each in form.readings if each.kind is not None and each.field.visible
         )
@@ -120,13 +125,15 @@ class _Desk:
         return ""
 
     def _known(self, kind: FieldKind) -> list[Answer]:
-        whole = {FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1}
-        if kind is FieldKind.ADDRESS_LINE1 and not self._kinds & _ADDRESS_LINES:
-            # There is no second line to go to: the whole address stands in the first.
-            return answers(FieldKind.STREET_ADDRESS, self._profile)
-        if kind is FieldKind.STREET_ADDRESS and self._kinds & _ADDRESS_LINES and kind in whole:
-            return answers(FieldKind.ADDRESS_LINE1, self._profile)
-        return answers(kind, self._profile)
+        if kind not in _STREETS:
+            return answers(kind, self._profile)
+        # Without a second line to go to, the whole address stands in the first.
+        one_of_many = bool(self._kinds & _ADDRESS_LINES)
+        asked = FieldKind.ADDRESS_LINE1 if one_of_many else FieldKind.STREET_ADDRESS
+        found = answers(asked, self._profile)
+        if self._numbered:
+            return [replace(each, text=street_alone(each.text)) for each in found]
+        return found
 
     def _candidates(
         self, reading: FieldReading, place: Place, known: Sequence[Answer]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scrubjay.autofill.sighting import Sighting
+    from scrubjay.domain.form import FormField
 
 _TYPES: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
     "email": ((FieldKind.EMAIL, 1.5),),
@@ -31,6 +32,7 @@ _TYPES: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
 BUTTONS: Final = frozenset({"submit", "image", "reset", "button"})
 NEVER_TYPES: Final = BUTTONS | {"hidden", "color", "range"}
 """Inputs that hold nothing a person could have told."""
+_NEARLY_ALL: Final = 0.8
 _WEIGHTS: Final = {
     "label": 1.0,
     "name": 0.8,
@@ -70,3 +72,10 @@ def evidence(sighting: Sighting) -> dict[str, float]:
     for topic, weight in choice_topics(sighting.field.options).items():
         votes[topic] += weight
     return dict(votes)
+
+
+def is_house_number(field: FormField) -> bool:
+    """Report whether a field that is left alone asks for the number of the house by itself."""
+    book = lexicon()
+    hits = (*book.hits(field.label), *book.hits(field.placeholder), *book.code_hits(field.name))
+    return any("-house-number" in hit.topics and hit.share > _NEARLY_ALL for hit in hits)
