@@ -35,7 +35,8 @@ class Traces:
         """Return counts by what was removed.
 
         Revisions of the purged, of their blotted sources and of whoever quoted them;
-        messages that are their source, cite or quote them, with the answers to those;
+        messages that are their source, cite or quote them, with the answers to those and
+        the questions before them;
         notes that quote them or hold their object.
         """
         return {
@@ -73,6 +74,8 @@ class Traces:
         cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608
         citing = {number for (number,) in self._db.rows(cites, (listed(purged),))}
         every = self._db.rows("SELECT number, id, parent, role, text, injected FROM message")
+        # A question that brought the memory up tells as much of it as the answer does.
+        said |= {parent for number, _, parent, _, _, _ in every if number in citing and parent}
         silenced: dict[str, int] = {
             name: number
             for number, name, _, _, text, _ in every
