@@ -14,6 +14,7 @@ import numpy as np
 from scrubjay.domain.recollection import ReasonKind
 from scrubjay.recall import traits
 from scrubjay.recall.asking import Wanted
+from scrubjay.recall.meanings import products
 from scrubjay.recall.shelf import SELF_SPEAKER
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _meaning_columns(
 ) -> dict[str, Column]:
     before, after = shelf.previous[rows], shelf.following[rows]
     own = meanings.take(rows)
-    cosine = own @ cue
+    cosine = products(own, cue)
     previous, following = meanings.cosines(before, cue), meanings.cosines(after, cue)
     different, back = sessions
     columns = {
@@ -164,7 +165,8 @@ def _meaning_columns(
     for name in ("cosine", "around_cosine", "session_cosine"):
         columns[f"{name}_share"] = _share(columns[name])
     leaders = np.argsort(-(first_share + columns["cosine_share"]))[:_LEADERS]
-    columns["like_the_best"] = (own @ own[leaders].T).max(axis=1, initial=-1.0)
+    alike = [products(own, own[leader]) for leader in leaders]
+    columns["like_the_best"] = np.max(alike, axis=0, initial=-1.0)
     return columns
 
 

@@ -73,7 +73,7 @@ def _doubles_last(found: Sequence[Place], meanings: Meanings) -> list[Place]:
     if not meanings.held or len(found) < 2:  # noqa: PLR2004 - one cannot be a double
         return list(found)
     vectors = meanings.take(np.array([place.row for place in found], dtype=np.int64))
-    alike = np.triu(vectors @ vectors.T, k=1).max(axis=0)
+    alike = np.triu(np.einsum("ij,kj->ik", vectors, vectors), k=1).max(axis=0)
     double = {number for number, cosine in enumerate(alike) if cosine > _ALIKE}
     return [place for number, place in enumerate(found) if number not in double] + [
         place for number, place in enumerate(found) if number in double

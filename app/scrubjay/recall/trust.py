@@ -15,6 +15,7 @@ import numpy as np
 from scrubjay.domain.recollection import ReasonKind
 from scrubjay.recall.evidence import GROUPS
 from scrubjay.recall.evidence import NAMES as EVIDENCE
+from scrubjay.recall.meanings import products
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -116,8 +117,8 @@ def _of_the_person(
     asked: Asked,
 ) -> dict[str, float]:
     speaker = evidence.column("speaker")
-    blind = logits - evidence.table[:, _PERSONAL] @ ranker.weights[_PERSONAL]
-    line = evidence.table[:, _OF_THE_LINE] @ ranker.weights[_OF_THE_LINE]
+    blind = logits - products(evidence.table[:, _PERSONAL], ranker.weights[_PERSONAL])
+    line = products(evidence.table[:, _OF_THE_LINE], ranker.weights[_OF_THE_LINE])
     order = np.argsort(-blind)
     found = {
         "best_is_own": float(speaker[order[0]] >= 0),

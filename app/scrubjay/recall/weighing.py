@@ -13,6 +13,7 @@ import numpy as np
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.recall.evidence import NAMES as EVIDENCE
+from scrubjay.recall.meanings import products
 from scrubjay.recall.trust import NAMES as TRUST
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ class Logistic:
 
     def logits(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return w·x + b for each row of an array of shape (n, columns)."""
-        logits: NDArray[np.float32] = table @ self.weights + np.float32(self.bias)
-        return logits
+        return products(table, self.weights) + np.float32(self.bias)
 
 
 def chance(logits: NDArray[np.float32]) -> NDArray[np.float32]:
