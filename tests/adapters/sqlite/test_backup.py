@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sqlite.examples import MEMORIES, NOON, about_me, drawn, episode
@@ -66,7 +66,7 @@ def test_a_backup_gives_back_everything(vault: SqliteVault, tmp_path: Path, key:
 
 
 @given(memories=st.lists(MEMORIES, max_size=6))
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50)
 def test_any_vault_survives_the_round_trip(
     tmp_path_factory: pytest.TempPathFactory, memories: list[Memory]
 ) -> None:
@@ -98,6 +98,25 @@ def test_the_forgotten_stays_forgotten(vault: SqliteVault, tmp_path: Path, key: 
     assert {memory.id for memory in again.select(Filters())} == {"two", "week"}
     assert again.get([week.id]) == blotted
     assert again.is_forgotten(ONE.text)
+    again.close()
+
+
+@given(memories=st.lists(MEMORIES, min_size=1, max_size=6), data=st.data())
+@settings(max_examples=50)
+def test_in_any_vault_the_forgotten_stays_forgotten(
+    tmp_path_factory: pytest.TempPathFactory, memories: list[Memory], data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("forgotten")
+    vault = open_vault(folder / "vault.db", None, ids=FakeIds())
+    put(vault, *memories)
+    vault.backup(folder / "kept.backup")
+    for name in data.draw(st.sets(st.sampled_from([memory.id for memory in memories]))):
+        vault.forget([name])
+    left = {memory.id: memory.text for memory in vault.select(Filters())}
+    vault.close()
+    restore(folder / "vault.db", folder / "kept.backup", backup_key=None, key=None, ids=FakeIds())
+    again = open_vault(folder / "vault.db", None, ids=FakeIds())
+    assert {memory.id: memory.text for memory in again.select(Filters())} == left
     again.close()
 
 
