@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from scrubjay.ports.system import SecretStore
     from scrubjay.settings import Settings
 
-COME_FORWARD = "come-forward"
-"""What a second start asks the first one, beside the commands."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayToProtect:
@@ -143,6 +140,8 @@ class Program:
         try:
             self.own()
         except OwnedElsewhereError:
+            from scrubjay.bootstrap.serving import COME_FORWARD
+
             address = local_socket.address_of(self.home)
             secret = local_socket.socket_secret(self.home)
             list(local_socket.ask(address, secret, COME_FORWARD, {}))

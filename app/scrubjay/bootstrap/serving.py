@@ -11,7 +11,6 @@ from scrubjay.assistant.care import SWEEP
 from scrubjay.background.jobs import Priority
 from scrubjay.background.lanes import LaneName
 from scrubjay.background.scheduler import Chore, Scheduler
-from scrubjay.bootstrap.opening import COME_FORWARD
 from scrubjay.host import local_socket
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from scrubjay.ports.stores import Ledger
 
 DAILY = timedelta(days=1)
+COME_FORWARD = "come-forward"
+"""What a second start asks the first one, beside the commands."""
 
 
 class Service:

@@ -75,7 +75,7 @@ def strengthened(stability: float, current: float, gain: float) -> float:
         gain: One of USE_CONFIRMED, USE_SHOWN, USE_RETRIEVED, or a grade in 0…1.
     """
     spacing = math.exp(0.8 * (1.0 - min(max(current, 0.0), 1.0))) - 1.0
-    grown = stability * (1.0 + gain * spacing * stability**-0.17 * 39.0 / 4.0)
+    grown = stability * (1.0 + gain * spacing * math.pow(stability, -0.17) * 39.0 / 4.0)
     return min(max(grown, MIN_STABILITY), MAX_STABILITY)
 
 
