@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import contact, health, home, identity, life, people, taste, work
+from scrubjay.remember.families.home import PETS
+from scrubjay.remember.families.people import QUALIFIED, RELATIONS
 from scrubjay.remember.find import Find
-from scrubjay.remember.subjects import Subject
-from scrubjay.remember.values import name, rest
-from scrubjay.remember.verbs import FAMILIES, named
+from scrubjay.remember.subjects import Subject, singular
+from scrubjay.remember.values import name, names, rest, token
+from scrubjay.remember.verbs import FAMILIES, known_as, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -43,12 +45,23 @@ _ATTRIBUTE: Final = re.compile(
     r"[\w@.+-]+)? to(?=\s))",
     _I,
 )
+_WHERE: Final = re.compile(r" (?:on|at|for|in) [\w ]{2,24}$")
+_OWN_KEY: Final = re.compile(r"[a-z][\w' -]{1,30} (?:number|id|size|code|plate)")
+"""What people give names of their own: "my locker code", "my student number"."""
 _FAVOURITE_IS: Final = re.compile(
     r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|'s"
     r"|\s*[:=])(?P<neg>\s+not|n't)?(?:\s+(?:probably|definitely|still|currently|now|just))?(?=\s)",
     _I,
 )
 _BUT: Final = re.compile(r"\s+but(?: (?:rather|actually|instead|is))?(?=\s)", _I)
+_NAME_OF: Final = re.compile(
+    rf"\s*the names? of (?:my|our) {QUALIFIED}(?P<kin>{RELATIONS}|{PETS})s? (?:is|are)(?= )", _I
+)
+_ARE_NAMED: Final = re.compile(
+    rf"\s*{QUALIFIED}(?P<kin>{RELATIONS}|{PETS}|children)(?:'s?)?(?: names)?\s+are"
+    r"(?: (?:called|named))?(?= (?-i:[A-Z]))",
+    _I,
+)
 _CALL_ME: Final = re.compile(
     r"\s*(?:(?:please |just |but )*call me|(?:you|they) (?:can|may)(?: just)? call me|(?:people"
     r"|friends|everyone|everybody|most people|they|folks|(?:all )?my (?:friends|family|colleagues"
@@ -83,20 +96,31 @@ _AFTERTHOUGHT: Final = re.compile(
 def owned_by(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
     """Yield what the clause says of something the subject has."""
     if subject.who == SELF:
+        yield from _several_named(prepared, clause, subject)
         if best := taste.FAVOURITE.match(prepared, subject.at, clause.end):
             yield from _favourite(prepared, clause, best)
             return
         if life.APPOINTMENT.match(prepared, subject.at, clause.end):
             yield from _appointment(prepared, clause, subject)
     found = _ATTRIBUTE.match(prepared, subject.at, clause.end)
-    if found is None:
-        return
-    key = found["name"].casefold()
+    if found is not None:
+        yield from _any_attribute(prepared, clause, subject, found)
+
+
+def _any_attribute(
+    prepared: str, clause: Clause, subject: Subject, found: re.Match[str]
+) -> Iterator[Find]:
+    """Yield an attribute we know, or one the person has named."""
+    key = _WHERE.sub("", found["name"].casefold())
     if subject.relation and key == "name":
         yield from named(prepared, clause, subject)
     elif key in ATTRIBUTES and not subject.is_pet:
         family, attribute = ATTRIBUTES[key]
         yield from _attribute(prepared, clause, subject, found, family, attribute)
+    elif subject.who == SELF and found["neg"] is None and _OWN_KEY.fullmatch(key):
+        for value in token(prepared[found.end() : clause.end]):
+            if any(letter.isdigit() for letter in value.text):
+                yield _plain(key.replace(" ", "-"), value, found.end(), "identity")
 
 
 def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
@@ -111,9 +135,30 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     at = _listed(prepared, start, end)
     if at is not None:
         yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))
+    yield from _of_mine(prepared, start, end)
+
+
+def _of_mine(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield "the name of my cat is …" and "… is my favourite …"."""
+    if called := _NAME_OF.match(prepared, start, end):
+        relation = singular(called["kin"])
+        for value in name(prepared[called.end() : end]):
+            someone = Subject(who=relation, relation=relation, at=called.end())
+            yield known_as(someone, value, called.end())
     if best := taste.OF_ALL.match(prepared, start, end):
         for value in taste.favourite(best["value"]):
             yield _plain("favourite", value, best.start("value"), "taste", best["what"].lower())
+
+
+def _several_named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield "my brothers are Ben and Luke" as one statement for each."""
+    found = _ARE_NAMED.match(prepared, subject.at, clause.end)
+    if found is None:
+        return
+    relation = singular(found["kin"])
+    for value in names(prepared[found.end() : clause.end]):
+        someone = Subject(who=value.text, relation=relation, at=found.end())
+        yield known_as(someone, value, found.end())
 
 
 def _listed(prepared: str, start: int, end: int) -> int | None:

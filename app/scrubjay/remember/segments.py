@@ -55,7 +55,8 @@ _VERBS: Final = (
 )
 _JOIN: Final = re.compile(
     r"(?:,\s*(?:and|but|so|because|though|although|while|whereas|yet|or)?\s*|\s+(?:and|but|so"
-    r"|because|though|although|while|whereas|since|as|where|or)\s+|:\s+|\s*[()]\s*)(?:(?=(?P<full>"
+    r"|because|though|although|while|whereas|since|as|where|or|says|said"
+    r"|told me|tells me|confirmed)(?: that)?\s+|:\s+|\s*[()]\s*)(?:(?=(?P<full>"
     + _STARTERS
     + r"))|(?=(?P<bare>"
     + _VERBS

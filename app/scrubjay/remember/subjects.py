@@ -173,14 +173,14 @@ def _person(found: re.Match[str]) -> Subject | None:
         return None
     return Subject(
         who=found["name"],
-        relation=_singular(found["kin"]),
+        relation=singular(found["kin"]),
         at=found.end(),
         named_at=found.start("name"),
     )
 
 
 def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
-    relation = _singular(found["kin"])
+    relation = singular(found["kin"])
     named, at = found["name"], found.end()
     named_at = found.start("name") if named else -1
     if named and named.endswith("'s"):  # "my wife Anna's birthday"
@@ -198,7 +198,8 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     return Subject(who=who, relation=relation, at=at, named_at=named_at)
 
 
-def _singular(kin: str) -> str:
+def singular(kin: str) -> str:
+    """Return one of them, by the name under which relations are kept."""
     kin = kin.lower()
     irregular = {
         "kids": "kid",

@@ -167,6 +167,20 @@ def name(words: str) -> tuple[Value, ...]:
     return (Value(text=shown, start=start, end=start + len(text)),)
 
 
+def names(words: str) -> tuple[Value, ...]:
+    """Names in a list: "Max", "Max and Paul", "Ida, Tom and Lea"."""
+    found: list[Value] = []
+    at = 0
+    while each := name(words[at:]):
+        found.append(Value(text=each[0].text, start=at + each[0].start, end=at + each[0].end))
+        at += each[0].end
+        more = re.match(r"\s*(?:,\s*and|,|and|&)\s+(?=[A-Z])", words[at:])
+        if more is None:
+            break
+        at += more.end()
+    return tuple(found)
+
+
 _NOT_A_NAME: Final = _EMPTY | frozenset(
     """a an the my your our his their not no really very too also just still now from born living
     working married single looking going trying getting feeling allergic vegan vegetarian currently
@@ -186,7 +200,7 @@ def place(words: str) -> tuple[Value, ...]:
     found = _PLACE.match(words, start)
     if found:
         text = found.group().rstrip(".'-")
-        if text.split(" ")[0].casefold() in _NOT_A_PLACE:
+        if text.removeprefix("the ").split(" ")[0].casefold() in _NOT_A_PLACE:
             return ()
         return (Value(text=text, start=start, end=start + len(text)),)
     values = one(words, longest=2) if words == words.lower() else ()

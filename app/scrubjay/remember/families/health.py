@@ -157,6 +157,17 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
+        pattern=r"{be}(?=\s+(?:\w+ly )?intolerant (?:to|of)\b)",
+        predicate="dietary",
+        read=lambda words: one(words, longest=5),
+    ),
+    Rule(
+        pattern=r"\s+(?:need to|have to|must|has to|needs to)\s+avoid\b",
+        predicate="eats",
+        read=food,
+        polarity=False,
+    ),
+    Rule(
         pattern=r"{be}(?=\s+(?:an? |on a |raw|plant|gluten|dairy|lactose|vegan|vegetarian|pesc"
         r"|flexi|omni|halal|kosher|keto|paleo|teetotal|coeliac|celiac|diabetic|sugar|low))",
         predicate="dietary",
@@ -173,8 +184,9 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate)\b(?! (?:out|at|too much|a "
-        r"lot|here|there|breakfast|lunch|dinner|you|it|that|my)\b)",
+        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate|do(?= (?:dairy|gluten"
+        r"|lactose|sugar|meat|caffeine|carbs|alcohol)\b))\b(?! (?:out|at|too much|a lot|here|there"
+        r"|breakfast|lunch|dinner|you|it|that|my)\b)",
         predicate="eats",
         read=food,
         confidence=0.85,

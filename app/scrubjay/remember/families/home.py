@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.places import COUNTRIES, STATES
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, name, one, place, several, thing, token
+from scrubjay.remember.values import Value, names, one, place, several, thing, token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,27 +103,30 @@ def whereabouts(words: str) -> tuple[Value, ...]:
 
 
 def animal(words: str) -> tuple[Value, ...]:
-    """A pet by its name; the kind of animal is the context."""
+    """Pets by their names; the kind of animal is the context."""
     found = re.match(
-        r"\s+(?:an?|one|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
+        r"\s+(?:an?|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
         + PETS
-        + r")\s*,?\s+(?:called|named|whose name is|who is called|by the name of)(?= )",
+        + r")\s*(?:,?\s+(?:called|named|whose names? (?:is|are)|who is called|by the name of)|,"
+        r"|:)(?= (?-i:[A-Z])| [a-z]+\s*$)",
         words,
         re.IGNORECASE,
     )
     if found is None:
         return ()
+    kind = found["kind"].lower()
     return tuple(
-        Value(
-            text=each.text,
+        replace(
+            each,
             start=found.end() + each.start,
             end=found.end() + each.end,
-            context=found["kind"].lower(),
+            context=_ONE_OF.get(kind, kind.removesuffix("s")),
         )
-        for each in name(words[found.end() :])
+        for each in names(words[found.end() :])
     )
 
 
+_ONE_OF: Final = {"puppies": "puppy", "bunnies": "bunny", "ponies": "pony", "huskies": "husky"}
 PETS: Final = (
     r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|budgies?"
     r"|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish|canar(?:y|ies)|snakes?"
@@ -135,11 +139,13 @@ PETS: Final = (
 def owned(words: str) -> tuple[Value, ...]:
     """Something the person has, worth remembering: not a cold, a question or a meeting."""
     if re.match(
-        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|friends?|guy|person|idea|problem|issue|point"
-        r"|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been|got|had|appointment"
-        r"|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night|week|weekend|headache"
-        r"|cold|hangover|exam|test|deadline|good|great|nice|bad|enough|it|never|nothing|feelings?"
-        r"|reason|opinion|thing|trouble|your|dinner|lunch|breakfast|coffee|work)\b",
+        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|friends?|guy|person|idea"
+        r"|problem|issue|point|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been"
+        r"|got|had|appointment|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night"
+        r"|week|weekend|headache|cold|hangover|exam|interview|surgery|operation|flight|wedding"
+        r"|concert|party|reservation|viewing|session|class|match|race|test|deadline|good|great"
+        r"|nice|bad|enough|it|never|nothing|feelings?|reason|opinion|thing|trouble|your|dinner"
+        r"|lunch|breakfast|coffee|work)\b",
         words,
         re.IGNORECASE,
     ):

@@ -78,8 +78,9 @@ _NATIONS: Final = frozenset(
 def demonym(words: str) -> tuple[Value, ...]:
     """A nationality."""
     found = re.match(
-        r"\s+(?:half |part |an? )?(?P<one>[A-Z][^\W\d_]+(?: (?:Lankan|African|Zealander|Rican))?)"
-        r"(?:[- ][A-Z][^\W\d_]+)?(?=\s*(?:$|,|by birth|citizen|national|and\b|but\b|originally))",
+        r"\s+(?:half |part |an? )?(?P<one>[A-Z][^\W\d_]+(?: (?:Lankan|African|Zealander"
+        r"|Rican))?)(?:[- ][A-Z][^\W\d_]+)?(?=\s*(?:$|,|by birth|citizen|national|and\b|but\b"
+        r"|originally))",
         words,
     )
     if found is None or found["one"].replace(" ", "_") not in _NATIONS:
@@ -128,7 +129,21 @@ def introduced(words: str) -> tuple[Value, ...]:
     return found
 
 
+_SIGNS: Final = (
+    r"(?:Aries|Taurus|Gemini|Cancer|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces)"
+)
 RULES: Final = (
+    Rule(
+        pattern=rf"{{be}}\s+an?(?=\s+{_SIGNS}\s*(?:$|,|and\b|with\b))",
+        predicate="star-sign",
+        read=lambda words: one(words, longest=1),
+    ),
+    Rule(
+        pattern=r"{be}\s+(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?,(?=\s+\d{2}\s*(?:$|,|and\b"
+        r"|years\b|from\b))",
+        predicate="age",
+        read=number,
+    ),
     Rule(
         pattern=r"\s+(?:just |recently |finally |will )?turn(?:ed|s|ing)?(?=\s+\d{1,3}(?:\s+(?:in"
         r"|on|today|yesterday|tomorrow|last|this|next|years?|and|now)\b|\s*(?:$|,)))",
@@ -203,7 +218,7 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:speak|speaks|speaking|spoke|learnt|fluent in)\b",
+        pattern=r"{do}(?:\s+can)?\s+(?:speak|speaks|speaking|spoke|learnt|fluent in)\b",
         predicate="speaks",
         read=tongues,
     ),
@@ -246,7 +261,13 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
-        pattern=r"{do}\s+changed\s+my (?:last )?name to\b",
+        pattern=r"{do}\s+changed\s+my name to\b",
+        predicate="name",
+        read=name,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+changed\s+my (?:last |family |sur)name to\b",
         predicate="family-name",
         read=name,
         lasts=True,

@@ -83,8 +83,8 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)\s+(?:currently |now )?(?:planning"
-        r"|organi[sz]ing|preparing for|training for|saving up for|saving for)(?= (?:an?|the|our"
-        r"|my)\b)",
+        r"|organi[sz]ing|preparing for|training for|saving up for|saving for|expecting)(?= (?:an?"
+        r"|the|our|my)\b)",
         predicate="plans",
         read=intended,
         confidence=0.75,

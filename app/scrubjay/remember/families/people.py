@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, name, one
+from scrubjay.remember.values import Value, name, names, one
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,19 +63,10 @@ def kin(words: str) -> tuple[Value, ...]:
     if found is None:
         return ()
     relation = {"children": "child"}.get(found["kin"].lower(), found["kin"].lower())
-    values, at = [], found.end()
-    while each := name(words[at:]):
-        values.append(
-            Value(
-                text=each[0].text, start=at + each[0].start, end=at + each[0].end, context=relation
-            )
-        )
-        at += each[0].end
-        more = re.match(r"\s*(?:,\s*and|,|and|&)\s+(?=[A-Z])", words[at:])
-        if more is None:
-            break
-        at += more.end()
-    return tuple(values)
+    return tuple(
+        replace(each, start=found.end() + each.start, end=found.end() + each.end, context=relation)
+        for each in names(words[found.end() :])
+    )
 
 
 def brood(words: str) -> tuple[Value, ...]:

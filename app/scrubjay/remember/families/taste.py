@@ -134,9 +134,21 @@ RULES: Final = (
         read=lambda words: one(words, bare=True, longest=2),
         confidence=0.7,
     ),
+    Rule(
+        pattern=r"(?:\s*'ve|\s+have|\s+has)?\s+(?:quit|gave up|given up|stopped)(?=\s+(?:smoking"
+        r"|drinking|vaping|gambling)\b)",
+        predicate="does",
+        read=lambda words: one(words, longest=1),
+        polarity=False,
+    ),
+    Rule(
+        pattern=r"{be}\s+an?\s+(?:\w+ )?member of\b",
+        predicate="member-of",
+        read=one,
+    ),
     Rule(pattern=r"{do}\s+prefer(?:s)?\b", predicate="prefers", read=preferred),
     Rule(
-        pattern=r"\s+'?d(?: much| always)? rather (?:have|drink|eat|take|go by|travel by"
+        pattern=r"\s*'d(?: much| always)? rather (?:have|drink|eat|take|go by|travel by"
         r"|use)\b(?=[^.]{2,40} than )",
         predicate="prefers",
         read=preferred,
@@ -180,7 +192,8 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"(?=\s+(?:sing|play|drum|act|dance) in an? [\w-]+)",
+        pattern=r"(?=\s+(?:sing|play|drum|act|dance)s?(?: (?!in\b)[\w-]+){0,3} in (?:an?|the|my"
+        r"|our) [\w-]+)",
         predicate="does",
         read=lambda words: one(words, longest=7),
         confidence=0.85,
@@ -188,9 +201,9 @@ RULES: Final = (
 )
 
 FAVOURITE: Final = re.compile(
-    r"(?:all-time |absolute |current |new |least )?favou?rite (?P<what>[\w-]+(?: (?!is\b|are\b"
-    r"|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|has always been|will "
-    r"always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
+    r"(?:all-time |absolute |current |new |least )?(?:favou?rite|go-to) (?P<what>[\w-]+(?: (?!is\b"
+    r"|are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|has always been"
+    r"|will always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
     re.IGNORECASE,
 )
 OF_ALL: Final = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.rule import Attribute, Rule
@@ -20,7 +21,7 @@ _ROLES: Final = (
     r"|administrator|secretary|assistant|clerk|receptionist|librarian|pilot|driver|mechanic|farmer"
     r"|gardener|florist|hairdresser|barber|tailor|butcher|fisherman|firefighter|paramedic|soldier"
     r"|officer|detective|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist"
-    r"|physiotherapist|midwife|vet|veterinarian|architect|surveyor|builder|welder|machinist"
+    r"|physiotherapist|midwife|miner|vet|veterinarian|architect|surveyor|builder|welder|machinist"
     r"|technician|operator|salesperson|salesman|saleswoman|agent|broker|banker|trader|investor"
     r"|entrepreneur|founder|freelancer|intern|apprentice|trainee|postdoc|judge|notary|pastor"
     r"|priest|imam|rabbi|social worker|nanny|babysitter|cleaner|caretaker|janitor|cashier"
@@ -37,9 +38,9 @@ _ROLES: Final = (
 
 def role(words: str) -> tuple[Value, ...]:
     """A title or a trade."""
-    kept = re.split(r"\s+(?:at|for|in|with|from|on|who|,)\s+|\s*/\s*(?=\w+ at)", words, maxsplit=1)[
-        0
-    ]
+    kept = re.split(
+        r"\s+(?:at|for|in|with|from|on|who|and|,)\s+|\s*/\s*(?=\w+ at)", words, maxsplit=1
+    )[0]
     return noun(kept)
 
 
@@ -79,6 +80,17 @@ def employer(words: str) -> tuple[Value, ...]:
     ):
         return ()
     return found
+
+
+def venture(words: str) -> tuple[Value, ...]:
+    """One's own firm: by its name where it has one ("company, Bluefin Labs")."""
+    named = re.match(r"\s+[a-z][\w -]{2,30}?(?:,| called| named)(?= [A-Z])", words)
+    if named is None:
+        return one(words, longest=6)
+    return tuple(
+        replace(each, start=named.end() + each.start, end=named.end() + each.end)
+        for each in one(words[named.end() :], longest=5)
+    )
 
 
 def subject(words: str) -> tuple[Value, ...]:
@@ -231,7 +243,7 @@ RULES: Final = (
         pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my"
         r"|our|his|her) own\b",
         predicate="organization",
-        read=lambda words: one(words, longest=6),
+        read=venture,
         lasts=True,
         confidence=0.7,
     ),
@@ -273,22 +285,31 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{do}\s+(?:stud(?:y|ies|ying|ied)|doing|do|working|reading|finishing)(?: for| "
+        r"on)?(?: an?| my)? (?:master's|bachelor's|phd|doctorate|degree|msc|bsc|ma|mba)(?: "
+        r"degree)?\s+in\b",
+        predicate="studies",
+        read=subject,
+        lasts=True,
+    ),
+    Rule(
         pattern=r"(?P<was>\s+studied)(?= [A-Za-z])(?! (?:at|for|in|hard|abroad)\b)",
         predicate="studies",
         read=subject,
     ),
     Rule(
         pattern=r"{do}\s+(?:study|studies|studying|enrolled|a student|go to school|attend|attends"
-        r"|attending|doing (?:my|a) \w+)(?:\s+[^,.]{2,40}?)?\s+(?:at|in)(?= (?:the "
-        r")?[A-Z][^,.]{0,40})(?! [A-Z][a-z]+ ?(?:$|,))",
+        r"|attending|doing (?:my|a) \w+)(?:\s+[^,.]{2,60}?)?\s+at(?= (?:the "
+        r")?(?-i:[A-Z])[^,.]{0,40})",
         predicate="school",
         read=school,
     ),
     Rule(
         pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from"
-        r"|studied at|went to|got my degree from|study at|studying at|studies at|enrolled at|a "
-        r"student at)(?= [^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute"
-        r"|MIT|ETH|TU |UCL|Polytechnic|Gymnasium))",
+        r"|(?:study|studies|studying|studied|read) [^,.]{2,40}? at|studied at|went to|got my "
+        r"degree from|study at|studying at|studies at|enrolled at|a student at)(?= "
+        r"[^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|MIT|ETH|TU |UCL"
+        r"|Polytechnic|Gymnasium))",
         predicate="school",
         read=school,
         lasts=True,
