@@ -45,22 +45,20 @@ def macro_f1(chances: Table, truth: Table) -> float:
 
 def miscalibration(chances: Table, truth: Table) -> float:
     """Return the mean gap between chance and frequency over ten equal bins of each column."""
-    gaps = []
-    for values, labels in zip(chances.T, truth.T, strict=True):
-        for rows in np.array_split(np.argsort(values), BINS):
-            gaps.append(abs(float(values[rows].mean()) - float(labels[rows].mean())))
+    gaps = [
+        abs(float(values[rows].mean()) - float(labels[rows].mean()))
+        for values, labels in zip(chances.T, truth.T, strict=True)
+        for rows in np.array_split(np.argsort(values), BINS)
+    ]
     return float(np.mean(gaps))
 
 
-def report(
-    title: str, reader: AffectReader, texts: list[str], vectors: Table | None, truth: Table
-) -> None:
+def report(reader: AffectReader, texts: list[str], vectors: Table | None, truth: Table) -> None:
     """Print the figures of one way of reading."""
     began = time.perf_counter()
     for place in range(TIMED):
-        reader.read(
-            texts[place : place + 1], None if vectors is None else vectors[place : place + 1]
-        )
+        one = slice(place, place + 1)
+        reader.read(texts[one], None if vectors is None else vectors[one])
     each = 1000.0 * (time.perf_counter() - began) / TIMED
     chances = reader.chances(texts, vectors)
     labels = truth.shape[1] - len(EMOTIONS)
@@ -68,7 +66,7 @@ def report(
     areas = [roc_auc_score(wanted[:, at], eight[:, at]) for at in range(len(EMOTIONS))]
     neutral = truth[:, labels - 1] > 0
     calm = np.array([affect.intensity < NEUTRAL_BELOW for affect in reader.read(texts, vectors)])
-    print(f"{title}")
+    print("words alone" if vectors is None else "words and vectors")
     print(f"  mean AUC over the eight {np.mean(areas):.4f}")
     for name, area in zip(EMOTIONS, areas, strict=True):
         print(f"    {name:13} {area:.3f}")
@@ -88,8 +86,8 @@ def main() -> None:
     options = parser.parse_args()
     held = read_split("dev", options.cache)
     reader = AffectReader(WEIGHTS)
-    report("words alone", reader, held.texts, None, held.truth)
-    report("words and vectors", reader, held.texts, held.vectors, held.truth)
+    report(reader, held.texts, None, held.truth)
+    report(reader, held.texts, held.vectors, held.truth)
     neutral = held.truth[:, -len(EMOTIONS) - 1] > 0
     quiet = reader.chances(held.texts, held.vectors)[neutral, -len(EMOTIONS) :].mean(axis=0)
     print("mean of neutral texts: " + ", ".join(f"{value:.3f}" for value in quiet))
