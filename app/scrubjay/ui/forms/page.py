@@ -72,6 +72,7 @@ class FormsPage(QWidget):
         """Stack the parts of the fields where it is narrow."""
         super().resizeEvent(event)
         self._preview.set_narrow(on=self.width() < NARROW)
+        self._show_ways_in()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -110,9 +111,14 @@ class FormsPage(QWidget):
         self._errors.show_trouble(state.trouble)
         has_page = state.phase not in (Phase.EMPTY, Phase.READING)
         self._pages.setCurrentIndex(2 if has_page else int(state.phase is Phase.READING))
-        for button in (self._open, self._paste):
-            button.setVisible(has_page)
+        self._show_ways_in()
         self._preview.show_state(state)
+
+    def _show_ways_in(self) -> None:
+        """Offer another page beside the title; the empty page offers both ways itself."""
+        has_page = self._presenter.state.page is not None
+        self._open.setVisible(has_page)
+        self._paste.setVisible(has_page and self.width() >= NARROW)
 
     def _choose(self) -> None:
         kinds = tr("Web pages (*.html *.htm *.xhtml)")

@@ -111,7 +111,11 @@ class Preview(QWidget):
 
     def _build(self) -> None:
         head = Card("card")
-        head.body.addLayout(self._head)
+        away = IconButton(Icon.CLOSE, tr("Put this page away"), self._presenter.leave)
+        top = row(spacing=Space.S)
+        top.addLayout(self._head, 1)
+        top.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        head.body.addLayout(top)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.M)
@@ -124,11 +128,6 @@ class Preview(QWidget):
         self._head.setSpacing(Space.M)
         self._head.addLayout(names, 1)
         self._head.addWidget(self._choice(), 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(
-            IconButton(Icon.CLOSE, tr("Put this page away"), self._presenter.leave),
-            0,
-            Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing,
-        )
 
     def _choice(self) -> QWidget:
         """Return the chips of which exactly one is on."""

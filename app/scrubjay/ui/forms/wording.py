@@ -104,7 +104,7 @@ def text_of(field: FormField, value: str) -> str:
 def context_word(context: str) -> str:
     """Return what a context is called on its chip."""
     known = {
-        "": tr("Whatever fits"),
+        "": tr("Any"),
         "home": tr("Home"),
         "work": tr("Work"),
         "shipping": tr("Delivery"),

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 LINES: Final = 2
 DOT: Final = 10
 BAR: Final = QSize(56, 4)
-SIDE: Final = 92
-"""Width of the column with date and strength."""
 LEADING: Final = 1.35
 
 _INK: Final = {
@@ -110,14 +108,15 @@ class _RowPainting:
         line = theme.active().sizes.body * LEADING
         below = theme.active().sizes.caption * LEADING
         indent = DOT + Space.M
-        middle = self._inner.width() - indent - SIDE - Space.M
+        side = max(QFontMetricsF(self._caption).horizontalAdvance(row.when) + 1, BAR.width())
+        middle = self._inner.width() - indent - side - Space.M
         lines = _two_lines(row.text, self._body, middle)
         used = len(lines) * line + Space.XS + below
         self._inner.setTop(self._inner.top() + max((self._inner.height() - used) / 2, 0))
         self._paint_dot(row, line)
         self._paint_text(row, lines, self._at(indent, 0, middle, line))
         self._paint_detail(row, self._at(indent, used - below, middle, below))
-        self._paint_side(row, self._at(self._inner.width() - SIDE, 0, SIDE, line), line)
+        self._paint_side(row, self._at(self._inner.width() - side, 0, side, line), line)
 
     def _at(self, start: float, top: float, width: float, height: float) -> QRectF:
         """Return a part placed from the side where reading begins."""
