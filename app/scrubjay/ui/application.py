@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication
 from scrubjay.domain.errors import KnownError
 from scrubjay.settings import LAST_PAGE
 from scrubjay.ui.appearance import Appearance
-from scrubjay.ui.context import Place, UiContext
+from scrubjay.ui.context import UiContext
 from scrubjay.ui.dispatcher import QtDispatcher
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.late_jobs import LateJobs
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.overriding import override
+from scrubjay.ui.place import Place
 from scrubjay.ui.rail import mark
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.jobs import Jobs
     from scrubjay.ui.shell import Shell
 
-
-class Place(enum.StrEnum):
-    """Where one can go in the main window."""
-
-    CHAT = "chat"
-    MEMORIES = "memories"
-    FORMS = "forms"
-    SETTINGS = "settings"
+__all__ = ["Navigate", "News", "Place", "ShowToast", "UiContext"]
 
 
 class Navigate(Protocol):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
-from scrubjay.ui.context import Place
 from scrubjay.ui.focus import give_focus
 from scrubjay.ui.overriding import override
 from scrubjay.ui.pages import ClosesDown, OpensMemories, page
+from scrubjay.ui.place import Place
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.shell import ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from scrubjay.ui.context import Place
+from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLa
 
 from scrubjay.host.resources import resource
 from scrubjay.ui import theme
-from scrubjay.ui.context import Place
 from scrubjay.ui.overriding import override
+from scrubjay.ui.place import Place
 from scrubjay.ui.shortcuts import Act, keys_of
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, ground

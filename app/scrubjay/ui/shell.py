@@ -6,8 +6,8 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scrubjay.ui.context import Place
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.place import Place
 from scrubjay.ui.presenter import Presenter, Trouble
 
 if TYPE_CHECKING:

@@ -1,0 +1,14 @@
+"""Where one can go in the main window."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Place(enum.StrEnum):
+    """The pages, in the order of the rail and of the keys Ctrl+1 to Ctrl+4."""
+
+    CHAT = "chat"
+    MEMORIES = "memories"
+    FORMS = "forms"
+    SETTINGS = "settings"
