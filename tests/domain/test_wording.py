@@ -25,6 +25,8 @@ def said(
         (said("likes", "tea", "Anna", polarity=False), "Anna does not like tea."),
         (said("studies", "law", "Tom"), "Tom studies law."),
         (said("does", "yoga", "Tom"), "Tom does yoga."),
+        (said("does", "sing in a choir", "Tom"), "Tom sings in a choir."),
+        (said("does", "smoke", polarity=False), "I do not smoke."),
         (said("has", "a dog", "Tom"), "Tom has a dog."),
         (said("allergic-to", "nuts", polarity=False), "I am not allergic to nuts."),
         (said("bday", "1990-04-12", "Anna"), "Anna's birthday is 12 April 1990."),

@@ -49,6 +49,9 @@ def shown(drawn: Drawn) -> str:
         ("My wife Anna is allergic to nuts.", ["me related-to Anna [wife]"]),
         ("My wife Anna is allergic to nuts.", ["Anna allergic-to nuts"]),
         ("My daughter's birthday is March 19, 2014.", ["daughter bday 2014-03-19"]),
+        ("My brothers are Ben and Luke.", ["me related-to Ben [brother]"]),
+        ("We adopted two kittens, Salt and Pepper.", ["me pet Pepper [kitten]"]),
+        ("My locker number is 4471.", ["me locker-number 4471"]),
         ("Oskar is my nephew.", ["me related-to Oskar [nephew]"]),
         ("We went there with my brother Tom.", ["me related-to Tom [brother]"]),
         ("I have two sons, Max and Paul.", ["me related-to Max [son]", "me related-to Paul [son]"]),
@@ -193,6 +196,13 @@ def test_every_pattern_compiles() -> None:
     rules = [rule for rules in FAMILIES.values() for rule in rules]
     assert all(rule.compiled for rule in rules)
     assert len(rules) > 100
+
+
+def test_every_predicate_of_a_rule_says_how_many_values_it_has() -> None:
+    """An unknown one takes a single value: right for a shoe size, wrong for hobbies."""
+    rules = [rule for rules in FAMILIES.values() for rule in rules]
+    single = {"maiden-name", "pronouns", "shoe-size", "height", "star-sign", "personality"}
+    assert {rule.predicate for rule in rules} - single <= PREDICATES.keys()
 
 
 def test_every_predicate_a_form_asks_for_is_known() -> None:

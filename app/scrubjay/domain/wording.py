@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Triple
 
 _AUXILIARY: Final = re.compile(r"\b(am|is|was|are)\b")
+_DEED: Final = re.compile(
+    r"(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing|paint|garden|bake"
+    r"|walk|cook|go|do|play|drum|act|wake|get|keep|smoke|vape)\b"
+)
+"""Habits that bring their own verb: "sing in a choir", not "do sing in a choir"."""
 _ISO_DAY: Final = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _MONTHS: Final = (
     "January",
@@ -40,8 +45,9 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
 
     Examples: "I live in Graz.", "Anna does not like tea.", "I used to work at Siemens."
     """
-    known = predicate(triple.predicate)
-    phrase = known.phrase
+    phrase = predicate(triple.predicate).phrase
+    if triple.predicate == "does" and _DEED.match(triple.object):
+        phrase = f"I {triple.object}."
     if not triple.polarity:
         phrase = _negative(phrase)
     elif ended:

@@ -58,7 +58,7 @@ _NAME_OF: Final = re.compile(
     rf"\s*the names? of (?:my|our) {QUALIFIED}(?P<kin>{RELATIONS}|{PETS})s? (?:is|are)(?= )", _I
 )
 _ARE_NAMED: Final = re.compile(
-    rf"\s*{QUALIFIED}(?P<kin>{RELATIONS}|{PETS}|children)(?:'s?)?(?: names)?\s+are"
+    rf"\s*{QUALIFIED}(?P<kin>{RELATIONS}|{PETS}|children)(?:e?s)?(?:')?(?: names)?\s+are"
     r"(?: (?:called|named))?(?= (?-i:[A-Z]))",
     _I,
 )
