@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.llama_engine import GenerationCost
 from scrubjay.adapters.llama_process import WorkerDiedError
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from scrubjay.adapters.llama_process import LlamaProcess
     from scrubjay.adapters.llama_wire import Frame
     from scrubjay.ports.models import Generation
+
+WORTH_TRYING: Final = 200_000_000
+"""Bytes: smaller models are not tried, so that the starter is ready at once. It does fail."""
 
 
 class LlamaLanguageModel:
@@ -36,7 +39,7 @@ class LlamaLanguageModel:
         """What the last finished generation cost; None before the first."""
 
     def facts(self) -> ModelFacts:
-        """Return what is known of the model; loads it first.
+        """Return what is known of the model; loads it first, and tries a new one (see `probe`).
 
         Raises:
             KnownError: It cannot be loaded.
@@ -47,18 +50,21 @@ class LlamaLanguageModel:
             context=self._worker.context,
             device=self._worker.fit.device,
             reason=self._worker.fit.reason,
-            capable=self._probes.get(self._worker.file().fingerprint(), False),
+            capable=self.probe(),
         )
 
     def probe(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
-        """Try whether it can extract facts and answer from context, once for each file.
+        """Tell whether it can extract facts and answer from context; tried once for each file.
 
-        Run it when a model is chosen: it takes two short generations.
+        Trying takes three short generations: a few seconds for a small model.
 
         Raises:
             KnownError: The model cannot be run.
         """
-        key = self._worker.file().fingerprint()
+        file = self._worker.file()
+        if file.path.stat().st_size < WORTH_TRYING:
+            return False
+        key = file.fingerprint()
         if key not in self._probes:
             verdict = passes(self, cancelled)
             if cancelled():
