@@ -1,0 +1,188 @@
+"""One run of the program: first run, locks, keys, a second start, answers to the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrubjay.background.lanes import Lanes
+from scrubjay.bootstrap import execute
+from scrubjay.bootstrap.opening import Program
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.recollection import Filters
+from scrubjay.host.owner import OwnedElsewhereError
+from scrubjay.host.paths import find
+from scrubjay.settings import MODEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PHRASE = "correct horse battery staple"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def programs(home: Path) -> Iterator[list[Program]]:
+    """Programs the test starts, closed at its end."""
+    started: list[Program] = []
+    yield started
+    for each in reversed(started):
+        each.close()
+
+
+def program(home: Path, programs: list[Program]) -> Program:
+    made = Program(find(os.environ, home))
+    made.settings.put(MODEL, "none")
+    programs.append(made)
+    return made
+
+
+def test_a_new_home_is_a_first_run_and_offers_ways_to_protect(
+    home: Path, programs: list[Program]
+) -> None:
+    made = program(home, programs)
+    assert made.needs_first_run
+    assert not made.needs_passphrase
+    ways = {way.key: way for way in made.protections()}
+    assert ways["passphrase"].is_available
+    assert ways["keyfile"].is_available
+    assert ways["keyring"].is_available or ways["keyring"].why
+
+
+def test_a_passphrase_locks_the_vault_and_the_recovery_code_opens_it(
+    home: Path, programs: list[Program]
+) -> None:
+    first = program(home, programs)
+    code = first.create("passphrase", PHRASE)
+    assert code is not None
+    first.open().browse.remember("The spare key is under the pot.")
+    first.close()
+
+    second = program(home, programs)
+    assert second.needs_passphrase
+    with pytest.raises(KnownError):
+        second.unlock("wrong horse")
+    second.unlock(code)
+    assert second.open().browse.count(Filters()) == 1
+    second.close()
+    assert PHRASE.encode() not in b"".join(
+        path.read_bytes() for path in home.rglob("*") if path.is_file()
+    )
+
+
+def test_one_home_has_one_owner(home: Path, programs: list[Program]) -> None:
+    program(home, programs).own()
+    with pytest.raises(OwnedElsewhereError, match="already running"):
+        program(home, programs).own()
+
+
+def test_a_killed_owner_leaves_nothing_behind(home: Path, programs: list[Program]) -> None:
+    script = (
+        "import os, sys; from pathlib import Path;"
+        "from scrubjay.bootstrap.opening import Program; from scrubjay.host.paths import find;"
+        "p = Program(find(os.environ, Path(sys.argv[1]))); p.own(); print('owned', flush=True);"
+        "sys.stdin.read()"
+    )
+    owner = subprocess.Popen(
+        [sys.executable, "-c", script, str(home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert owner.stdout is not None
+    assert owner.stdin is not None
+    assert owner.stdout.readline() == b"owned\n"
+    waiting = program(home, programs)
+    with pytest.raises(OwnedElsewhereError):
+        waiting.own()
+    owner.kill()
+    owner.wait()
+    owner.stdout.close()
+    owner.stdin.close()
+    waiting.own()
+
+
+def test_an_open_window_answers_the_command_line_and_comes_forward(
+    home: Path, programs: list[Program]
+) -> None:
+    window = program(home, programs)
+    window.create("keyfile", "")
+    lanes = Lanes()
+    calls: list[str] = []
+    window.use_lanes(lanes)
+    window.when_called(lambda: calls.append("forward"))
+    try:
+        assistant = lanes.call("store", window.open)
+        (kept,) = execute(str(home), "remember", {"text": "I live in Graz."})
+        assert kept["added"]
+        (found,) = execute(str(home), "recall", {"cue": "Where do I live?", "k": 3})
+        assert found["recollections"][0]["text"] == "I live in Graz."
+        (said,) = execute(str(home), "ask", {"text": "Where do I live?"})
+        assert "Graz" in said["reply"]
+        with pytest.raises(KnownError, match="no memory"):
+            list(execute(str(home), "show", {"id": "nobody"}))
+        with pytest.raises(KnownError, match="no command"):
+            list(execute(str(home), "dance", {}))
+        with pytest.raises(OwnedElsewhereError):
+            list(execute(str(home), "restore", {"path": "/nowhere"}))
+        assert program(home, programs).call_the_other()
+        assert calls == ["forward"]
+        assert lanes.call("store", lambda: assistant.browse.count(Filters())) == 2
+    finally:
+        lanes.call("store", window.close)
+        assert lanes.close(20.0)
+
+
+def test_a_damaged_vault_is_named_and_left_alone(home: Path, programs: list[Program]) -> None:
+    first = program(home, programs)
+    first.create("keyfile", "")
+    first.open().browse.remember("I live in Graz.")
+    first.close()
+    vault = home / "vault.db"
+    damaged = bytes(len(vault.read_bytes()))
+    vault.write_bytes(damaged)
+    second = program(home, programs)
+    with pytest.raises(KnownError):
+        second.open()
+    assert vault.read_bytes() == damaged
+    second.close()
+    (checks,) = execute(str(home), "self-check", {})
+    assert not checks["ok"]
+    assert any(check["name"] == "vault" and not check["ok"] for check in checks["checks"])
+
+
+def test_a_missing_model_file_leaves_memory_in_charge(home: Path, programs: list[Program]) -> None:
+    made = program(home, programs)
+    made.create("keyfile", "")
+    made.settings.put(MODEL, "file")
+    assistant = made.open()
+    with pytest.raises(KnownError):
+        assistant.models.use(home / "nowhere.gguf")
+    bad = home / "bad.gguf"
+    bad.write_bytes(b"GGUF" + bytes(64))
+    with pytest.raises(KnownError):
+        assistant.models.use(bad)
+    assert assistant.models.available()[-1].path is None
+
+
+def test_opening_a_window_loads_nothing_heavy() -> None:
+    script = (
+        "import sys; from scrubjay.bootstrap import window_program;"
+        "p = window_program(sys.argv[1]);"
+        "p.needs_first_run, p.settings;"
+        "print(*sorted({'numpy', 'chromadb', 'llama_cpp', 'keyring', 'cryptography', 'dateparser',"
+        "'babel', 'phonenumbers', 'sqlcipher3', 'argon2', 'apscheduler'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(os.environ["SCRUBJAY_HOME"])],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ""
