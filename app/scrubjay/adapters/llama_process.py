@@ -26,7 +26,7 @@ SILENCE: Final = 90.0
 """Seconds without any word from a working model after which it counts as stuck."""
 LOAD_SILENCE: Final = 300.0
 """The same while it loads: a large file comes from a slow disk."""
-STOP_SILENCE: Final = 5.0
+STOP_SILENCE: Final = 15.0
 """Seconds a cancelled generation may take to end before the worker is killed instead."""
 GLANCE: Final = 0.02
 """Seconds between two looks at the wish to stop."""
