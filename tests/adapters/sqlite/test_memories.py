@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from adapters.sqlite.examples import MEMORIES, NOON, about_me, drawn, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
-from scrubjay.adapters.sqlite.conditions import full_text_query
+from scrubjay.adapters.sqlite.conditions import Conditions, full_text_query
 from scrubjay.adapters.sqlite.rows import from_document, to_document, to_row
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.errors import KnownError
@@ -198,3 +198,24 @@ def test_episodes_come_by_session_and_sequence_while_others_are_written(
 def test_put_outside_a_writing_block_is_a_bug(vault: SqliteVault) -> None:
     with pytest.raises(Exception, match="writing"):
         vault.put([WALK])
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(),
+        Filters(states=(MemoryState.ACTIVE, MemoryState.FADED)),
+        Filters(kinds=(MemoryKind.FACT,), states=(MemoryState.ACTIVE,)),
+    ],
+)
+def test_a_list_is_read_along_the_index_on_time_and_never_sorted(
+    vault: SqliteVault, filters: Filters
+) -> None:
+    wanted = Conditions(filters, vault._keys)
+    steps = vault._db.rows(
+        f"EXPLAIN QUERY PLAN SELECT * FROM {wanted.tables} ORDER BY {wanted.order} LIMIT 50",  # noqa: S608
+        wanted.values,
+    )
+    plan = " ".join(str(step[-1]) for step in steps)
+    assert "memory_by_time" in plan
+    assert "ORDER BY" not in plan

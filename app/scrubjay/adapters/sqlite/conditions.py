@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite.moments import ticks
 from scrubjay.adapters.sqlite.part import listed
+from scrubjay.domain.memory import MemoryState
 
 if TYPE_CHECKING:
     from scrubjay.adapters.sqlite.keys import Keys
@@ -32,9 +33,16 @@ def full_text_query(typed: str) -> str:
 
 
 class Conditions:
-    """The FROM, WHERE and ORDER BY of one set of filters, with the values they take."""
+    """The FROM, WHERE and ORDER BY of one set of filters, with the values they take.
 
-    def __init__(self, filters: Filters, keys: Keys) -> None:
+    Args:
+        filters: What may pass.
+        keys: Makes fingerprints.
+        counting: The rows are counted, in no order.
+    """
+
+    def __init__(self, filters: Filters, keys: Keys, *, counting: bool = False) -> None:
+        self._counting = counting
         self.values: list[object] = []
         self._clauses: list[str] = []
         self._tables = "memory"
@@ -68,12 +76,16 @@ class Conditions:
     def _add_lists(self, filters: Filters, keys: Keys) -> None:
         for column, wanted in (
             ("kind", filters.kinds),
-            ("state", filters.states),
             ("feeling", filters.feelings),
             ("speaker", filters.speakers),
         ):
             if wanted:
                 self._add(f"memory.{column} {_AMONG}", listed(wanted))
+        if filters.states:
+            # Most memories are active: a list of them is read along the index on time. The
+            # plus sign keeps the database from gathering them all by state and sorting them.
+            by_time = MemoryState.ACTIVE in filters.states and not self._counting
+            self._add(f"{'+' * by_time}memory.state {_AMONG}", listed(filters.states))
         if filters.entities:
             named = " OR ".join(["name_key = ?"] * len(filters.entities))
             self._add(

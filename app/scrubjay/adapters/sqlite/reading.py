@@ -52,7 +52,7 @@ class MemoryReading(VaultPart):
 
     def count(self, filters: Filters) -> int:
         """Return how many memories pass."""
-        wanted = Conditions(filters, self._keys)
+        wanted = Conditions(filters, self._keys, counting=True)
         counted = f"SELECT count(*) FROM {wanted.tables}"  # noqa: S608 (our own clauses)
         return int(self._db.value(counted, wanted.values))
 
