@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.changes import Revision
     from scrubjay.ui.memories.detail_presenter import Portrait
 
-NOT_UNDONE: Final = frozenset({"undo", "fade", "use"})
-"""What time and use did, and undoing itself, cannot be undone from here."""
+NOT_UNDONE: Final = frozenset({"undo", "fade", "use", "import"})
+"""What time and use did, undoing itself, and imports, which are taken out as a whole."""
 MOST: Final = 8
 """Steps shown at first."""
 
@@ -67,6 +67,7 @@ class HistorySection(Section):
             undo = Button(
                 tr("Undo"), lambda: self._undo(revision.operation), "quiet", icon=Icon.UNDO
             )
+            undo.setToolTip(tr("Takes back everything this step changed"))
             undo.setAccessibleName(tr("Undo: {deed}, {when}", deed=deed, when=when))
             step.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
         return step

@@ -40,6 +40,10 @@ LOOKED_UP: Final = 1000
 """Selected rows looked up one by one; more are read from the store in one go."""
 
 
+MOST_PEOPLE: Final = 60
+"""About as many names as a menu can offer; the others are found by searching."""
+
+
 class Phase(enum.Enum):
     """What stands where the list stands."""
 
@@ -211,7 +215,7 @@ class ListPresenter(Presenter[ListState]):
 
     def _meet(self, fetched: tuple[Row, ...]) -> None:
         met = {name for row in fetched for name in row.people}
-        if not met <= set(self.state.people):
+        if len(self.state.people) < MOST_PEOPLE and not met <= set(self.state.people):
             people = tuple(sorted(met.union(self.state.people), key=str.casefold))
             self._show(replace(self.state, people=people))
 
