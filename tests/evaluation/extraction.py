@@ -2,7 +2,8 @@
 
 The corpus holds stated facts of every family and traps, in our own sentences. Even ids are
 for development, odd ids are held out: patterns are tuned on the first half only, and the
-second is printed to show what tuning hid.
+second is printed to show what tuning hid. Sentences from id 360 on were written after the
+patterns, as a fresh look at them, and then used for tuning: they have even ids only.
 
 A fact ``[subject, predicate, object(, "not" | "ended")]`` is drawn when a statement has this
 subject and predicate ("*" is any), holds the object's words, and has this polarity. A trap
@@ -70,7 +71,8 @@ def is_grounded(drawn: Drawn, text: str) -> bool:
         return False
     said = "".join(letter for letter in drawn.words.casefold() if letter.isalnum())
     if drawn.triple.predicate == "bday":  # a normal form: its year and day must be there
-        return all(str(int(part)) in said for part in drawn.triple.object.split("-")[::2] if part)
+        year, _, day = (*drawn.triple.object.removeprefix("-").split("-"), "", "")[:3]
+        return all(str(int(part)) in said for part in (year, day) if part)
     return "".join(each for each in drawn.triple.object.casefold() if each.isalnum()) in said
 
 

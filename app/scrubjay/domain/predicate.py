@@ -138,6 +138,7 @@ _ALL: Final = (
         group="taste",
         asked=("favourite", "favorite", "best"),
     ),
+    _many("family-role", "I am {object}.", "people", "children", "siblings"),
     _many("has", "I have {object}.", "life", "own", "have", "pet"),
     _many("does", "I do {object}.", "life", "hobby", "hobbies", "sport", "free time"),
     _many("collects", "I collect {object}.", "life", "collect", "collection"),

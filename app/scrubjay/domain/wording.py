@@ -52,7 +52,7 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
         phrase = _negative(phrase)
     elif ended:
         phrase = _ended(phrase)
-    elif triple.subject != SELF:
+    elif triple.subject not in (SELF, "parents", "grandparents", "in-laws"):
         phrase = _third_person(phrase)
     context = triple.context or "thing"
     words = phrase.replace("{context}", context).replace("{object}", shown(triple))

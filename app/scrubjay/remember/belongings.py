@@ -49,7 +49,7 @@ _WHERE: Final = re.compile(r" (?:on|at|for|in) [\w ]{2,24}$")
 _OWN_KEY: Final = re.compile(r"[a-z][\w' -]{1,30} (?:number|id|size|code|plate)")
 """What people give names of their own: "my locker code", "my student number"."""
 _FAVOURITE_IS: Final = re.compile(
-    r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|'s"
+    r"(?:\s+(?:is|are|has always been|will always be|of all time is|ever is)|(?P<was>\s+was)|'s"
     r"|\s*[:=])(?P<neg>\s+not|n't)?(?:\s+(?:probably|definitely|still|currently|now|just))?(?=\s)",
     _I,
 )
@@ -246,6 +246,7 @@ def _favourite(prepared: str, clause: Clause, best: re.Match[str]) -> Iterator[F
             confidence=0.9,
             context=best["what"].lower(),
             polarity=not negated,
+            ended=verb["was"] is not None,
         )
 
 

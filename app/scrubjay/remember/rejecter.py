@@ -55,7 +55,8 @@ _IRONY: Final = re.compile(
 _UNREAL: Final = re.compile(
     r"\b(?:if|unless|whether|would|wouldn't|wish|wished|wishing|hope|hoping|might|(?<!\d )(?<!th "
     r")(?<!nd )(?<!st )(?<!rd )(?<!of )(?<!in )(?<!on )(?-i:may)(?! \d)|could|should|shouldn't"
-    r"|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly|presumably|i'd (?!had)|we'd"
+    r"|maybe|perhaps|possibly|probably|supposedly|apparently|allegedly"
+    r"|presumably|i'd (?!had|rather)|we'd"
     r"|i'll|(?:want|wants|wanted|dream|dreaming|thinking|thought|considering|tempted|about"
     r"|trying) (?:to|of|about)\b|almost|nearly|as though|like i|someday|some day|one day|in theory"
     r"|what if|otherwise|i guess|i suppose|not sure|unsure|don't know|no idea|i doubt|can't "

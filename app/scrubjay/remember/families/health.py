@@ -269,6 +269,8 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "dress size": Attribute(predicate="dress-size", read=lambda words: one(words, longest=3)),
     "shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
     "t-shirt size": Attribute(predicate="shirt-size", read=lambda words: one(words, longest=3)),
+    "eyes": Attribute(predicate="eye-colour", read=lambda words: one(words, longest=2)),
+    "hair": Attribute(predicate="hair-colour", read=lambda words: one(words, longest=3)),
     "diet": Attribute(predicate="dietary", read=lambda words: one(words, longest=4)),
     "allergies": Attribute(predicate="allergic-to", read=allergens),
     "allergy": Attribute(predicate="allergic-to", read=allergens),

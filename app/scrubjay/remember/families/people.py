@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _INTIMATE: Final = (
-    "wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?|fiancee?|mother|mom|mum|mama"
-    "|mummy|father|dad|papa|daddy|sister|brother|sibling|half-?sister|half-?brother|step-?sister"
-    "|step-?brother|step-?mother|step-?father|step-?mom|step-?dad|step-?son|step-?daughter|son"
-    "|daughter|kid|child|baby|grandmother|grandma|granny|nana|grandfather|grandpa|granddad"
-    "|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew|mother-in-law|father-in-law"
-    "|sister-in-law|brother-in-law|godmother|godfather|godson|goddaughter|twin|ex-wife|ex-husband"
-    "|ex|best friend|friend|best mate|mate|buddy|bff"
+    "parents|grandparents|in-laws|wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?"
+    "|fiancee?|mother|mom|mum|mama|mummy|father|dad|papa|daddy|sister|brother|sibling|half-?sister"
+    "|half-?brother|step-?sister|step-?brother|step-?mother|step-?father|step-?mom|step-?dad"
+    "|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana"
+    "|grandfather|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew"
+    "|mother-in-law|father-in-law|sister-in-law|brother-in-law|godmother|godfather|godson"
+    "|goddaughter|twin|ex-wife|ex-husband|ex|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
     "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
@@ -112,6 +112,13 @@ RULES: Final = (
         context="spouse",
         lasts=True,
         confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}(?:\s+(?:an?|the))?(?=\s+(?:(?:single|proud|stay-at-home) )?(?:(?:father"
+        r"|mother|dad|mum|mom|parent|grandmother|grandfather) of \w+|only child|(?:oldest|youngest"
+        r"|eldest|middle) of \w+))",
+        predicate="family-role",
+        read=lambda words: one(words, longest=6),
     ),
     Rule(
         pattern=r"{be}\s+(?:dating|seeing|going out with)\b",

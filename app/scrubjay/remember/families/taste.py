@@ -202,8 +202,8 @@ RULES: Final = (
 
 FAVOURITE: Final = re.compile(
     r"(?:all-time |absolute |current |new |least )?(?:favou?rite|go-to) (?P<what>[\w-]+(?: (?!is\b"
-    r"|are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|isn't|aren't|has always been"
-    r"|will always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
+    r"|are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|was|isn't|aren't|has always "
+    r"been|will always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
     re.IGNORECASE,
 )
 OF_ALL: Final = re.compile(

@@ -21,7 +21,7 @@ _ROLES: Final = (
     r"|administrator|secretary|assistant|clerk|receptionist|librarian|pilot|driver|mechanic|farmer"
     r"|gardener|florist|hairdresser|barber|tailor|butcher|fisherman|firefighter|paramedic|soldier"
     r"|officer|detective|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist"
-    r"|physiotherapist|midwife|miner|vet|veterinarian|architect|surveyor|builder|welder|machinist"
+    r"|physiotherapist|midwife|miner|vet|\w+(?:ologist|ician|ographer|therapist)|veterinarian|architect|surveyor|builder|welder|machinist"
     r"|technician|operator|salesperson|salesman|saleswoman|agent|broker|banker|trader|investor"
     r"|entrepreneur|founder|freelancer|intern|apprentice|trainee|postdoc|judge|notary|pastor"
     r"|priest|imam|rabbi|social worker|nanny|babysitter|cleaner|caretaker|janitor|cashier"
@@ -333,6 +333,11 @@ RULES: Final = (
         predicate="studied",
         read=subject,
         lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+work(?:s|ing)?(?=\s+(?:night|early|late|day|rotating) shifts?\b)",
+        predicate="does",
+        read=lambda words: one(words, longest=2),
     ),
     Rule(
         pattern=r"{do}\s+volunteer(?:s|ing)?\s+(?:at|for|with)\b",
