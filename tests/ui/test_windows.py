@@ -231,3 +231,18 @@ def test_a_bug_on_this_thread_is_reported_and_told(
     toast = windows.main.toasts._toast
     assert toast is not None
     assert "went wrong" in toast.accessibleName()
+
+
+def test_a_locked_vault_is_opened_by_keyboard(started: Start, qtbot: QtBot) -> None:
+    windows = started(FakeOpening(passphrase="correct horse"))
+    assert windows._shell.state.stage is Stage.LOCKED
+    for words, stage in (("wrong", Stage.LOCKED), ("correct horse", Stage.READY)):
+        QTest.keyClicks(_focused(), words)
+        QTest.keyClick(_focused(), Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(_rests, windows, stage))
+    assert windows.main._stage_page is None
+
+
+def _rests(windows: Windows, stage: Stage) -> bool:
+    state = windows._shell.state
+    return state.stage is stage and (stage is Stage.READY or state.trouble is not None)

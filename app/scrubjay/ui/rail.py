@@ -26,6 +26,8 @@ _ICONS: Final = {
     Place.SETTINGS: Icon.SETTINGS,
 }
 _MARK = 36
+_NARROW, _WIDE = 44, 84
+"""Widths of a button without and with its word, at the designed text size."""
 
 
 class RailButton(QToolButton):
@@ -34,6 +36,7 @@ class RailButton(QToolButton):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
+        self._is_narrow = False
         self.setProperty("variant", "rail")
         self.setText(place_word(place))
         self.setCheckable(True)
@@ -48,11 +51,14 @@ class RailButton(QToolButton):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or with its word."""
+        self._is_narrow = narrow
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
         )
-        self.setFixedWidth(44 if narrow else 84)
+        # Wider with the text, so that no name of a place is cut.
+        wide = round(_WIDE * theme.active().sizes.caption / 12)
+        self.setFixedWidth(_NARROW if narrow else wide)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -60,6 +66,8 @@ class RailButton(QToolButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
             self._tint()
+        if event.type() == QEvent.Type.FontChange:
+            self.set_narrow(self._is_narrow)
 
     def _tint(self) -> None:
         look = theme.active()

@@ -84,7 +84,7 @@ class ModelSection(SettingsSection):
         self.body.addWidget(card)
         self.body.addLayout(self._list)
         self.body.addLayout(row(Button(tr("Choose a file\u2026"), self._choose), 0))
-        self._in_use: str | None = None
+        self._settings = context.settings
         self._unwatch = context.shell.watch(self.show_model)
 
     def show_model(self, state: ShellState) -> None:
@@ -110,6 +110,16 @@ class ModelSection(SettingsSection):
                 self._choices[model.path] = choice
                 self._group.addButton(choice.button)
                 self._list.addWidget(choice)
+        in_use = self._choices.get(self._path_in_use())
+        if in_use is not None:
+            in_use.button.setChecked(True)
+
+    def _path_in_use(self) -> Path | None:
+        use = self._settings.get(MODEL)
+        if use == "file":
+            return Path(self._settings.get(MODEL_FILE))
+        found = [path for path in self._choices if path is not None]
+        return found[0] if use == MODEL.default and found else None
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, tr("Choose a model"), "", tr("Models (*.gguf)"))

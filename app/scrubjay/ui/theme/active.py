@@ -54,6 +54,12 @@ class Theme:
         side = round(Measure.ICON * self.sizes.body / 14)
         return QSize(side, side)
 
+    @property
+    def small_icon_size(self) -> QSize:
+        """The size of an icon beside a caption."""
+        side = round(Measure.SMALL_ICON * self.sizes.body / 14)
+        return QSize(side, side)
+
 
 class _InForce:
     theme: Theme | None = None

@@ -130,6 +130,7 @@ class Measure:
     CONTROL: Final = 36
     """Height of a button or field; also the smallest target for a finger or a tremor."""
     ICON: Final = 18
+    SMALL_ICON: Final = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,6 @@ _ICON_COLOURS = {
     "small": "ink_faint",
     "filled": "accent_ink",
 }
-_SMALL = QSize(14, 14)
 _REPAINT = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
 
 
@@ -63,7 +62,8 @@ class Button(QPushButton):
             return
         look = theme.active()
         name = _ICON_COLOURS[self._variant] if self.isEnabled() else "ink_faint"
-        size = _SMALL if self._variant in ("link", "small") else look.icon_size
+        is_small = self._variant in ("link", "small")
+        size = look.small_icon_size if is_small else look.icon_size
         self.setIconSize(QSize(size.width() + Space.XS, size.height()))
         picture = theme.icon(self._icon, look.colour(name).name(), size)
         self.setIcon(spaced(picture, size, self.layoutDirection()))
@@ -130,6 +130,7 @@ class IconButton(QToolButton):
             name = "ink_faint"
         elif self.isChecked():
             name = "accent_text"
-        size = _SMALL if self._variant in ("link", "small") else look.icon_size
+        is_small = self._variant in ("link", "small")
+        size = look.small_icon_size if is_small else look.icon_size
         self.setIconSize(size)
         self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))

@@ -70,7 +70,7 @@ class Chip(QPushButton):
         if self._icon is not None:
             look = theme.active()
             name = "accent_text" if self.isChecked() else "ink_soft"
-            size = QSize(14, 14)
+            size = look.small_icon_size
             picture = theme.icon(self._icon, look.colour(name).name(), size)
             if self._whole:
                 self.setIconSize(QSize(size.width() + Space.XS, size.height()))
