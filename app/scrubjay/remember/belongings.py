@@ -175,6 +175,19 @@ def may_correct(text: str) -> bool:
     return _AFTERTHOUGHT.match(text) is not None
 
 
+def corrects(prepared: str, clause: Clause, start: int) -> bool:
+    """Report whether the clause says that it corrects: "it's lovely" alone does not."""
+    return _CORRECTS.search(prepared, max(clause.start - _LEAD, 0), start + _LEAD) is not None
+
+
+_LEAD: Final = 16
+_CORRECTS: Final = re.compile(
+    r"\b(?:sorry|oops|wait|nope?|actually|correction|my bad|rather|i mean|i meant|make that"
+    r"|should (?:be|read))\b",
+    _I,
+)
+
+
 def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> Iterator[Find]:
     """Yield the new value of the statement made before: "sorry, it's 5 May"."""
     found = _INSTEAD.match(prepared, start, clause.end)

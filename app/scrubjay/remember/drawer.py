@@ -10,7 +10,7 @@ from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.memory import SELF, Triple
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.remember import subjects
-from scrubjay.remember.belongings import corrected, owned_by, without_subject
+from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.segments import MASK, Clause, Sentence, prepare, sentences
@@ -39,7 +39,7 @@ _HEADLESS: Final = re.compile(
     r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been) )?"
     r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
     r"|married|single|divorced|engaged|started|starting|got|diagnosed|studying|from|joined"
-    r"|promoted|playing|taking|relocated|employed|landed|volunteering|pescatarian)\b",
+    r"|promoted|relocated|employed|landed|volunteering|pescatarian)\b",
     re.IGNORECASE,
 )
 _NORMAL: Final = {"tel": EntityKind.PHONE, "email": EntityKind.EMAIL}
@@ -126,7 +126,7 @@ class _Reading:
 
     def _finds(self, clause: Clause, start: int, subject: Subject | None) -> Iterator[Find]:
         prepared = self.prepared
-        if self.previous is not None:
+        if self.previous is not None and corrects(prepared, clause, start):
             yield from corrected(prepared, clause, start, self.previous)
         for person in subjects.mentioned(prepared, start, clause.end):
             who = Value(text=person.who, start=0, end=len(person.who))

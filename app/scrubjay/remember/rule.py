@@ -1,7 +1,7 @@
 """The language in which the families of patterns are written.
 
 A rule reads what follows the subject of a clause. Its pattern begins where the subject
-ends and may use `{be}` and `{do}`: all forms of "am" and of a verb's auxiliaries, with
+ends and may use `{be}`, `{do}` and `{aux}`: all forms of "am" and of a verb's auxiliaries, with
 negation (group neg), an end ("no longer", group gone) and the past (group was).
 """
 
@@ -32,15 +32,18 @@ _BE: Final = (
     r"|used\s+to\s+be))|(?P<bare>(?=\s)))(?P<neg>\s+not\b|n'?t\b"
     r"|\s+never\b)?(?P<gone>\s+no\s+longer\b)?" + _ADVERB + r"(?P<neg2>\s+not\b)?"
 )
-_DO: Final = (
-    r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|\s+is"
-    r"|\s+are)?"
-    + _ADVERB
+_HAVE: Final = r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?"
+_AM: Final = r"(?:\s*'m|m\b|\s*'re|\s*'s|\s+am|\s+is|\s+are)?"
+_NOT: Final = (
+    _ADVERB
     + r"(?:(?P<neg>\s+(?:do|does|did|can|could|have|has|am|is|was)(?:\s+not|n'?t)|\s+can(?:not"
     r"|'?t)\b|\s+not|\s+never)|(?P<gone>\s+no\s+longer|\s+stopped|\s+quit|\s+gave\s+up)"
     r"|(?P<was>\s+used\s+to|\s+once|\s+was|\s+were|\s+previously|\s+formerly))?(?:\s+been)?"
     + _ADVERB
 )
+_DO: Final = _HAVE + _AM + _NOT
+_AUX: Final = _HAVE + _NOT
+"""Without "am": "we are like a family" is no liking."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +73,12 @@ class Rule:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with its macros opened."""
-        opened = self.pattern.replace("{be}", _BE).replace("{do}", _DO).replace("{adv}", _ADVERB)
+        opened = (
+            self.pattern.replace("{be}", _BE)
+            .replace("{do}", _DO)
+            .replace("{aux}", _AUX)
+            .replace("{adv}", _ADVERB)
+        )
         return re.compile(opened, re.IGNORECASE)
 
 

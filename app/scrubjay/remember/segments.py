@@ -47,7 +47,7 @@ _STARTERS: Final = (
 _VERBS: Final = (
     r"(?:(?:also|now|currently|still|recently|actually|really|usually|often|never|just|mostly"
     r"|absolutely|totally|don't|do not|no longer|can't|used to|only)\s+){0,2}(?:work|works|working"
-    r"|live|lives|living|love|loves|like|likes|hate|hates|dislike|adore|enjoy|enjoys|prefer|speak"
+    r"|live|lives|living|love|loves|likes|hate|hates|dislike|adore|enjoy|enjoys|prefer|speak"
     r"|speaks|play|plays|study|studies|studying|teach|teaches|moved|grew up|born|was born|have|has"
     r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|allergic to|run|runs|collect"
     r"|collects|volunteer|married|got|became|started|joined|quit|left|went to|can't stand|run|sing"

@@ -158,7 +158,7 @@ def name(words: str) -> tuple[Value, ...]:
             return ()
         text = capitals.group()
     else:
-        text = cut(text)
+        text = re.split(r" and | but | or ", cut(text), maxsplit=1)[0]
     text = text.rstrip(".'-") if not re.search(r"\b(?:Jr|Sr)\.$", text) else text
     first = text.split(" ")[0].casefold() if text else ""
     if not text or first in _NOT_A_NAME or len(text.split()) > _LONGEST_NAME:

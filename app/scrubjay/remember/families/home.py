@@ -139,7 +139,8 @@ PETS: Final = (
 def owned(words: str) -> tuple[Value, ...]:
     """Something the person has, worth remembering: not a cold, a question or a meeting."""
     if re.match(
-        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|friends?|guy|person|idea"
+        r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|blast|ball|"
+        r"laugh|break|rest|nap|walk|go\b|try|hard|seat|friends?|guy|person|idea"
         r"|problem|issue|point|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been"
         r"|got|had|appointment|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night"
         r"|week|weekend|headache|cold|hangover|exam|interview|surgery|operation|flight|wedding"

@@ -23,14 +23,15 @@ DATED: Final = re.compile(
     re.IGNORECASE,
 )
 _DEED: Final = (
-    r"(?:ran|finished|completed|won|lost|visited|met|bought|sold|broke|passed|failed|graduated"
-    r"|adopted|attended|hiked|climbed|ran|swam|flew|travel+ed|went|saw|watched|read|started|quit"
-    r"|gave birth|had|got|took|celebrated|proposed|published|performed|sang|danced|crashed|fell"
-    r"|sprained|twisted|underwent|donated|signed|submitted|defended|launched|opened|planted"
-    r"|painted|baked|cooked|learned|learnt|joined|drove|cycled|biked|sailed|skied|surfed|camped"
-    r"|spent|returned|came back|moved|lost|found|became|retired|won|hosted|threw|volunteered|gave"
-    r"|made|built|wrote|received|applied|interviewed|tried|voted|retook|presented|enrolled|married"
-    r"|buried|ordered|paid|caught|hurt|burned|cut|stayed)"
+    r"(?!had (?:an?|so|lots?) (?:\w+ )?(?:blast|time|fun|laugh|day|night|ball))(?:ran|finished"
+    r"|completed|won|lost|visited|met|bought|sold|broke|passed|failed|graduated|adopted|attended"
+    r"|hiked|climbed|ran|swam|flew|travel+ed|went|saw|watched|read|started|quit|gave birth|had|got"
+    r"|took|celebrated|proposed|published|performed|sang|danced|crashed|fell|sprained|twisted"
+    r"|underwent|donated|signed|submitted|defended|launched|opened|planted|painted|baked|cooked"
+    r"|learned|learnt|joined|drove|cycled|biked|sailed|skied|surfed|camped|spent|returned|came "
+    r"back|moved|lost|found|became|retired|won|hosted|threw|volunteered|gave|made|built|wrote"
+    r"|received|applied|interviewed|tried|voted|retook|presented|enrolled|married|buried|ordered"
+    r"|paid|caught|hurt|burned|cut|stayed)"
 )
 
 
@@ -40,8 +41,22 @@ _WAY: Final = re.compile(
 
 
 def act(words: str) -> tuple[Value, ...]:
-    """What one is going to do; "going to the shop" is no plan."""
-    return () if _WAY.match(words) else intended(words)
+    """What one is going to do; "to the shop" and "keep going" are no plans.
+
+    Without a day it must be something that is done once and remembered.
+    """
+    if _WAY.match(words) or not (_ONCE.match(words) or DATED.search(words)):
+        return ()
+    return intended(words)
+
+
+_ONCE: Final = re.compile(
+    r"\s+(?:move|visit|travel|fly|buy|sell|learn|study|marry|get married|run (?:a|the|for)|apply"
+    r"|renovate|paint the|repaint|adopt|quit|stop|join|write (?:a|my)|open (?:a|my|our)|launch"
+    r"|host|throw a|build (?:a|our|my)|plant|become|retire|propose|go back to|take up|start (?:a"
+    r"|my|an|our|working|at|school|university|college|learning))\b",
+    re.IGNORECASE,
+)
 
 
 def intended(words: str) -> tuple[Value, ...]:
@@ -49,7 +64,8 @@ def intended(words: str) -> tuple[Value, ...]:
     if re.match(
         r"\s+(?:be (?:honest|back|there|fine|ok|late|able)|say|tell|ask|go (?:now|to bed|to sleep)"
         r"|sleep|bed|get (?:some|going|back)|have to|try|think|need|die|kill|cry|explode|lose "
-        r"(?:it|my)|miss|do (?:it|that|this)|see\b|it\b|that\b|regret|guess|assume|pass)\b",
+        r"(?:it|my)|miss|do (?:it|that|this)|see\b|it\b|that\b|keep|make (?:it|this|sure|a)|take "
+        r"a shot|give it|regret|guess|assume|pass)\b",
         words,
         re.IGNORECASE,
     ):
@@ -76,7 +92,7 @@ RULES: Final = (
     Rule(
         pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?P<neg>\s+not)?(?:\s+(?:also|now"
         r"|really|definitely|finally|actually|both|all))?\s+(?:going|planning|gonna|set|due"
-        r"|scheduled|determined|about)\s+(?:to|on)\b",
+        r"|scheduled|due|scheduled)\s+(?:to|on)\b",
         predicate="plans",
         read=act,
         confidence=0.8,
@@ -101,7 +117,7 @@ RULES: Final = (
         pattern=r"{adv}(?:\s*'ve|\s+have)?\s+(?:plan|plans|intend|intends|decided|resolved|aim"
         r"|aims|planned|signed up|registered|promised)(?:\s+on)?\s+(?:to|for)\b",
         predicate="plans",
-        read=intended,
+        read=act,
         confidence=0.8,
         lasts=True,
     ),

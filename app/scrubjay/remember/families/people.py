@@ -35,6 +35,11 @@ QUALIFIED: Final = (
 )
 
 
+def capitalised(words: str) -> tuple[Value, ...]:
+    """A name that is written as one: "I'm seeing progress" is no love affair."""
+    return name(words) if re.match(r"\s+[A-Z\u00c0-\u00de]", words) else ()
+
+
 def marriage(words: str) -> tuple[Value, ...]:
     """A marital status."""
     found = re.match(
@@ -101,14 +106,14 @@ RULES: Final = (
     Rule(
         pattern=r"{be}\s+(?:happily )?(?:married|engaged)\s+to\b",
         predicate="related-to",
-        read=name,
+        read=capitalised,
         context="spouse",
         confidence=0.85,
     ),
     Rule(
         pattern=r"{do}(?:\s+got)?\s+married\b(?! (?:in|on|at|last|to|\d))",
         predicate="related-to",
-        read=name,
+        read=capitalised,
         context="spouse",
         lasts=True,
         confidence=0.85,
@@ -123,7 +128,7 @@ RULES: Final = (
     Rule(
         pattern=r"{be}\s+(?:dating|seeing|going out with)\b",
         predicate="related-to",
-        read=name,
+        read=capitalised,
         context="partner",
     ),
     Rule(

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NO_TASTE: Final = re.compile(
-    r"\s+(?:it|that|this|you|him|her|them|how|when|what|the (?:idea|way|look|sound|fact|thought"
-    r"|new (?:one|look))|to (?:hear|know|say|think|see you)|your|these|those|if|being (?:told"
-    r"|able)|me|us|each other|my (?:wife|husband|life|mother|mom|mum|dad|father|kids|children"
-    r"|family|son|daughter|brother|sister|girlfriend|boyfriend|partner|parents)\b|every(?:thing"
-    r"|body|one)|nothing|something|someone|what's|getting (?:up|stuck)|her|his|their)\b",
+    r"\s+(?:it|that|this|you|all (?:the|these|those|of)|having (?:you|him|her|them)|an? |him|her"
+    r"|them|how|when|what|the (?:idea|way|look|sound|fact|thought|new (?:one|look))|to (?:hear"
+    r"|know|say|think|see you)|your|these|those|if|being (?:told|able)|me|us|each other|my (?:wife"
+    r"|husband|life|mother|mom|mum|dad|father|kids|children|family|son|daughter|brother|sister"
+    r"|girlfriend|boyfriend|partner|parents)\b|every(?:thing|body|one)|nothing|something|someone"
+    r"|what's|getting (?:up|stuck)|her|his|their)\b",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,8 @@ def taste(words: str) -> tuple[Value, ...]:
         words,
         maxsplit=1,
     )[0]
-    return several(kept)
+    doing = re.match(r"\s+\w+ing\b\s+\S+", kept)
+    return one(kept, longest=7) if doing else several(kept)
 
 
 def supported(words: str) -> tuple[Value, ...]:
@@ -73,7 +75,7 @@ _HATE: Final = (
 )
 RULES: Final = (
     Rule(
-        pattern=r"(?<!'d){do}\s+"
+        pattern=r"(?<!'d){aux}\s+"
         + _LIKE
         + r"\b(?! (?:to (?:be|have|know|hear|see|think|say|thank|ask|tell|go there|try|buy"
         r"|learn)\b))",

@@ -21,18 +21,19 @@ _ROLES: Final = (
     r"|administrator|secretary|assistant|clerk|receptionist|librarian|pilot|driver|mechanic|farmer"
     r"|gardener|florist|hairdresser|barber|tailor|butcher|fisherman|firefighter|paramedic|soldier"
     r"|officer|detective|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist"
-    r"|physiotherapist|midwife|miner|vet|\w+(?:ologist|ician|ographer|therapist)|veterinarian|architect|surveyor|builder|welder|machinist"
-    r"|technician|operator|salesperson|salesman|saleswoman|agent|broker|banker|trader|investor"
-    r"|entrepreneur|founder|freelancer|intern|apprentice|trainee|postdoc|judge|notary|pastor"
-    r"|priest|imam|rabbi|social worker|nanny|babysitter|cleaner|caretaker|janitor|cashier"
-    r"|shopkeeper|tour guide|guide|coach|trainer|instructor|athlete|referee|retiree|pensioner"
-    r"|homemaker|housewife|househusband|stay-at-home (?:mom|mum|dad|parent)|optician|geologist"
-    r"|historian|archaeologist|philosopher|linguist|sociologist|copywriter|blogger|youtuber"
-    r"|streamer|illustrator|animator|tester|strategist|planner|coordinator|supervisor|postman"
-    r"|mail carrier|courier|bookseller|beekeeper|kindergarten teacher|tutor|principal|headmaster"
-    r"|dean|phd candidate|phd student|ceo|cto|cfo|vp|barrister|solicitor|paralegal|bricklayer"
-    r"|roofer|glazier|potter|jeweller|brewer|winemaker|sommelier|conductor|composer|violinist"
-    r"|pianist|drummer|guitarist|cellist|specialist|representative|lead|head of \w+)"
+    r"|physiotherapist|midwife|miner|vet|\w+(?:ologist|ician|ographer|therapist)|veterinarian"
+    r"|architect|surveyor|builder|welder|machinist|technician|operator|salesperson|salesman"
+    r"|saleswoman|agent|broker|banker|trader|investor|entrepreneur|founder|freelancer|intern"
+    r"|apprentice|trainee|postdoc|judge|notary|pastor|priest|imam|rabbi|social worker|nanny"
+    r"|babysitter|cleaner|caretaker|janitor|cashier|shopkeeper|tour guide|guide|coach|trainer"
+    r"|instructor|athlete|referee|retiree|pensioner|homemaker|housewife|househusband|stay-at-home "
+    r"(?:mom|mum|dad|parent)|optician|geologist|historian|archaeologist|philosopher|linguist"
+    r"|sociologist|copywriter|blogger|youtuber|streamer|illustrator|animator|tester|strategist"
+    r"|planner|coordinator|supervisor|postman|mail carrier|courier|bookseller|beekeeper"
+    r"|kindergarten teacher|tutor|principal|headmaster|dean|phd candidate|phd student|ceo|cto|cfo"
+    r"|vp|barrister|solicitor|paralegal|bricklayer|roofer|glazier|potter|jeweller|brewer|winemaker"
+    r"|sommelier|conductor|composer|violinist|pianist|drummer|guitarist|cellist|specialist"
+    r"|representative|lead|head of \w+)"
 )
 
 
@@ -232,14 +233,6 @@ RULES: Final = (
         ended=True,
     ),
     Rule(
-        pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|lost|gave "
-        r"up))\s+my(?=\s+(?:\w+\s+){0,2}" + _JOB + r"\b(?! (?:at|with)\b))",
-        predicate="organization",
-        read=lambda words: one(words, longest=6),
-        ended=True,
-        confidence=0.8,
-    ),
-    Rule(
         pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my"
         r"|our|his|her) own\b",
         predicate="organization",
@@ -321,7 +314,8 @@ RULES: Final = (
         read=school,
     ),
     Rule(
-        pattern=r"{do}\s+(?:teach|teaches|teaching)\b(?! (?:me|you|him|her|us|them|myself)\b)",
+        pattern=r"{do}\s+(?:teach|teaches|teaching)\b(?! (?:me|you|him|her|us|them|myself|others"
+        r"|people|someone)\b)",
         predicate="teaches",
         read=subject,
         confidence=0.85,
