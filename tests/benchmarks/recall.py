@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.recall [--sizes 1000 10000 100000] [--cues 60]
 
-The memories are made up: words by Zipf's law, sessions of twenty lines, four speakers,
+The store is the real, encrypted vault. The memories are made up: words by Zipf's law,
+sessions of twenty lines, four speakers,
 vectors with the few effective dimensions that sentence vectors have. A cue is five words
 of a line that exists. Bare: `collection.query(vector, n_results=10)`. Recall: `Recall.best`
 with k = 10 over the same collection, the cue's vector given to it; "no index" is the same
@@ -23,9 +24,10 @@ import numpy as np
 
 from evaluation.recalling import STARTER, PlainReader
 from evaluation.train_recall import WEIGHTS
-from fakes.memory_store import FakeMemoryStore
 from scrubjay.adapters.bert_embedder import BertEmbedder
 from scrubjay.adapters.chroma_index import ChromaIndex
+from scrubjay.adapters.sqlite import open_vault
+from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin, Source
 from scrubjay.domain.recollection import Cue
 from scrubjay.recall import Recall, load
@@ -43,6 +45,8 @@ SPEAKERS: Final = ("Ana", "Bruno", "Carla", "David")
 BEGAN: Final = datetime(2020, 1, 1, tzinfo=UTC)
 EMBEDDER: Final = "made-up"
 REPEATS: Final = 5
+KEY: Final = bytes(range(32))
+"""The vault is encrypted, as it is in use; nothing in it is worth hiding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,13 +152,14 @@ def median_ms(calls: Sequence[Callable[[], object]]) -> float:
 def measure(size: int, cues: int, vector_ms: float) -> float:
     """Print one row; return the median of recall in milliseconds."""
     world = make(size, cues)
-    store = FakeMemoryStore()
     ids = [memory.id for memory in world.memories]
-    with store.writing("import", "person", BEGAN):
-        store.rows.update(zip(ids, world.memories, strict=True))
-        store.put_vectors(EMBEDDER, ids, world.vectors)
     with tempfile.TemporaryDirectory() as folder:
-        index = ChromaIndex(Path(folder))
+        home = Path(folder)
+        store = open_vault(home / "vault.db", KEY, ids=SortableIds(SystemClock()))
+        with store.writing("import", "person", BEGAN):
+            store.put(world.memories)
+            store.put_vectors(EMBEDDER, ids, world.vectors)
+        index = ChromaIndex(home / "index")
         index.add(ids, world.vectors)
 
         def recall(with_index: ChromaIndex | None) -> Recall:
@@ -175,6 +180,7 @@ def measure(size: int, cues: int, vector_ms: float) -> float:
         searched = median_ms([_best(whole, cue, vector) for cue, vector in world.cues])
         by_words = median_ms([_best(alone, cue, vector) for cue, vector in world.cues])
         index.close()
+        store.close()
     print(
         f"| {size} | {bare:.2f} | {searched:.2f} | {searched / bare:.2f} | "
         f"{(searched + vector_ms) / bare:.2f} | {by_words:.2f} | {loading:.1f} |",
