@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from fakes.assistant import FakeAssistant
 from fakes.browse import endless
@@ -340,6 +340,24 @@ def test_undo_in_the_history_puts_the_words_back(opened: Open) -> None:
 
     assert page._detail.state.memory is not None
     assert page._detail.state.memory.text.startswith("The heron")
+
+
+def test_imports_and_the_work_of_time_have_no_undo_of_their_own(opened: Open) -> None:
+    assistant = FakeAssistant([])
+    told = memory("i", "From a file.")
+    steps = ("import", "use", "edit")
+    for number, deed in enumerate(steps):
+        with assistant.store.writing(deed, "person", told.at):
+            assistant.store.put([replace(told, uses=number)])
+    page = opened(assistant)
+    page.open_memory(MemoryId("i"))
+    QApplication.processEvents()
+
+    names = [each.accessibleName() for each in page._panel.findChildren(QPushButton)]
+
+    undoing = [each for each in names if each.startswith("Undo")]
+    assert len(undoing) == 1
+    assert "Edited" in undoing[0]
 
 
 def test_a_failed_deed_is_told_where_one_looks(opened: Open) -> None:
