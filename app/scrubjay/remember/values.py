@@ -86,6 +86,8 @@ def one(words: str, *, longest: int = _LONGEST, bare: bool = False) -> tuple[Val
     if article:
         start = article.end()
     text = kept[start:].strip(" \"'")
+    if text.count('"') % 2 and kept[start - 1 : start] == '"':  # "Dune" by Herbert
+        start, text = start - 1, f'"{text}'
     parts = text.casefold().split()
     if not parts or len(parts) > longest or parts[0] in _EMPTY or MASK in text:
         return ()

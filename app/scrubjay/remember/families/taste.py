@@ -24,7 +24,7 @@ _NO_TASTE: Final = re.compile(
 
 def taste(words: str) -> tuple[Value, ...]:
     """What is liked: things in a list, or one activity."""
-    if _NO_TASTE.match(words):
+    if _NO_TASTE.match(words) or re.match(r"\s*(?:and|or|but|,)\b", words):
         return ()
     kept = re.split(
         r"\s+(?:more than|better than|than|over|rather than|instead of|the most|best|the best"
@@ -142,6 +142,14 @@ RULES: Final = (
         predicate="does",
         read=lambda words: one(words, longest=1),
         polarity=False,
+    ),
+    Rule(
+        pattern=r"{do}\s+joined(?= an? (?:[\w+-]+ ){0,4}(?:group|club|band|choir|team|gym|"
+        r"orchestra|society))",
+        predicate="member-of",
+        read=one,
+        lasts=True,
+        confidence=0.75,
     ),
     Rule(
         pattern=r"{be}\s+an?\s+(?:\w+ )?member of\b",
