@@ -176,7 +176,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+joined\b(?= (?:the )?(?-i:[A-Z]))(?! (?:the )?(?:gym|club|band|choir|team))",
+        pattern=r"{do}\s+joined\b(?= (?:the )?(?-i:[A-Z]))(?! (?:the )?(?:gym|club|band|choir|"
+        r"team))",
         predicate="organization",
         read=employer,
         lasts=True,
