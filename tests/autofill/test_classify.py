@@ -101,6 +101,22 @@ def test_what_is_split_over_boxes(boxes: str, kinds: str) -> None:
     assert [found[name].kind for name in sorted(found)] == kinds.split()
 
 
+def test_a_name_beside_a_password_is_not_filled_without_asking() -> None:
+    alone = readings("<form>Name <input name=n> Password <input type=password name=p></form>")["n"]
+    assert alone.kind in {FieldKind.NAME, FieldKind.USERNAME}
+    assert alone.kind is FieldKind.USERNAME or alone.confidence < 0.9
+
+
+def test_a_street_after_a_street_is_its_second_line() -> None:
+    found = readings(
+        "<form>Address <input name=address1><br><input name=address2> City <input name=city></form>"
+    )
+    assert [found[name].kind for name in ("address1", "address2")] == [
+        "address-line1",
+        "address-line2",
+    ]
+
+
 def test_the_kind_of_form() -> None:
     login = b"<form><label>User name <input name=u></label><label>Password <input type=password name=p></label></form>"
     assert read_page(login, "page").forms[0].kind == "login"

@@ -13,6 +13,7 @@ from scrubjay.autofill.model import reader
 from scrubjay.autofill.runs import date_boxes, phone_boxes
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.traps import is_trap
+from scrubjay.autofill.words import words
 from scrubjay.domain.form import FieldKind, FieldReading
 
 if TYPE_CHECKING:
@@ -49,6 +50,17 @@ _FURTHER_LINES: Final = frozenset({FieldKind.ADDRESS_LINE2, FieldKind.ADDRESS_LI
 _REACHES: Final = frozenset({FieldKind.NAME, FieldKind.TEL, FieldKind.EMAIL, FieldKind.GIVEN_NAME})
 _LIKELY: Final = 0.5
 _WHOLE: Final = 0.95
+_PASSWORDS: Final = frozenset({FieldKind.CURRENT_PASSWORD, FieldKind.NEW_PASSWORD})
+_DOUBT: Final = 0.85
+_VAGUE: Final = frozenset(
+    {
+        FieldKind.HONORIFIC_PREFIX,
+        FieldKind.ORGANIZATION_TITLE,
+        FieldKind.NAME,
+        FieldKind.ADDRESS_LEVEL1,
+        FieldKind.URL,
+    }
+)
 _AGREED: Final = 0.93
 _SPELT: Final = 0.75
 """Where the models have no opinion the words alone are worth an offer: 9 of 10 are right."""
@@ -82,7 +94,7 @@ def classify(
         or FieldReading(field=each.field, kind=None, confidence=_CERTAIN)
         for each in sightings
     )
-    return of_form, _in_lines(tuple(phone_boxes(date_boxes(readings))))
+    return of_form, _in_lines(_doubted(phone_boxes(date_boxes(readings))))
 
 
 def _by_group(
@@ -134,7 +146,7 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
     spelt = _spelt_out(field)
     if confidence > _LIKELY and topic in spelt:
         confidence = max(confidence, _AGREED)
-    elif confidence <= _LIKELY and spelt and _ALLOWED.get(field.type, spelt) is spelt:
+    elif confidence <= _LIKELY and spelt and _speaks_clearly(field, min(spelt)):
         topic, confidence = min(spelt), _SPELT
     if topic.startswith(_LEAVE) or confidence < _GUESSED:
         return FieldReading(field=field, kind=None, confidence=confidence)
@@ -161,6 +173,12 @@ def _spelt_out(field: FormField) -> frozenset[str]:
     return frozenset()
 
 
+def _speaks_clearly(field: FormField, topic: str) -> bool:
+    """Report whether the words alone may decide: "Title" or "Position" alone mean too much."""
+    vague = topic in _VAGUE and len(words(field.label or field.placeholder)) == 1
+    return field.type not in _ALLOWED and not vague
+
+
 def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, float]:
     """Return what is likely among what a field of this type can ask for at all."""
     allowed = _ALLOWED.get(field.type)
@@ -172,6 +190,19 @@ def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, flo
         return secrets or {FieldKind.CURRENT_PASSWORD: _CERTAIN}
     kept = {each: value for each, value in likely.items() if each in allowed or each == _LEAVE}
     return kept if kept and sum(kept.values()) > _ENOUGH else {_LEAVE: _CERTAIN}
+
+
+def _doubted(readings: Sequence[FieldReading]) -> tuple[FieldReading, ...]:
+    """Doubt a name beside a password: where no user name is asked for, it may be the user name."""
+    kinds = {each.kind for each in readings}
+    if not kinds & _PASSWORDS or FieldKind.USERNAME in kinds:
+        return tuple(readings)
+    return tuple(
+        replace(each, confidence=min(each.confidence, _DOUBT))
+        if each.kind is FieldKind.NAME and not autocomplete(each.field.autocomplete)
+        else each
+        for each in readings
+    )
 
 
 def _in_lines(readings: tuple[FieldReading, ...]) -> tuple[FieldReading, ...]:
@@ -186,7 +217,7 @@ def _in_lines(readings: tuple[FieldReading, ...]) -> tuple[FieldReading, ...]:
         if kind is FieldKind.STREET_ADDRESS and last is FieldKind.ADDRESS_LINE1:
             kind = FieldKind.ADDRESS_LINE2
         lines.append(replace(each, kind=kind))
-        if each.field.type not in NEVER_TYPES:
+        if each.field.type not in NEVER_TYPES and each.confidence > _LIKELY:
             last = FieldKind.ADDRESS_LINE1 if kind is FieldKind.STREET_ADDRESS else kind
     if not any(each.kind in _FURTHER_LINES for each in lines):
         return readings
