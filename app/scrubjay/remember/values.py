@@ -191,11 +191,6 @@ _NOT_A_NAME: Final = _EMPTY | frozenset(
 )
 
 
-def proper(words: str) -> tuple[Value, ...]:
-    """A named thing (a firm, a school); lower case counts when it has an article."""
-    return one(words, longest=7)
-
-
 def place(words: str) -> tuple[Value, ...]:
     """A named place: capitalised, or one or two words in a text without capitals."""
     start = len(words) - len(words.lstrip())

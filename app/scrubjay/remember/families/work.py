@@ -223,7 +223,6 @@ RULES: Final = (
         predicate="organization-title",
         read=trade,
         confidence=0.9,
-        headless=False,
     ),
     Rule(
         pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|lost|gave up|got fired from|was "
