@@ -19,7 +19,7 @@ from scrubjay.ui.widgets import Busy, ErrorBanner, centred, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.chat.state import ChatState, Phase
@@ -107,6 +107,14 @@ class Talk(QWidget):
     def _suggest(self, words: str) -> None:
         self.composer.put(words)
         self.composer.take_focus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with an answer that came while nobody looked."""
+        super().showEvent(event)
+        if self._presenter.state.phase is not None:
+            self._presenter.flush()
+            self._frames.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
