@@ -52,15 +52,6 @@ _LIKELY: Final = 0.5
 _WHOLE: Final = 0.95
 _PASSWORDS: Final = frozenset({FieldKind.CURRENT_PASSWORD, FieldKind.NEW_PASSWORD})
 _DOUBT: Final = 0.85
-_VAGUE: Final = frozenset(
-    {
-        FieldKind.HONORIFIC_PREFIX,
-        FieldKind.ORGANIZATION_TITLE,
-        FieldKind.NAME,
-        FieldKind.ADDRESS_LEVEL1,
-        FieldKind.URL,
-    }
-)
 _AGREED: Final = 0.93
 _SPELT: Final = 0.75
 """Where the models have no opinion the words alone are worth an offer: 9 of 10 are right."""
@@ -146,7 +137,7 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
     spelt = _spelt_out(field)
     if confidence > _LIKELY and topic in spelt:
         confidence = max(confidence, _AGREED)
-    elif confidence <= _LIKELY and spelt and _speaks_clearly(field, min(spelt)):
+    elif confidence <= _LIKELY and spelt and _speaks_clearly(field, topic):
         topic, confidence = min(spelt), _SPELT
     if topic.startswith(_LEAVE) or confidence < _GUESSED:
         return FieldReading(field=field, kind=None, confidence=confidence)
@@ -174,9 +165,12 @@ def _spelt_out(field: FormField) -> frozenset[str]:
 
 
 def _speaks_clearly(field: FormField, topic: str) -> bool:
-    """Report whether the words alone may decide: "Title" or "Position" alone mean too much."""
-    vague = topic in _VAGUE and len(words(field.label or field.placeholder)) == 1
-    return field.type not in _ALLOWED and not vague
+    """Report whether the words may decide against the models' weak opinion.
+
+    A single word such as "Title" may not turn what would be left alone into something to fill.
+    """
+    single = len(words(field.label or field.placeholder)) == 1
+    return field.type not in _ALLOWED and not (single and topic == _LEAVE)
 
 
 def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, float]:
