@@ -72,6 +72,8 @@ def prepare_test_machine(place: Environment) -> None:
     wanted = [*HEADLESS] if _qt_trouble(place, "offscreen") else []
     if not engine.has_compiler():
         wanted.append("g++")
+    if not shutil.which("strace"):  # power cuts are replayed from what a process wrote
+        wanted.append("strace")
     if not wanted:
         return
     variables = place.variables(DEBIAN_FRONTEND="noninteractive")
