@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.assistant.commands import COMMANDS
+from scrubjay.assistant.commands import COMMANDS, TRAVELLING
 from scrubjay.cli.command_line import parse
 from scrubjay.cli.grammar import grammar
 
 
 def test_every_command_of_the_table_can_be_parsed_and_run() -> None:
-    named = set(COMMANDS) | {"ask", "restore"}
+    named = set(COMMANDS) | set(TRAVELLING) | {"restore"}
     assert grammar().parse_args([]).verb is None
     for verb in named:
         with pytest.raises(SystemExit) as told:

@@ -8,6 +8,7 @@ because this is the only place that knows what a command means.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,8 +51,8 @@ def run(
     Raises:
         KnownError: The command is unknown, or what it was given cannot be used.
     """
-    if verb == "ask":
-        yield from _ask(assistant, params, visit)
+    if verb in TRAVELLING:
+        yield TRAVELLING[verb](assistant, params, visit)
         return
     command = COMMANDS.get(verb)
     if command is None:
@@ -142,11 +143,11 @@ def _recall(assistant: Assistant, params: Params) -> Result:
         yield {"id": line["id"]} | rendering.recalled(assistant.browse.recall(cue))
 
 
-def _ask(assistant: Assistant, params: Params, visit: Visit) -> Result:
+def _ask(assistant: Assistant, params: Params, visit: Visit) -> dict[str, Any]:
     mode = MemoryMode(params.get("memory") or MemoryMode.FULL)
     now = _when(params, "now", assistant.browse.now())
     answer = assistant.chat.ask(str(params["text"]), now, mode, visit)
-    yield {
+    return {
         "reply": answer.message.text,
         "cited": list(answer.cited),
         "abstained": answer.abstained,
@@ -290,8 +291,12 @@ def _export(assistant: Assistant, params: Params) -> Result:
     yield {"written": str(target), "memories": assistant.care.export(target)}
 
 
-def _self_check(assistant: Assistant, _params: Params) -> Result:
-    yield checked(assistant.care.self_check())
+def _self_check(assistant: Assistant, _params: Params, visit: Visit) -> dict[str, Any]:
+    # The model is loaded on its own lane; what comes of it is among the checks.
+    with suppress(KnownError):
+        visit("model", assistant.models.current)
+    checks: list[Check] = visit("store", assistant.care.self_check)
+    return checked(checks)
 
 
 def checked(checks: Sequence[Check]) -> dict[str, Any]:
@@ -302,8 +307,13 @@ def checked(checks: Sequence[Check]) -> dict[str, Any]:
     }
 
 
-COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
+TRAVELLING: Mapping[str, Callable[[Assistant, Params, Visit], dict[str, Any]]] = {
     "self-check": _self_check,
+    "ask": _ask,
+}
+"""Commands that need the language model: they go from lane to lane by themselves."""
+
+COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     "import": _import,
     "remember": _remember,
     "recall": _recall,
@@ -323,4 +333,4 @@ COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     "backup": _backup,
     "export": _export,
 }
-"""By name. `restore` is not here: it replaces the vault under the assistant's feet."""
+"""By name; they run on the STORE lane. `restore` is not here: it replaces the vault itself."""

@@ -46,6 +46,7 @@ class Models:
         self._choose = choose
         self._model: LanguageModel | None = None
         self._path: Path | None = None
+        self._facts: ModelFacts | None = None
 
     def available(self) -> Sequence[ModelChoice]:
         """Return what can be chosen: what was found, and none."""
@@ -76,13 +77,17 @@ class Models:
         self._choose(path)
 
     def current(self) -> ModelFacts | None:
-        """Return what is known of the model in use; loads it first.
+        """Return what is known of the model in use; loads it the first time.
+
+        After that its process is left alone, so that any lane may ask.
 
         Raises:
             KnownError: It cannot be loaded, with the reason.
         """
         model = self.model()
-        return None if model is None else model.facts()
+        if model is not None and self._facts is None:
+            self._facts = model.facts()
+        return self._facts
 
     def model(self) -> LanguageModel | None:
         """Return the model in use, not necessarily loaded yet.
@@ -101,4 +106,4 @@ class Models:
         """End the worker of the model in use."""
         if self._model is not None:
             self._model.close()
-        self._model = self._path = None
+        self._model = self._path = self._facts = None

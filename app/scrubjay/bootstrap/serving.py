@@ -71,11 +71,14 @@ class Service:
         self._assistant.care.decay(now)
 
     def _answer(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
-        """Run a command on the STORE lane, value by value, so that the window stays quick."""
+        """Run a command value by value on the STORE lane, so that the window stays quick."""
         if verb == COME_FORWARD:
             self._come_forward()
             return
         values = commands.run(self._assistant, verb, params, self._visit)
+        if verb in commands.TRAVELLING:
+            yield from values
+            return
         end = object()
         while True:
             value = self._lanes.call(LaneName.STORE, lambda: next(values, end))
