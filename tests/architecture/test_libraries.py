@@ -53,8 +53,8 @@ MANY_MODULES: Final = {
     "shiboken6": ("scrubjay.ui",),
     # A vector is numpy's array from the port to the ranking: wrapping it would copy it each time.
     "numpy": ("scrubjay.ports", "scrubjay.assistant", *STAGES),
-    # Perception finds numbers in a text, autofill writes them as a field asks: two stages that may not
-    # know each other, and a port between them would have to repeat the library's whole vocabulary.
+    # Perception finds numbers in a text, autofill writes them as a field asks: two stages that may
+    # not know each other, and a port for both would repeat the library's whole vocabulary.
     "phonenumbers": ("scrubjay.perceive.entities", "scrubjay.autofill.phones"),
     "typing_extensions": ("scrubjay",),  # override, until Python 3.12 is the oldest we run on
 }
