@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.entity import Mention
     from scrubjay.domain.memory import MemoryId
     from scrubjay.recall import Weights
-    from scrubjay.recall.recall import CueReader, Ranked
+    from scrubjay.recall.ranked import Ranked
+    from scrubjay.recall.recall import CueReader
 
 STARTER = Path(sys.prefix) / "share" / "scrubjay" / "models" / "all-MiniLM-L6-v2.F16.gguf"
 

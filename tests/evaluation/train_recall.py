@@ -25,9 +25,10 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluation.conversations import ANSWERABLE, TRAP, read
 from evaluation.recalling import prepare, starter
-from scrubjay.recall import trust, weighing
+from scrubjay.recall import trust
 from scrubjay.recall.evidence import MEANINGS, NAMES
-from scrubjay.recall.weighing import Logistic, Weights
+from scrubjay.recall.logistic import Logistic, chance
+from scrubjay.recall.weighing import Weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from evaluation.conversations import Conversation, RememberedEmbedder
-    from scrubjay.recall.recall import Ranked
+    from scrubjay.recall.ranked import Ranked
 
     Vector = NDArray[np.float32]
 
@@ -184,7 +185,7 @@ def learn(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) ->
         categories += [example.category for example in questions]
     table, kinds = np.concatenate(tables), np.array(categories)
     judge = train_trust(table, kinds)
-    confidence = weighing.chance(judge.logits(table))
+    confidence = chance(judge.logits(table))
     below = float(np.quantile(confidence[kinds == SINGLE_HOP], FALSE_ABSTENTIONS))
     return Learnt(ranker=ranker, trust=judge, abstain_below=below)
 
@@ -223,7 +224,7 @@ def left_out(conversations: Sequence[Sequence[Example]], columns: Sequence[str])
             [each for place, each in enumerate(conversations) if place != number], columns
         )
         questions = [example for example in held if example.category]
-        confidence = weighing.chance(learnt.trust.logits(trust_table(questions, learnt.ranker)))
+        confidence = chance(learnt.trust.logits(trust_table(questions, learnt.ranker)))
         for example, sure in zip(questions, confidence, strict=True):
             abstained[example.category].append(bool(sure < learnt.abstain_below))
             if example.wanted and example.category != TRAP:

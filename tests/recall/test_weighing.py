@@ -8,7 +8,7 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.host.resources import resource
 from scrubjay.recall import load
 from scrubjay.recall.evidence import MEANINGS, NAMES
-from scrubjay.recall.weighing import Logistic, chance
+from scrubjay.recall.logistic import Logistic, chance
 
 
 def test_the_weights_that_ship_name_only_columns_there_are() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import Memory
     from scrubjay.recall.asking import Asked
-    from scrubjay.recall.recall import Ranked
+    from scrubjay.recall.ranked import Ranked
 
 _LEAST: Final = 0.08
 """Shares below this are not worth a line."""

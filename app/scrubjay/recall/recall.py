@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
@@ -18,13 +17,15 @@ from scrubjay.domain.recollection import (
     Recollection,
 )
 from scrubjay.domain.retention import RetentionLaw
-from scrubjay.recall import asking, feeling, reasons, selecting, slots, trust, weighing
+from scrubjay.recall import asking, feeling, reasons, selecting, slots, trust
 from scrubjay.recall.candidates import Candidates
 from scrubjay.recall.catalogue import Catalogue
+from scrubjay.recall.logistic import chance
 from scrubjay.recall.priors import gains, rank_factors
+from scrubjay.recall.ranked import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from numpy.typing import NDArray
@@ -34,10 +35,8 @@ if TYPE_CHECKING:
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
-    from scrubjay.recall.asking import Asked
-    from scrubjay.recall.evidence import Evidence
     from scrubjay.recall.selecting import Place
-    from scrubjay.recall.weighing import Logistic, Weights
+    from scrubjay.recall.weighing import Weights
 
     Vector = NDArray[np.float32]
 
@@ -55,26 +54,6 @@ class CueReader(Protocol):
     def affect(self, text: str, vector: Vector | None) -> Affect:
         """Return how the text feels."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked:
-    """A cue worked through, before anything is fetched from the store.
-
-    Attributes:
-        logits: Log-odds of each candidate, from the evidence alone.
-        gains: What was added to them, by reason.
-        scores: Chances times strength, re-ordered by feeling if that is on.
-        apart: Distances of feeling, or None when feeling is off.
-    """
-
-    asked: Asked
-    evidence: Evidence
-    ranker: Logistic
-    logits: Vector
-    gains: Mapping[ReasonKind, Vector]
-    scores: Vector
-    apart: Vector | None
 
 
 class Recall:
@@ -156,7 +135,7 @@ class Recall:
         meant = ranked.evidence.meant
         judge = self._weights.trust_meaning if meant else self._weights.trust_words
         table = trust.columns(ranked.evidence, ranked.logits, ranked.asked, ranked.ranker)
-        confidence = float(weighing.chance(judge.logits(table))[0])
+        confidence = float(chance(judge.logits(table))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
         if recollections:
             confidence *= min(recollections[0].score / trust.BEARS_FROM, 1.0)
@@ -200,7 +179,7 @@ class Recall:
         ranker = self._weights.meaning if evidence.meant else self._weights.words
         logits = ranker.logits(evidence.table)
         added = gains(evidence.rows, asked, catalogue.shelf, cue.now)
-        scores = weighing.chance(logits + sum(added.values(), np.float32(0.0)))
+        scores = chance(logits + sum(added.values(), np.float32(0.0)))
         scores *= rank_factors(evidence.rows, catalogue.shelf, cue.now, self._law())
         apart = self._apart(cue, vector, evidence.rows)
         if apart is not None:

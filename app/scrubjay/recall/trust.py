@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scrubjay.recall.asking import Asked
     from scrubjay.recall.evidence import Evidence
-    from scrubjay.recall.weighing import Logistic
+    from scrubjay.recall.logistic import Logistic
 
     Column = NDArray[np.float32]
 
