@@ -11,7 +11,6 @@ from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader
 from scrubjay.perceive.marks import BUCKETS, buckets, tokens
 
-
 READER = AffectReader(resource("weights/affect.npz"))
 
 
