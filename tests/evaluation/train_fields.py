@@ -144,7 +144,8 @@ def deeper(each: Example, first: Linear, form: Linear) -> list[Features]:
     fields = [own | around(each.fields, at) for at, own in enumerate(each.fields)]
     guesses = [first.likely(features) for features in fields]
     kinds = form.likely(each.whole)
-    return [features | heard(guesses, kinds, at) for at, features in enumerate(fields)]
+    told = heard(guesses, kinds)
+    return [features | more for features, more in zip(fields, told, strict=True)]
 
 
 def fit_rows(rows: Sequence[tuple[Features, str, float]], name: str) -> Linear:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -64,7 +64,9 @@ class _Owner:
         for at, form in enumerate(forms):
             if form.get("id"):
                 self._ids.setdefault(form.get("id"), at)
-        self._starts = [(form.offset, at) for at, form in enumerate(forms) if form.offset >= 0]
+        self._starts = sorted(
+            (form.offset, at) for at, form in enumerate(forms) if form.offset >= 0
+        )
         self._ends = ends
 
     def of(self, field: Element) -> int:
@@ -82,9 +84,9 @@ class _Owner:
         In a table the standard closes a misplaced form element at once, and yet it owns the
         fields that follow until its end tag.
         """
-        before = [(start, at) for start, at in self._starts if start < offset]
-        if not before:
+        before = bisect_left(self._starts, (offset, -1))
+        if before == 0:
             return -1
-        start, at = max(before)
+        start, at = self._starts[before - 1]
         closed = bisect_right(self._ends, start) != bisect_right(self._ends, offset)
         return -1 if closed else at

@@ -170,29 +170,49 @@ def around(fields: Sequence[Features], at: int) -> Features:
     return found
 
 
-def heard(guesses: Sequence[Mapping[str, float]], form: Mapping[str, float], at: int) -> Features:
-    """Return what the first reading of the whole form says, for the second.
+def heard(guesses: Sequence[Mapping[str, float]], form: Mapping[str, float]) -> list[Features]:
+    """Return what the first reading of the whole form says, for the second, field by field.
 
     Args:
         guesses: For each field the probability of each topic, small ones left out.
         form: The probability of each kind of form.
-        at: Which field is read.
     """
+    before = _strongest(guesses)
+    behind = _strongest(guesses[::-1])[::-1]
+    told = {f"form:{kind}": value for kind, value in form.items()}
+    return [
+        _beside(guesses, at)
+        | {f"before:{topic}": value for topic, value in before[at].items()}
+        | {f"behind:{topic}": value for topic, value in behind[at].items()}
+        | told
+        | _together(guesses[at], form)
+        for at in range(len(guesses))
+    ]
+
+
+def _strongest(guesses: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Return for each field the highest probability of each topic among those before it."""
+    found: list[dict[str, float]] = []
+    so_far: dict[str, float] = {}
+    for guess in guesses:
+        found.append(so_far)
+        so_far = so_far | {
+            topic: max(value, so_far.get(topic, 0.0)) for topic, value in guess.items()
+        }
+    return found
+
+
+def _beside(guesses: Sequence[Mapping[str, float]], at: int) -> Features:
     found: Features = {f"own:{topic}": value for topic, value in guesses[at].items()}
     for step, side in _SIDES:
-        beside = at + step
-        if 0 <= beside < len(guesses):
-            found |= {f"{side}is:{topic}": value for topic, value in guesses[beside].items()}
+        if 0 <= at + step < len(guesses):
+            found |= {f"{side}is:{topic}": value for topic, value in guesses[at + step].items()}
         else:
             found[f"{side}none"] = 1.0
-    for other, guess in enumerate(guesses):
-        if other == at:
-            continue
-        side = "before" if other < at else "behind"
-        for topic, value in guess.items():
-            key = f"{side}:{topic}"
-            found[key] = max(found.get(key, 0.0), value)
-    found |= {f"form:{kind}": value for kind, value in form.items()}
-    own = max(guesses[at], key=lambda topic: guesses[at][topic], default="")
-    found |= {f"form:{kind}&{own}": value for kind, value in form.items() if value > _LIKELY}
     return found
+
+
+def _together(guess: Mapping[str, float], form: Mapping[str, float]) -> Features:
+    """Return the likeliest topic joined with the likely kinds of form."""
+    own = max(guess, key=lambda topic: guess[topic], default="")
+    return {f"form:{kind}&{own}": value for kind, value in form.items() if value > _LIKELY}

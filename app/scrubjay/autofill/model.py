@@ -80,9 +80,9 @@ class Reader:
         fields = [field_features(each) for each in sightings]
         kinds = self.form.likely(form_features(sightings, form))
         guesses = [self.first.likely(own | around(fields, at)) for at, own in enumerate(fields)]
+        told = heard(guesses, kinds)
         return kinds, [
-            self.second.likely(own | around(fields, at) | heard(guesses, kinds, at))
-            for at, own in enumerate(fields)
+            self.second.likely(own | around(fields, at) | told[at]) for at, own in enumerate(fields)
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.classify import classify
@@ -60,17 +61,15 @@ def read_page(source: bytes, name: str) -> Page:
         KnownError: It is empty, too large or no HTML.
     """
     found = controls(open_source(source, name), name)
-    seen = sightings(found)
+    inside: dict[int, list[Sighting]] = {index: [] for index in range(len(found.forms))}
+    for sighting, owner in zip(sightings(found), found.owners, strict=True):
+        inside.setdefault(owner, []).append(sighting)
     language = next((each.get("lang") for each in found.root.elements("html")), "")
     title = next((each.text(200) for each in found.root.elements("title")), "")
-    indices = [*range(len(found.forms)), -1] if -1 in found.owners else [*range(len(found.forms))]
     forms = []
-    for index in indices:
-        inside = [
-            sighting for sighting, owner in zip(seen, found.owners, strict=True) if owner == index
-        ]
+    for index, seen in inside.items():
         element = found.forms[index] if index >= 0 else None
-        kind, readings = classify(inside, element)
+        kind, readings = classify(seen, element)
         action = element.get("action").strip() if element is not None else ""
         forms.append(Form(index=index, kind=kind, readings=readings, action=action))
     return Page(path=name, title=title, language=language.strip(), forms=tuple(forms))
@@ -199,5 +198,6 @@ def _hidden_alone(element: Element, visibility: Visibility) -> bool:
         if visibility.sees(above):
             break
         hidden = above
-    several = sum(field_type(each) not in NEVER_TYPES for each in hidden.elements(*FIELDS)) > 1
+    inside = (each for each in hidden.elements(*FIELDS) if field_type(each) not in NEVER_TYPES)
+    several = len(list(islice(inside, 2))) > 1
     return hidden.tag != "form" and not several and not any(hidden.elements("form"))
