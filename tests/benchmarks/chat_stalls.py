@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fakes.context import context
-from fakes.life import NOW
 from PySide6.QtWidgets import QApplication
 
+from fakes.context import context
+from fakes.life import NOW
 from scrubjay.domain.conversation import Message, Role
 from scrubjay.ui import theme
 from scrubjay.ui.chat.message_view import MessageView

@@ -10,10 +10,13 @@ from PySide6.QtGui import QFont, QFontDatabase
 from scrubjay.host.resources import resource
 from scrubjay.ui.theme.tokens import DISPLAY_FAMILY, FALLBACK_FAMILIES, FAMILY, MONO_FAMILY
 
-_EVERYWHERE: Final = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Newsreader-Medium")
+_AT_ONCE: Final = ("Inter-Regular",)
 """Needed by the first paint."""
 _LATER: Final = (
+    "Inter-Medium",
+    "Inter-SemiBold",
     "Inter-Italic",
+    "Newsreader-Medium",
     "JetBrainsMono-Regular",
     "NotoSansArabic-Regular",
     "NotoSansHebrew-Regular",
@@ -23,12 +26,12 @@ _LATER: Final = (
 @cache
 def load_first_fonts() -> None:
     """Register what the first paint needs; again is free."""
-    _register(_EVERYWHERE)
+    _register(_AT_ONCE)
 
 
 @cache
 def load_other_fonts() -> None:
-    """Register the rest, after the first paint: italics, code, two more scripts, emoji."""
+    """Register the rest, after the first paint: weights, titles, code, more scripts, emoji."""
     _register(_LATER)
     number = QFontDatabase.addApplicationFont(str(resource("fonts/NotoEmoji-Regular.ttf")))
     for family in QFontDatabase.applicationFontFamilies(number):
