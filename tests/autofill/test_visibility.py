@@ -32,6 +32,7 @@ HIDDEN = [
     "<div class='d-none'><input name=f></div>",
     "<style>.trap { display:none }</style><div class='a trap'><input name=f></div>",
     "<style>/* x } */ #t, .o{left:-9999px;position:absolute}</style><input id=t name=f>",
+    "<style>@media print{.y{top:0}} @page {} @import 'a'; .x{display:none}</style><input name=f class=x>",
     "<style>p.x.y{visibility:hidden}</style><p class='y x'><input name=f></p>",
 ]
 SEEN = [
@@ -41,7 +42,8 @@ SEEN = [
     "<input name=f aria-hidden=true>",
     "<style>.trap{display:none}</style><input name=f class=trapper>",
     "<style>p.x{display:none} .js .step{display:none} input{display:none}</style><div class='x step'><input name=f></div>",
-    "<style>@media print { .x { display:none } }</style><input name=f>",
+    "<style>@media print { .y{color:red} .x { display:none } }</style><input name=f class=x>",
+    "<style>} .x { color: red } } {</style><input name=f class=x>",
     "<style>.x{display:none</style><input name=f class=x>",
     "<!-- <div style='display:none'> --><input name=f>",
 ]

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrubjay.autofill.markup import Element
 
 MAX_CSS: Final = 400_000
 _COMMENT: Final = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_RULE: Final = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
+_BRACE: Final = re.compile(r"[{}]")
 _SELECTOR: Final = re.compile(r"([a-zA-Z][\w-]*)?((?:[.#][\w-]+){0,4})")
 _PART: Final = re.compile(r"[.#][\w-]+")
 _LENGTH: Final = re.compile(r"(-?\d{0,6}\.?\d{1,6})\s*(px|em|rem|%|vw|vh|pt|cm|in)?$")
@@ -64,7 +66,7 @@ class Visibility:
             "".join(piece for piece in each.children if isinstance(piece, str))
             for each in root.elements("style")
         ]
-        for selectors, body in _RULE.findall(_COMMENT.sub("", "\n".join(sheets)[:MAX_CSS])):
+        for selectors, body in _rules(_COMMENT.sub("", "\n".join(sheets)[:MAX_CSS])):
             if _hides(body):
                 self._add(selectors)
 
@@ -114,6 +116,20 @@ class Visibility:
             for part in parts
             for tag, needed in self._hidden_by.get(part, ())
         )
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and declarations of rules that always hold: none inside an @-rule."""
+    opened: list[str] = []
+    done = 0
+    for brace in _BRACE.finditer(css):
+        piece, done = css[done : brace.start()], brace.end()
+        if brace.group() == "{":
+            opened.append(piece.rpartition(";")[2].strip())  # without an @import before it
+        elif opened:
+            selectors = opened.pop()
+            if not opened and not selectors.startswith("@"):
+                yield selectors, piece
 
 
 def _hides(style: str) -> bool:
