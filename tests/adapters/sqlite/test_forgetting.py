@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
+from fakes.ids import FakeIds
+from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
 from scrubjay.adapters.sqlite.traces import FORGOTTEN
@@ -20,8 +22,6 @@ from scrubjay.host.scan import scan
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from scrubjay.adapters.sqlite import SqliteVault
 
 SECRET = "My locker at the pool is number fourteen."
 LOCKER = episode("locker", SECRET)
@@ -225,6 +225,34 @@ def test_copies_made_before_a_migration_go_too(plain: SqliteVault, tmp_path: Pat
     put(plain, LOCKER)
     plain.forget([LOCKER.id])
     assert not copy.exists()
+
+
+def test_rows_that_moved_between_pages_leave_nothing(plain: SqliteVault) -> None:
+    """Rows grow and shrink around the secret ones, so that pages are split and joined."""
+    secrets = [replace(LOCKER, id=MemoryId(f"s{n}"), text=f"Word {n:03d}-QXZ") for n in range(40)]
+    for n, secret in enumerate(secrets):
+        put(plain, secret, *(episode(f"e{n}-{m}", "short " * (m + 1)) for m in range(6)))
+    for n in range(40):
+        put(plain, *(episode(f"e{n}-{m}", "longer " * 150) for m in range(0, 6, 2)))
+    plain.forget([secret.id for secret in secrets])
+    assert left(plain, *(secret.text for secret in secrets)) == 0
+
+
+def test_an_erasing_that_was_cut_short_is_finished_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = open_vault(tmp_path / "v.db", None, ids=FakeIds())
+    put(vault, LOCKER)
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteVault, "finish_erasing", lambda _: None)
+        vault.forget([LOCKER.id])
+        vault.close()
+    copy = tmp_path / "v.db.before-0002"
+    copy.write_bytes(b"old")
+    again = open_vault(tmp_path / "v.db", None, ids=FakeIds())
+    assert not copy.exists()
+    assert again._db.value("SELECT count(*) FROM meta WHERE name = 'erasing'") == 0
+    again.close()
 
 
 def test_quotations() -> None:

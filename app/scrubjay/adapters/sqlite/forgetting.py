@@ -55,23 +55,44 @@ class Forgetting(MemoryReading):
 
         Besides what `reach` names: the words are blotted out of a source that says
         more, and everything that quotes them goes (see `traces`). Tombstones stay.
-        Ends with the log emptied into the file, so that nothing is left there either.
+        Ends with the file built anew and the log emptied (see `finish_erasing`).
         Copies made before a migration are deleted; backups the person made elsewhere
         are out of reach, and are cleaned by the tombstones when restored.
 
         Raises:
-            KnownError: The disk is full or failing; then nothing was changed.
+            KnownError: The disk is full or failing; then nothing was changed, or only
+                the last step is open.
         """
         if self._db.writing:
             raise StoreError("forgetting is an operation of its own")
         with self._db.transaction():
             removed = self._forget(ids)
+            if not removed:
+                return {}
             self._db.run("INSERT INTO memory_words (memory_words) VALUES ('optimize')")
+            self._db.run("INSERT OR REPLACE INTO meta VALUES ('erasing', x'01')")
+        self.finish_erasing()
+        return {what: count for what, count in removed.items() if count}
+
+    def finish_erasing(self) -> None:
+        """Leave nothing of deleted rows in the file; done again at the next start if cut short.
+
+        What is deleted is overwritten where it stood. But rows move from page to page as
+        others grow, and the places they left between the rows of a page are not: only a
+        file built anew from what is there has nothing else in it.
+
+        Raises:
+            KnownError: The disk is too full to build it. The rows are gone all the same,
+                and the next start tries again.
+        """
+        if self._db.value("SELECT 1 FROM meta WHERE name = 'erasing'") is None:
+            return
+        self._db.run("VACUUM")
         self._db.empty_log()
         for copy in self._path.parent.glob(f"{self._path.name}.before-*"):
             with told(copy):
                 copy.unlink(missing_ok=True)
-        return {what: count for what, count in removed.items() if count}
+        self._db.run("DELETE FROM meta WHERE name = 'erasing'")
 
     def is_forgotten(self, text: str) -> bool:
         """Report whether this text was forgotten for good."""

@@ -90,7 +90,9 @@ def open_vault(path: Path, key: bytes | None, *, ids: Ids, protection: str = "")
     db = Connection(path, key)
     try:
         migrate(db, path)
-        return SqliteVault(path, db, ids, "none" if key is None else protection or "keyring")
+        vault = SqliteVault(path, db, ids, "none" if key is None else protection or "keyring")
+        vault.finish_erasing()
     except BaseException:
         db.close()
         raise
+    return vault
