@@ -23,6 +23,8 @@ import numpy as np
 from evaluation.conversations import ANSWERABLE, TRAP, read
 from evaluation.recalling import prepare, starter
 from evaluation.train_recall import WEIGHTS, Example, examples, learn
+from scrubjay.host.resources import resource
+from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
 from scrubjay.recall import Weights, load
 from scrubjay.recall.evidence import MEANINGS, NAMES
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 
 DEPTHS: Final = (5, 10, 20)
+READER: Final = Perceiver(AffectReader(resource("weights/affect.npz")), EntityTagger())
 LATER: Final = timedelta(days=365)
 
 
@@ -62,7 +65,7 @@ def ask(
     tally: Tally,
 ) -> None:
     """Ask every question of a conversation, so much later than its last line."""
-    asking = prepare(conversation, embedder, weights)
+    asking = prepare(conversation, embedder, weights, READER)
     for question in conversation.questions:
         cue = replace(asking.cue(question, max(DEPTHS)), now=asking.now + later)
         began = time.perf_counter()
