@@ -28,7 +28,11 @@ CUE: Final = "where did I put my passport"
 LINES: Final = 1000
 CUES: Final = 40
 ROUNDS: Final = 3
-WORDS: Final = ["I", "went", "to", "the", "market", "with", "my", "sister", "yesterday", "and", "we", "bought", "apples", "bread", "cheese", "flowers", "for", "mother", "because", "her", "birthday", "is", "soon", "and", "she", "likes", "roses", "more", "than", "anything"]
+WORDS: Final = (
+    *("I", "went", "to", "the", "market", "with", "my", "sister", "yesterday", "and", "we"),
+    *("bought", "apples", "bread", "cheese", "flowers", "for", "mother", "because", "her"),
+    *("birthday", "is", "soon", "and", "she", "likes", "roses", "more", "than", "anything"),
+)
 
 
 def main() -> None:

@@ -26,7 +26,7 @@ def unnamed(top: QWidget) -> list[str]:
     found = []
     for widget in controls(top):
         interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+        if not interface.text(QAccessible.Text.Name).strip():
             found.append(f"{type(widget).__name__} {widget.objectName()}")
     return found
 

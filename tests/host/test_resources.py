@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import resources
 from scrubjay.host.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _file(path: Path) -> Path:

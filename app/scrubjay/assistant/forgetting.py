@@ -55,15 +55,20 @@ class Forgetting:
         Raises:
             KnownError: None of the memories exists.
         """
-        memories = self._parts.vault.reach(ids)
-        if not memories:
+        vault = self._parts.vault
+        purged = vault.reach(ids)
+        if not purged:
             raise KnownError("There is nothing to forget: these memories do not exist.")
-        texts = {each.text for each in memories} | {each.source.words for each in memories}
-        gone = [each.id for each in memories]
+        # What the forgotten words are blotted out of stays, with other words and no vector yet.
+        blotted = vault.blotted_by(ids)
+        gone = [each.id for each in (*purged, *blotted)]
         vectors = self._vectors(gone)
-        removed = self._parts.vault.forget(gone)
+        removed = vault.forget(ids)
         self._parts.index.purge(gone)
         self._parts.recall.refresh(frozenset(gone))
+        self._parts.write.give_vectors([each.id for each in blotted])
+        texts = {each.text for each in purged} | {each.source.words for each in purged}
+        texts |= {each.text for each in blotted}
         found = scan(self._parts.scanned, texts=texts - {""}, vectors=vectors)
         return Receipt(
             removed=removed,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrubjay.autofill import Drafter
     from scrubjay.decay import Reinforce, Sweep
     from scrubjay.domain.memory import MemoryId
+    from scrubjay.domain.recollection import FeelingStrategy
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.perceive import Perceiver
     from scrubjay.ports.models import Embedder
@@ -32,6 +33,7 @@ class Parts:
 
     Attributes:
         law: Asks the settings for the forgetting curve in force.
+        feeling: Asks the settings how feeling takes part in recall during a chat.
         scanned: Folders that must hold nothing of what was forgotten for good.
     """
 
@@ -41,6 +43,7 @@ class Parts:
     clock: Clock
     ids: Ids
     law: Callable[[], RetentionLaw]
+    feeling: Callable[[], FeelingStrategy]
     perceiver: Perceiver
     remember: Remember
     recall: Recall

@@ -21,7 +21,7 @@ from scrubjay.converse.intent import Intent, intent, is_memorable
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import Answer, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryKind, MemoryState
-from scrubjay.domain.recollection import Cue, Filters
+from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
 
 if TYPE_CHECKING:
@@ -88,12 +88,21 @@ class Turn:
         self._message = replace(self._message, parent=self._question.id)
         self._parts.vault.keep_message(self._question)
         if self._chat.mode is not MemoryMode.OFF:
-            filters = Filters(states=_CONTEXT)
-            cue = Cue(text=self._text, now=self._now, k=RECALLED, filters=filters)
-            self._recalled = self._parts.recall.best(cue)
+            self._recalled = self._parts.recall.best(self._cue())
             self._superseded = self._former(self._recalled)
         self._timings["recall"] = self._parts.clock.elapsed() - began
         return self._recalled
+
+    def _cue(self) -> Cue:
+        strategy = self._parts.feeling()
+        return Cue(
+            text=self._text,
+            now=self._now,
+            k=RECALLED,
+            feeling="off" if strategy is FeelingStrategy.OFF else "auto",
+            strategy=strategy,
+            filters=Filters(states=_CONTEXT),
+        )
 
     def _former(self, recalled: Recalled) -> list[Memory]:
         """Return the old values of the statements recalled, to check the reply against."""

@@ -136,7 +136,7 @@ class WritePath:
     def after(self, done: Changes) -> Changes:
         """Bring vectors, index and recall up to what an operation changed."""
         self.recall.refresh(done.touched)
-        self._give_vectors([*done.added, *done.proposed, *done.revised])
+        self.give_vectors([*done.added, *done.proposed, *done.revised])
         return done
 
     def catching_up(self) -> Iterator[int]:
@@ -145,7 +145,7 @@ class WritePath:
             return
         waiting = self.vault.without_vectors(self.embedder.name)
         for start in range(0, len(waiting), CATCH_UP):
-            self._give_vectors(waiting[start : start + CATCH_UP])
+            self.give_vectors(waiting[start : start + CATCH_UP])
             yield max(len(waiting) - start - CATCH_UP, 0)
 
     def _keep(self, kept: Sequence[Utterance], origin: Origin, batch: str) -> Changes:
@@ -172,7 +172,8 @@ class WritePath:
         self._index(fresh)
         return done
 
-    def _give_vectors(self, ids: Collection[MemoryId]) -> None:
+    def give_vectors(self, ids: Collection[MemoryId]) -> None:
+        """Make, keep and index vectors of these memories, as their words are now."""
         if not ids or self.embedder is None:
             return
         with self.vault.writing("vectors", "scrubjay", self.clock.now()):

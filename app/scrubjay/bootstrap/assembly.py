@@ -16,6 +16,7 @@ from scrubjay.bootstrap.checks import Checks
 from scrubjay.bootstrap.shelf import Shelf
 from scrubjay.capture import Intake
 from scrubjay.decay import Reinforce, Sweep
+from scrubjay.domain.recollection import FeelingStrategy
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
@@ -23,7 +24,7 @@ from scrubjay.recall import Recall
 from scrubjay.recall import load as load_weights
 from scrubjay.reflect import PostThink
 from scrubjay.remember import Remember
-from scrubjay.settings import RETENTION_LAW
+from scrubjay.settings import FEELING, RETENTION_LAW
 
 if TYPE_CHECKING:
     from scrubjay.assistant.models import Models
@@ -116,6 +117,9 @@ def _parts(ground: _Ground) -> Parts:
     def law() -> RetentionLaw:
         return RetentionLaw(ground.settings.get(RETENTION_LAW))
 
+    def feeling() -> FeelingStrategy:
+        return FeelingStrategy(ground.settings.get(FEELING))
+
     index = _index(ground.paths, vault, embedder)
     feelings = AffectReader(resource("weights/affect.npz"))
     perceiver = Perceiver(feelings, EntityTagger())
@@ -147,6 +151,7 @@ def _parts(ground: _Ground) -> Parts:
         clock=clock,
         ids=ids,
         law=law,
+        feeling=feeling,
         perceiver=perceiver,
         remember=remember,
         recall=recall,

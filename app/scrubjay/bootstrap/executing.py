@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant import commands
 from scrubjay.bootstrap.opening import Program
 from scrubjay.domain.errors import KnownError
-from scrubjay.host import local_socket
 from scrubjay.host.owner import OwnedElsewhereError
 from scrubjay.host.paths import find
 
@@ -48,6 +45,8 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
     except OwnedElsewhereError:
         if verb == "restore":
             raise
+        from scrubjay.host import local_socket
+
         folder = program.home
         yield from local_socket.ask(
             local_socket.address_of(folder),
@@ -60,6 +59,8 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
 
 
 def _here(program: Program, verb: str, params: Params) -> Values:
+    from scrubjay.assistant import commands
+
     program.own()
     ask = _passphrase if sys.stdin.isatty() else None
     if verb == "restore":
@@ -85,6 +86,8 @@ def _here(program: Program, verb: str, params: Params) -> Values:
 
 def _create(program: Program) -> None:
     """Make a vault the first time, by what the environment, the keyring or a terminal offers."""
+    from getpass import getpass
+
     protection = program.choose(can_ask=sys.stdin.isatty())
     phrase = ""
     if protection == "passphrase":
@@ -98,4 +101,6 @@ def _create(program: Program) -> None:
 
 
 def _passphrase() -> str:
+    from getpass import getpass
+
     return getpass("Passphrase of your memories: ")

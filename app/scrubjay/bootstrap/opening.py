@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.adapters.system_clock import SortableIds, SystemClock, fresh_bytes
 from scrubjay.domain.errors import KnownError
-from scrubjay.host import atomic, local_socket, logs
+from scrubjay.host import atomic, logs
 from scrubjay.host.crash import CrashReports
 from scrubjay.host.owner import OwnedElsewhereError, Owner
 from scrubjay.settings import load
@@ -56,11 +55,7 @@ class Program:
         self._clock = SystemClock()
         self._unlocked: Unlocked | None = None
         self._loaded = load(self._paths.settings, atomic.write)
-        self._reports = CrashReports(
-            self._paths.logs,
-            version("scrubjay"),
-            self._clock.now,
-        )
+        self._reports: CrashReports | None = None
         self._owner: Owner | None = None
         self._assistant: Assistant | None = None
         self._lanes: Lanes | None = None
@@ -106,7 +101,8 @@ class Program:
 
     def report_bug(self, bug: Exception) -> None:
         """Write the crash report of a bug."""
-        self._reports.report(bug, "a lane")
+        if self._reports is not None:
+            self._reports.report(bug, "a lane")
 
     def when_called(self, action: Callable[[], None]) -> None:
         """Run the action when a second start asks this one to come forward."""
@@ -130,10 +126,14 @@ class Program:
         Raises:
             OwnedElsewhereError: Another process owns it.
         """
-        if self._owner is None:
-            self._owner = Owner(self._paths.lock, self._purpose)
-            logs.configure(self._paths.logs)
-            self._reports.install()
+        if self._owner is not None:
+            return
+        from importlib.metadata import version
+
+        self._owner = Owner(self._paths.lock, self._purpose)
+        logs.configure(self._paths.logs)
+        self._reports = CrashReports(self._paths.logs, version("scrubjay"), self._clock.now)
+        self._reports.install()
 
     def call_the_other(self) -> bool:
         """Ask a window that is open already to come forward; report whether one did."""
@@ -141,6 +141,7 @@ class Program:
             self.own()
         except OwnedElsewhereError:
             from scrubjay.bootstrap.serving import COME_FORWARD
+            from scrubjay.host import local_socket
 
             address = local_socket.address_of(self.home)
             secret = local_socket.socket_secret(self.home)
@@ -231,8 +232,10 @@ class Program:
         if self._assistant is not None:
             self._assistant.close()
         self._service = self._assistant = None
-        if self._owner is not None:
+        if self._reports is not None:
             self._reports.uninstall()
+            self._reports = None
+        if self._owner is not None:
             self._owner.release()
             self._owner = None
 

@@ -69,8 +69,9 @@ def address_of(home: Path) -> str:
     near = home.absolute() / "owner.sock"
     if len(os.fsencode(near)) <= _LONGEST_PATH:
         return str(near)
-    base = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    return str(Path(base) / f"scrubjay-{os.getuid()}" / f"{digest}.sock")
+    bases = (os.environ.get("XDG_RUNTIME_DIR"), tempfile.gettempdir())
+    far = [Path(base) / f"scrubjay-{os.getuid()}" / f"{digest}.sock" for base in bases if base]
+    return str(min(far, key=lambda path: len(os.fsencode(path)) > _LONGEST_PATH))
 
 
 def socket_secret(home: Path) -> bytes:

@@ -90,7 +90,9 @@ def test_validity_names_the_ends_that_are_known() -> None:
 
 
 def test_sources_name_their_session() -> None:
-    assert source_name(Source(origin=Origin.CHAT, session="Sunday")) == "from a chat: Sunday"
+    imported = Source(origin=Origin.IMPORT, session="Sunday")
+    assert source_name(imported).endswith(": Sunday")
+    assert source_name(Source(origin=Origin.CHAT, session="01m84c")) == "from a chat"
     assert source_name(Source(origin=Origin.PERSON, session="x")) == "typed by you"
 
 

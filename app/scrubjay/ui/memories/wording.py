@@ -31,8 +31,8 @@ REASONS: Final = 2
 
 def source_name(source: Source) -> str:
     """Return the source in a few words: the session where it has a name, else the door."""
-    # Notes and what is typed by hand have sessions made from their date: they say nothing new.
-    if not source.session or source.origin in (Origin.PERSON, Origin.NOTE):
+    # The session of a note is made from its date, that of a chat is an id: neither says anything.
+    if not source.session or source.origin in (Origin.PERSON, Origin.NOTE, Origin.CHAT):
         return origin_word(source.origin)
     return tr("{origin}: {session}", origin=origin_word(source.origin), session=source.session)
 
