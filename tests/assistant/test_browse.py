@@ -106,3 +106,11 @@ def test_saying_the_same_note_again_changes_nothing(assistant: Assistant) -> Non
     again = assistant.browse.remember("The bakery on Elm Street closed.")
     assert not again
     assert again.skipped
+
+
+def test_warming_reads_what_was_kept_and_changes_nothing(assistant: Assistant) -> None:
+    assistant.browse.remember("The bakery on Elm Street closed.")
+    before = assistant.browse.search(Filters())
+    assert list(assistant.warm())
+    assert assistant.browse.search(Filters()) == before
+    assert recalled(assistant, "bakery") == ["The bakery on Elm Street closed."]

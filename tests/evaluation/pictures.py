@@ -83,7 +83,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         remember(home, Path(folder) / "life.jsonl")
-        page = Path(folder) / "Library card.html"
+        page = Path(tempfile.gettempdir()) / "Library card.html"
         page.write_text(FORM, encoding="utf-8")
         application = QApplication(sys.argv[:1])
         program = bootstrap.window_program(str(home))

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     Truth = tuple[Sequence[MemoryId], NDArray[np.float32]]
 
-CHROMA_FROM: Final = 100_000
-"""Vectors from which a graph is worth having; measured in decision note 0008."""
+CHROMA_FROM: Final = 200_000
+"""Vectors from which a graph is worth having (decision note 0008), and from which recall asks it."""
 STEP: Final = 100
 """Vectors given to Chroma in one step: about a tenth of a second of the lane."""
 WORTH_FLUSHING: Final = 2000

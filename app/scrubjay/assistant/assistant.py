@@ -12,7 +12,7 @@ from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from scrubjay.assistant.care import Check
     from scrubjay.assistant.models import Models
@@ -47,6 +47,15 @@ class Assistant:
         self.forms = Forms(parts)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
+
+    def warm(self) -> Iterator[None]:
+        """Do now, step by step, what the first question and the first form would wait for."""
+        self._parts.recall.ready()
+        yield
+        self.forms.warm()
+        yield
+        for _left in self.care.catch_up():
+            yield
 
     def close(self) -> None:
         """Close the vault and the index, and end the workers; what was kept stays kept."""

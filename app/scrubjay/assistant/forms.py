@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.form import Draft, Page
 
+WARMING = (
+    b"<form><label>E-mail <input type=email></label><label>Phone <input type=tel></label></form>"
+)
 PAGE_BYTES = 20 * 1024 * 1024
 
 
@@ -25,6 +28,10 @@ class Forms:
     def __init__(self, parts: Parts) -> None:
         """Work on these parts."""
         self._parts = parts
+
+    def warm(self) -> None:
+        """Load what reading and drafting need: weights, and the tables of several libraries."""
+        self.draft(read_page(WARMING, "warming"))
 
     def read(self, path: Path) -> Page:
         """Return the forms of an HTML file.

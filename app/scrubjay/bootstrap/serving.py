@@ -56,8 +56,8 @@ class Service:
         self._scheduler.start()
         lanes.submit_steps(
             LaneName.STORE,
-            assistant.care.catch_up,
-            each=lambda _left: None,
+            assistant.warm,
+            each=lambda _step: None,
             ended=lambda _outcome: None,
             priority=Priority.CHORE,
         )

@@ -102,6 +102,10 @@ class Recall:
         self._strengths_stale = False
         return len(self._catalogue.shelf.row_of)
 
+    def ready(self) -> None:
+        """Read the store now rather than at the first cue; nothing when that was done."""
+        self._current()
+
     def refresh(self, touched: Collection[MemoryId]) -> None:
         """Take over what changed in the store: new, edited, forgotten, faded memories."""
         if self._catalogue is not None:
