@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Truth = tuple[Sequence[MemoryId], NDArray[np.float32]]
 
 CHROMA_FROM: Final = 200_000
-"""Vectors from which a graph is worth having (decision note 0008), and from which recall asks it."""
+"""Vectors from which a graph is worth having, and from which recall asks it (note 0008)."""
 STEP: Final = 100
 """Vectors given to Chroma in one step: about a tenth of a second of the lane."""
 WORTH_FLUSHING: Final = 2000
