@@ -15,6 +15,8 @@ from scrubjay.converse.intent import Intent, intent, is_memorable
         ("Remind me when the dentist is", Intent.ASK_OWN),
         ("Hey, when did we go to Graz?", Intent.ASK_OWN),
         ("What is the capital of France?", Intent.ASK_WORLD),
+        ("Tell me a story", Intent.ASK_WORLD),
+        ("Tell me where my keys are", Intent.ASK_OWN),
         ("I moved to Graz last week.", Intent.TELL),
         ("My sister is called Ada.", Intent.TELL),
         ("Hello there", Intent.TALK),

@@ -155,3 +155,26 @@ def test_a_model_that_cannot_be_loaded_leaves_the_answer_to_memory_and_says_why(
     reply = Responder("Be kind.", broken).answer(asked, lambda _piece: None, lambda: False)
     assert "nora@example.org" in reply.text
     assert reply.notice == "model.gguf is damaged."
+
+
+def test_a_capable_model_is_not_asked_what_memory_does_not_know() -> None:
+    model = Scripted("In your desk.")
+    nearest = back(said("We saw the sea"), abstained=True)
+    reply, _ = answered("Where is my passport?", nearest, model)
+    assert reply.abstained
+    assert model.asked == []
+
+
+def test_a_reply_that_says_nothing_of_what_was_recalled_gives_way_to_memory() -> None:
+    held = fact("address-level2", "Graz")
+    for stray in ("Eat more vegetables.", "You live where you live."):
+        reply, _ = answered("Where do I live?", back(held), Scripted(stray))
+        assert reply.text.startswith("You live in Graz")
+        assert reply.model == ""
+
+
+def test_what_is_told_is_worded_by_a_capable_model_without_the_memories() -> None:
+    model = Scripted("Congratulations!")
+    reply, _ = answered("I moved to Graz.", back(fact("email", "nora@example.org")), model)
+    assert reply.text == "Congratulations!"
+    assert "nora@example.org" not in str(model.asked)

@@ -73,3 +73,24 @@ def contradicted(reply: str, current: Sequence[Memory], old: Sequence[Memory]) -
             if same and former.triple is not None and former.triple.object.lower() in lowered:
                 return fact
     return None
+
+
+def supported(reply: str, question: str, memories: Sequence[Memory]) -> bool:
+    """Report whether the reply says something these memories say and the question did not.
+
+    A reply that repeats most of what it was shown answers nothing and is not supported.
+    """
+    words = _telling(reply)
+    known = _telling(question)
+    repeated = sum(len(_telling(each.text) - words) == 0 for each in memories)
+    if repeated > max(len(memories) // 2, 2):
+        return False
+    return any(_adds(each, words, known, reply.lower()) for each in memories)
+
+
+def _adds(memory: Memory, words: frozenset[str], known: frozenset[str], reply: str) -> bool:
+    if memory.triple is not None:
+        value = memory.triple.object.lower()
+        if not _telling(value) <= known:
+            return value in reply
+    return bool((_telling(memory.text) - known) & words)

@@ -26,6 +26,8 @@ _OWN: Final = re.compile(
     r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we've|our|ours|us|remember|remind)\b",
     re.IGNORECASE,
 )
+_FAVOUR: Final = re.compile(r"\b(?:tell|show|give|teach) me\b", re.IGNORECASE)
+"""Asks for something, not about oneself."""
 _TELLS: Final = re.compile(
     r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|our)\b|^(?:please )?(?:remember|note|keep in mind)\b",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
     asks = stripped.endswith("?") or bool(_ASKS.match(last))
     if asks:
-        own = names_known or bool(_OWN.search(stripped))
+        own = names_known or bool(_OWN.search(_FAVOUR.sub("", stripped)))
         return Intent.ASK_OWN if own else Intent.ASK_WORLD
     return Intent.TELL if _TELLS.search(stripped) else Intent.TALK
 

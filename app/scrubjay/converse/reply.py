@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubjay.converse import wording
-from scrubjay.converse.citation import cited, contradicted, without_marks
+from scrubjay.converse.citation import cited, contradicted, supported, without_marks
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.converse.prompt import REPLY_TOKENS, PromptBuilder
 from scrubjay.domain.conversation import MemoryMode
@@ -101,7 +101,8 @@ class Responder:
 
         if ready is not None and not _left_to_memory(wants, asked, ready[1]):
             try:
-                return self._by_model(ready, asked, piece, cancelled)
+                own = wants is Intent.ASK_OWN
+                return self._by_model(ready, asked, piece, cancelled, from_memory=own)
             except KnownError as problem:
                 if arrived:
                     raise
@@ -124,48 +125,57 @@ class Responder:
         asked: Asked,
         on_piece: Callable[[str], None],
         cancelled: Callable[[], bool],
+        *,
+        from_memory: bool,
     ) -> Reply:
         model, facts = ready
         builder = PromptBuilder(persona=self._persona, count=model.count, window=facts.context)
-        trusted = facts.capable and asked.recalled is not None and not asked.recalled.abstained
-        known = asked.recalled.recollections if trusted and asked.recalled else ()
+        known = asked.recalled.recollections if from_memory and asked.recalled else ()
         prompt = builder.build(asked.text, asked.earlier, known, asked.now)
+        limits = Generation(
+            max_tokens=REPLY_TOKENS,
+            temperature=0.0 if known else Generation().temperature,
+        )
         pieces: list[str] = []
-        limits = Generation(max_tokens=REPLY_TOKENS)
         for piece in model.stream(prompt.messages, limits, cancelled):
             pieces.append(piece)
             on_piece(piece)
         text = "".join(pieces)
-        named = cited(text, prompt.injected)
-        corrected = _corrected(text, prompt.injected, asked.superseded)
-        if corrected is not None:
-            return Reply(
-                text=wording.statement(corrected),
-                cited=(corrected,),
-                injected=prompt.injected,
-            )
-        return Reply(
+        reply = Reply(
             text=without_marks(text),
-            cited=named,
+            cited=cited(text, prompt.injected),
             injected=prompt.injected,
             model=facts.name,
             stopped=cancelled(),
         )
+        return reply if not known or reply.stopped else _checked(reply, asked)
 
 
 def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
-    if asked.mode is MemoryMode.OFF or facts.capable:
+    """Report whether the template answers: a weak model, or nothing to answer from."""
+    if asked.mode is MemoryMode.OFF:
         return False
-    return wants in (Intent.ASK_OWN, Intent.TELL)
+    if wants is Intent.ASK_OWN:
+        return not facts.capable or asked.recalled is None or asked.recalled.abstained
+    return wants is Intent.TELL and not facts.capable
 
 
-def _corrected(
-    text: str,
-    injected: Sequence[Memory],
-    superseded: Sequence[Memory],
-) -> Memory | None:
-    current = [memory for memory in injected if memory.triple is not None and memory.is_current]
-    return contradicted(text, current, superseded)
+def _checked(reply: Reply, asked: Asked) -> Reply:
+    """Return the reply, or what memory itself says where the model strayed from it."""
+    current = [memory for memory in reply.injected if memory.triple and memory.is_current]
+    wrong = contradicted(reply.text, current, asked.superseded)
+    if wrong is not None:
+        return replace(reply, text=wording.statement(wrong), cited=(wrong,), model="")
+    if asked.recalled is None or supported(reply.text, asked.text, _closest(asked.recalled)):
+        return reply
+    text, named = wording.answer(asked.recalled.recollections)
+    return replace(reply, text=text, cited=named, model="")
+
+
+def _closest(recalled: Recalled) -> list[Memory]:
+    """Return what an answer has to draw on: what scores close to the best."""
+    best = recalled.recollections[0].score
+    return [each.memory for each in recalled.recollections if each.score >= wording.CLOSE * best]
 
 
 def _by_template(wants: Intent, asked: Asked) -> Reply:
