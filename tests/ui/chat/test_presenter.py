@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,15 +8,16 @@ import pytest
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.jobs import FakeJobs
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import MemoryMode, Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId
 from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.state import Phase
 from scrubjay.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from scrubjay.domain.changes import Changes
     from scrubjay.ui.chat.state import ChatState
     from scrubjay.ui.context import UiContext
 
@@ -142,6 +144,70 @@ def test_a_failed_turn_that_is_put_aside_leaves_the_chat_usable() -> None:
     stage.chat.send("second")
     assert stage.texts[0] == "first"
     assert stage.phase() is None
+
+
+def test_a_failed_turn_can_be_left_and_come_back_to() -> None:
+    stage = Stage()
+    stage.assistant.chat.trouble = KnownError("The model stopped.")
+    stage.chat.send("window seats?")
+    failed = stage.chat.state.current
+    stage.chat.stop()
+    assert stage.phase() is None
+    stage.chat.new_chat()
+    assert not stage.chat.state.can_retry
+    stage.chat.choose(failed)
+    assert (stage.phase(), stage.chat.state.can_retry) == (None, True)
+    assert stage.texts == ["window seats?"]
+    stage.chat.retry()
+    assert len(stage.texts) == 2
+
+
+def test_an_answer_that_cannot_be_written_down_leaves_the_chat_usable(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage = Stage(held=True)
+    stage.chat.send("window seats?")
+    stage.jobs.release_one()
+    exchange = stage.chat._exchanges[stage.chat.state.current.id]
+
+    def full() -> None:
+        raise KnownError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(exchange.turn, "keep", full)
+        stage.jobs.release()
+    assert (stage.phase(), stage.chat.state.can_retry) == (None, True)
+    stage.chat.retry()
+    stage.jobs.release()
+    assert len(stage.texts) == 2
+
+
+def test_a_chat_removed_under_an_answer_gets_none() -> None:
+    stage = Stage(held=True)
+    stage.chat.send("window seats?")
+    stage.jobs.release_one()
+    removed = stage.chat.state.current.id
+    stage.chat.remove(removed)
+    stage.jobs.release()
+    assert removed not in stage.assistant.chat.log
+    assert stage.chat.state.trouble is None
+
+
+def test_the_mode_is_kept_even_while_the_first_message_is_under_way() -> None:
+    stage = Stage(held=True)
+    stage.chat.send("window seats?")
+    stage.chat.set_mode(MemoryMode.OFF)
+    stage.jobs.release()
+    assert stage.assistant.chat.chats[stage.chat.state.current.id].mode is MemoryMode.OFF
+
+
+def test_a_chat_is_read_again_when_something_was_forgotten_for_good() -> None:
+    stage = Stage()
+    stage.chat.send("I live in Leiden now")
+    log = stage.assistant.chat.log[stage.chat.state.current.id]
+    log[:] = [replace(each, text="(forgotten)") for each in log]
+    stage.context.news.publish(Changes(removed=(MemoryId("gone"),)))
+    assert stage.texts == ["(forgotten)", "(forgotten)"]
 
 
 def test_what_could_not_be_taken_in_comes_back_as_the_draft(

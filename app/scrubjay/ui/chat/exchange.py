@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import Conversation
     from scrubjay.domain.recollection import Recalled
     from scrubjay.ui.facade import Turn
+    from scrubjay.ui.presenter import Trouble
 
 
 class Exchange:
@@ -26,7 +27,8 @@ class Exchange:
     def __init__(self, conversation: Conversation, text: str, now: datetime) -> None:
         self.conversation = conversation
         self.text = text
-        self.phase = Phase.HEARING
+        self.phase: Phase | None = Phase.HEARING
+        self.trouble: Trouble | None = None
         self.turn: Turn | None = None
         self.recalled: Recalled | None = None
         self._pieces: deque[str] = deque()
@@ -66,14 +68,20 @@ class Exchange:
         self.reply = self.reply.saying(self.reply.message.text + "".join(arrived))
         return True
 
+    def fail(self, trouble: Trouble) -> None:
+        """Give the reply up; it can be asked for again."""
+        self.trouble = trouble
+        self.phase = None
+
     def begin_again(self) -> None:
         """Forget a failed reply, to ask for another."""
         self._pieces.clear()
         self._stopped = False
+        self.trouble = None
         self.phase = Phase.ANSWERING
         self.reply = self.reply.saying("")
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What is shown of it."""
-        return (self.said, self.reply)
+        return (self.said, self.reply) if self.trouble is None else (self.said,)

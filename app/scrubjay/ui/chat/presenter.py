@@ -39,6 +39,7 @@ class ChatPresenter(Presenter[ChatState]):
         self._drafts: dict[str, str] = {}
         self._kept: tuple[Entry, ...] = ()
         super().__init__(ChatState(current=self._fresh()))
+        context.news.subscribe(self._forgotten)
 
     # Chats
 
@@ -60,12 +61,7 @@ class ChatPresenter(Presenter[ChatState]):
             return
         self._kept = ()
         self._go(conversation, is_loading=True)
-        self._context.jobs.run(
-            Lane.STORE,
-            lambda: read_chat(self._context.assistant, conversation.id),
-            lambda entries: self._read(conversation.id, entries),
-            failed=self._fail,
-        )
+        self._read_again(conversation.id)
 
     def step(self, by: int) -> None:
         """Show the next (1) or the previous (-1) chat of the list."""
@@ -84,6 +80,9 @@ class ChatPresenter(Presenter[ChatState]):
         """Remove a chat; what was learnt from it stays."""
         if conversation == self.state.current.id:
             self.new_chat()
+        under_way = self._exchanges.pop(conversation, None)
+        if under_way is not None:
+            under_way.stop()
         self._context.jobs.run(
             Lane.STORE,
             lambda: self._chat.remove(conversation),
@@ -97,7 +96,9 @@ class ChatPresenter(Presenter[ChatState]):
         if mode is current.mode:
             return
         self._show(replace(self.state, current=replace(current, mode=mode)))
-        if any(each.id == current.id for each in self.state.chats):
+        # A chat under way is written down already, even where the list does not show it yet.
+        listed = {each.id for each in self.state.chats}
+        if current.id in listed | self._exchanges.keys():
             self._change(lambda: self._chat.set_mode(current.id, mode))
 
     def leave_draft(self, text: str) -> None:
@@ -175,6 +176,8 @@ class ChatPresenter(Presenter[ChatState]):
     # What comes back from the lanes
 
     def _heard(self, exchange: Exchange, turn: Turn, recalled: Recalled | None) -> None:
+        if self._is_gone(exchange):
+            return
         exchange.turn = turn
         exchange.recalled = recalled
         exchange.phase = Phase.ANSWERING
@@ -195,6 +198,8 @@ class ChatPresenter(Presenter[ChatState]):
         )
 
     def _answered(self, exchange: Exchange, turn: Turn, message: Message) -> None:
+        if self._is_gone(exchange):
+            return
         exchange.flush()
         exchange.phase = Phase.KEEPING
         exchange.reply = exchange.reply.saying(message.text)
@@ -208,7 +213,7 @@ class ChatPresenter(Presenter[ChatState]):
             Lane.STORE,
             keep,
             lambda kept: self._kept_answer(exchange, turn, *kept),
-            failed=self._fail,
+            failed=lambda error: self._unanswered(exchange, error),
         )
 
     def _entry_of(self, answer: Answer, recalled: Recalled | None) -> Entry:
@@ -264,18 +269,10 @@ class ChatPresenter(Presenter[ChatState]):
             )
 
     def _unanswered(self, exchange: Exchange, error: KnownError) -> None:
-        exchange.flush()
+        exchange.fail(Trouble.of(error))
         if self._is_shown(exchange):
-            entries = (*self._kept, exchange.said)
-            self._show(
-                replace(
-                    self.state,
-                    entries=entries,
-                    phase=None,
-                    trouble=Trouble.of(error),
-                    can_retry=True,
-                )
-            )
+            self._refresh(exchange)
+            self._show(replace(self.state, trouble=exchange.trouble, can_retry=True))
 
     def _fail(self, error: KnownError) -> None:
         self._show(replace(self.state, is_loading=False, trouble=Trouble.of(error)))
@@ -287,6 +284,7 @@ class ChatPresenter(Presenter[ChatState]):
 
     def _go(self, conversation: Conversation, *, is_loading: bool = False) -> None:
         exchange = self._exchanges.get(conversation.id)
+        trouble = exchange.trouble if exchange else None
         self._show(
             replace(
                 self.state,
@@ -294,11 +292,25 @@ class ChatPresenter(Presenter[ChatState]):
                 entries=exchange.entries if exchange else (),
                 phase=exchange.phase if exchange else None,
                 is_loading=is_loading,
-                trouble=None,
-                can_retry=False,
+                trouble=trouble,
+                can_retry=trouble is not None,
                 draft=self._drafts.get(conversation.id, ""),
                 draft_number=self.state.draft_number + 1,
             )
+        )
+
+    def _forgotten(self, changes: Changes) -> None:
+        """Show nothing any more of what was forgotten for good; undo names an operation."""
+        if changes.removed and not changes.operation:
+            self._list()
+            self._read_again(self.state.current.id)
+
+    def _read_again(self, conversation: str) -> None:
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: read_chat(self._context.assistant, conversation),
+            lambda entries: self._read(conversation, entries),
+            failed=self._fail,
         )
 
     def _read(self, conversation: str, entries: tuple[Entry, ...]) -> None:
@@ -333,6 +345,10 @@ class ChatPresenter(Presenter[ChatState]):
 
     def _is_shown(self, exchange: Exchange) -> bool:
         return exchange.conversation.id == self.state.current.id
+
+    def _is_gone(self, exchange: Exchange) -> bool:
+        """Report whether its chat was removed meanwhile."""
+        return self._exchanges.get(exchange.conversation.id) is not exchange
 
     def _list(self) -> None:
         self._context.jobs.run(
