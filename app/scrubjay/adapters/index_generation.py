@@ -33,7 +33,7 @@ def fresh(root: Path) -> Path:
         KnownError: The folder they lie in cannot be made.
     """
     try:
-        root.mkdir(parents=True, exist_ok=True)
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(f"The folder {root} cannot be made: {error.strerror}.") from error
     last = newest(root)

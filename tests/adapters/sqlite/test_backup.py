@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +64,7 @@ def test_a_backup_gives_back_everything(vault: SqliteVault, tmp_path: Path, key:
     again = open_vault(vault.path, key, ids=FakeIds("more"))
     assert dump(again) == before
     assert again.verify() == []
+    assert stat.S_IMODE(vault.path.stat().st_mode) & ~0o700 == 0 or os.name == "nt"
     again.close()
 
 

@@ -85,6 +85,7 @@ def extract(backup: Path, target: Path) -> BackupFacts:
     with _opened(backup) as packed:
         facts = _facts(packed, backup)
         digest = hashlib.sha256()
+        target.touch(mode=0o600)
         try:
             with packed.open(_VAULT) as held, target.open("wb") as file:
                 _copy(held, file, digest, facts.size)

@@ -23,6 +23,7 @@ def copy_to(db: Connection, target: Path) -> int:
             be read back.
     """
     with replaced(target) as aside:
+        aside.touch(mode=0o600)  # SQLite fills an empty file, and would make one for all to read
         db.run("VACUUM INTO ?", (str(aside),))
         flushed(aside)
         _read_back(db, aside)
