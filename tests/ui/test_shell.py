@@ -96,5 +96,7 @@ def test_a_backup_that_cannot_be_restored_says_why() -> None:
     shell.begin()
     opening.trouble = KnownError("This is no backup of Scrubjay.")
     shell.restore(Path("holiday.jpg"))
-    assert stage(shell) is Stage.FAILED
+    assert stage(shell) is Stage.RESTORED
+    assert shell.state.trouble is not None
+    assert shell.state.trouble.sentence == "This is no backup of Scrubjay."
     assert opening.restored is None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 import threading
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from fakes.opening import FakeOpening
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
 from scrubjay.ui import theme
@@ -52,6 +54,18 @@ def started(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
         if windows._companion is not None:
             windows._companion.deleteLater()
         windows.deleteLater()
+
+
+def test_a_backup_that_is_none_says_so_and_ends_the_sitting(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    opening.trouble = KnownError("This is no backup of Scrubjay.", "Choose another one.")
+    windows._shell.restore(Path("holiday.jpg"))
+    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.RESTORED)
+    shown = windows.main._stage_page
+    assert shown is not None
+    said = " ".join(label.text() for label in shown.findChildren(QLabel))
+    assert "This is no backup of Scrubjay. Choose another one. Start Scrubjay again." in said
 
 
 def test_a_word_in_and_an_answer_out_by_keyboard(started: Start, qtbot: QtBot) -> None:

@@ -136,7 +136,7 @@ class Windows(QObject):
         elif state.stage is Stage.LOCKED:
             self._locked(state)
         elif state.stage is Stage.RESTORED:
-            self._restored()
+            self._restored(state)
 
     def _ready(self) -> None:
         if self._context is not None or self._shell.assistant is None:
@@ -212,13 +212,17 @@ class Windows(QObject):
         self.main.show_stage_page(page)
         page.show_trouble(state.trouble)
 
-    def _restored(self) -> None:
+    def _restored(self, state: ShellState) -> None:
         if self._companion is not None:
             self._companion.close()
-        quitting = Button(tr("Quit"), self.main.close, "primary")
+        icon, title = Icon.DONE, tr("Your memories were restored")
         sentence = tr("Start Scrubjay again to use them.")
-        page = EmptyState(Icon.DONE, tr("Your memories were restored"), sentence, quitting)
-        self.main.show_stage_page(page)
+        if state.trouble is not None:
+            icon, title = Icon.WARNING, tr("The backup was not restored")
+            words = (state.trouble.sentence, state.trouble.remedy, tr("Start Scrubjay again."))
+            sentence = " ".join(filter(None, words))
+        quitting = Button(tr("Quit"), self.main.close, "primary")
+        self.main.show_stage_page(EmptyState(icon, title, sentence, quitting))
 
     def show_companion(self) -> None:
         """Open the companion window, or bring it to the front."""

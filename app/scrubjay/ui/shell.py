@@ -36,6 +36,7 @@ class ShellState:
     """What the window shows around the pages.
 
     Attributes:
+        trouble: Why a stage failed; at RESTORED, why nothing was restored.
         model: None until it is known, and when there is none.
         model_known: The model was asked for and answered, or failed.
     """
@@ -90,7 +91,7 @@ class Shell(Presenter[ShellState]):
             self._opening.close()
             self._opening.restore(source)
 
-        self._jobs.run(Lane.STORE, restore, self._restored, failed=self._failed)
+        self._jobs.run(Lane.STORE, restore, self._restored, failed=self._not_restored)
 
     def go(self, place: Place) -> None:
         """Show another page."""
@@ -113,6 +114,10 @@ class Shell(Presenter[ShellState]):
 
     def _restored(self, _nothing: None) -> None:
         self._show(replace(self.state, stage=Stage.RESTORED, trouble=None))
+
+    def _not_restored(self, error: KnownError) -> None:
+        # The vault was closed for it: the pages that stand on it are of no more use either way.
+        self._show(replace(self.state, stage=Stage.RESTORED, trouble=Trouble.of(error)))
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, stage=Stage.FAILED, trouble=Trouble.of(error)))
