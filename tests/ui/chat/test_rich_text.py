@@ -60,3 +60,12 @@ def test_narrow_text_is_taller(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_text("many words " * 60)
     assert view.heightForWidth(200) > view.heightForWidth(600) > 20
+
+
+def test_the_last_piece_that_came_too_soon_is_shown_without_another(qtbot: QtBot) -> None:
+    text = RichText()
+    qtbot.addWidget(text)
+    text.show_text("one", live=True)
+    text.show_text("one two", live=True)
+    assert text.toPlainText().strip() == "one"
+    qtbot.waitUntil(lambda: text.toPlainText().strip() == "one two")

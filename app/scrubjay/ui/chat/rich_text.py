@@ -6,7 +6,7 @@ import time
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
@@ -39,6 +39,9 @@ class RichText(QTextBrowser):
         self._plain = False
         self._look: Theme | None = None
         self._next_at = 0.0
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._catch_up)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(lambda url: self.link_pressed.emit(url.toString()))
@@ -54,11 +57,17 @@ class RichText(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
 
     def show_text(self, text: str, *, live: bool = False) -> None:
-        """Show markdown. Live text may skip frames: rendering must not hold up the window."""
+        """Show markdown. Live text may come late: rendering must not hold up the window."""
         self._text = text
-        if live and time.monotonic() < self._next_at:
-            return
-        if text != self._shown:
+        wait = self._next_at - time.monotonic()
+        if live and wait > 0:
+            self._late.start(ceil(wait * 1000))
+        else:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._late.stop()
+        if self._text != self._shown:
             self._render()
 
     def show_plain(self, text: str) -> None:
