@@ -59,9 +59,3 @@ def phone(text: str, region: str) -> Phone | None:
 
 def _international(number: PhoneNumber) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL))
-
-
-def calling_code(region: str) -> str:
-    """Return the calling code of a country, or "" for an unknown one."""
-    code = phonenumbers.country_code_for_region(region)
-    return str(code) if code else ""

@@ -13,7 +13,6 @@ from scrubjay.domain.retention import ARCHIVED_BELOW, FADED_BELOW
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from scrubjay.domain.memory import Memory
 
 FIRST_STRONG_ISOLATE: Final = "\u2068"
 POP_ISOLATE: Final = "\u2069"
@@ -126,13 +125,6 @@ def mode_sentence(mode: MemoryMode) -> str:
         MemoryMode.READ: tr("Uses your memories, but this chat leaves no trace in them."),
         MemoryMode.OFF: tr("Neither uses nor changes your memories."),
     }[mode]
-
-
-def source_line(memory: Memory, now: datetime) -> str:
-    """Return one line that says where and when a memory came from."""
-    return tr(
-        "{origin}, {when}", origin=origin_word(memory.source.origin), when=ago(memory.at, now)
-    )
 
 
 def ago(moment: datetime, now: datetime) -> str:

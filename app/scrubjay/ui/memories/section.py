@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.theme import Space
-from scrubjay.ui.widgets import Label, column, row
+from scrubjay.ui.widgets import Label, column
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -20,15 +20,9 @@ class Section(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         self._title = Label(title, "caption", "faint", wraps=False)
-        self._beside = row()
-        self._beside.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
-        self.setLayout(column(self._beside, self.body, spacing=Space.S))
-
-    def add_action(self, action: QWidget) -> None:
-        """Put a control at the end of the heading."""
-        self._beside.addWidget(action)
+        self.setLayout(column(self._title, self.body, spacing=Space.S))
 
 
 def emptied(layout: QLayout) -> None:

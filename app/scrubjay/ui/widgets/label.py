@@ -7,7 +7,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
@@ -166,8 +166,3 @@ def plain_tooltip(text: str) -> str:
     """Return text that Qt's tooltip shows as it is: Qt guesses the format, so escape it."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{escaped}</p>"
-
-
-def shrinkable(widget: QWidget) -> None:
-    """Let a row make the widget as narrow as it needs."""
-    widget.setSizePolicy(QSizePolicy.Policy.Ignored, widget.sizePolicy().verticalPolicy())

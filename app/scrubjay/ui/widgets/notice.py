@@ -32,11 +32,6 @@ class IconLabel(QLabel):
         self._side = side
         self._tint()
 
-    def show_icon(self, icon: Icon, colour: str) -> None:
-        """Show another icon in a colour named as in `Colours`."""
-        self._icon, self._colour = icon, colour
-        self._tint()
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Redraw when the theme changed."""
