@@ -29,6 +29,7 @@ def test_every_command_of_the_table_can_be_parsed_and_run() -> None:
         ["edit", "x"],
         ["recall", "x", "-k", "none"],
         ["recall", "x", "-k", "-3"],
+        ["memories", "--limit", "9" * 20],
         ["recall", "x", "--feeling", "hungry"],
         ["ask", "x", "--memory", "sometimes"],
         ["memories", "--kind", "thing"],
@@ -43,6 +44,7 @@ def test_wrong_usage_ends_with_two_and_a_sentence(
     said = capsys.readouterr()
     assert said.out == ""
     assert "error:" in said.err
+    assert said.err.count("\n") == 1
 
 
 def test_home_and_json_may_stand_before_or_after_the_command() -> None:

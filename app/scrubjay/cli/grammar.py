@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from typing_extensions import override
 
 from scrubjay.domain.affect import EMOTIONS
 from scrubjay.domain.conversation import MemoryMode
@@ -14,9 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_MOST: Final = 1_000_000_000
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one line; how it should be is in --help."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: error: {message}\n")
+
+
 def grammar() -> argparse.ArgumentParser:
     """Return the parser for everything after `scrubjay`."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="scrubjay",
         description="Remembers for you, on your own machine. Without a command: the window.",
     )
@@ -139,9 +152,9 @@ def _path(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        message = "must be 1 or more"
+    number = int(text) if text.isdecimal() and len(text) <= len(str(_MOST)) else 0
+    if not 1 <= number <= _MOST:
+        message = f"must be a whole number from 1 to {_MOST:,}"
         raise argparse.ArgumentTypeError(message)
     return number
 
