@@ -216,7 +216,14 @@ def days(span: timedelta) -> float:
 
 
 def aware_utc(moment: datetime) -> datetime:
-    """Return the moment in UTC; a naive one is taken as UTC."""
+    """Return the moment in UTC; a naive one is taken as UTC.
+
+    Raises:
+        ValueError: In UTC it lies outside the years 1 to 9999.
+    """
     if moment.tzinfo is None:
         return moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as fault:
+        raise ValueError(str(fault)) from fault
