@@ -63,6 +63,7 @@ def shown(drawn: Drawn) -> str:
         ("I'm allergic to nuts, eggs and latex.", ["me allergic-to eggs", "me allergic-to latex"]),
         ("I've been vegan for years.", ["me dietary vegan"]),
         ("I can't eat gluten.", ["me not eats gluten"]),
+        ("I bought a piano for 2,400 euros.", ["me has a piano"]),
         ("I take 50 mg of sertraline every day.", ["me takes 50 mg of sertraline"]),
         ("My favourite colour is teal.", ["me favourite teal [colour]"]),
         ("My favourite band isn't Blur but Pulp.", ["me favourite Pulp [band]"]),

@@ -34,7 +34,7 @@ class Value:
 
 
 _AFTER: Final = re.compile(
-    r"\s*(?:,|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though"
+    r"\s*(?:,(?!(?<=\d,)\d)|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though"
     r"|unless|where|who|which|that|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the "
     r"(?:last|past)|over|about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a "
     r"(?:while|year|month|living)|years|ages|now|me|my)|with my|with the|with a|as of|starting"
@@ -43,6 +43,7 @@ _AFTER: Final = re.compile(
     r"|by the way|btw|if|lol|haha|actually|again|instead|last (?:year|month|week|summer|winter"
     r"|spring|fall|autumn|night)|this (?:year|month|week|summer|winter|spring|morning)|next "
     r"(?:year|month|week)|(?:a|two|three|four|five|six|\d+) (?:years?|months?|weeks?|days?) ago"
+    r"|for (?:about |only |just )?(?:[$€£]\d+|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks))"
     r"|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|(?:in|since|on|until) (?:early |late "
     r"|mid[- ])?(?:january|february|march|april|june|july|august|september|october|november"
     r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|as an? (?:adult|child"
@@ -65,7 +66,9 @@ _NAME: Final = re.compile(
     r"|la|le|bin|al|el|dos|y|zu|of)(?: |(?=')))*[^\W\d_][\w'.-]*){0,4}"
 )
 _AND: Final = re.compile(
-    r"\s*,\s*(?:and|or|as well as)?\s+|\s+(?:and|or|as well as|nor)\s+|\s*/\s*|\s*&\s*|,\s*", _I
+    r"\s*,\s*(?:and|or|as well as)?\s+|\s+(?:and|or|as well as|nor)\s+|\s*/\s*|\s*&\s*"
+    r"|,(?!(?<=\d,)\d)\s*",
+    _I,
 )
 
 
