@@ -131,6 +131,10 @@ def test_the_whole_first_run_by_keyboard_alone(qtbot: QtBot) -> None:
         QTest.keyClicks(_focused(), "long enough")
     QTest.keyClick(_focused(), Qt.Key.Key_Return)
     assert opening.created == ("passphrase", "long enough")
+    _press_next(page)
+    assert step(page.presenter) is Step.MODEL
+    QTest.keyClick(_focused(), Qt.Key.Key_Return)
+    assert step(page.presenter) is Step.IMPORT
     with qtbot.waitSignal(page.finished) as finished:
         while not page.presenter.state.is_over:
             _press_next(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Step
@@ -16,11 +16,14 @@ from scrubjay.ui.first_run.steps import (
     ProtectionPage,
     StepPage,
 )
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, centred, column, row, scrolling
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from scrubjay.ui.jobs import Jobs
     from scrubjay.ui.opening import Opening
 
@@ -53,7 +56,6 @@ class FirstRunPage(QWidget):
         self._busy = Busy(tr("Making a place for your memories"))
         self._back = Button(tr("Back"), self.presenter.back, "quiet")
         self._next = Button(tr("Next"), self._go_on, "primary")
-        self._next.setDefault(True)
         self._lay_out()
         self._step: Step | None = None
         self._unwatch = self.presenter.watch(self._show)
@@ -66,6 +68,17 @@ class FirstRunPage(QWidget):
         content = QWidget()
         content.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0))
         self.setLayout(column(scrolling(content), spacing=0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """At Enter press the button that has the keyboard, or else go on (no dialog does it)."""
+        focused = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused, Button):
+            focused.click()
+        else:
+            self._go_on()
 
     def take_focus(self) -> None:
         """Begin at what the step asks for."""

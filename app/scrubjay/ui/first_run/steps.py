@@ -66,7 +66,6 @@ class NamePage(StepPage):
         self._field.setPlaceholderText(tr("Your name, or leave this empty"))
         self._field.setAccessibleName(tr("Your name"))
         self._field.textChanged.connect(presenter.call_me)
-        self._field.returnPressed.connect(presenter.next)
         self.body.addWidget(self._field)
 
     @property
@@ -100,8 +99,6 @@ class ProtectionPage(StepPage):
         self._secrets = QWidget()
         self._secrets.setLayout(column(self.passphrase, self.again, spacing=Space.S))
         self.body.addWidget(self._secrets)
-        for field in (self.passphrase, self.again):
-            field.returnPressed.connect(self.go_on)
 
     @property
     @override
