@@ -1,4 +1,4 @@
-"""Decides what the chat shows. A turn is four lane visits; the person may stop the second."""
+"""Decides what the chat shows. A turn is five lane visits; the person may stop the second."""
 
 from __future__ import annotations
 
