@@ -87,7 +87,7 @@ class ForgetPresenter(Presenter[ForgetState]):
 
         self._context.jobs.run(
             Lane.STORE,
-            lambda: self._context.assistant.browse.forget(gone),
+            lambda: self._context.assistant.browse.forget(self._ids),
             done,
             failed=self._failed,
         )
