@@ -56,9 +56,7 @@ def test_a_loaded_row_is_shown_and_spoken_whole() -> None:
 
     assert listing.data(index) == "Memory 0.0"
     spoken = listing.data(index, Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == (
-        "Memory 0.0, Said · from a chat: Everyday, 13 May 2025, strength 100%, Neutral"
-    )
+    assert spoken == ("Memory 0.0, Said · from a chat, 13 May 2025, strength 100%, Neutral")
     assert listing.loaded_id(0) == "0"
     assert listing.loaded_id(1) is None
 
