@@ -97,7 +97,7 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:got|getting|became)(?=\s+(?:married|divorced|engaged|separated))",
+        pattern=r"{do}\s+(?:got|became)(?=\s+(?:married|divorced|engaged|separated))",
         predicate="relationship-status",
         read=marriage,
         lasts=True,
