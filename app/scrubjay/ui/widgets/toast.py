@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WIDEST = 520
+_FOOT = 104
+"""From the foot of the window: above the line one writes in, which is used meanwhile."""
 
 
 class Toast(QFrame):
@@ -98,4 +100,4 @@ class ToastTray(QObject):
         width = min(_WIDEST, self._window.width() - 2 * Space.L)
         height = max(self._toast.heightForWidth(width), self._toast.sizeHint().height())
         left = (self._window.width() - width) // 2
-        self._toast.setGeometry(left, self._window.height() - height - Space.XL, width, height)
+        self._toast.setGeometry(left, self._window.height() - height - _FOOT, width, height)
