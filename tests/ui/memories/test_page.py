@@ -254,6 +254,13 @@ def test_delete_in_the_search_field_deletes_a_letter(
     assert said.toasts == []
 
 
+def test_down_in_the_search_field_goes_into_the_list(opened: Open) -> None:
+    page = opened()
+    page.focus_search()
+    QTest.keyClick(page._pane.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page._pane.table
+
+
 def test_several_memories_are_put_away_at_once(opened: Open, qtbot: QtBot, said: Said) -> None:
     page = opened()
     table = page._pane.table

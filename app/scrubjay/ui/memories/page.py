@@ -134,6 +134,8 @@ class MemoriesPage(QWidget):
             return None
         if keys == "Esc" and not (self._is_narrow and self._is_reading):
             return None
+        if keys == "Down" and not self._pane.search.hasFocus():
+            return None
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+N": self._write_new,
             "Ctrl+F": self.focus_search,
@@ -141,6 +143,7 @@ class MemoriesPage(QWidget):
             "F2": self._edit,
             "Del": self._trash,
             "Esc": self._back,
+            "Down": self._pane.table.setFocus,
         }
         return acts.get(keys)
 
