@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,10 +39,33 @@ def test_a_failure_leaves_the_old_content_and_nothing_beside_it(tmp_path: Path) 
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_what_an_interruption_left_behind_is_not_in_the_way(tmp_path: Path) -> None:
-    (tmp_path / ".settings.toml.new").write_bytes(b"left by a power cut")
-    atomic.write(tmp_path / "settings.toml", b"new")
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+def test_what_killed_writers_left_goes_when_it_is_old(tmp_path: Path) -> None:
+    old, fresh, other = (
+        tmp_path / name for name in (".a.toml.k1.new", ".a.toml.k2.new", ".b.toml.k3.new")
+    )
+    for path in (old, fresh, other):
+        path.write_bytes(b"left by a power cut")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+
+    atomic.write(tmp_path / "a.toml", b"new")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"a.toml", fresh.name, other.name}
+
+
+def test_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
+    target = tmp_path / "settings.toml"
+    contents = {bytes([number]) * 5000 for number in range(8)}
+
+    def write(content: bytes) -> None:
+        for _ in range(10):
+            atomic.write(target, content)
+
+    with ThreadPoolExecutor(len(contents)) as pool:
+        list(pool.map(write, contents))
+
+    assert target.read_bytes() in contents
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_it_is_on_the_disk_before_it_takes_the_place(

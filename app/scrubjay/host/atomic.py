@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+_ENDING: Final = ".new"
+_LEFT_AFTER: Final = 3600.0
+"""Seconds without a change after which nobody is taken to be writing a file aside any more."""
 
 
 @contextmanager
 def replaced(target: Path) -> Iterator[Path]:
-    """Yield a path beside the target to write to; at the end it takes the target's place.
+    """Yield an empty file beside the target to write to; at the end it takes the target's place.
 
-    The writer flushes what it wrote (see `flushed`). If the block fails, the target is
-    as it was and nothing is left beside it.
+    Each call has a file of its own (mode 0600), so writers of one target do not meet: the
+    last to end wins. The writer flushes what it wrote (see `flushed`). If the block fails,
+    the target is as it was and nothing is left beside it; what a killed writer left goes
+    with the first call an hour later.
 
     Raises:
         KnownError: The folder is missing, may not be written to, or is on a full disk.
     """
-    aside = target.with_name(f".{target.name}.new")
     with told(target):
-        aside.unlink(missing_ok=True)
+        descriptor, name = tempfile.mkstemp(_ENDING, f".{target.name}.", target.parent)
+        os.close(descriptor)
+        aside = target.with_name(Path(name).name)
         try:
+            _drop_left(target, aside.stat().st_mtime - _LEFT_AFTER)
             yield aside
             aside.replace(target)
         except BaseException:
@@ -43,11 +53,24 @@ def write(target: Path, content: bytes, mode: int = 0o600) -> None:
         KnownError: as `replaced`.
     """
     with replaced(target) as aside:
-        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with os.fdopen(descriptor, "wb") as file:
+        with aside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        aside.chmod(mode)
+
+
+def _drop_left(target: Path, latest: float) -> None:
+    """Remove what killed writers of this target left: files not changed since `latest`.
+
+    Whether another process still writes cannot be told for sure, its last change can. Both
+    moments are told by the clock of the file system, in seconds.
+    """
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*{_ENDING}*"):
+        # Another writer may remove it first; one that may not be removed is in nobody's way.
+        with suppress(OSError):
+            if left.stat().st_mtime < latest:
+                left.unlink()
 
 
 def flushed(path: Path) -> None:
