@@ -42,7 +42,7 @@ class Assistant:
         self._parts = parts
         self._on_close = on_close
         self.models = models
-        self.browse = Browse(parts, Forgetting(parts))
+        self.browse = Browse(parts, Forgetting(parts, models.forget_context))
         self.chat = Chat(parts, persona, models.model)
         self.forms = Forms(parts)
         self.imports = Imports(parts)
@@ -53,6 +53,8 @@ class Assistant:
         self._parts.recall.ready()
         yield
         self.forms.warm()
+        yield
+        self.chat.learn_unanswered()
         yield
         for _left in self.care.catch_up():
             yield

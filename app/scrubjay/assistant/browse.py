@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Cue, Recalled
     from scrubjay.domain.retention import RetentionLaw
 
-UNDO_DEPTH = 200
+UNDO_DEPTH = 20
 """Operations looked through for the latest of the person's."""
 
 
@@ -130,7 +130,7 @@ class Browse:
 
     def edit(self, memory: MemoryId, text: str) -> Changes:
         """Change the text; the old one stays in the history and can be put back."""
-        return self._parts.write.after(self._parts.remember.edit(memory, text, self.now()))
+        return self._done(self._parts.remember.edit(memory, text, self.now()))
 
     def pin(self, memory: MemoryId, *, pinned: bool = True) -> Changes:
         """Keep a memory from fading, or let it fade again."""
@@ -171,7 +171,7 @@ class Browse:
         return self._forgetting.preview(ids)
 
     def forget(self, ids: Sequence[MemoryId]) -> Receipt:
-        """Forget for good: purge, rebuild the index, scan every file; final."""
+        """Forget for good: purge, then look for traces in every file; final."""
         return self._forgetting.forget(ids)
 
     def affect(self, texts: Sequence[str]) -> list[Affect]:
@@ -185,10 +185,9 @@ class Browse:
     def _latest(self) -> str:
         """Return the person's latest operation; what time and use did is not theirs to undo."""
         for revisions in self._vault.operations(limit=UNDO_DEPTH):
-            if revisions[0].actor == "person" and revisions[0].deed != "undo":
+            if revisions[0].actor == "person":
                 return revisions[0].operation
         raise KnownError("There is nothing to undo.")
 
     def _done(self, done: Changes) -> Changes:
-        self._parts.recall.refresh(done.touched)
-        return done
+        return self._parts.write.after(done)

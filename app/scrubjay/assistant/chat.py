@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant.turn import Turn
 from scrubjay.converse import Responder
-from scrubjay.domain.conversation import Conversation, MemoryMode
+from scrubjay.converse.intent import is_memorable
+from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Role
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -104,6 +105,19 @@ class Chat:
         visit("model", turn.ponder)
         visit("store", turn.think)
         return answer
+
+    def learn_unanswered(self) -> None:
+        """Learn from last messages that never got their answer: it failed, or the program ended."""
+        for chat in self._vault.conversations():
+            if chat.mode is not MemoryMode.FULL:
+                continue
+            messages = self._vault.messages(chat.id)
+            last = messages[-1] if messages else None
+            if last is not None and last.role is Role.PERSON and self._can_learn(last):
+                self._parts.write.learn(last, len(messages) - 1)
+
+    def _can_learn(self, message: Message) -> bool:
+        return message.text != FORGOTTEN and is_memorable(message.text)
 
     def _begun(self, conversation: Conversation | str, text: str) -> Conversation:
         """Return the chat as it is stored; a new one takes its title from its first words."""

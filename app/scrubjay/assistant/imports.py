@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain.changes import Batch
 from scrubjay.domain.conversation import Utterance
-from scrubjay.domain.memory import MemoryKind, Origin
+from scrubjay.domain.memory import MemoryKind, MemoryState, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.importers import inspect, read
 
@@ -31,7 +31,7 @@ class ImportReport:
         batch: Takes everything out again with `take_out`; "" for a dry run.
         episodes: Lines kept. memories: what was drawn from them.
         duplicates: Lines that were there already.
-        skipped: (line number, reason) of every line that was left out.
+        skipped: (line number, reason) of every line that was left out; with the last only.
         done, total: Bytes are not known to readers, so total is 0 until the end.
     """
 
@@ -58,13 +58,14 @@ class Imports:
         Raises:
             KnownError: The file cannot be read, or is of no known kind.
         """
-        report = ImportReport()
+        episodes, skipped = 0, list[tuple[int, str]]()
         for entry in read(path, kind):
             if isinstance(entry, Utterance):
-                report = replace(report, episodes=report.episodes + 1)
+                episodes += 1
             else:
-                report = replace(report, skipped=(*report.skipped, (entry.line, entry.why)))
-        return replace(report, done=report.episodes, total=report.episodes)
+                skipped.append((entry.line, entry.why))
+        total = episodes + len(skipped)
+        return ImportReport(episodes=episodes, skipped=tuple(skipped), done=total, total=total)
 
     def run(self, path: Path, kind: str | None = None) -> Iterator[ImportReport]:
         """Import step by step; everything reported is on disk.
@@ -73,13 +74,12 @@ class Imports:
             KnownError: The file cannot be read. Steps yielded before are kept.
         """
         batch = self._parts.ids.new()
+        skipped: list[tuple[int, str]] = []
         report = ImportReport(batch=batch, kind=inspect(path, kind).kind)
         entries = read(path, kind)
         while chunk := list(islice(entries, STEP)):
             arrivals = [each for each in chunk if isinstance(each, Utterance)]
-            skipped = tuple(
-                (each.line, each.why) for each in chunk if not isinstance(each, Utterance)
-            )
+            skipped += [(each.line, each.why) for each in chunk if not isinstance(each, Utterance)]
             done = self._parts.write.many(arrivals, Origin.IMPORT, batch)
             held = self._parts.vault.get(done.added).values()
             episodes = sum(each.kind is MemoryKind.EPISODE for each in held)
@@ -88,12 +88,11 @@ class Imports:
                 episodes=report.episodes + episodes,
                 memories=report.memories + len(done.added) - episodes + len(done.proposed),
                 duplicates=report.duplicates + len(done.skipped),
-                skipped=report.skipped + skipped,
                 done=report.done + len(chunk),
             )
             self._note(report, path)
             yield report
-        yield replace(report, total=report.done)
+        yield replace(report, total=report.done, skipped=tuple(skipped))
 
     def _note(self, report: ImportReport, path: Path) -> None:
         """List the import as soon as it holds something: a killed one can be taken out too."""
@@ -108,13 +107,18 @@ class Imports:
         )
 
     def batches(self) -> list[Batch]:
-        """Return every import, newest first."""
-        return self._parts.vault.batches()
+        """Return every import that has not been taken out, newest first."""
+        listed = self._parts.vault.batches()
+        return [each for each in listed if self._parts.vault.count(_live(each.id))]
 
     def take_out(self, batch: str) -> Changes:
         """Put a whole import into the trash; undo brings it back."""
         held = self._parts.vault.select(Filters(batch=batch))
         done = self._parts.remember.trash([each.id for each in held], self._parts.clock.now())
-        self._parts.recall.refresh(done.touched)
-        self._parts.vault.remove_batch(batch)
-        return done
+        return self._parts.write.after(done)
+
+
+def _live(batch: str) -> Filters:
+    """Return what of a batch is still there, the trash left out."""
+    states = tuple(state for state in MemoryState if state is not MemoryState.TRASHED)
+    return Filters(batch=batch, states=states)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrubjay.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -47,6 +49,8 @@ class Models:
         self._model: LanguageModel | None = None
         self._path: Path | None = None
         self._facts: ModelFacts | None = None
+        self._trouble: KnownError | None = None
+        self._is_stale = False
 
     def available(self) -> Sequence[ModelChoice]:
         """Return what can be chosen: what was found, and none."""
@@ -84,10 +88,29 @@ class Models:
         Raises:
             KnownError: It cannot be loaded, with the reason.
         """
-        model = self.model()
-        if model is not None and self._facts is None:
-            self._facts = model.facts()
+        self._trouble = None
+        try:
+            model = self.model()
+            if model is not None and self._facts is None:
+                self._facts = model.facts()
+        except KnownError as trouble:
+            self._trouble = trouble
+            raise
         return self._facts
+
+    def known(self) -> ModelFacts | None:
+        """Return what `current` last found; loads nothing, so that any lane may ask.
+
+        Raises:
+            KnownError: What `current` last raised.
+        """
+        if self._trouble is not None:
+            raise self._trouble
+        return self._facts
+
+    def forget_context(self) -> None:
+        """Have the model begin anew before its next words: it has read what was forgotten."""
+        self._is_stale = True
 
     def model(self) -> LanguageModel | None:
         """Return the model in use, not necessarily loaded yet.
@@ -96,7 +119,7 @@ class Models:
             KnownError: Its file is missing or is no model.
         """
         path = self._chosen()
-        if path != self._path:
+        if path != self._path or self._is_stale:
             self.close()
         if self._model is None and path is not None:
             self._model, self._path = self._load(path), path
@@ -107,3 +130,4 @@ class Models:
         if self._model is not None:
             self._model.close()
         self._model = self._path = self._facts = None
+        self._is_stale = False

@@ -145,7 +145,9 @@ def receipt(proof: Receipt) -> Json:
             "bytes": proof.bytes_scanned,
             "hits": proof.hits,
             "found_in": list(proof.found_in),
+            "unread": list(proof.unread),
         },
+        "said_elsewhere": list(proof.said_elsewhere),
     }
 
 

@@ -13,13 +13,14 @@ line simply calls them in order.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scrubjay.converse import Asked, Reply
 from scrubjay.converse import wording as template
 from scrubjay.converse.intent import Intent, intent, is_memorable
 from scrubjay.domain.changes import Changes
-from scrubjay.domain.conversation import Answer, MemoryMode, Message, Role
+from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Recalled
     from scrubjay.reflect import Thought
 
+REPLAY = timedelta(hours=1)
+"""A turn set further from the present is a replay of the past."""
 RECALLED = 12
 """Recollections that compete for the prompt's budget."""
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
@@ -158,21 +161,27 @@ class Turn:
     @property
     def _live(self) -> bool:
         """Whether the turn happens now and not in a replay of the past."""
-        return abs((self._parts.clock.now() - self._now).total_seconds()) < 3600.0  # noqa: PLR2004
+        return abs(self._parts.clock.now() - self._now) < REPLAY
 
     def keep(self) -> Answer:
-        """Learn from what the person said, strengthen what was cited, write the answer down."""
+        """Learn from what the person said, strengthen what was cited, write the answer down.
+
+        The chat may have changed while the answer was worded: its mode holds as it is now, a
+        removed chat stays removed, and what was forgotten meanwhile is not said again.
+        """
         began = self._parts.clock.elapsed()
         changes = Changes()
-        if self._chat.mode is MemoryMode.FULL:
-            if is_memorable(self._question.text):
-                changes = self._parts.write.learn(self._question, len(self._earlier))
-            cited = [memory.id for memory in self._reply.cited]
-            self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
-        self._acknowledge(changes)
-        self._message = replace(self._message, operation=changes.operation)
-        self._parts.vault.keep_message(self._message)
-        self._parts.vault.keep_conversation(replace(self._chat, updated_at=self._message.at))
+        stored = self._parts.vault.conversation(self._chat.id)
+        if stored is not None and self._was_forgotten():
+            self._chat, self._reply = stored, Reply(text=FORGOTTEN)
+            self._message = replace(self._message, text=FORGOTTEN, cited=(), injected=())
+            self._write_down(stored)
+        elif stored is not None:
+            self._chat = stored
+            changes = self._learn()
+            self._acknowledge(changes)
+            self._message = replace(self._message, operation=changes.operation)
+            self._write_down(stored)
         self._timings["remember"] = self._parts.clock.elapsed() - began
         return Answer(
             message=self._message,
@@ -183,6 +192,28 @@ class Turn:
             timings=dict(self._timings),
             notice=self._reply.notice,
         )
+
+    def _was_forgotten(self) -> bool:
+        """Report whether something this turn said or used is no longer there."""
+        used = set(self._message.cited) | set(self._message.injected)
+        if len(self._parts.vault.get(used)) < len(used):
+            return True
+        said = {each.id: each.text for each in self._parts.vault.messages(self._chat.id)}
+        return said.get(self._question.id) != self._question.text
+
+    def _learn(self) -> Changes:
+        if self._chat.mode is not MemoryMode.FULL:
+            return Changes()
+        changes = Changes()
+        if is_memorable(self._question.text):
+            changes = self._parts.write.learn(self._question, len(self._earlier))
+        cited = [memory.id for memory in self._reply.cited]
+        self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
+        return changes
+
+    def _write_down(self, chat: Conversation) -> None:
+        self._parts.vault.keep_message(self._message)
+        self._parts.vault.keep_conversation(replace(chat, updated_at=self._message.at))
 
     def _acknowledge(self, changes: Changes) -> None:
         """Say what was learnt, where a template only said that it would be."""
@@ -206,6 +237,6 @@ class Turn:
 
     def think(self) -> Changes:
         """Propose what was found; nothing of it is believed before the person says so."""
-        if not self._thoughts:
+        if not self._thoughts or self._was_forgotten():
             return Changes()
         return self._parts.write.reflect(self._question, self._recalled, self._thoughts)

@@ -135,8 +135,12 @@ class WritePath:
 
     def after(self, done: Changes) -> Changes:
         """Bring vectors, index and recall up to what an operation changed."""
-        self.recall.refresh(done.touched)
-        self.give_vectors([*done.added, *done.proposed, *done.revised])
+        touched = done.touched
+        self.recall.refresh(touched)
+        self.index.remove(touched - self.vault.get(touched).keys())
+        if self.embedder is not None:
+            waiting = self.vault.without_vectors(self.embedder.name)
+            self.give_vectors([each for each in waiting if each in touched])
         return done
 
     def catching_up(self) -> Iterator[int]:

@@ -70,7 +70,7 @@ class Checks:
 
     def _language_model(self) -> Check:
         try:
-            facts = self._models.current()
+            facts = self._models.known()
         except KnownError as problem:
             return Check(name="language model", ok=False, why=str(problem))
         if facts is None:

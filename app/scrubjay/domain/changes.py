@@ -102,6 +102,9 @@ class Receipt:
             "messages", "links", "uses", …).
         files: Files scanned. bytes_scanned: their size. hits: places where the text
             (UTF-8 or UTF-16) or its float32 vector was still found; 0 or it failed.
+        unread: Files that could not be read, which is no proof of anything.
+        said_elsewhere: Memories of their own that hold the same words; nobody asked for
+            them to be forgotten.
     """
 
     removed: dict[str, int]
@@ -109,3 +112,5 @@ class Receipt:
     bytes_scanned: int
     hits: int
     found_in: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    said_elsewhere: tuple[MemoryId, ...] = ()

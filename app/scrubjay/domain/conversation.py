@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import MemoryId
+
+
+FORGOTTEN: Final = "(forgotten)"
+"""What a message says after its words were forgotten for good."""
 
 
 class MemoryMode(enum.StrEnum):

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final, final
 
 from scrubjay.adapters.sqlite.part import listed
-from scrubjay.domain.conversation import Role
+from scrubjay.domain.conversation import FORGOTTEN, Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from scrubjay.adapters.sqlite.quotations import Quotations
     from scrubjay.domain.memory import Memory, MemoryId
 
-FORGOTTEN: Final = "(forgotten)"
-"""What a message says after its words were forgotten for good."""
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _QUOTABLE: Final = ("text", "words", "object")
 
