@@ -152,7 +152,12 @@ class Windows(QObject):
             shell=self._shell,
         )
         from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
+        from scrubjay.ui.forms.pasted import drop_pasted  # noqa: PLC0415 - after the paint
 
+        home = self._context.home
+        self._jobs.run(
+            Lane.STORE, lambda: drop_pasted(home), lambda _nothing: None, failed=lambda _error: None
+        )
         self._chat = ChatPresenter(self._context)
         self._settle_in(self._context)
         bind(self.main, Act.UNDO, partial(self._undo, self._context))

@@ -43,7 +43,7 @@ def said() -> Said:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, said: Said) -> Iterator[Open]:
+def opened(qtbot: QtBot, said: Said, tmp_path: Path) -> Iterator[Open]:
     pages: list[FormsPage] = []
 
     def make(
@@ -55,7 +55,7 @@ def opened(qtbot: QtBot, said: Said) -> Iterator[Open]:
         assistant.forms.pages["crossing.html"] = sample.page()
         assistant.forms.pages["bare.html"] = replace(sample.page(), forms=())
         assistant.forms.drafts = sample.drafts() if name == "crossing.html" else ()
-        page = FormsPage(context(assistant, jobs, said))
+        page = FormsPage(replace(context(assistant, jobs, said), home=tmp_path))
         qtbot.addWidget(page)
         page.resize(*size)
         with qtbot.waitExposed(page):

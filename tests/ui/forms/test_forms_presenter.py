@@ -10,13 +10,17 @@ from fakes import forms as sample
 from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.jobs import FakeJobs
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import Decision, Draft, Page
+from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.forms.presenter import LONGEST_PASTE, FormsPresenter, Phase, filled_name
 from scrubjay.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from scrubjay.ui.context import UiContext
 
 
 def prepared() -> FakeAssistant:
@@ -33,10 +37,13 @@ def assistant() -> FakeAssistant:
 
 
 @pytest.fixture
-def presenter(assistant: FakeAssistant) -> Iterator[FormsPresenter]:
-    made = FormsPresenter(context(assistant))
-    yield made
-    made.close()
+def ground(assistant: FakeAssistant, tmp_path: Path) -> UiContext:
+    return replace(context(assistant), home=tmp_path)
+
+
+@pytest.fixture
+def presenter(ground: UiContext) -> FormsPresenter:
+    return FormsPresenter(ground)
 
 
 def test_a_page_is_read_and_nothing_is_filled_before_it_was_seen(
@@ -162,7 +169,7 @@ def test_a_change_after_saving_is_a_preview_again(
 
 
 def test_pasted_source_is_read_from_a_file_only_we_can_read_and_that_goes_again(
-    presenter: FormsPresenter,
+    presenter: FormsPresenter, tmp_path: Path
 ) -> None:
     presenter.open_source("<form><input name=q></form>")
 
@@ -170,11 +177,89 @@ def test_pasted_source_is_read_from_a_file_only_we_can_read_and_that_goes_again(
     assert path is not None
     assert presenter.state.is_pasted
     assert path.read_text(encoding="utf-8") == "<form><input name=q></form>"
-    assert path.parent.stat().st_mode & 0o077 == 0
+    assert path.parent.parent == tmp_path
+    assert (path.stat().st_mode | path.parent.stat().st_mode) & 0o077 == 0
     assert presenter.suggested_target.parent == Path.home()
     presenter.leave()
-    assert not path.exists()
+    assert not path.parent.exists()
     assert presenter.state.phase is Phase.EMPTY
+
+
+@pytest.mark.parametrize("way", ["close", "open"])
+def test_pasted_source_goes_with_the_page_and_with_the_next_one(
+    presenter: FormsPresenter, tmp_path: Path, way: str
+) -> None:
+    presenter.open_source("<form></form>")
+    pasted = presenter.state.path
+    assert pasted is not None
+    assert pasted.exists()
+
+    if way == "open":
+        presenter.open(tmp_path / "crossing.html")
+    else:
+        presenter.close()
+
+    assert not pasted.exists()
+
+
+def test_pasted_source_is_written_on_the_store_lane(ground: UiContext, tmp_path: Path) -> None:
+    jobs = FakeJobs(held=True)
+    presenter = FormsPresenter(replace(ground, jobs=jobs))
+
+    presenter.open_source("<form></form>")
+
+    assert list(tmp_path.iterdir()) == []
+    assert jobs.lanes == [Lane.STORE]
+
+
+def test_a_forgotten_value_is_not_shown_any_longer(
+    presenter: FormsPresenter, ground: UiContext, assistant: FakeAssistant, tmp_path: Path
+) -> None:
+    presenter.open(tmp_path / "crossing.html")
+    presenter.write(tmp_path / "copy.html")
+    presenter.rewrite(6, "Nora")
+    presenter.rewrite(5, "NL99")
+    presenter.rewrite(2, "")
+    presenter.answer(3, accepted=True)
+    forgotten = replace(sample.drafts()[0], value="", memory=None, decision=Decision.BLANK)
+    assistant.forms.drafts = (forgotten, *sample.drafts()[1:])
+
+    ground.news.publish(Changes(removed=(MemoryId("m00"),)))
+
+    values = {each.position: each.value for each in presenter.state.entries}
+    assert (values[0], values[6], values[5], values[2]) == ("", "Nora", "NL99", "")
+    kept = presenter.entry(3)
+    assert kept is not None
+    assert kept.accepted is True
+
+
+def test_a_value_that_was_agreed_to_goes_with_its_memory(
+    presenter: FormsPresenter, ground: UiContext, assistant: FakeAssistant, tmp_path: Path
+) -> None:
+    presenter.open(tmp_path / "crossing.html")
+    presenter.rewrite(4, "Quay 9, Ghent")
+    presenter.write(tmp_path / "copy.html")
+    street = replace(sample.drafts()[4], others=(), decision=Decision.BLANK)
+    assistant.forms.drafts = (*sample.drafts()[:4], street, *sample.drafts()[5:])
+
+    ground.news.publish(Changes(removed=(MemoryId("m22"),)))
+
+    entry = presenter.entry(4)
+    assert entry is not None
+    assert (entry.value, entry.memory) == ("", None)
+    assert presenter.state.phase is Phase.PREVIEW
+
+
+def test_news_of_other_memories_drafts_nothing(
+    presenter: FormsPresenter, ground: UiContext, assistant: FakeAssistant, tmp_path: Path
+) -> None:
+    presenter.open(tmp_path / "crossing.html")
+    before = presenter.state
+    assistant.forms.drafts = ()
+
+    ground.news.publish(Changes(added=(MemoryId("m99"),)))
+
+    assert presenter.state is before
 
 
 def test_a_gigantic_paste_is_refused(presenter: FormsPresenter) -> None:

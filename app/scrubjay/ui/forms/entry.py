@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.form import CONFIRM_TWICE, NEVER_FILLED, Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from scrubjay.domain.form import Draft
     from scrubjay.domain.memory import MemoryId
@@ -115,6 +115,11 @@ class Entry:
     def _is_undecided(self) -> bool:
         return self.accepted is None and self.draft.decision is Decision.ASK and bool(self.choices)
 
+    def draws_on(self, memories: Collection[MemoryId]) -> bool:
+        """Report whether one of the memories stands behind the value or one to choose."""
+        behind = (self.memory, self.draft.memory, *(memory for _, memory in self.draft.others))
+        return any(memory in memories for memory in behind)
+
     def answered(self, *, accepted: bool) -> Entry:
         """Take the person's yes or no."""
         return replace(self, accepted=accepted)
@@ -173,11 +178,20 @@ def entries_of(drafts: Iterable[Draft]) -> tuple[Entry, ...]:
 
 
 def carried_over(fresh: Iterable[Entry], before: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return new entries, keeping what the person typed or decided in the old ones."""
-    touched = {entry.position: entry for entry in before if entry.accepted is not None}
+    """Return new entries, keeping what the person typed or decided in the old ones.
+
+    A value that was chosen or agreed to stays only where it is offered again by its memory.
+    """
+    old = {entry.position: entry for entry in before}
     return tuple(
-        replace(entry, value=old.value, memory=old.memory, accepted=old.accepted)
-        if (old := touched.get(entry.position)) is not None and old.is_typed
-        else entry
-        for entry in fresh
+        _kept(entry, old[entry.position]) if entry.position in old else entry for entry in fresh
     )
+
+
+def _kept(fresh: Entry, old: Entry) -> Entry:
+    offered = ((fresh.value, fresh.memory), *fresh.choices)
+    is_decided = old.accepted is not None and (not old.value or (old.value, old.memory) in offered)
+    is_own = old.is_typed and old.value != old.draft.value
+    if is_own or is_decided:
+        return replace(fresh, value=old.value, memory=old.memory, accepted=old.accepted)
+    return fresh

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.ui.forms.entry import Entry, Tally, carried_over, entries_of
+from scrubjay.ui.forms.pasted import drop_pasted, keep_pasted, pasted_path
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import tr
@@ -17,6 +17,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scrubjay.domain.changes import Changes
     from scrubjay.domain.form import Draft, Page
     from scrubjay.ui.context import UiContext
 
@@ -66,16 +67,18 @@ class FormsPresenter(Presenter[FormsState]):
     def __init__(self, context: UiContext) -> None:
         super().__init__(FormsState())
         self._context = context
-        self._pasted: tempfile.TemporaryDirectory[str] | None = None
+        self._readings = 0
+        self._unsubscribe = context.news.subscribe(self._heard)
 
     def close(self) -> None:
-        """Remove what was pasted."""
+        """Stop listening and remove what was pasted."""
+        self._unsubscribe()
         self._drop_pasted()
 
     def open(self, path: Path) -> None:
         """Read a page from a file and draft its fields."""
         self._drop_pasted()
-        self._read(path, pasted=False)
+        self._read(path)
 
     def open_source(self, source: str) -> None:
         """Read a page from its pasted source."""
@@ -86,36 +89,20 @@ class FormsPresenter(Presenter[FormsState]):
             self._show(replace(self.state, trouble=Trouble.of(error)))
             return
         self._drop_pasted()
-        # Only this user can read the folder; it goes with the page.
-        self._pasted = tempfile.TemporaryDirectory(prefix="scrubjay-form-")
-        path = Path(self._pasted.name) / tr("Pasted form.html")
-        path.write_text(source, encoding="utf-8")
-        self._read(path, pasted=True)
+        self._read(pasted_path(self._context.home), source)
 
     def leave(self) -> None:
         """Put the page away."""
         self._drop_pasted()
+        self._readings += 1
         self._show(FormsState(context=self.state.context))
 
     def use_context(self, context: str) -> None:
         """Draft again for home, work, …; what the person typed stays."""
         state = self.state
         self._show(replace(state, context=context))
-        if state.page is None or context == state.context:
-            return
-        page, before = state.page, state.entries
-
-        def done(drafts: tuple[Draft, ...]) -> None:
-            if self.state.page is page and self.state.context == context:
-                entries = carried_over(entries_of(drafts), before)
-                self._show(replace(self.state, entries=entries, trouble=None))
-
-        self._context.jobs.run(
-            Lane.STORE,
-            lambda: self._context.assistant.forms.draft(page, context),
-            done,
-            failed=self._failed,
-        )
+        if context != state.context:
+            self._draft_again()
 
     def rewrite(self, position: int, value: str) -> None:
         """Take a value typed or chosen for a field."""
@@ -158,17 +145,21 @@ class FormsPresenter(Presenter[FormsState]):
                 return folder / name
             number += 1
 
-    def _read(self, path: Path, *, pasted: bool) -> None:
-        context = self.state.context
-        self._show(FormsState(phase=Phase.READING, path=path, is_pasted=pasted, context=context))
+    def _read(self, path: Path, source: str | None = None) -> None:
+        context, is_pasted = self.state.context, source is not None
+        self._show(FormsState(phase=Phase.READING, path=path, is_pasted=is_pasted, context=context))
         forms = self._context.assistant.forms
+        self._readings += 1
+        reading = self._readings
 
         def read() -> tuple[Page, tuple[Draft, ...]]:
+            if source is not None:
+                keep_pasted(path, source)
             page = forms.read(path)
             return page, forms.draft(page, context)
 
         def done(outcome: tuple[Page, tuple[Draft, ...]]) -> None:
-            if self.state.path != path:
+            if self._readings != reading:
                 return
             page, drafts = outcome
             entries = entries_of(drafts)
@@ -176,6 +167,32 @@ class FormsPresenter(Presenter[FormsState]):
             self._show(state)
 
         self._context.jobs.run(Lane.STORE, read, done, failed=self._failed)
+
+    def _heard(self, changes: Changes) -> None:
+        """Show no value any longer whose memory was changed or forgotten."""
+        if any(entry.draws_on(changes.touched) for entry in self.state.entries):
+            self._draft_again()
+
+    def _draft_again(self) -> None:
+        page, context = self.state.page, self.state.context
+        if page is None:
+            return
+
+        def done(drafts: tuple[Draft, ...]) -> None:
+            state = self.state
+            if state.page is not page or state.context != context:
+                return
+            entries = carried_over(entries_of(drafts), state.entries)
+            is_stale = state.phase is Phase.WRITTEN and entries != state.entries
+            phase = Phase.PREVIEW if is_stale else state.phase
+            self._show(replace(state, entries=entries, phase=phase, trouble=None))
+
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: self._context.assistant.forms.draft(page, context),
+            done,
+            failed=self._failed,
+        )
 
     def _change(self, position: int, change: Callable[[Entry], Entry]) -> None:
         entries = tuple(
@@ -190,9 +207,13 @@ class FormsPresenter(Presenter[FormsState]):
         self._show(replace(self.state, phase=phase, trouble=Trouble.of(error)))
 
     def _drop_pasted(self) -> None:
-        if self._pasted is not None:
-            self._pasted.cleanup()
-            self._pasted = None
+        if self.state.is_pasted:
+            self._context.jobs.run(
+                Lane.STORE,
+                lambda: drop_pasted(self._context.home),
+                lambda _nothing: None,
+                failed=lambda _error: None,  # stopped at the end: gone at the next start
+            )
 
 
 def filled_name(path: Path, number: int) -> str:
