@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import stat
 import subprocess
 import sys
 import threading
@@ -142,3 +143,5 @@ def test_a_native_crash_leaves_a_trace(tmp_path: Path) -> None:
     again.uninstall()
     assert "Fatal Python error" in (tmp_path / "crash-native-last.txt").read_text()
     assert (tmp_path / "crash-native.txt").read_text() == ""
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.glob("crash-native*")}
+    assert modes == {0o600}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,18 @@ def test_debug_is_silent_unless_asked_for(tmp_path: Path) -> None:
     logs.configure(tmp_path, logging.DEBUG)
     LOGGER.debug("prompt: %s", CANARY)
     assert written(tmp_path).count("heron") == 1
+
+
+@pytest.mark.logs("scrubjay.test")
+def test_every_generation_is_for_the_owner_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "_MOST_BYTES", 100)
+    logs.configure(tmp_path)
+    for number in range(4):
+        LOGGER.info("line %d of many, so long that each of them fills a file", number)
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()]
+    assert modes == [0o600] * 4
 
 
 @pytest.mark.logs("scrubjay.test")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -32,11 +33,25 @@ def test_finding_makes_nothing_and_making_is_for_the_owner_alone(tmp_path: Path)
     paths.make()
 
 
+@pytest.mark.parametrize(("is_ours", "mode"), [(True, 0o700), (False, 0o755)])
+def test_a_home_that_was_open_to_others_is_closed_if_it_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_ours: bool, mode: int
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    home.chmod(0o755)
+    if not is_ours:
+        somebody = os.getuid() + 1
+        monkeypatch.setattr(os, "getuid", lambda: somebody)
+    Paths(home).make()
+    assert stat.S_IMODE(home.stat().st_mode) == mode
+
+
 def test_everything_lies_below_the_home(tmp_path: Path) -> None:
     paths = Paths(tmp_path)
     names = [name for name, held in vars(Paths).items() if isinstance(held, property)]
     places = [getattr(paths, name) for name in names]
-    assert len(set(places)) == len(places) >= 8
+    assert len(set(places)) == len(places) >= 7
     assert all(place.parent == tmp_path for place in places)
 
 

@@ -76,6 +76,8 @@ class CrashReports:
             native = self._folder / NATIVE_REPORT
             if native.exists() and native.stat().st_size:
                 native.replace(self._folder / LAST_NATIVE_REPORT)
+            native.touch(mode=0o600)
+            native.chmod(0o600)  # it may be there already, made by an older version
             self._native = native.open("wb")
         faulthandler.enable(self._native)  # names of functions and lines only
         self._before = (sys.excepthook, threading.excepthook)

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import logging
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.host.atomic import told
 from scrubjay.host.crash import described
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from io import TextIOWrapper
 
 ROOT: Final = "scrubjay"
 FILE_NAME: Final = "scrubjay.log"
 _MOST_BYTES: Final = 1_000_000
 _KEPT: Final = 3
 _FORM: Final = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A rotating file whose every generation only its owner can read."""
+
+    # typing.override is younger than the oldest Python we run on.
+    def _open(self) -> TextIOWrapper:  # type: ignore[explicit-override]
+        stream = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return stream
 
 
 def configure(folder: Path, level: int = logging.INFO) -> logging.Handler:
@@ -43,10 +54,7 @@ def configure(folder: Path, level: int = logging.INFO) -> logging.Handler:
             release(handler)
     with told(path):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8"
-        )
-        path.chmod(0o600)
+        handler = _PrivateFile(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(logging.Formatter(_FORM))
     handler.addFilter(_without_messages)
     logger.addHandler(handler)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -53,17 +56,14 @@ class Paths:
         return self.home / "logs"
 
     @property
-    def backups(self) -> Path:
-        """Backups Scrubjay makes by itself."""
-        return self.home / "backups"
-
-    @property
     def lock(self) -> Path:
         """The file whose lock makes a process the owner of this home."""
         return self.home / "owner.lock"
 
     def make(self) -> Paths:
-        """Create the home folder, readable by its owner only; return self.
+        """Create the home folder, or close one of ours to all others; return self.
+
+        A folder that belongs to somebody else is left as it is.
 
         Raises KnownError when the folder cannot be made or is not a folder.
         """
@@ -74,7 +74,18 @@ class Paths:
                 f"The data folder {self.home} cannot be made ({fault.strerror}).",
                 f"Choose a folder you can write to with --home or {HOME_VARIABLE}.",
             ) from fault
+        _close_to_others(self.home)
         return self
+
+
+def _close_to_others(folder: Path) -> None:
+    if os.name == "nt":  # Windows keeps the folders of a user from the others by itself
+        return
+    held = folder.stat()
+    if held.st_uid == os.getuid() and stat.S_IMODE(held.st_mode) & 0o077:
+        # Some file systems know no modes: then there is nothing that could be closed.
+        with suppress(OSError):
+            folder.chmod(0o700)
 
 
 def find(environment: Mapping[str, str], home: Path | None = None) -> Paths:
