@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fakes.assistant_files import FakeCare, FakeForms, FakeImports
 from fakes.life import NOW, fact, life
 from fakes.memory_store import FakeMemoryStore
-from scrubjay.assistant.care import Check
 from scrubjay.assistant.forgetting import ForgetPreview
-from scrubjay.domain.changes import Batch, Changes, Receipt
+from scrubjay.domain.changes import Changes, Receipt
 from scrubjay.domain.conversation import Answer, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
@@ -23,13 +23,12 @@ from scrubjay.domain.recollection import Cue, Filters, Reason, ReasonKind, Recal
 from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from scrubjay.assistant.browse import Use
     from scrubjay.domain.changes import Revision
-    from scrubjay.domain.form import Draft, Page
 
 STATED = re.compile(r"\bI live in (?P<place>\w+)")
 
@@ -322,97 +321,6 @@ class FakeTurn:
 
 def _cue(text: str) -> Cue:
     return Cue(text=text, now=NOW, filters=Filters(states=(MemoryState.ACTIVE, MemoryState.FADED)))
-
-
-class FakeForms:
-    """Pages and drafts as the test puts them."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, Page] = {}
-        self.drafts: tuple[Draft, ...] = ()
-        self.written: list[tuple[Path, Path, tuple[Draft, ...]]] = []
-
-    def read(self, path: Path) -> Page:
-        found = self.pages.get(path.name)
-        if found is None:
-            raise KnownError(f"{path.name} is not an HTML page.", "Save the form as a web page.")
-        return found
-
-    def draft(self, page: Page, context: str = "") -> tuple[Draft, ...]:
-        return self.drafts
-
-    def write(self, original: Path, page: Page, drafts: Sequence[Draft], target: Path) -> Path:
-        self.written.append((original, target, tuple(drafts)))
-        return target
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeProgress:
-    """One step of an import."""
-
-    done: int
-    total: int
-    batch: str = "b1"
-    episodes: int = 0
-    memories: int = 0
-    skipped: tuple[tuple[int, str], ...] = ()
-
-
-class FakeImports:
-    """Imports in three steps."""
-
-    def __init__(self) -> None:
-        self.trouble: KnownError | None = None
-        self.seen: list[Path] = []
-        self.kept = [
-            Batch(
-                id="b0",
-                name="letters.md",
-                kind="markdown",
-                at=NOW,
-                counts={"episodes": 42, "memories": 7},
-            )
-        ]
-
-    def run(self, path: Path, kind: str | None = None) -> Iterator[FakeProgress]:
-        if self.trouble is not None:
-            raise self.trouble
-        self.seen.append(path)
-        yield FakeProgress(done=1, total=3)
-        yield FakeProgress(done=2, total=3)
-        yield FakeProgress(done=3, total=3, episodes=3, memories=1)
-
-    def batches(self) -> list[Batch]:
-        return self.kept
-
-    def take_out(self, batch: str) -> Changes:
-        self.kept = [each for each in self.kept if each.id != batch]
-        return Changes(operation="take-out")
-
-
-class FakeCare:
-    """Care that finds all well."""
-
-    def __init__(self) -> None:
-        self.problems: list[str] = []
-
-    def verify(self) -> list[str]:
-        return self.problems
-
-    def rebuild(self) -> int:
-        return 16
-
-    def backup(self, target: Path) -> int:
-        return 40_960
-
-    def export(self, target: Path) -> int:
-        return 16
-
-    def self_check(self) -> list[Check]:
-        return [
-            Check(name="vault", ok=True, why="open, encrypted"),
-            Check(name="index", ok=True, why="16 memories"),
-        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
