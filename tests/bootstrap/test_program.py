@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fakes.secret_store import FakeSecretStore
+from scrubjay.assistant.commands import COMMANDS
 from scrubjay.background.lanes import Lanes
 from scrubjay.bootstrap import execute
 from scrubjay.bootstrap.opening import Program
@@ -186,3 +188,42 @@ def test_opening_a_window_loads_nothing_heavy() -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+def test_a_bug_is_reported_without_its_words(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("the diary said: zebrafinch")
+
+    monkeypatch.setitem(COMMANDS, "verify", broken)
+    monkeypatch.setenv("SCRUBJAY_PROTECTION", "keyfile")
+    with pytest.raises(KnownError, match="went wrong inside") as told:
+        list(execute(str(home), "verify", {}))
+    assert "zebrafinch" not in str(told.value)
+    (report,) = (home / "logs").glob("crash-2*.txt")
+    text = report.read_text("utf-8")
+    assert "ValueError" in text
+    assert "zebrafinch" not in text
+    assert "zebrafinch" not in "".join(capsys.readouterr())
+
+
+def test_a_lost_keyring_asks_for_the_recovery_code(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = FakeSecretStore()
+    monkeypatch.setattr(Program, "_secrets", lambda _self: held)
+    first = program(home, programs)
+    code = first.create("keyring", "")
+    assert code is not None
+    first.open().browse.remember("The spare key is under the pot.")
+    first.close()
+    second = program(home, programs)
+    assert not second.needs_passphrase
+    second.close()
+
+    held.secrets.clear()
+    third = program(home, programs)
+    assert third.needs_passphrase
+    third.unlock(code)
+    assert third.open().browse.count(Filters()) == 1

@@ -95,11 +95,19 @@ def test_a_weak_model_is_not_asked_about_the_persons_life() -> None:
 
 
 def test_a_weak_model_may_talk_but_gets_no_memories() -> None:
-    model = Scripted("Hello!", capable=False)
-    reply, _ = answered("Good morning", back(fact("address-level2", "Graz")), model)
-    assert reply.text == "Hello!"
+    model = Scripted("Paris.", capable=False)
+    nothing = back(fact("address-level2", "Graz"), confidence=0.1, abstained=True)
+    reply, _ = answered("What is the capital of France?", nothing, model)
+    assert reply.text == "Paris."
     assert "Graz" not in str(model.asked)
     assert reply.model == "scripted"
+
+
+def test_a_weak_model_is_not_needed_for_pleasantries() -> None:
+    model = Scripted("Kassus.", capable=False)
+    reply, _ = answered("Thanks!", back(), model)
+    assert model.asked == []
+    assert reply.model == ""
 
 
 def test_a_capable_model_is_given_the_memories_and_credited_with_what_it_names() -> None:

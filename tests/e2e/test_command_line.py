@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from program import Scrubjay
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from program import Scrubjay
 
 LIFE = [
     ("1", "s1", "", "I'm Nora Weiss and I live in Graz.", "2026-03-01T09:00:00+00:00"),
@@ -158,6 +158,12 @@ def test_copies_are_made_and_put_back(scrubjay: Scrubjay, tmp_path: Path) -> Non
     scrubjay("remember", "Something later.")
     assert scrubjay("restore", str(tmp_path / "copy.scrubjay")).code == 0
     assert scrubjay("show", kept["added"][0]).only["state"] == "active"
+    elsewhere = Scrubjay(tmp_path / "another home")
+    assert elsewhere("restore", str(tmp_path / "copy.scrubjay")).only["memories"] >= 1
+    assert elsewhere("show", kept["added"][0]).only["text"].startswith("The spare key")
+    inside = scrubjay("export", str(scrubjay.home / "vault.db"))
+    assert inside.code == 1
+    assert "own folder" in inside.error
     assert scrubjay("verify").only == {"ok": True, "problems": []}
     assert scrubjay("rebuild").only["vectors"] >= 1
 

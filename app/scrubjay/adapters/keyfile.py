@@ -28,13 +28,18 @@ def read_key_file(home: Path) -> bytes:
     path = home / KEY_FILE
     try:
         with path.open("rb") as file:
-            return bytes.fromhex(file.read(_MOST_BYTES).decode("ascii"))
+            return parsed_key(file.read(_MOST_BYTES))
     except FileNotFoundError as fault:
         raise KnownError(f"The key file {path} is missing.", "Put it back.") from fault
     except (OSError, ValueError) as fault:
         raise KnownError(
             f"The key file {path} cannot be read.", "Put back a copy of it."
         ) from fault
+
+
+def parsed_key(raw: bytes) -> bytes:
+    """Return the key that a key file holds. Raises ValueError when it holds something else."""
+    return bytes.fromhex(raw.decode("ascii"))
 
 
 def remove_key_file(home: Path) -> None:

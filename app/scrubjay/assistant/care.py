@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scrubjay.assistant import rendering
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
 from scrubjay.host import atomic
 
@@ -73,11 +74,21 @@ class Care:
             yield 0
 
     def backup(self, target: Path) -> int:
-        """Write a consistent encrypted copy; returns its size in bytes."""
+        """Write a consistent encrypted copy; returns its size in bytes.
+
+        Raises:
+            KnownError: It cannot be written there, or would lie in Scrubjay's own folder.
+        """
+        outside(target, self._parts.vault.path.parent)
         return self._parts.vault.backup(target)
 
     def export(self, target: Path) -> int:
-        """Write all memories as JSON Lines, in the clear; returns how many."""
+        """Write all memories as JSON Lines, in the clear; returns how many.
+
+        Raises:
+            KnownError: It cannot be written there, or would lie in Scrubjay's own folder.
+        """
+        outside(target, self._parts.vault.path.parent)
         now, law = self._parts.clock.now(), self._parts.law()
         count = 0
 
@@ -94,3 +105,20 @@ class Care:
     def self_check(self) -> list[Check]:
         """Say of each part whether it works, or why not."""
         return list(self._checks())
+
+
+def outside(target: Path, home: Path) -> None:
+    """Refuse to write over what belongs to the vault.
+
+    Raises:
+        KnownError: The target lies in the home folder, or is a file of it by another name.
+    """
+    inside = home.resolve() in target.resolve().parents
+    twin = target.exists() and any(
+        each.samefile(target) for each in home.iterdir() if each.is_file()
+    )
+    if inside or twin:
+        raise KnownError(
+            f"{target} lies in Scrubjay's own folder, and nothing was written.",
+            "Choose another place.",
+        )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import rendering
 from scrubjay.assistant.imports import ImportReport
+from scrubjay.domain.affect import EMOTIONS
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState, aware_utc
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
     Params = Mapping[str, Any]
     Result = Iterator[dict[str, Any] | None]
+
+
+LONGEST_LINE = 1_000_000
+"""Characters of one line of a batch."""
 
 
 def run(
@@ -80,13 +85,20 @@ def _lines(path: str, *needed: str) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON Lines file that the person's own tools wrote."""
     source = Path(path)
     try:
-        handle = source.open(encoding="utf-8")
+        # Tools on Windows begin UTF-8 with a mark of its own.
+        with source.open(encoding="utf-8-sig") as handle:
+            number = 0
+            while line := handle.readline(LONGEST_LINE):
+                number += 1
+                where = f"{source.name}, line {number}"
+                if len(line) == LONGEST_LINE:
+                    raise KnownError(f"{where} is far too long.", "Cut it into several lines.")
+                if line.strip():
+                    yield _line(line, where, needed)
     except OSError as problem:
         raise KnownError(f"{source} cannot be read: {problem.strerror}.") from None
-    with handle:
-        for number, line in enumerate(handle, start=1):
-            if line.strip():
-                yield _line(line, f"{source.name}, line {number}", needed)
+    except UnicodeDecodeError:
+        raise KnownError(f"{source.name} is not UTF-8 text.", "Save it as UTF-8.") from None
 
 
 def _line(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
@@ -94,9 +106,32 @@ def _line(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
         value = json.loads(line)
     except (ValueError, RecursionError):
         raise KnownError(f"{where} is not JSON.", "Write one JSON object per line.") from None
-    if not isinstance(value, dict) or any(not value.get(key) for key in needed):
+    if not isinstance(value, dict) or any(value.get(key) in (None, "") for key in needed):
         raise KnownError(f"{where} needs {', '.join(needed)}.", "Add what is missing.")
     return value
+
+
+def _number(value: Any, fallback: int) -> int:  # noqa: ANN401 - whatever JSON held
+    if value is None:
+        return fallback
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise KnownError(f"k is {value!r}, which is no count.", "Give a whole number from 1.")
+    return value
+
+
+def _feeling(value: Any) -> str:  # noqa: ANN401 - whatever JSON held
+    wanted = str(value or "off")
+    if wanted not in ("off", "auto", *EMOTIONS):
+        raise KnownError(f"There is no feeling “{wanted}”.", f"Use {', '.join(EMOTIONS)}.")
+    return wanted
+
+
+def _strategy(value: Any) -> FeelingStrategy:  # noqa: ANN401 - whatever JSON held
+    try:
+        return FeelingStrategy(value or FeelingStrategy.GATED)
+    except ValueError:
+        names = ", ".join(FeelingStrategy)
+        raise KnownError(f"There is no strategy “{value}”.", f"Use {names}.") from None
 
 
 def _known(assistant: Assistant, given: str) -> MemoryId:
@@ -119,13 +154,12 @@ def _remember(assistant: Assistant, params: Params) -> Result:
 
 
 def _cue(assistant: Assistant, params: Params, text: str) -> Cue:
-    feeling = str(params.get("feeling") or "off")
     return Cue(
         text=text,
         now=_when(params, "now", assistant.browse.now()),
-        k=int(params.get("k") or 10),
-        feeling=feeling,
-        strategy=FeelingStrategy(params.get("strategy") or FeelingStrategy.GATED),
+        k=_number(params.get("k"), 10),
+        feeling=_feeling(params.get("feeling")),
+        strategy=_strategy(params.get("strategy")),
         filters=Filters(states=_RECALLABLE),
     )
 
@@ -253,8 +287,14 @@ def _import(assistant: Assistant, params: Params) -> Result:
 
 
 def _fields(assistant: Assistant, params: Params) -> Result:
-    for path in params["paths"]:
-        yield rendering.page(assistant.forms.read(Path(str(path))))
+    paths = [Path(str(each)) for each in params["paths"]]
+    for path in paths:
+        try:
+            yield rendering.page(assistant.forms.read(path))
+        except KnownError as problem:
+            if len(paths) == 1:
+                raise
+            yield {"path": str(path), "forms": [], "error": str(problem)}
 
 
 def _fill(assistant: Assistant, params: Params) -> Result:
@@ -313,7 +353,7 @@ TRAVELLING: Mapping[str, Callable[[Assistant, Params, Visit], dict[str, Any]]] =
 }
 """Commands that need the language model: they go from lane to lane by themselves."""
 
-COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
+COMMANDS: dict[str, Callable[[Assistant, Params], Result]] = {
     "import": _import,
     "remember": _remember,
     "recall": _recall,

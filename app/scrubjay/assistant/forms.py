@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrubjay.assistant.care import outside
 from scrubjay.autofill import fill_html, read_page
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import Decision
@@ -57,6 +58,7 @@ class Forms:
                 f"{target.name} is the form itself, which is never changed.",
                 "Choose another name for the filled copy.",
             )
+        outside(target, self._parts.vault.path.parent)
         filled = fill_html(source(original), page, drafts)
         atomic.write(target, filled)
         now = self._parts.clock.now()

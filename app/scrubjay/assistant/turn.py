@@ -138,7 +138,8 @@ class Turn:
             text=self._text,
             now=self._now,
             mode=self._chat.mode,
-            earlier=self._earlier,
+            # What was said before the chat was made private may hold memories.
+            earlier=() if self._chat.mode is MemoryMode.OFF else self._earlier,
             recalled=self._recalled,
             superseded=self._superseded,
         )

@@ -61,6 +61,14 @@ def assemble(
         KnownError: The vault cannot be opened, and why.
     """
     vault = open_vault(paths.vault, key, ids=ids, protection=protection)
+    try:
+        return _assembled(paths, loaded, vault, clock, ids), vault
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _assembled(paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Ids) -> Assistant:
     shelf = Shelf(paths)
     models = shelf.models(loaded.settings, loaded.save)
     ground = _Ground(
@@ -73,13 +81,8 @@ def assemble(
         ids=ids,
     )
     parts = _parts(ground)
-    assistant = Assistant(
-        parts=parts,
-        persona=_persona(),
-        models=models,
-        checks=Checks(paths, parts, models),
-    )
-    return assistant, vault
+    checks = Checks(paths, parts, models)
+    return Assistant(parts=parts, persona=_persona(), models=models, checks=checks)
 
 
 def _persona() -> str:

@@ -1,9 +1,10 @@
-"""Backups put back: over the vault that is here, or into a folder that has none."""
+"""Keys and copies: a vault unlocked, a backup put back here or into a folder that has none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scrubjay.adapters.keyfile import keep_key_file, parsed_key, remove_key_file
 from scrubjay.adapters.sqlite.backup import read_facts
 from scrubjay.adapters.sqlite.restoring import restore
 from scrubjay.adapters.system_clock import SortableIds
@@ -11,14 +12,49 @@ from scrubjay.adapters.vault_key import parsed_header
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from scrubjay.adapters.vault_key import VaultKey
+    from scrubjay.adapters.vault_key import Unlocked, VaultKey
     from scrubjay.host.paths import Paths
     from scrubjay.ports.system import Clock
 
     Ask = Callable[[], str] | None
+
+
+def unlocked(
+    vault_key: VaultKey,
+    ask: Ask,
+    header: Mapping[str, Any] | None = None,
+) -> Unlocked:
+    """Return the key, by its own way or by the recovery code.
+
+    What the person types is tried as the passphrase and then as the code; they are asked
+    for the code when the keyring has lost the key.
+
+    Args:
+        vault_key: Keeps the key of this home.
+        ask: Asks the person; None where nobody can be asked.
+        header: Of a backup, instead of this home's own.
+
+    Raises:
+        KnownError: Nothing opens it, with the reason of its own way.
+    """
+    typed: list[str] = []
+
+    def asking() -> str:
+        typed.append("" if ask is None else ask())
+        return typed[-1]
+
+    try:
+        return vault_key.unlock(None if ask is None else asking, header)
+    except KnownError as wrong:
+        if ask is None:
+            raise
+        try:
+            return vault_key.recover(typed[-1] if typed else asking(), header)
+        except KnownError:
+            raise wrong from None
 
 
 def put_back(
@@ -34,11 +70,13 @@ def put_back(
     Raises:
         KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
     """
-    header = read_facts(source).header
-    if header is None or header == vault_key.header.read_bytes():
+    facts = read_facts(source)
+    if facts.header is None or facts.header == vault_key.header.read_bytes():
         made_with = key
+    elif facts.key_file is not None:
+        made_with = _parsed(facts.key_file, source)
     else:
-        made_with = vault_key.unlock(ask, parsed_header(header)).key
+        made_with = unlocked(vault_key, ask, parsed_header(facts.header)).key
     return _restored(paths, source, made_with, key, clock)
 
 
@@ -54,16 +92,26 @@ def bring_home(
     Raises:
         KnownError: The copy is damaged or cannot be unlocked; the folder is as it was.
     """
-    header = read_facts(source).header
-    if header is None:
+    facts = read_facts(source)
+    if facts.header is None:
         raise KnownError(f"{source} carries no key.", "Restore it where it was made.")
-    vault_key.adopt(header)
+    vault_key.adopt(facts.header)
     try:
-        key = vault_key.unlock(ask).key
+        if facts.key_file is not None:
+            keep_key_file(paths.home, _parsed(facts.key_file, source))
+        key = unlocked(vault_key, ask).key
         return _restored(paths, source, key, key, clock)
     except KnownError:
         vault_key.header.unlink(missing_ok=True)
+        remove_key_file(paths.home)
         raise
+
+
+def _parsed(raw: bytes, source: Path) -> bytes:
+    try:
+        return parsed_key(raw)
+    except ValueError:
+        raise KnownError(f"The backup {source} is damaged.", "Choose another one.") from None
 
 
 def _restored(
@@ -79,4 +127,5 @@ def _restored(
         "restored": str(source),
         "memories": brought.memories,
         "forgotten_again": brought.forgotten_again,
+        "tombstones_kept": brought.tombstones_kept,
     }

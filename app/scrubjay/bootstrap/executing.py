@@ -54,6 +54,16 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
             verb,
             params,
         )
+    except (KnownError, GeneratorExit, KeyboardInterrupt):
+        raise
+    except BaseException as bug:  # noqa: BLE001 - the top-level hook of a command
+        # The message of a bug may quote a memory: it stays out of the terminal.
+        program.report_bug(bug)
+        where = program.home / "logs"
+        raise KnownError(
+            f"Something went wrong inside Scrubjay ({type(bug).__name__}).",
+            f"Nothing was lost; a report without your words is in {where}.",
+        ) from None
     finally:
         program.close()
 

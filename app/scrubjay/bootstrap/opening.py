@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scrubjay.background.lanes import Lanes
     from scrubjay.bootstrap.serving import Service
     from scrubjay.host.paths import Paths
+    from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import SecretStore
     from scrubjay.settings import Settings
 
@@ -71,10 +72,20 @@ class Program:
 
     @property
     def needs_passphrase(self) -> bool:
-        """The vault is there and locked by a passphrase."""
+        """The vault is there and only a passphrase or the recovery code opens it.
+
+        So it is too when the system's keyring has lost the key, or is not there any more.
+        """
         if self.needs_first_run or self._unlocked is not None:
             return False
-        return self._key().protection().value == "passphrase"
+        way = self._key().protection().value
+        if way != "keyring":
+            return way == "passphrase"
+        try:
+            self._unlocked = self._key().unlock(None)
+        except KnownError:
+            return True
+        return False
 
     @property
     def home(self) -> Path:
@@ -99,7 +110,7 @@ class Program:
         """Return the present moment, aware UTC."""
         return self._clock.now()
 
-    def report_bug(self, bug: Exception) -> None:
+    def report_bug(self, bug: BaseException) -> None:
         """Write the crash report of a bug."""
         if self._reports is not None:
             self._reports.report(bug, "a lane")
@@ -182,13 +193,9 @@ class Program:
         Raises:
             KnownError: It is neither.
         """
-        try:
-            self._unlocked = self._key().unlock(lambda: passphrase)
-        except KnownError as wrong:
-            try:
-                self._unlocked = self._key().recover(passphrase)
-            except KnownError:
-                raise wrong from None
+        from scrubjay.bootstrap.copies import unlocked
+
+        self._unlocked = unlocked(self._key(), lambda: passphrase)
 
     def open(self, ask: Callable[[], str] | None = None) -> Assistant:
         """Open the vault and put the assistant together.
@@ -200,11 +207,16 @@ class Program:
             KnownError: The vault is damaged, too new, locked, or owned by another program.
         """
         from scrubjay.bootstrap.assembly import assemble
-        from scrubjay.bootstrap.serving import Service
+        from scrubjay.bootstrap.copies import unlocked
 
         self.own()
         if self._unlocked is None:
-            self._unlocked = self._key().unlock(ask)
+            self._unlocked = unlocked(self._key(), ask)
+        if self._paths.vault.exists() and self._paths.vault.stat().st_size == 0:
+            raise KnownError(
+                f"The vault {self._paths.vault} is damaged: it is empty.",
+                "Restore a backup; nothing was changed.",
+            )
         key, way = self._unlocked.key, self._unlocked.protection.value
         self._assistant, vault = assemble(
             self._paths,
@@ -215,15 +227,19 @@ class Program:
             ids=SortableIds(self._clock),
         )
         if self._lanes is not None:
-            self._service = Service(
-                self.home,
-                self._assistant,
-                self._lanes,
-                self._clock,
-                vault,
-                self._come_forward,
-            )
+            try:
+                self._serve(self._assistant, vault, self._lanes)
+            except BaseException:
+                self._assistant.close()
+                self._assistant = None
+                raise
         return self._assistant
+
+    def _serve(self, assistant: Assistant, vault: Vault, lanes: Lanes) -> None:
+        from scrubjay.bootstrap.serving import Service
+
+        forward = self._come_forward
+        self._service = Service(self.home, assistant, lanes, self._clock, vault, forward)
 
     def close(self) -> None:
         """Close the vault and end what was started; closing twice is allowed."""
@@ -280,5 +296,5 @@ class Program:
         vault_key = self._key()
         if not vault_key.exists():
             return copies.bring_home(self._paths, vault_key, source, ask, self._clock)
-        key = (self._unlocked or vault_key.unlock(ask)).key
+        key = (self._unlocked or copies.unlocked(vault_key, ask)).key
         return copies.put_back(self._paths, vault_key, source, ask, key, self._clock)

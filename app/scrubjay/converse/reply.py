@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.converse import wording
 from scrubjay.converse.citation import cited, contradicted, supported, without_marks
-from scrubjay.converse.intent import Intent, intent
+from scrubjay.converse.intent import Intent, intent, is_memorable
 from scrubjay.converse.prompt import REPLY_TOKENS, PromptBuilder
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
@@ -153,11 +153,12 @@ class Responder:
 
 def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
     """Report whether the template answers: a weak model, or nothing to answer from."""
-    if asked.mode is MemoryMode.OFF:
-        return False
-    if wants is Intent.ASK_OWN:
-        return not facts.capable or asked.recalled is None or asked.recalled.abstained
-    return wants is Intent.TELL and not facts.capable
+    if facts.capable:
+        unknown = asked.recalled is None or asked.recalled.abstained
+        return wants is Intent.ASK_OWN and unknown
+    if wants is Intent.TALK:
+        return not is_memorable(asked.text)
+    return wants in (Intent.ASK_OWN, Intent.TELL)
 
 
 def _checked(reply: Reply, asked: Asked) -> Reply:
@@ -179,12 +180,12 @@ def _closest(recalled: Recalled) -> list[Memory]:
 
 
 def _by_template(wants: Intent, asked: Asked) -> Reply:
-    if asked.recalled is None:
-        return Reply(text=wording.MEMORY_OFF)
     if wants is Intent.TELL:
         return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
     if wants is Intent.TALK:
         return Reply(text=wording.TALK_WITHOUT_MODEL)
+    if asked.recalled is None:
+        return Reply(text=wording.MEMORY_OFF)
     return _from_memory(wants, asked.recalled)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 QUOTED_AT_MOST: Final = 3
 CLOSE: Final = 0.5
 """Share of the best score from which a recollection belongs to the answer."""
+NEAREST_FROM: Final = 0.02
+"""Score from which the nearest memory is worth mentioning where nothing answers."""
 WORDS_AT_MOST: Final = 400
 
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
@@ -100,8 +102,8 @@ def said(memory: Memory) -> str:
 
 def nothing(nearest: Sequence[Recollection]) -> str:
     """Return the answer of a memory that holds nothing on the matter."""
-    if not nearest:
-        return "I have nothing about that yet."
+    if not nearest or nearest[0].score < NEAREST_FROM:
+        return "I have nothing about that."
     return f"I have nothing about that. The closest I have: {said(nearest[0].memory)}"
 
 
@@ -129,7 +131,4 @@ WORLD_WITHOUT_MODEL: Final = (
 TALK_WITHOUT_MODEL: Final = (
     "I am here. Tell me something to remember, or ask me about something you told me."
 )
-MEMORY_OFF: Final = (
-    "Memory is off in this chat and no language model is in use, so there is nothing I can answer "
-    "from."
-)
+MEMORY_OFF: Final = "Memory is off in this chat: I do not look at what you told me."

@@ -25,6 +25,7 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"\bmy ([\w'-]+(?: (?:name|number|address|contact))?)")
 _HYPOTHETICAL: Final = re.compile(r"\b(?:would|could|might|should|if)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\bname\b|\bcalled\b|^who(?:'s|\s+is|\s+are)\b")
 _TOO_BROAD: Final = frozenset({"event", "plans", "has", "does", "health", "free-text"})
@@ -53,13 +54,22 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
     found: list[Memory] = []
     for subject, rest, introduced in _subjects(lowered, store):
         for name in _predicates(rest):
-            held = store.statements(subject, name)
-            found += [each for each in held if each.is_current or (history and _was_true(each))]
+            held = [each for each in store.statements(subject, name) if _fits(each, rest)]
+            former = [each for each in held if _was_true(each)]
+            found += former if history and former else [each for each in held if each.is_current]
         if introduced is not None and _NAMED.search(rest):
             found.append(introduced)
         if found:
             break
     return list(dict.fromkeys(found))[:MOST]
+
+
+def _fits(memory: Memory, rest: str) -> bool:
+    """Report whether a favourite is the favourite that is asked for."""
+    triple = memory.triple
+    if triple is None or triple.predicate != "favourite" or not triple.context:
+        return True
+    return re.search(rf"\b{re.escape(triple.context.casefold())}", rest) is not None
 
 
 def _was_true(memory: Memory) -> bool:
@@ -71,22 +81,33 @@ def _subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory 
 
     Somebody known by name or by relation first: "my sister" is not "me".
     """
+    somebody = False
     for each in store.statements(SELF, "related-to"):
         triple = each.triple
         if triple is None or not each.is_current:
             continue
         for name in (triple.object.casefold(), triple.context.casefold()):
             if name and re.search(rf"\b{re.escape(name)}\b", text):
+                somebody = True
                 rest = re.sub(rf"\b(?:my )?{re.escape(name)}(?:'s)?\b", " ", text)
                 yield triple.object, rest, each
                 yield triple.context, rest, each
-    if _OWN.search(text):
+    if not somebody and _OWN.search(text):
         yield SELF, text, None
 
 
 def _predicates(text: str) -> list[str]:
-    """Return the predicates the words ask for, the longest match first."""
-    matches = [(-len(words), name) for name, words, pattern in _patterns() if pattern.search(text)]
+    """Return the predicates the words ask for, the longest match first.
+
+    "My cat's name" asks for nothing of mine that is called a name: what follows "my" has to
+    be asked for by the predicate itself.
+    """
+    owned = _OWNED.findall(text)
+    matches = [
+        (-len(words), name)
+        for name, words, pattern in _patterns()
+        if pattern.search(text) and all(thing in words or words in thing for thing in owned)
+    ]
     return list(dict.fromkeys(name for _, name in sorted(matches)))
 
 

@@ -4,8 +4,11 @@
     vault.key.json   how the key is kept, with its wrapped copies (missing for a vault without key)
     vault.db         the copy, encrypted with the vault's own key
 
+    vault.key        the key itself, only where it is kept in a file beside the vault anyway
+
 The header goes along so that the passphrase or the recovery code opens the backup on any
-machine. A key file does not go along: beside the vault it would open it for everyone.
+machine. A key file goes along as well: without it the backup would be lost with the folder it
+was made in, and whoever chose a key file chose that whoever can read the files can read them.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ _FORMAT: Final = 1
 _ABOUT: Final = "backup.json"
 _VAULT: Final = "vault.db"
 _HEADER: Final = "vault.key.json"
+_KEY_FILE: Final = "vault.key"
 _MOST_SMALL: Final = 64 * 1024
 _BLOCK: Final = 1 << 20
 
@@ -44,12 +48,14 @@ class BackupFacts:
         schema: Version of the vault's schema.
         size: Bytes of the vault's copy. digest: its SHA-256, in hexadecimal.
         header: The key header (see `adapters.vault_key`), or None without encryption.
+        key_file: What stands in the key file of the home it was made in, if there was one.
     """
 
     schema: int
     size: int
     digest: str
     header: bytes | None
+    key_file: bytes | None = None
 
 
 def write_backup(db: Connection, vault: Path, target: Path) -> int:
@@ -109,8 +115,9 @@ def _pack(aside: Path, copy: Path, header: Path, schema: int) -> None:
     # Entries carry no time: a backup tells nothing but what it must.
     with zipfile.ZipFile(aside, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
         packed.writestr(zipfile.ZipInfo(_ABOUT), json.dumps(about))
-        if header.exists():
-            packed.writestr(zipfile.ZipInfo(_HEADER), header.read_bytes())
+        for beside, name in ((header, _HEADER), (header.with_name(_KEY_FILE), _KEY_FILE)):
+            if beside.exists():
+                packed.writestr(zipfile.ZipInfo(name), beside.read_bytes())
         entry = zipfile.ZipInfo(_VAULT)
         entry.file_size = copy.stat().st_size
         with copy.open("rb") as file, packed.open(entry, "w") as held:
@@ -134,12 +141,15 @@ def _opened(backup: Path) -> zipfile.ZipFile:
 def _facts(packed: zipfile.ZipFile, backup: Path) -> BackupFacts:
     try:
         about = json.loads(_small(packed, _ABOUT))
-        header = _small(packed, _HEADER) if _HEADER in packed.namelist() else None
+        names = packed.namelist()
+        header = _small(packed, _HEADER) if _HEADER in names else None
+        key_file = _small(packed, _KEY_FILE) if _KEY_FILE in names else None
         facts = BackupFacts(
             schema=int(about["schema"]),
             size=int(about["size"]),
             digest=str(about["sha256"]),
             header=header,
+            key_file=key_file,
         )
         held = packed.getinfo(_VAULT)
         form = int(about["format"])
