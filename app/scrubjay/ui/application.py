@@ -165,6 +165,8 @@ class Windows(QObject):
 
     def _undo(self, context: UiContext) -> None:
         """Take back the last change to the memories, wherever it was made."""
+        if self._shell.state.stage is not Stage.READY:
+            return
 
         def undone(changes: Changes) -> None:
             context.news.publish(changes)
@@ -232,6 +234,8 @@ class Windows(QObject):
     def show_companion(self) -> None:
         """Open the companion window, or bring it to the front."""
         if self._context is None or self._chat is None:
+            return
+        if self._shell.state.stage is not Stage.READY:
             return
         if self._companion is None:
             from scrubjay.ui.companion import Companion  # noqa: PLC0415 - when first wanted
