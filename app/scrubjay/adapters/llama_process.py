@@ -84,11 +84,6 @@ class LlamaProcess:
         """Whether it can be asked."""
         return not self._cause and self._process.poll() is None
 
-    @property
-    def exit_code(self) -> int | None:
-        """How it ended; None while it runs."""
-        return self._process.poll()
-
     def ask(self, do: str, silence: float | None = None, **parameters: object) -> Frame:
         """Send a request and return its result.
 

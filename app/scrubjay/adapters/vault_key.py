@@ -126,7 +126,7 @@ class VaultKey:
         elif ask is None:
             raise KnownError(
                 "The vault is locked with a passphrase, and nobody can be asked for it here.",
-                "Run the command in a terminal, or hand the passphrase in by a file descriptor.",
+                "Open Scrubjay's window, or run the command in a terminal.",
             )
         else:
             wrap = _wrap(header, "passphrase")

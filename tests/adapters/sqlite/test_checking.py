@@ -51,10 +51,3 @@ def test_damage_is_named(filled: SqliteVault, damage: str, said: str) -> None:
         assert any(said in fault for fault in filled.verify()), filled.verify()
     else:
         assert filled.verify() == []
-
-
-def test_the_index_of_words_can_be_built_anew(filled: SqliteVault) -> None:
-    filled._db.run("DELETE FROM memory_words_data WHERE id > 10")
-    filled.rebuild_words()
-    assert filled.verify() == []
-    assert filled.count(Filters(text="walked")) == 1

@@ -50,11 +50,6 @@ class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows):
         """Return what is wrong with the file as such, one sentence each."""
         return page_faults(self._db)
 
-    def rebuild_words(self) -> None:
-        """Build the index of words anew from the memories."""
-        with self._db.transaction():
-            self._db.run("INSERT INTO memory_words (memory_words) VALUES ('rebuild')")
-
     def backup(self, target: Path) -> int:
         """Write a backup that can be restored here or elsewhere; return its bytes."""
         return write_backup(self._db, self._path, target)

@@ -112,7 +112,6 @@ class Motion:
 
     FRAME: Final = 33
     """Streamed text is painted this often."""
-    QUICK: Final = 120
     TOAST: Final = 7000
     """How long an offer to undo stays."""
 
