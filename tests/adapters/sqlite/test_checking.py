@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
-from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
     from scrubjay.adapters.sqlite import SqliteVault
