@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from fakes.memory_store import FakeMemoryStore
-from fakes.recollections import NOW, fact
+from fakes.recollections import NOW, fact, said
 from scrubjay.domain.memory import MemoryId, Triple
-from scrubjay.recall.slots import asked_for
+from scrubjay.recall.slots import asked_for, is_about_another_thing
 
 
 def store() -> FakeMemoryStore:
@@ -78,3 +78,12 @@ def test_what_was_true_comes_back_only_when_it_is_asked_for() -> None:
 def test_a_portrait_is_every_current_statement_about_the_person() -> None:
     found = {each.id for each in asked_for("What do you know about me?", store(), history=False)}
     assert found == {"f1", "f2", "f3", "f6", "f7"}
+
+
+def test_a_question_about_my_cat_is_not_answered_by_my_dog() -> None:
+    dog = [said("My dog is called Bruno.")]
+    assert is_about_another_thing("What is my cat's name?", dog)
+    assert is_about_another_thing("What is my favourite movie?", [said("My favourite colour")])
+    assert not is_about_another_thing("What is my dog's name?", dog)
+    assert not is_about_another_thing("What is a dog?", dog)
+    assert not is_about_another_thing("I fed my cat.", dog)

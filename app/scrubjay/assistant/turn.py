@@ -218,9 +218,10 @@ class Turn:
 
     def _acknowledge(self, changes: Changes) -> None:
         """Say what was learnt, where a template only said that it would be."""
-        if self._reply.model or intent(self._question.text) is not Intent.TELL:
+        told = intent(self._question.text) in (Intent.TELL, Intent.TALK)
+        if self._reply.model or not told or self._chat.mode is not MemoryMode.FULL:
             return
-        if self._chat.mode is not MemoryMode.FULL:
+        if not is_memorable(self._question.text):
             return
         held = self._parts.vault.get(changes.added).values()
         learned = [memory for memory in held if memory.kind is not MemoryKind.EPISODE]

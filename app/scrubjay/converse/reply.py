@@ -156,9 +156,9 @@ def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
     if facts.capable:
         unknown = asked.recalled is None or asked.recalled.abstained
         return wants is Intent.ASK_OWN and unknown
-    if wants is Intent.TALK:
-        return not is_memorable(asked.text)
-    return wants in (Intent.ASK_OWN, Intent.TELL)
+    if asked.mode is MemoryMode.OFF:
+        return wants is Intent.ASK_OWN
+    return wants is not Intent.ASK_WORLD
 
 
 def _checked(reply: Reply, asked: Asked) -> Reply:
@@ -180,10 +180,10 @@ def _closest(recalled: Recalled) -> list[Memory]:
 
 
 def _by_template(wants: Intent, asked: Asked) -> Reply:
-    if wants is Intent.TELL:
+    if wants in (Intent.TELL, Intent.TALK):
+        if not is_memorable(asked.text):
+            return Reply(text=wording.TALK_WITHOUT_MODEL)
         return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
-    if wants is Intent.TALK:
-        return Reply(text=wording.TALK_WITHOUT_MODEL)
     if asked.recalled is None:
         return Reply(text=wording.MEMORY_OFF)
     return _from_memory(wants, asked.recalled)

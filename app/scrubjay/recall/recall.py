@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
+ANOTHER_THING: Final = 0.2
+"""Left of the confidence when the thing a person calls theirs is named by nothing found."""
 SURE: Final = 0.97
 """Score and confidence of a statement that the cue asks for by name."""
 
@@ -143,6 +145,8 @@ class Recall:
         recollections = self._recollections(chosen, ranked, cue.now)
         if recollections:
             confidence *= min(recollections[0].score / trust.BEARS_FROM, 1.0)
+            if slots.is_about_another_thing(cue.text, [each.memory for each in recollections[:3]]):
+                confidence *= ANOTHER_THING
         known = self._known(cue, history=ranked.asked.history)
         if known:
             recollections = _first(known, recollections)[: cue.k]

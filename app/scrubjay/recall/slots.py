@@ -14,7 +14,7 @@ from scrubjay.domain.memory import SELF
 from scrubjay.domain.predicate import PREDICATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrubjay.domain.memory import Memory
     from scrubjay.ports.stores import MemoryStore
@@ -34,6 +34,11 @@ _PORTRAIT: Final = re.compile(
     r"\b(?:what|all|everything)\b.*\byou (?:know|remember) (?:about|of) me\b|^who am i\b|"
     r"^(?:describe me|tell me (?:something )?about (?:me|myself))\b",
 )
+_THING: Final = re.compile(
+    r"\bmy (?:(?:own|old|new|first|last|best|next|favou?rite|current|former) )*(\w{3,})"
+)
+_STEM: Final = 5
+"""Letters by which "kitten" is told from "kitchen" and "kittens" is not told from "kitten"."""
 MOST: Final = 12
 """Statements that are named; a longer list is better seen in the memory browser."""
 
@@ -64,12 +69,30 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
     return list(dict.fromkeys(found))[:MOST]
 
 
+def is_about_another_thing(text: str, memories: Sequence[Memory]) -> bool:
+    """Report whether a question about "my cat" found only memories without a word of a cat.
+
+    Args:
+        text: The cue.
+        memories: What came back for it, the best ones only.
+    """
+    if not _ASKS.search(text):
+        return False
+    things = {thing[:_STEM] for thing in _THING.findall(text.casefold())}
+    told = " ".join(f"{each.text} {each.source.words}" for each in memories).casefold()
+    return bool(things) and not any(re.search(rf"\b{re.escape(each)}", told) for each in things)
+
+
 def _fits(memory: Memory, rest: str) -> bool:
-    """Report whether a favourite is the favourite that is asked for."""
+    """Report whether it is that favourite, or that animal, which is asked for."""
     triple = memory.triple
-    if triple is None or triple.predicate != "favourite" or not triple.context:
-        return True
-    return re.search(rf"\b{re.escape(triple.context.casefold())}", rest) is not None
+    if triple is None:
+        return False
+    if triple.predicate == "pet":
+        return "pet" in rest or not is_about_another_thing(f"{rest}?", [memory])
+    if triple.predicate == "favourite" and triple.context:
+        return re.search(rf"\b{re.escape(triple.context.casefold())}", rest) is not None
+    return True
 
 
 def _was_true(memory: Memory) -> bool:
