@@ -9,14 +9,11 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 import pytest
 from typing_extensions import override
 
 from fakes.gguf import write_gguf
-from scrubjay.adapters.bert_embedder import BertEmbedder
 from scrubjay.adapters.gpu_fit import Card
-from scrubjay.adapters.llama_embedder import LlamaEmbedder
 from scrubjay.adapters.llama_model import LlamaLanguageModel
 from scrubjay.adapters.llama_process import (
     SILENCE,
@@ -320,15 +317,3 @@ def test_a_worker_has_no_network_and_prints_nowhere(tmp_path: Path) -> None:
 def test_the_command_of_a_frozen_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command() == [sys.executable, "--model-worker"]
-
-
-def test_both_ways_to_run_the_sentence_model_agree(starter_embedder: Path) -> None:
-    texts = ["where is my passport", "", "caf\u00e9 \U0001f600", "long " * 400, "a"]
-    llama = LlamaEmbedder(ModelWorker(starter_embedder, embedding=True))
-    numpy = BertEmbedder(starter_embedder)
-    assert llama.name == numpy.name
-    assert llama.dimension == numpy.dimension
-    likeness = np.sum(llama.embed(texts) * numpy.embed(texts), axis=1)
-    assert float(likeness.min()) > 0.999
-    assert llama.embed([]).shape == (0, llama.dimension)
-    llama.close()

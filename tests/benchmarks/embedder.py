@@ -1,4 +1,4 @@
-"""The two ways to run the sentence model, in one run: numpy here, llama.cpp in its worker.
+"""Two ways to run the sentence model, in one run: ours in numpy, and llama.cpp in this process.
 
     python -m tests.benchmarks.embedder [MODEL.gguf]
 
@@ -14,14 +14,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import llama_cpp
 import numpy as np
 
 from scrubjay.adapters.bert_embedder import BertEmbedder
-from scrubjay.adapters.llama_embedder import LlamaEmbedder
-from scrubjay.adapters.model_worker import ModelWorker
 
 if TYPE_CHECKING:
-    from scrubjay.ports.models import Embedder
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 STARTER: Final = "share/scrubjay/models/all-MiniLM-L6-v2.F16.gguf"
 CUE: Final = "where did I put my passport"
@@ -35,15 +36,28 @@ WORDS: Final = (
 )
 
 
+class LlamaCpp:
+    """The same model file in llama.cpp."""
+
+    def __init__(self, path: Path) -> None:
+        self._llama = llama_cpp.Llama(
+            str(path), embedding=True, n_ctx=512, n_threads=2, verbose=False
+        )
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return unit vectors of shape (len(texts), width)."""
+        return np.asarray(self._llama.embed(list(texts), normalize=True), np.float32)
+
+
 def main() -> None:
     """Measure both in turn."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(sys.prefix) / STARTER
     chance = np.random.default_rng(0)
     lengths = np.clip(chance.normal(18, 9, LINES), 3, 58).astype(int)
     lines = [" ".join(chance.choice(WORDS, length)) for length in lengths]
-    both: dict[str, Embedder] = {
+    both: dict[str, BertEmbedder | LlamaCpp] = {
         "numpy": BertEmbedder(path),
-        "llama.cpp worker": LlamaEmbedder(ModelWorker(path, embedding=True)),
+        "llama.cpp": LlamaCpp(path),
     }
     first = {name: _seconds(embedder, ["hello"]) for name, embedder in both.items()}
     cues: dict[str, list[float]] = {name: [] for name in both}
@@ -58,13 +72,11 @@ def main() -> None:
             f"{name:18} first use {first[name]:.2f} s, one cue {1000 * cue:.1f} ms, "
             f"{LINES} lines {batch:.1f} s ({LINES / batch:.0f} a second)"
         )
-    likeness = np.sum(both["numpy"].embed(lines) * both["llama.cpp worker"].embed(lines), axis=1)
+    likeness = np.sum(both["numpy"].embed(lines) * both["llama.cpp"].embed(lines), axis=1)
     print(f"cosine between the two: at least {float(likeness.min()):.6f}")
-    for embedder in both.values():
-        embedder.close()
 
 
-def _seconds(embedder: Embedder, texts: list[str]) -> float:
+def _seconds(embedder: BertEmbedder | LlamaCpp, texts: list[str]) -> float:
     started = time.perf_counter()
     embedder.embed(texts)
     return time.perf_counter() - started

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pytest
 
+from scrubjay.adapters.bert_embedder import BertEmbedder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -75,6 +77,14 @@ def test_words_are_cut_as_in_the_original(text: str, embedded: Embedded) -> None
 def test_vectors_are_those_of_the_original(text: str, embedded: Embedded) -> None:
     assert np.allclose(embedded[text][1][:8], ORIGINAL[text][1], atol=2e-3)
     assert len(embedded[text][1]) == 384
+
+
+def test_the_program_computes_what_llama_cpp_does(
+    starter_embedder: Path, embedded: Embedded
+) -> None:
+    theirs = np.array([embedded[text][1] for text in sorted(embedded)])
+    ours = BertEmbedder(starter_embedder).embed(sorted(embedded))
+    assert float(np.sum(ours * theirs, axis=1).min()) > 0.999
 
 
 def test_meaning_brings_near_and_keeps_apart(embedded: Embedded) -> None:

@@ -10,7 +10,7 @@ import ctypes
 import itertools
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,17 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from llama_cpp.llama_grammar import LlamaGrammar
-    from llama_cpp.llama_tokenizer import BaseLlamaTokenizer
     from numpy.typing import NDArray
 
     from scrubjay.ports.models import Generation
 
 READ_TOKENS: Final = 256
 """Tokens of a prompt read at once; between two such portions a wish to stop is heard."""
-EMBED_TOKENS: Final = 512
-"""Tokens of several texts computed together."""
-EMBED_LONGEST: Final = 256
-"""Tokens of one text that are read, as in `bert_embedder`."""
+BATCH: Final = 512
+"""Tokens computed together at most."""
 
 GRAMMAR_ERROR: Final = "The rule for the shape of the model's answer cannot be read."
 ROOT: Final = b"root"
@@ -68,32 +65,24 @@ class Engine:
         context: Tokens of the window; 0 takes the model's own.
         threads: Threads that compute.
         gpu_layers: Layers on the graphics card.
-        embedding: Load it for vectors instead of text.
     """
 
-    def __init__(
-        self, path: str, *, context: int, threads: int, gpu_layers: int, embedding: bool
-    ) -> None:
+    def __init__(self, path: str, *, context: int, threads: int, gpu_layers: int) -> None:
         import llama_cpp  # native and slow: only when a model is wanted
         from llama_cpp import llama_grammar
 
         self._api = llama_cpp
         self._grammar_of = llama_grammar.LlamaGrammar.from_string
-        batch = EMBED_TOKENS if embedding else 512
         self._llama = llama_cpp.Llama(
             path,
             n_ctx=context,
-            n_batch=batch,
-            n_ubatch=batch,
+            n_batch=BATCH,
+            n_ubatch=BATCH,
             n_threads=threads,
             n_threads_batch=threads,
             n_gpu_layers=gpu_layers,
-            embedding=embedding,
             verbose=False,
         )
-        if embedding:
-            shortened = _Shortened(self._llama.tokenizer_)
-            self._llama.tokenizer_ = cast("BaseLlamaTokenizer", shortened)
         model = self._llama.model
         self._vocabulary = llama_cpp.llama_model_get_vocab(model)
         self._forgets_only_all = bool(
@@ -106,11 +95,6 @@ class Engine:
     def context(self) -> int:
         """Tokens the window holds."""
         return int(self._llama.n_ctx())
-
-    @property
-    def width(self) -> int:
-        """Length of a vector."""
-        return int(self._llama.n_embd())
 
     def count(self, text: str) -> int:
         """Return how many tokens the text takes."""
@@ -179,14 +163,6 @@ class Engine:
             first_seconds=first,
             seconds=time.monotonic() - started,
         )
-
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return unit vectors of shape (len(texts), width)."""
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        found = self._llama.embed([texts[place] for place in order], normalize=True)
-        vectors = np.empty((len(texts), self.width), np.float32)
-        vectors[order] = np.asarray(found, np.float32)
-        return vectors
 
     def close(self) -> None:
         """Free the model."""
@@ -268,20 +244,6 @@ class Engine:
         rest = decoder.decode(b"", final=True)
         if rest:
             yield rest
-
-
-class _Shortened:
-    """Cuts what a sentence model reads to the length it was trained on, keeping the last token."""
-
-    def __init__(self, tokenizer: BaseLlamaTokenizer) -> None:
-        self._tokenizer = tokenizer
-
-    def tokenize(self, text: bytes, add_bos: bool, special: bool) -> list[int]:  # noqa: FBT001 - llama-cpp-python's own signature
-        """Return at most EMBED_LONGEST tokens."""
-        tokens = self._tokenizer.tokenize(text, add_bos, special)
-        if len(tokens) <= EMBED_LONGEST:
-            return list(tokens)
-        return [*tokens[: EMBED_LONGEST - 1], tokens[-1]]
 
 
 def _common(held: NDArray[np.intc], wanted: Sequence[int]) -> int:

@@ -7,7 +7,6 @@ prints goes nowhere. The process ends when its input does, and opens no connecti
 
 from __future__ import annotations
 
-import base64
 import os
 import queue
 import sys
@@ -50,7 +49,6 @@ class Worker:
             "count": lambda request: {"tokens": self._loaded().count(request["text"])},
             "measure": lambda request: {"tokens": len(self._prompt(request))},
             "generate": self._generate,
-            "embed": self._embed,
         }
 
     def serve(self) -> NoReturn:
@@ -100,9 +98,8 @@ class Worker:
             context=request["context"],
             threads=request["threads"],
             gpu_layers=request["gpu_layers"],
-            embedding=request["embedding"],
         )
-        return {"context": self._engine.context, "width": self._engine.width}
+        return {"context": self._engine.context}
 
     def _prompt(self, request: Frame) -> list[int]:
         return self._loaded().prompt([(role, text) for role, text in request["messages"]])
@@ -124,10 +121,6 @@ class Worker:
         for piece in pieces:
             self._send(request, piece=piece)
         return asdict(engine.cost)
-
-    def _embed(self, request: Frame) -> dict[str, Any]:
-        vectors = self._loaded().embed(request["texts"])
-        return {"vectors": base64.b64encode(vectors.astype("<f4").tobytes()).decode("ascii")}
 
 
 def main() -> NoReturn:

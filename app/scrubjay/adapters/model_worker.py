@@ -31,7 +31,6 @@ class ModelWorker:
 
     Args:
         path: The model file.
-        embedding: Load it for vectors instead of text.
         known: The manifest, to check the file's hash before its first use.
         use_gpu: Put layers on a graphics card where that works.
         start: Starts a process.
@@ -42,14 +41,12 @@ class ModelWorker:
         self,
         path: Path,
         *,
-        embedding: bool = False,
         known: Sequence[KnownModel] = (),
         use_gpu: bool = True,
         start: Callable[[], LlamaProcess] = LlamaProcess,
         cards: Callable[[], Sequence[Card] | None] = nvidia_cards,
     ) -> None:
         self._path = path
-        self._embedding = embedding
         self._known = known
         self._start = start
         self._cards = cards
@@ -58,7 +55,6 @@ class ModelWorker:
         self._cpu_reason = "" if use_gpu else "The graphics card is switched off in the settings."
         self.fit = Fit(layers=0, device=CPU, reason=self._cpu_reason)
         self.context = 0
-        self.width = 0
 
     def file(self) -> GgufFile:
         """Return the model file, checked once.
@@ -134,9 +130,8 @@ class ModelWorker:
             context=context,
             threads=worker_threads(),
             gpu_layers=self.fit.layers,
-            embedding=self._embedding,
         )
-        self.context, self.width = int(loaded["context"]), int(loaded["width"])
+        self.context = int(loaded["context"])
         return process
 
     def _fitted(self, file: GgufFile, context: int, backend: str) -> Fit:
