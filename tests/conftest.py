@@ -144,8 +144,8 @@ def _no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     # Imported here: Qt stays out of every test that has no window.
-    from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: PLC0415 - the reason stands above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the reason stands above
 
     before = set(QApplication.topLevelWidgets())
     yield

@@ -143,7 +143,7 @@ def test_every_thread_carries_our_name() -> None:
 
 def _tracked() -> list[PurePosixPath]:
     listing = subprocess.run(
-        ["git", "ls-files", "-z"],  # noqa: S607
+        ["git", "ls-files", "-z"],  # noqa: S607 - whichever git the machine has
         cwd=CHECKOUT,
         capture_output=True,
         text=True,

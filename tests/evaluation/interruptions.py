@@ -84,7 +84,7 @@ def state_after(home: Path, deed: str) -> str:
 
 def _whole(path: Path) -> bool:
     db = Connection(path, KEY)
-    counts = {db.value(f"SELECT count(*) FROM {table}") for table in ("memory", "further")}  # noqa: S608
+    counts = {db.value(f"SELECT count(*) FROM {table}") for table in ("memory", "further")}  # noqa: S608 - only names of our own are put in
     sound = db.rows("PRAGMA integrity_check") == [("ok",)]
     db.close()
     return counts == {OLD} and sound
@@ -105,7 +105,7 @@ def interrupted(folder: Path, deed: str, cuts: int, seed: int) -> Counter[str]:
     found: Counter[str] = Counter()
     for number, (_, keeps_half) in enumerate(stops(disk, calls, chance, cuts)):
         after = folder / f"after-{number}"
-        disk.after_cut(after, random.Random(number) if keeps_half else None)  # noqa: S311
+        disk.after_cut(after, random.Random(number) if keeps_half else None)  # noqa: S311 - repeatable, and no secret
         found[state_after(after, deed)] += 1
         shutil.rmtree(after)
     return found

@@ -54,7 +54,7 @@ def power_cuts(folder: Path, cuts: int, acts: int, seed: int) -> Tally:
     for number, (said, keeps_half) in enumerate(stops(disk, calls, chance, cuts)):
         shutil.rmtree(after, ignore_errors=True)
         after.mkdir()
-        disk.after_cut(after, random.Random(number) if keeps_half else None)  # noqa: S311
+        disk.after_cut(after, random.Random(number) if keeps_half else None)  # noqa: S311 - repeatable, and no secret
         state, pending = _acknowledged(said)
         audit(after, state, pending, tally)
         tally.kills += 1

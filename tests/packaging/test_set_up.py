@@ -6,6 +6,7 @@ import ast
 import errno
 import hashlib
 import re
+import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,8 +72,6 @@ def test_an_unknown_command_shows_the_usage(
 
 
 def test_the_scripts_need_nothing_but_the_standard_library() -> None:
-    import sys  # noqa: PLC0415
-
     own = {path.stem for path in SCRIPTS.glob("*.py")}
     for path in SCRIPTS.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -114,8 +113,6 @@ def test_progress_shows_how_far_a_build_is(
 
 
 def test_a_command_s_output_is_kept(tmp_path: Path) -> None:
-    import sys  # noqa: PLC0415
-
     log = tmp_path / "log"
     outcome = progress.run("Trying", [sys.executable, "-c", "print('a'); exit(3)"], log, {})
     assert outcome == Outcome(3, "a\n")

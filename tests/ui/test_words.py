@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -122,8 +123,6 @@ def test_every_value_of_the_domain_has_a_word() -> None:
     ],
 )
 def test_how_long_ago(seconds: int, words: str) -> None:
-    from datetime import timedelta  # noqa: PLC0415
-
     assert wording.ago(NOW - timedelta(seconds=seconds), NOW) == words
 
 

@@ -210,7 +210,7 @@ def _year_of(midnight: datetime, year: int) -> Found | None:
 @lru_cache(maxsize=4_096)
 def _parsed(words: str, midnight: datetime) -> datetime | None:
     # dateparser takes about 0.3 s to load and few texts need it.
-    from dateparser import parse  # noqa: PLC0415
+    from dateparser import parse  # noqa: PLC0415 - the reason stands above
 
     found = parse(
         words,

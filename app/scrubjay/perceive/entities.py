@@ -127,7 +127,7 @@ class EntityTagger:
 
     def _phones(self, text: str) -> Iterator[Mention]:
         # phonenumbers carries its tables of all countries; most texts hold no number.
-        import phonenumbers  # noqa: PLC0415
+        import phonenumbers  # noqa: PLC0415 - the reason stands above
 
         for match in phonenumbers.PhoneNumberMatcher(text, self._region):
             yield Mention(

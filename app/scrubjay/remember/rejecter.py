@@ -111,7 +111,7 @@ _SPEAKER: Final = re.compile(
 )
 _OWN_LABELS: Final = frozenset(
     """me ps p.s update edit note reminder fact confession introduction intro bio about summary
-    news correction fyi btw remember diary today profile anyway so also tldr status""".split(),  # noqa: SIM905
+    news correction fyi btw remember diary today profile anyway so also tldr status""".split(),  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 _TAG: Final = re.compile(
     r",\s*(?:right|correct|no|yes|isn't it|don't i|do i|am i|aren't i|haven't i|didn't i|eh)\s*$",

@@ -104,7 +104,7 @@ def _values(tables: Tables) -> tuple[dict[str, bool | float | str], list[str]]:
 
 def _written(file: _File, settings: Settings) -> bytes:
     # Imported here: only saving needs it, and the window is painted before anything is saved.
-    import tomlkit  # noqa: PLC0415
+    import tomlkit  # noqa: PLC0415 - the reason stands above
 
     document = tomlkit.parse(file.text)
     _bring_up_to_date(document, file.tables)

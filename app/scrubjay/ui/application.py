@@ -104,8 +104,8 @@ class Windows(QObject):
 
     def _begin(self) -> None:
         # Imported here: lanes bring threads and queues that the first paint does not need.
-        from scrubjay.background.lanes import Lanes  # noqa: PLC0415
-        from scrubjay.ui.theme.fonts import load_other_fonts  # noqa: PLC0415
+        from scrubjay.background.lanes import Lanes  # noqa: PLC0415 - after the first paint
+        from scrubjay.ui.theme.fonts import load_other_fonts  # noqa: PLC0415 - after the first paint
 
         self._lanes = Lanes(self._dispatcher, self._opening.report_bug)
         self._jobs.begin(self._lanes)

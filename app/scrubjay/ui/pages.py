@@ -38,17 +38,17 @@ def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
     The imports stand here so that the window is painted before the pages' code is read.
     """
     if place is Place.CHAT:
-        from scrubjay.ui.chat.page import ChatPage  # noqa: PLC0415
+        from scrubjay.ui.chat.page import ChatPage  # noqa: PLC0415 - see the docstring
 
         return ChatPage(context, chat)
     if place is Place.MEMORIES:
-        from scrubjay.ui.memories.page import MemoriesPage  # noqa: PLC0415
+        from scrubjay.ui.memories.page import MemoriesPage  # noqa: PLC0415 - see the docstring
 
         return MemoriesPage(context)
     if place is Place.FORMS:
-        from scrubjay.ui.forms.page import FormsPage  # noqa: PLC0415
+        from scrubjay.ui.forms.page import FormsPage  # noqa: PLC0415 - see the docstring
 
         return FormsPage(context)
-    from scrubjay.ui.settings_page.page import SettingsPage  # noqa: PLC0415
+    from scrubjay.ui.settings_page.page import SettingsPage  # noqa: PLC0415 - see the docstring
 
     return SettingsPage(context)

@@ -136,8 +136,8 @@ def place_word(place: Place) -> str:
 def mark(side: int, scale: float) -> QPixmap:
     """Return the bird of Scrubjay."""
     # Imported here, as in `theme.icons`.
-    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415 - the reason stands above
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the reason stands above
 
     image = QPixmap(round(side * scale), round(side * scale))
     image.fill(Qt.GlobalColor.transparent)

@@ -63,7 +63,7 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _KEYS = st.text("abcdefgh0123456789", min_size=1, max_size=6)
 _MOMENTS = st.datetimes(
     datetime(1900, 1, 1),  # noqa: DTZ001 (hypothesis takes bounds without zone)
-    datetime(2200, 1, 1),  # noqa: DTZ001
+    datetime(2200, 1, 1),  # noqa: DTZ001 - naive is what is tested
     timezones=st.just(UTC),
 )
 _SHARES = st.floats(0.0, 1.0)

@@ -213,7 +213,7 @@ def test_a_list_is_read_along_the_index_on_time_and_never_sorted(
 ) -> None:
     wanted = Conditions(filters, vault._keys)
     steps = vault._db.rows(
-        f"EXPLAIN QUERY PLAN SELECT * FROM {wanted.tables} ORDER BY {wanted.order} LIMIT 50",  # noqa: S608
+        f"EXPLAIN QUERY PLAN SELECT * FROM {wanted.tables} ORDER BY {wanted.order} LIMIT 50",  # noqa: S608 - only names of our own are put in
         wanted.values,
     )
     plan = " ".join(str(step[-1]) for step in steps)

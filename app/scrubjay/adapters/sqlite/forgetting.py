@@ -137,7 +137,7 @@ class Forgetting(MemoryReading):
         removed = {
             "vectors": self._count("vector", purged),
             "links": self._count("mention", purged),
-            "uses": self._db.run(f"DELETE FROM fill WHERE memory {_AMONG}", (listed(purged),)),  # noqa: S608
+            "uses": self._db.run(f"DELETE FROM fill WHERE memory {_AMONG}", (listed(purged),)),  # noqa: S608 - only names of our own are put in
             **traces.remove(purged, sources),
         }
         self._close_successions(purged.values())

@@ -44,7 +44,7 @@ class Traces:
         }
 
     def _revisions(self, ids: Iterable[MemoryId]) -> int:
-        own = f"SELECT number, operation FROM revision WHERE memory {_AMONG}"  # noqa: S608
+        own = f"SELECT number, operation FROM revision WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
         gone = dict(self._db.rows(own, (listed(ids),)))
         for number, operation, before, after in self._db.rows(
             "SELECT number, operation, before, after FROM revision"
@@ -53,9 +53,9 @@ class Traces:
                 gone[number] = operation
         self._db.many("DELETE FROM revision WHERE number = ?", [(number,) for number in gone])
         touched = listed(set(gone.values()))
-        self._db.run(f"UPDATE operation SET purged = 1 WHERE id {_AMONG}", (touched,))  # noqa: S608
+        self._db.run(f"UPDATE operation SET purged = 1 WHERE id {_AMONG}", (touched,))  # noqa: S608 - only names of our own are put in
         self._db.run(
-            f"DELETE FROM operation WHERE id {_AMONG}"  # noqa: S608
+            f"DELETE FROM operation WHERE id {_AMONG}"  # noqa: S608 - only names of our own are put in
             " AND id NOT IN (SELECT operation FROM revision)",
             (touched,),
         )
@@ -69,7 +69,7 @@ class Traces:
 
     def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}
-        cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608
+        cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
         citing = {number for (number,) in self._db.rows(cites, (listed(purged),))}
         every = self._db.rows("SELECT number, id, parent, role, text, injected FROM message")
         # A question that brought the memory up tells as much of it as the answer does.
@@ -88,7 +88,7 @@ class Traces:
             "UPDATE message SET text = ? WHERE number = ?",
             [(FORGOTTEN, number) for number in silenced.values()],
         )
-        self._db.run(f"DELETE FROM citation WHERE memory {_AMONG}", (listed(purged),))  # noqa: S608
+        self._db.run(f"DELETE FROM citation WHERE memory {_AMONG}", (listed(purged),))  # noqa: S608 - only names of our own are put in
         self._drop_injected(every, purged)
         self._titles(every, silenced)
         return len(silenced)

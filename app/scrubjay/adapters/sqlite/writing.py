@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _KEYED: Final = ("feeling", "text_key", "subject_key", "object_key")
 _ALL: Final = (*COLUMNS, *_KEYED)
-_INSERT: Final = f"INSERT INTO memory (number, {', '.join(_ALL)}) VALUES (?{', ?' * len(_ALL)})"  # noqa: S608
-_UPDATE: Final = f"UPDATE memory SET {', '.join(f'{name} = ?' for name in _ALL)} WHERE number = ?"  # noqa: S608
+_INSERT: Final = f"INSERT INTO memory (number, {', '.join(_ALL)}) VALUES (?{', ?' * len(_ALL)})"  # noqa: S608 - only names of our own are put in
+_UPDATE: Final = f"UPDATE memory SET {', '.join(f'{name} = ?' for name in _ALL)} WHERE number = ?"  # noqa: S608 - only names of our own are put in
 _ADD_WORDS: Final = "INSERT INTO memory_words (rowid, text, labels) VALUES (?, ?, ?)"
 _DROP_WORDS: Final = (
     "INSERT INTO memory_words (memory_words, rowid, text, labels) VALUES ('delete', ?, ?, ?)"

@@ -42,7 +42,7 @@ _TONGUES: Final = frozenset(
     korean vietnamese thai tagalog indonesian malay swahili yoruba igbo hausa amharic swedish
     norwegian danish finnish icelandic estonian latvian lithuanian irish welsh gaelic basque catalan
     galician albanian macedonian armenian georgian latin esperanto afrikaans zulu nepali sinhala
-    marathi gujarati kannada malayalam khmer burmese mongolian tibetan""".split(),  # noqa: SIM905
+    marathi gujarati kannada malayalam khmer burmese mongolian tibetan""".split(),  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 
 
@@ -71,7 +71,7 @@ _NATIONS: Final = frozenset(
     Argentinian Argentine Uruguayan Paraguayan Brazilian Canadian Australian European African
     Asian Texan Californian Bavarian Catalan Basque Breton Sicilian Sri_Lankan South_African
     New_Zealander Puerto_Rican Costa_Rican Kiwi Scot Swede Dane Finn Pole Turk Spaniard Brit
-    Scotsman Englishman Irishman Frenchman Dutchman Welshman Québécois""".split(),  # noqa: SIM905
+    Scotsman Englishman Irishman Frenchman Dutchman Welshman Québécois""".split(),  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 
 

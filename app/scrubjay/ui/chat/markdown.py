@@ -68,7 +68,7 @@ _DEEPEST: Final = 40
 def rendered(text: str) -> str:
     """Return safe HTML for Qt's rich text: allowed tags, no styles, no images, no scripts."""
     # Imported here: the first reply needs them, the first paint does not.
-    import nh3  # noqa: PLC0415
+    import nh3  # noqa: PLC0415 - the reason stands above
 
     if len(text) > _LONGEST:
         return f"<pre>{escaped(text)}</pre>"
@@ -131,9 +131,9 @@ def _parser() -> MarkdownIt:
 def _highlighted(code: str, language: str, _attributes: str) -> str:
     """Return the code with its words marked; an unknown language stays plain."""
     from pygments import highlight  # noqa: PLC0415 - see `rendered`
-    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
-    from pygments.util import ClassNotFound  # noqa: PLC0415
+    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415 - see `rendered`
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - see `rendered`
+    from pygments.util import ClassNotFound  # noqa: PLC0415 - see `rendered`
 
     try:
         lexer = get_lexer_by_name(language) if language else None

@@ -71,7 +71,7 @@ def icon(name: Icon, colour: str, size: QSize) -> QIcon:
 def pixmap(name: Icon, colour: str, side: int, scale: float = 1.0) -> QPixmap:
     """Return the icon drawn in one colour at a side in logical pixels."""
     # Imported here: the SVG library costs milliseconds that the first paint may not need.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the reason stands above
 
     drawing = resource(f"icons/{name.value}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
