@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
+from fakes import forms as sample
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
@@ -20,6 +21,7 @@ from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
 from scrubjay.ui import theme
 from scrubjay.ui.application import Windows
 from scrubjay.ui.context import Place
+from scrubjay.ui.forms.page import FormsPage
 from scrubjay.ui.shell import Stage
 from scrubjay.ui.theme import Measure, Scheme
 
@@ -104,6 +106,30 @@ def test_pages_are_only_made_when_one_goes_there(started: Start) -> None:
     assert set(windows.main._pages) == {Place.CHAT}
     windows.main.go(Place.SETTINGS)
     assert set(windows.main._pages) == {Place.CHAT, Place.SETTINGS}
+
+
+def test_what_was_pasted_is_gone_when_the_window_opens_and_when_it_closes(
+    started: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opening = FakeOpening()
+    opening.home = tmp_path
+    left = tmp_path / "pasted" / "Pasted form.html"
+    left.parent.mkdir()
+    left.touch()
+    opening.assistant.forms.pages[left.name] = sample.page()
+    windows = started(opening)
+    qtbot.waitUntil(lambda: not left.parent.exists())
+
+    windows.main.go(Place.FORMS)
+    page = windows.main._pages[Place.FORMS]
+    assert isinstance(page, FormsPage)
+    page._presenter.open_source("<form></form>")
+    qtbot.waitUntil(lambda: page._presenter.state.page is not None)
+    assert left.exists()
+    windows.main.close()
+    windows.end()
+
+    assert not left.parent.exists()
 
 
 def test_the_last_page_and_the_place_of_the_window_are_kept(
