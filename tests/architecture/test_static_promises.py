@@ -23,7 +23,7 @@ CATCH_ALL: Final = {
     "scrubjay.background": "the boundary of a job",
     "scrubjay.ui.dispatcher": "the drain of the dispatcher",
     "scrubjay.host.crash": "the top-level hook",
-    "scrubjay.__main__": "the top-level hook",
+    "scrubjay.bootstrap.executing": "the top-level hook of a command",
 }
 MARKUP_CALLS: Final = {"setHtml", "insertHtml", "appendHtml", "setMarkdown"}
 CHANCE_CALLS: Final = {"uuid.uuid1", "uuid.uuid4", "uuid1", "uuid4"}
