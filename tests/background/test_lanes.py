@@ -97,16 +97,16 @@ def test_the_most_urgent_waits_least(lanes: Lanes) -> None:
     assert gate.begun.wait(SOON)
     for name, priority in (
         ("chore", Priority.CHORE),
+        ("import", Priority.LONG),
         ("first", Priority.INTERACTIVE),
         ("second", Priority.INTERACTIVE),
-        ("turn", Priority.TURN),
     ):
         lanes.submit("store", appends(order, name), ignore, priority)
     ended = threading.Event()
     lanes.submit("store", lambda _: ended.set(), ignore, Priority.CHORE)
     gate.open.set()
     assert ended.wait(SOON)
-    assert order == ["turn", "first", "second", "chore"]
+    assert order == ["first", "second", "import", "chore"]
 
 
 def test_urgent_work_goes_between_the_steps_of_long_work(lanes: Lanes) -> None:
@@ -140,7 +140,7 @@ def test_a_chore_gives_way_and_is_done_afterwards(lanes: Lanes) -> None:
 
     lanes.submit("model", chore, lambda _: over.set(), Priority.CHORE)
     assert begun.wait(SOON)
-    lanes.submit("model", lambda _: order.append("turn"), ignore, Priority.TURN)
+    lanes.submit("model", lambda _: order.append("turn"), ignore)
     hurried.set()
     assert over.wait(SOON)
     assert order == ["turn", "chore"]

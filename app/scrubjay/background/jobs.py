@@ -28,13 +28,11 @@ BUG_REMEDY: Final = "Nothing was lost; the report on disk says where it happened
 class Priority(enum.IntEnum):
     """Who waits for the work; a lane takes the most urgent first."""
 
-    TURN = 0
-    """The answer a person is waiting for in a chat."""
-    INTERACTIVE = 1
-    """Anything else a person just asked for."""
-    LONG = 2
+    INTERACTIVE = 0
+    """Whatever a person waits for, in the order they asked: a question never overtakes an edit."""
+    LONG = 1
     """An import or the like: step by step, and everything above goes in between."""
-    CHORE = 3
+    CHORE = 2
     """Nobody waits."""
 
 

@@ -14,8 +14,7 @@ from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
-from scrubjay.adapters.sqlite.traces import FORGOTTEN
-from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import Filters
