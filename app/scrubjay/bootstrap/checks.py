@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.models import Models
     from scrubjay.assistant.parts import Parts
+    from scrubjay.bootstrap.shelf import Shelf
     from scrubjay.host.paths import Paths
 
 NEEDED = ("prompts/persona.txt", "models/manifest.toml", "weights", "fonts", "icons")
@@ -90,6 +91,24 @@ def resources() -> Check:
             missing.append(name)
     why = f"missing: {', '.join(missing)}" if missing else "all there"
     return Check(name="resources", ok=not missing, why=why)
+
+
+def models_in_place(shelf: Shelf) -> list[Check]:
+    """Return which models lie on this machine; loads none."""
+    sentence = shelf.starter("embedding")
+    language = [each.name for each in shelf.choices()]
+    return [
+        Check(
+            name="sentence model",
+            ok=sentence is not None,
+            why=sentence.name if sentence else "not in place: search goes by words alone",
+        ),
+        Check(
+            name="language model",
+            ok=True,
+            why=", ".join(language) or "none in place: answers come from memory by template",
+        ),
+    ]
 
 
 def qt() -> Check:

@@ -271,12 +271,14 @@ class Program:
         """Say what can be said when there is no vault, or it cannot be opened."""
         from scrubjay.assistant.care import Check
         from scrubjay.bootstrap import checks
+        from scrubjay.bootstrap.shelf import Shelf
 
         if problem is None:
             vault = Check(name="vault", ok=True, why=f"none yet in {self.home}")
         else:
             vault = Check(name="vault", ok=False, why=str(problem))
-        return [checks.resources(), vault, checks.qt()]
+        models = checks.models_in_place(Shelf(self._paths))
+        return [checks.resources(), vault, *models, checks.qt()]
 
     def restore(self, source: Path, ask: Callable[[], str] | None = None) -> dict[str, Any]:
         """Put a backup in place of the vault; what was forgotten since stays forgotten.
