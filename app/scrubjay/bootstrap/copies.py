@@ -1,4 +1,4 @@
-"""Keys and copies: a vault unlocked, a backup put back here or into a folder that has none."""
+"""Backups put back: over the vault that is here, or into a folder that has none."""
 
 from __future__ import annotations
 
@@ -9,52 +9,18 @@ from scrubjay.adapters.sqlite.backup import read_facts
 from scrubjay.adapters.sqlite.restoring import restore
 from scrubjay.adapters.system_clock import SortableIds
 from scrubjay.adapters.vault_key import parsed_header
+from scrubjay.bootstrap.unlocking import unlocked
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
-    from scrubjay.adapters.vault_key import Unlocked, VaultKey
+    from scrubjay.adapters.vault_key import VaultKey
     from scrubjay.host.paths import Paths
     from scrubjay.ports.system import Clock
 
     Ask = Callable[[], str] | None
-
-
-def unlocked(
-    vault_key: VaultKey,
-    ask: Ask,
-    header: Mapping[str, Any] | None = None,
-) -> Unlocked:
-    """Return the key, by its own way or by the recovery code.
-
-    What the person types is tried as the passphrase and then as the code; they are asked
-    for the code when the keyring has lost the key.
-
-    Args:
-        vault_key: Keeps the key of this home.
-        ask: Asks the person; None where nobody can be asked.
-        header: Of a backup, instead of this home's own.
-
-    Raises:
-        KnownError: Nothing opens it, with the reason of its own way.
-    """
-    typed: list[str] = []
-
-    def asking() -> str:
-        typed.append("" if ask is None else ask())
-        return typed[-1]
-
-    try:
-        return vault_key.unlock(None if ask is None else asking, header)
-    except KnownError as wrong:
-        if ask is None:
-            raise
-        try:
-            return vault_key.recover(typed[-1] if typed else asking(), header)
-        except KnownError:
-            raise wrong from None
 
 
 def put_back(

@@ -193,7 +193,7 @@ class Program:
         Raises:
             KnownError: It is neither.
         """
-        from scrubjay.bootstrap.copies import unlocked
+        from scrubjay.bootstrap.unlocking import unlocked
 
         self._unlocked = unlocked(self._key(), lambda: passphrase)
 
@@ -207,7 +207,7 @@ class Program:
             KnownError: The vault is damaged, too new, locked, or owned by another program.
         """
         from scrubjay.bootstrap.assembly import assemble
-        from scrubjay.bootstrap.copies import unlocked
+        from scrubjay.bootstrap.unlocking import unlocked
 
         self.own()
         if self._unlocked is None:
@@ -293,10 +293,11 @@ class Program:
             KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
         """
         from scrubjay.bootstrap import copies
+        from scrubjay.bootstrap.unlocking import unlocked
 
         self.own()
         vault_key = self._key()
         if not vault_key.exists():
             return copies.bring_home(self._paths, vault_key, source, ask, self._clock)
-        key = (self._unlocked or copies.unlocked(vault_key, ask)).key
+        key = (self._unlocked or unlocked(vault_key, ask)).key
         return copies.put_back(self._paths, vault_key, source, ask, key, self._clock)
