@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
@@ -37,7 +38,7 @@ from scrubjay.ui.theme.fonts import load_other_fonts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 HERE: Final = Path(__file__).parent
@@ -172,6 +173,9 @@ def test_the_window_looks_as_it_did(
         window.show()
     for _ in range(4):  # text that is measured moves text below it
         qapp.processEvents()
+    for part in window.findChildren(QWidget):  # where a test before this one left the mouse
+        part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        qapp.sendEvent(part, QEvent(QEvent.Type.Leave))
     drawn = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     good = HERE / f"{name}.png"
     if request.config.getoption("--update-golden"):
