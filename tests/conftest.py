@@ -132,7 +132,9 @@ def _no_lane_left() -> Iterator[None]:
     yield
     for thread in set(threading.enumerate()) - before:
         if thread.name.startswith("scrubjay"):
-            thread.join(timeout=2)
+            started: threading.Event = thread._started  # type: ignore[attr-defined]
+            if started.wait(2):  # one that is about to start cannot be joined yet
+                thread.join(timeout=2)
             if thread.is_alive():
                 pytest.fail(f"left running: {thread.name}")
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from scrubjay.ports.stores import Ledger
 
 DAILY = timedelta(days=1)
+PATIENCE = 2.0
+"""Seconds that answers under way may take to end when the window closes."""
 COME_FORWARD = "come-forward"
 """What a second start asks the first one, beside the commands."""
 
@@ -50,7 +52,10 @@ class Service:
             local_socket.socket_secret(home),
             self._answer,
         )
-        threading.Thread(target=self._server.serve, name="scrubjay-socket", daemon=True).start()
+        self._listening = threading.Thread(
+            target=self._server.serve, name="scrubjay-socket", daemon=True
+        )
+        self._listening.start()
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
         self._scheduler = Scheduler([sweep], ledger, clock, lanes)
         self._scheduler.start()
@@ -66,6 +71,8 @@ class Service:
         """Listen no more, and start no chore any more."""
         self._scheduler.close()
         self._server.stop()
+        # Not for ever: a client may wait for the very lane that closes us.
+        self._listening.join(PATIENCE)
 
     def _sweep(self, now: datetime, _token: CancelToken) -> None:
         self._assistant.care.decay(now)
