@@ -88,9 +88,11 @@ class WritePath:
             sequence=at.hour * 3600 + at.minute * 60 + at.second,
         )
         checked = self.intake.take(note)
-        if isinstance(checked, Refusal) and checked.why != KNOWN:
-            raise KnownError(f"This was not kept: {checked.why}.")
-        return self.many([note], origin)
+        if not isinstance(checked, Refusal):
+            return self._keep([checked], origin, batch="")
+        if checked.why == KNOWN:
+            return Changes(skipped=(checked.why,))
+        raise KnownError(f"This was not kept: {checked.why}.")
 
     def many(
         self,

@@ -225,10 +225,6 @@ class Vault(MemoryStore, ConversationLog, Ledger, Protocol):
         """Return every import, newest first."""
         ...
 
-    def remove_batch(self, key: str) -> None:
-        """Strike an import from the list; its memories are taken out separately."""
-        ...
-
     def verify(self) -> list[str]:
         """Return what is wrong, one sentence each; empty when all is well."""
         ...

@@ -73,8 +73,3 @@ class LedgerRows(VaultPart):
             Batch(id=key, name=name, kind=kind, at=moment(at), counts=json.loads(counts))
             for key, name, kind, at, counts in rows
         ]
-
-    def remove_batch(self, key: str) -> None:
-        """Strike an import from the list (its memories are taken out separately)."""
-        with self._db.transaction():
-            self._db.run("DELETE FROM batch WHERE id = ?", (key,))
