@@ -1,0 +1,49 @@
+"""Commands that look after the vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.assistant.commands import reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from scrubjay.assistant.assistant import Assistant
+
+    Params = Mapping[str, Any]
+    Result = Iterator[dict[str, Any] | None]
+
+
+def _decay(assistant: Assistant, params: Params) -> Result:
+    now = reading.when(params, "now", assistant.browse.now())
+    yield {"states": assistant.care.decay(now)}
+
+
+def _verify(assistant: Assistant, _params: Params) -> Result:
+    problems = assistant.care.verify()
+    yield {"ok": not problems, "problems": problems}
+
+
+def _rebuild(assistant: Assistant, _params: Params) -> Result:
+    yield {"vectors": assistant.care.rebuild()}
+
+
+def _backup(assistant: Assistant, params: Params) -> Result:
+    target = Path(str(params["path"]))
+    yield {"written": str(target), "bytes": assistant.care.backup(target)}
+
+
+def _export(assistant: Assistant, params: Params) -> Result:
+    target = Path(str(params["path"]))
+    yield {"written": str(target), "memories": assistant.care.export(target)}
+
+
+COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
+    "decay": _decay,
+    "verify": _verify,
+    "rebuild": _rebuild,
+    "backup": _backup,
+    "export": _export,
+}

@@ -1,0 +1,166 @@
+"""Commands that keep, recall, show and change memories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.assistant import rendering
+from scrubjay.assistant.commands import reading
+from scrubjay.assistant.imports import ImportReport
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Cue, Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from scrubjay.assistant.assistant import Assistant
+
+    Params = Mapping[str, Any]
+    Result = Iterator[dict[str, Any] | None]
+
+
+def _remember(assistant: Assistant, params: Params) -> Result:
+    now = assistant.browse.now()
+    if not params.get("batch"):
+        done = assistant.browse.remember(str(params["text"]), reading.when(params, "at", now))
+        yield assistant.browse.learned(done)
+        return
+    for line in reading.lines(str(params["batch"]), "id", "text"):
+        moment = reading.when(line, "at", now)
+        done = assistant.browse.remember(str(line["text"]), moment, ref=str(line["id"]))
+        yield {"id": line["id"]} | assistant.browse.learned(done)
+
+
+def _cue(assistant: Assistant, params: Params, text: str) -> Cue:
+    return Cue(
+        text=text,
+        now=reading.when(params, "now", assistant.browse.now()),
+        k=reading.number(params.get("k"), 10),
+        feeling=reading.feeling(params.get("feeling")),
+        strategy=reading.strategy(params.get("strategy")),
+        filters=Filters(states=_RECALLABLE),
+    )
+
+
+_RECALLABLE = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+
+
+def _recall(assistant: Assistant, params: Params) -> Result:
+    if not params.get("batch"):
+        cue = _cue(assistant, params, str(params["cue"]))
+        yield rendering.recalled(assistant.browse.recall(cue))
+        return
+    for line in reading.lines(str(params["batch"]), "id", "cue"):
+        cue = _cue(assistant, {**params, **line}, str(line["cue"]))
+        yield {"id": line["id"]} | rendering.recalled(assistant.browse.recall(cue))
+
+
+def _filters(params: Params) -> Filters:
+    return Filters(
+        text=str(params.get("query") or ""),
+        kinds=tuple(MemoryKind(each) for each in params.get("kind") or ()),
+        states=tuple(MemoryState(each) for each in params.get("state") or ()),
+        feelings=tuple(params.get("feeling") or ()),
+        speakers=tuple(params.get("speaker") or ()),
+        session=str(params.get("session") or ""),
+        batch=str(params.get("in_batch") or ""),
+        before=reading.moment_of(params["before"]) if params.get("before") else None,
+        after=reading.moment_of(params["after"]) if params.get("after") else None,
+        pinned=True if params.get("pinned") else None,
+        current_only=bool(params.get("current")),
+    )
+
+
+def _memories(assistant: Assistant, params: Params) -> Result:
+    limit = params.get("limit")
+    found = assistant.browse.search(_filters(params), int(limit) if limit else None)
+    yield {"memories": [assistant.browse.described(each) for each in found]}
+
+
+def _show(assistant: Assistant, params: Params) -> Result:
+    key = reading.memory_id(assistant, str(params["id"]))
+    yield assistant.browse.described(assistant.browse.get([key])[key])
+
+
+def _edit(assistant: Assistant, params: Params) -> Result:
+    key = reading.memory_id(assistant, str(params["id"]))
+    yield rendering.changes(assistant.browse.edit(key, str(params["text"])))
+
+
+def _history(assistant: Assistant, params: Params) -> Result:
+    key = reading.memory_id(assistant, str(params["id"]))
+    yield {"history": [rendering.revision(each) for each in assistant.browse.history(key)]}
+
+
+def _undo(assistant: Assistant, params: Params) -> Result:
+    yield rendering.changes(assistant.browse.undo(str(params.get("operation") or "")))
+
+
+def _pin(assistant: Assistant, params: Params) -> Result:
+    key = reading.memory_id(assistant, str(params["id"]))
+    yield rendering.changes(assistant.browse.pin(key, pinned=not params.get("off")))
+
+
+def _forget(assistant: Assistant, params: Params) -> Result:
+    keys = [reading.memory_id(assistant, str(each)) for each in params["ids"]]
+    if not params.get("for_good"):
+        yield rendering.changes(assistant.browse.trash(keys))
+        return
+    if not params.get("yes"):
+        preview = assistant.browse.preview_forget(keys)
+        raise KnownError(
+            f"Forgetting for good would remove {len(preview.memories)} memories and what was "
+            "drawn from them, and cannot be undone.",
+            "Add --yes if you mean it.",
+        )
+    yield rendering.receipt(assistant.browse.forget(keys))
+
+
+def _affect(assistant: Assistant, params: Params) -> Result:
+    if not params.get("batch"):
+        (felt,) = assistant.browse.affect([str(params["text"])])
+        yield {"affect": rendering.affect(felt), "intensity": round(felt.intensity, 4)}
+        return
+    lines = list(reading.lines(str(params["batch"]), "id"))
+    read = assistant.browse.affect([str(line.get("text") or "") for line in lines])
+    for line, felt in zip(lines, read, strict=True):
+        yield {
+            "id": line["id"],
+            "affect": rendering.affect(felt),
+            "intensity": round(felt.intensity, 4),
+        }
+
+
+def _import(assistant: Assistant, params: Params) -> Result:
+    path, kind = Path(str(params["path"])), params.get("as")
+    if params.get("dry_run"):
+        report = assistant.imports.inspect(path, kind)
+    else:
+        report = ImportReport()
+        for step in assistant.imports.run(path, kind):
+            report = step
+            yield None
+    yield {
+        "batch": report.batch or None,
+        "episodes": report.episodes,
+        "memories": report.memories,
+        "duplicates": report.duplicates,
+        "skipped": [{"line": line, "why": why} for line, why in report.skipped],
+    }
+
+
+COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
+    "import": _import,
+    "remember": _remember,
+    "recall": _recall,
+    "memories": _memories,
+    "show": _show,
+    "edit": _edit,
+    "history": _history,
+    "undo": _undo,
+    "pin": _pin,
+    "forget": _forget,
+    "affect": _affect,
+}

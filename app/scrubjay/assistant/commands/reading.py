@@ -1,0 +1,105 @@
+"""Read what a command was given; what cannot be used is refused in one sentence."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrubjay.domain.affect import EMOTIONS
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId, aware_utc
+from scrubjay.domain.recollection import FeelingStrategy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from scrubjay.assistant.assistant import Assistant
+
+    Params = Mapping[str, Any]
+
+
+LONGEST_LINE = 1_000_000
+"""Characters of one line of a batch."""
+
+
+def when(params: Params, key: str, fallback: datetime) -> datetime:
+    """Return the moment given under this name, or the fallback."""
+    value = params.get(key)
+    return fallback if not value else moment_of(str(value))
+
+
+def moment_of(text: str) -> datetime:
+    """Read ISO 8601; a time without zone is taken as UTC."""
+    try:
+        return aware_utc(datetime.fromisoformat(text))
+    except ValueError:
+        raise KnownError(
+            f"“{text[:40]}” is not a date and time.",
+            "Write it like 2026-05-07T13:56:00+00:00.",
+        ) from None
+
+
+def lines(path: str, *needed: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines file that the person's own tools wrote."""
+    source = Path(path)
+    try:
+        # Tools on Windows begin UTF-8 with a mark of its own.
+        with source.open(encoding="utf-8-sig") as handle:
+            number = 0
+            while line := handle.readline(LONGEST_LINE):
+                number += 1
+                where = f"{source.name}, line {number}"
+                if len(line) == LONGEST_LINE:
+                    raise KnownError(f"{where} is far too long.", "Cut it into several lines.")
+                if line.strip():
+                    yield _line(line, where, needed)
+    except OSError as problem:
+        raise KnownError(f"{source} cannot be read: {problem.strerror}.") from None
+    except UnicodeDecodeError:
+        raise KnownError(f"{source.name} is not UTF-8 text.", "Save it as UTF-8.") from None
+
+
+def _line(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        raise KnownError(f"{where} is not JSON.", "Write one JSON object per line.") from None
+    if not isinstance(value, dict) or any(value.get(key) in (None, "") for key in needed):
+        raise KnownError(f"{where} needs {', '.join(needed)}.", "Add what is missing.")
+    return value
+
+
+def number(value: Any, fallback: int) -> int:  # noqa: ANN401 - whatever JSON held
+    """Return a count from 1, or the fallback when none was given."""
+    if value is None:
+        return fallback
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise KnownError(f"k is {value!r}, which is no count.", "Give a whole number from 1.")
+    return value
+
+
+def feeling(value: Any) -> str:  # noqa: ANN401 - whatever JSON held
+    """Return "off", "auto" or the name of an emotion."""
+    wanted = str(value or "off")
+    if wanted not in ("off", "auto", *EMOTIONS):
+        raise KnownError(f"There is no feeling “{wanted}”.", f"Use {', '.join(EMOTIONS)}.")
+    return wanted
+
+
+def strategy(value: Any) -> FeelingStrategy:  # noqa: ANN401 - whatever JSON held
+    """Return how feeling takes part in recall."""
+    try:
+        return FeelingStrategy(value or FeelingStrategy.GATED)
+    except ValueError:
+        names = ", ".join(FeelingStrategy)
+        raise KnownError(f"There is no strategy “{value}”.", f"Use {names}.") from None
+
+
+def memory_id(assistant: Assistant, given: str) -> MemoryId:
+    """Return the memory that was named, by its whole id or the start of it."""
+    found = assistant.browse.resolve(given)
+    if found is None:
+        raise KnownError(f"There is no memory {given}.", "Find its id with scrubjay memories.")
+    return found
