@@ -10,6 +10,7 @@ from scrubjay.assistant.chat import Chat
 from scrubjay.assistant.forgetting import Forgetting
 from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
+from scrubjay.assistant.rehearsing import Rehearsal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +48,7 @@ class Assistant:
         self.forms = Forms(parts)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
+        self.rehearsal = Rehearsal(parts)
 
     def warm(self) -> Iterator[None]:
         """Do now, step by step, what the first question and the first form would wait for."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     import numpy as np
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.changes import Batch, Revision
     from scrubjay.domain.conversation import Conversation, Message
+    from scrubjay.domain.link import Link, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Filters
 
@@ -74,6 +75,13 @@ class MemoryStore(Protocol):
 
     def episodes(self) -> Iterator[Memory]:
         """Yield everything recall ranks, by session then sequence, without proposals."""
+        ...
+
+    def calendar(self) -> list[tuple[date, int]]:
+        """Return each day (in UTC) with episodes and how many, oldest first.
+
+        Neither the trash nor proposals count.
+        """
         ...
 
     def put_vectors(
@@ -187,7 +195,38 @@ class Ledger(Protocol):
         ...
 
 
-class Vault(MemoryStore, ConversationLog, Ledger, Protocol):
+class LinkStore(Protocol):
+    """Links that do not follow from the memories themselves, and suggestions.
+
+    Links and suggestions of a memory go when it is forgotten for good.
+    """
+
+    def links(self, ids: Collection[MemoryId]) -> list[Link]:
+        """Return the kept links that touch any of these, in no order."""
+        ...
+
+    def keep_links(self, links: Iterable[Link]) -> None:
+        """Insert or replace by (one, other, kind); durable on return."""
+        ...
+
+    def remove_links(self, links: Iterable[Link]) -> None:
+        """Remove by (one, other, kind); no error when there is none."""
+        ...
+
+    def suggest(self, suggestions: Iterable[Suggestion]) -> None:
+        """Keep suggestions, but none that was settled before; durable on return."""
+        ...
+
+    def suggestions(self) -> list[Suggestion]:
+        """Return those that wait, newest first."""
+        ...
+
+    def settle(self, suggestions: Collection[str]) -> None:
+        """Take accepted or refused ones out; they are remembered by id alone."""
+        ...
+
+
+class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
     """All of it, in one file."""
 
     @property

@@ -1,0 +1,84 @@
+"""What the windows need of the assistant: `scrubjay.assistant.Assistant` is one, tests have a fake.
+
+Every method is a plain call that takes as long as it takes: windows only make them through `Jobs`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from scrubjay.ui.facade.browse import Browse
+from scrubjay.ui.facade.chat import Chat, Turn
+from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
+from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
+
+__all__ = [
+    "Assistant",
+    "Browse",
+    "Care",
+    "Chat",
+    "Forms",
+    "ImportProgress",
+    "Imports",
+    "Life",
+    "Links",
+    "ModelChoice",
+    "Models",
+    "Rehearsal",
+    "Tasks",
+    "Turn",
+]
+
+
+class Assistant(Protocol):
+    """The whole of it."""
+
+    @property
+    def chat(self) -> Chat:
+        """Conversations."""
+        ...
+
+    @property
+    def browse(self) -> Browse:
+        """Memories."""
+        ...
+
+    @property
+    def forms(self) -> Forms:
+        """Forms."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """Imports."""
+        ...
+
+    @property
+    def care(self) -> Care:
+        """Care."""
+        ...
+
+    @property
+    def models(self) -> Models:
+        """The language model."""
+        ...
+
+    @property
+    def life(self) -> Life:
+        """A life from above."""
+        ...
+
+    @property
+    def links(self) -> Links:
+        """Links and suggestions."""
+        ...
+
+    @property
+    def rehearsal(self) -> Rehearsal:
+        """Fading, and remembering by oneself."""
+        ...
+
+    @property
+    def tasks(self) -> Tasks:
+        """What the person means to do."""
+        ...

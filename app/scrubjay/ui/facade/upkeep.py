@@ -1,0 +1,134 @@
+"""What the windows need of forms, imports, care and models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from scrubjay.assistant.care import Check
+    from scrubjay.domain.changes import Batch, Changes
+    from scrubjay.domain.form import Draft, Page
+    from scrubjay.domain.model import ModelFacts
+
+
+class Forms(Protocol):
+    """Forms from files."""
+
+    def read(self, path: Path) -> Page:
+        """Return the forms of an HTML file."""
+        ...
+
+    def draft(self, page: Page, context: str = ...) -> tuple[Draft, ...]:
+        """Return a draft for every field."""
+        ...
+
+    def write(self, original: Path, page: Page, drafts: Sequence[Draft], target: Path) -> Path:
+        """Write a filled copy."""
+        ...
+
+
+class Care(Protocol):
+    """Care of the vault."""
+
+    def verify(self) -> list[str]:
+        """Return what is wrong, one sentence each."""
+        ...
+
+    def rebuild(self) -> int:
+        """Build the index anew; returns how many memories it holds."""
+        ...
+
+    def backup(self, target: Path) -> int:
+        """Write a consistent encrypted copy; returns its size in bytes."""
+        ...
+
+    def export(self, target: Path) -> int:
+        """Write all memories as JSON Lines, in the clear; returns how many."""
+        ...
+
+    def self_check(self) -> list[Check]:
+        """Say of each part whether it works, or why not."""
+        ...
+
+
+class ImportProgress(Protocol):
+    """How far an import is; the last one is its report."""
+
+    @property
+    def batch(self) -> str:
+        """What `take_out` takes."""
+        ...
+
+    @property
+    def episodes(self) -> int:
+        """Lines kept."""
+        ...
+
+    @property
+    def skipped(self) -> Sequence[tuple[int, str]]:
+        """Line and reason of what was left out."""
+        ...
+
+    @property
+    def done(self) -> int:
+        """Lines read."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Lines there are, or 0 when that is not known."""
+        ...
+
+
+class Imports(Protocol):
+    """Files turned into memories."""
+
+    def run(self, path: Path, kind: str | None = ...) -> Iterator[ImportProgress]:
+        """Import step by step."""
+        ...
+
+    def batches(self) -> list[Batch]:
+        """Return every import, newest first."""
+        ...
+
+    def take_out(self, batch: str) -> Changes:
+        """Take a whole import out again."""
+        ...
+
+
+class ModelChoice(Protocol):
+    """A model that can be used: the starter, or a file found."""
+
+    @property
+    def name(self) -> str:
+        """Name to show."""
+        ...
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is; None stands for no model."""
+        ...
+
+    @property
+    def sentence(self) -> str:
+        """What it can do, and how large it is."""
+        ...
+
+
+class Models(Protocol):
+    """The language model in use."""
+
+    def available(self) -> Sequence[ModelChoice]:
+        """Return what can be chosen."""
+        ...
+
+    def use(self, path: Path | None) -> None:
+        """Use another model; None for none. Raises KnownError when it cannot be loaded."""
+        ...
+
+    def current(self) -> ModelFacts | None:
+        """Return what is known of the model in use; loads it first."""
+        ...
