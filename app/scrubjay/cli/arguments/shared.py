@@ -23,6 +23,11 @@ def one(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID")
 
 
+def several(parser: argparse.ArgumentParser) -> None:
+    """Take the ids of memories, at least one."""
+    parser.add_argument("ids", metavar="ID", nargs="+")
+
+
 def path(parser: argparse.ArgumentParser) -> None:
     """Take one path."""
     parser.add_argument("path", metavar="PATH")
