@@ -194,6 +194,8 @@ def _passes(memory: Memory, filters: Filters) -> bool:
             not filters.kinds or memory.kind in filters.kinds,
             not filters.states or memory.state in filters.states,
             not filters.speakers or memory.speaker in filters.speakers,
+            not filters.places
+            or memory.place.casefold() in {place.casefold() for place in filters.places},
             not filters.entities or bool(set(filters.entities) & set(memory.entities)),
             not filters.subject or (triple is not None and triple.subject == filters.subject),
             not filters.predicate or (triple is not None and triple.predicate == filters.predicate),

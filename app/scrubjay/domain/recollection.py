@@ -22,6 +22,7 @@ class ReasonKind(enum.StrEnum):
     SESSION = "session"
     PERSON = "person"
     DATE = "date"
+    PLACE = "place"
     FEELING = "feeling"
     LINK = "link"
     RECENT = "recent"
@@ -69,6 +70,7 @@ class Filters:
     Attributes:
         text: Full-text query, or "".
         feelings: Names of dominant emotions, or "neutral".
+        places: Of `Memory.place`, compared without case.
         before, after: Bounds on `Memory.at`, half open: after ≤ at < before.
     """
 
@@ -77,6 +79,7 @@ class Filters:
     states: tuple[MemoryState, ...] = ()
     feelings: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     subject: str = ""
     predicate: str = ""

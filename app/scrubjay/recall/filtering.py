@@ -32,6 +32,9 @@ def passing(filters: Filters, shelf: Shelf, store: MemoryStore) -> NDArray[np.bo
     if filters.speakers:
         codes = [shelf.speakers.get(name.casefold(), -2) for name in filters.speakers]
         allowed &= np.isin(shelf.speaker[:size], codes)
+    if filters.places:
+        codes = [shelf.places.get(name.casefold(), -2) for name in filters.places]
+        allowed &= np.isin(shelf.place[:size], codes)
     if filters.session:
         allowed &= shelf.session[:size] == shelf.sessions.get(filters.session, -2)
     if filters.after is not None:

@@ -23,6 +23,8 @@ NOBODY: Final = -1
 """No row, or no such speaker."""
 SELF_SPEAKER: Final = 0
 """The code of the person themselves."""
+NOWHERE: Final = 0
+"""The code of no place at all."""
 KINDS: Final = tuple(MemoryKind)
 STATES: Final = tuple(MemoryState)
 _RANKED: Final = frozenset((MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED))
@@ -33,6 +35,7 @@ _COLUMNS: Final = {
     "following": np.int32,
     "anchor": np.int32,
     "speaker": np.int32,
+    "place": np.int32,
     "by_self": np.bool_,
     "kind": np.int8,
     "state": np.int8,
@@ -50,7 +53,7 @@ class Shelf:
 
     Attributes:
         alive: The row may come back.
-        session, speaker: Small numbers for names.
+        session, speaker, place: Small numbers for names.
         previous, following: Rows of the lines before and after, or NOBODY.
         anchor: For drawn memories the row of their episode, or NOBODY.
         at, since: Seconds since 1970: when it was said; start of the fading.
@@ -65,6 +68,7 @@ class Shelf:
     following: NDArray[np.int32]
     anchor: NDArray[np.int32]
     speaker: NDArray[np.int32]
+    place: NDArray[np.int32]
     by_self: NDArray[np.bool_]
     kind: NDArray[np.int8]
     state: NDArray[np.int8]
@@ -80,6 +84,7 @@ class Shelf:
         self.row_of: dict[MemoryId, int] = {}
         self.sessions: dict[str, int] = {}
         self.speakers: dict[str, int] = {"": SELF_SPEAKER}
+        self.places: dict[str, int] = {"": NOWHERE}
         self.successor: dict[int, MemoryId] = {}
         self.affect: NDArray[np.float32] = np.zeros((0, 9), np.float32)
         self._order: dict[int, list[tuple[int, int]]] = {}
@@ -116,6 +121,7 @@ class Shelf:
         self.state[row] = STATES.index(memory.state)
         self.superseded[row] = not memory.is_current and memory.state in _RANKED
         self.pinned[row] = memory.pinned
+        self.place[row] = self.places.setdefault(memory.place.casefold(), len(self.places))
         self.since[row] = (memory.last_used_at or memory.at).timestamp()
         self.stability[row] = memory.stability
         self.affect[row, :8] = memory.affect.vector

@@ -127,6 +127,7 @@ def because(reasons: Sequence[Reason]) -> str:
         ReasonKind.SESSION: tr("from the same conversation"),
         ReasonKind.PERSON: tr("same person"),
         ReasonKind.DATE: tr("same time"),
+        ReasonKind.PLACE: tr("same place"),
         ReasonKind.FEELING: tr("same feeling"),
         ReasonKind.LINK: tr("linked"),
         ReasonKind.RECENT: tr("recent"),
