@@ -200,3 +200,24 @@ def test_bad_input_gets_one_sentence(scrubjay: Scrubjay, arguments: list[str], c
     assert outcome.values == []
     assert outcome.error.strip()
     assert "Traceback" not in outcome.error
+
+
+def test_a_line_that_cannot_be_used_is_named_and_the_others_are_kept(
+    scrubjay: Scrubjay, tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.jsonl"
+    notes.write_text(
+        '{"id": "a", "text": "The roof leaks above the stairs."}\n'
+        "not JSON at all\n"
+        '{"id": "b"}\n'
+        '{"id": "c", "text": "We painted the fence green.", "at": "last summer"}\n'
+        '{"id": "d", "text": "The neighbours keep bees."}\n',
+        encoding="utf-8",
+    )
+    done = scrubjay("remember", "--batch", str(notes))
+    assert done.code == 1
+    assert "3 lines of notes.jsonl" in done.error
+    assert [each.get("id", each.get("line")) for each in done.values] == ["a", 2, 3, "c", "d"]
+    assert ["error" in each for each in done.values] == [False, True, True, True, False]
+    (found,) = scrubjay("memories").values
+    assert len(found["memories"]) == 2

@@ -27,10 +27,13 @@ def _remember(assistant: Assistant, params: Params) -> Result:
         done = assistant.browse.remember(str(params["text"]), reading.when(params, "at", now))
         yield assistant.browse.learned(done)
         return
-    for line in reading.lines(str(params["batch"]), "id", "text"):
+
+    def keep(line: dict[str, Any]) -> dict[str, Any]:
         moment = reading.when(line, "at", now)
         done = assistant.browse.remember(str(line["text"]), moment, ref=str(line["id"]))
-        yield {"id": line["id"]} | assistant.browse.learned(done)
+        return assistant.browse.learned(done)
+
+    yield from reading.batch(str(params["batch"]), ("id", "text"), keep)
 
 
 def _cue(assistant: Assistant, params: Params, text: str) -> Cue:
@@ -52,9 +55,12 @@ def _recall(assistant: Assistant, params: Params) -> Result:
         cue = _cue(assistant, params, str(params["cue"]))
         yield rendering.recalled(assistant.browse.recall(cue))
         return
-    for line in reading.lines(str(params["batch"]), "id", "cue"):
+
+    def answer(line: dict[str, Any]) -> dict[str, Any]:
         cue = _cue(assistant, {**params, **line}, str(line["cue"]))
-        yield {"id": line["id"]} | rendering.recalled(assistant.browse.recall(cue))
+        return rendering.recalled(assistant.browse.recall(cue))
+
+    yield from reading.batch(str(params["batch"]), ("id", "cue"), answer)
 
 
 def _filters(params: Params) -> Filters:
@@ -119,18 +125,16 @@ def _forget(assistant: Assistant, params: Params) -> Result:
 
 
 def _affect(assistant: Assistant, params: Params) -> Result:
+    def felt(text: str) -> dict[str, Any]:
+        (found,) = assistant.browse.affect([text])
+        return {"affect": rendering.affect(found), "intensity": round(found.intensity, 4)}
+
     if not params.get("batch"):
-        (felt,) = assistant.browse.affect([str(params["text"])])
-        yield {"affect": rendering.affect(felt), "intensity": round(felt.intensity, 4)}
+        yield felt(str(params["text"]))
         return
-    lines = list(reading.lines(str(params["batch"]), "id"))
-    read = assistant.browse.affect([str(line.get("text") or "") for line in lines])
-    for line, felt in zip(lines, read, strict=True):
-        yield {
-            "id": line["id"],
-            "affect": rendering.affect(felt),
-            "intensity": round(felt.intensity, 4),
-        }
+    yield from reading.batch(
+        str(params["batch"]), ("id",), lambda line: felt(str(line.get("text") or ""))
+    )
 
 
 def _import(assistant: Assistant, params: Params) -> Result:

@@ -13,7 +13,7 @@ from scrubjay.domain.memory import MemoryId, aware_utc
 from scrubjay.domain.recollection import FeelingStrategy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubjay.assistant.assistant import Assistant
 
@@ -41,27 +41,54 @@ def moment_of(text: str) -> datetime:
         ) from None
 
 
-def lines(path: str, *needed: str) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON Lines file that the person's own tools wrote."""
-    source = Path(path)
+def batch(
+    path: str,
+    needed: tuple[str, ...],
+    answer: Callable[[dict[str, Any]], dict[str, Any]],
+) -> Iterator[dict[str, Any]]:
+    """Answer each object of a JSON Lines file; a line that cannot be used is named in its place.
+
+    Args:
+        path: A file that the person's own tools wrote.
+        needed: Keys that a line must hold.
+        answer: Gives the answer to one line, without its id; may raise KnownError.
+
+    Raises:
+        KnownError: The file cannot be read; or, after the last line, some could not be used.
+    """
+    name, faulty = Path(path).name, 0
+    for number, line in _lines(Path(path)):
+        key: dict[str, Any] = {"line": number}
+        try:
+            asked = _object(line, f"{name}, line {number}", needed)
+            key = {"id": asked["id"]}
+            yield key | answer(asked)
+        except KnownError as problem:
+            faulty += 1
+            yield key | {"error": str(problem)}
+    if faulty:
+        raise KnownError(f"{faulty} lines of {name} could not be used; all others were.")
+
+
+def _lines(source: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold something, numbered from 1."""
     try:
         # Tools on Windows begin UTF-8 with a mark of its own.
         with source.open(encoding="utf-8-sig") as handle:
             number = 0
             while line := handle.readline(LONGEST_LINE):
                 number += 1
-                where = f"{source.name}, line {number}"
-                if len(line) == LONGEST_LINE:
-                    raise KnownError(f"{where} is far too long.", "Cut it into several lines.")
                 if line.strip():
-                    yield _line(line, where, needed)
+                    yield number, line
     except OSError as problem:
         raise KnownError(f"{source} cannot be read: {problem.strerror}.") from None
     except UnicodeDecodeError:
         raise KnownError(f"{source.name} is not UTF-8 text.", "Save it as UTF-8.") from None
 
 
-def _line(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
+def _object(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
+    if len(line) == LONGEST_LINE:
+        raise KnownError(f"{where} is far too long.", "Cut it into several lines.")
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
