@@ -25,7 +25,7 @@ from scrubjay.remember.drawer import can_be_corrected, draw
 from scrubjay.remember.weave import Woven, weave
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from scrubjay.domain.entity import Mention
@@ -78,11 +78,14 @@ class Keeper:
     Args:
         store: Where they go; its caller opens the operation.
         ids: Makes their identities.
-        law: By which curve a confirmed statement grows stronger.
+        law: Asks by which curve a confirmed statement grows stronger.
     """
 
     def __init__(
-        self, store: MemoryStore, ids: Ids, law: RetentionLaw = RetentionLaw.POWER
+        self,
+        store: MemoryStore,
+        ids: Ids,
+        law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
     ) -> None:
         self._store = store
         self._ids = ids
@@ -151,7 +154,7 @@ class Keeper:
         """Count saying it again as a use; an older saying that arrives late is none."""
         if at <= (before.last_used_at or before.at):
             return after
-        used = before.used(at, USE_CONFIRMED, self._law)
+        used = before.used(at, USE_CONFIRMED, self._law())
         return replace(
             after, stability=used.stability, last_used_at=used.last_used_at, uses=used.uses
         )

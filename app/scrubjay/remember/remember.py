@@ -45,13 +45,16 @@ class Remember:
     Args:
         store: Where memories are.
         ids: Makes the identities of statements that an edit adds.
-        law: By which curve a confirmed memory grows stronger.
+        law: Asks by which curve a confirmed memory grows stronger.
 
     Each method returns what changed; a memory that does not exist raises KnownError.
     """
 
     def __init__(
-        self, store: MemoryStore, ids: Ids, law: RetentionLaw = RetentionLaw.POWER
+        self,
+        store: MemoryStore,
+        ids: Ids,
+        law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
     ) -> None:
         self._store = store
         self._law = law
@@ -197,7 +200,7 @@ class Remember:
             state=MemoryState.ACTIVE,
             valid_to=None,
             superseded_by=None,
-        ).used(at, USE_CONFIRMED, self._law)
+        ).used(at, USE_CONFIRMED, self._law())
         self._store.put([after])
         tally.revised.append(after.id)
         if triple is not None:
