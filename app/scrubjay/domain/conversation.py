@@ -65,6 +65,7 @@ class Message:
         operation: History entry of what was learnt after it, for undo; or "".
         model: File name of the model that worded it; "" for a template.
         stopped: The person stopped it; the text is what had arrived.
+        edited: The person reworded this answer; nothing is ever learnt from it.
     """
 
     id: str
@@ -78,6 +79,40 @@ class Message:
     operation: str = ""
     model: str = ""
     stopped: bool = False
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextUse:
+    """How a model's window was filled for one answer, in tokens of that model.
+
+    Attributes:
+        window: What it holds.
+        persona, state, memories, turns, question: The parts of the prompt, in its order:
+            the companion's rules, earlier turns, the chat's working state, the memories
+            set in, and what the person said last.
+        reply: Tokens of the reply.
+        seconds: From the reply's first piece to its last.
+    """
+
+    window: int
+    persona: int
+    turns: int
+    state: int
+    memories: int
+    question: int
+    reply: int = 0
+    seconds: float = 0.0
+
+    @property
+    def prompt(self) -> int:
+        """Return the tokens of the whole prompt, without the model's own turn marks."""
+        return self.persona + self.turns + self.state + self.memories + self.question
+
+    @property
+    def per_second(self) -> float:
+        """Return tokens of the reply per second; 0 when it came in one piece."""
+        return self.reply / self.seconds if self.seconds > 0.0 else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +134,7 @@ class Answer:
         model: The model's name, or None when the reply is a template.
         timings: Seconds by stage: "recall", "first_token", "reply", "remember".
         notice: One sentence when the model in use could not be asked, else "".
+        context: How the model's window was filled; None when the reply is a template.
     """
 
     message: Message
@@ -108,3 +144,4 @@ class Answer:
     model: str | None
     timings: dict[str, float]
     notice: str = ""
+    context: ContextUse | None = None
