@@ -1,23 +1,28 @@
-"""An in-memory MemoryStore: every promise of the port that the stages lean on, nothing on disk."""
+"""An in-memory MemoryStore and LinkStore: what the stages lean on, with nothing on disk."""
 
 from __future__ import annotations
 
 import contextlib
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scrubjay.domain.affect import Affect
 from scrubjay.domain.changes import Revision
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.life import Day
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.text import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from numpy.typing import NDArray
+
+    from scrubjay.domain.link import Link, Suggestion
 
 
 class FakeMemoryStore:
@@ -27,6 +32,9 @@ class FakeMemoryStore:
         self.rows: dict[MemoryId, Memory] = {}
         self.journal: list[Revision] = []
         self.tombstones: set[str] = set()
+        self.kept_links: dict[tuple[str, str, str], Link] = {}
+        self.waiting: dict[str, Suggestion] = {}
+        self.settled: dict[str, set[str]] = {}
         self.blocks = 0
         self._undone: set[str] = set()
         self._vectors: dict[str, dict[MemoryId, NDArray[np.float32]]] = {}
@@ -113,6 +121,29 @@ class FakeMemoryStore:
         hidden = (MemoryState.PROPOSED, MemoryState.TRASHED)
         return iter([each for each in order if each.state not in hidden])
 
+    def calendar(
+        self,
+        after: datetime | None = None,
+        before: datetime | None = None,
+        *,
+        own: bool = False,
+    ) -> list[Day]:
+        by_day: dict[date, list[Memory]] = {}
+        for each in self.episodes():
+            within = (after is None or after <= each.at) and (before is None or each.at < before)
+            if each.kind is MemoryKind.EPISODE and within and (each.by_self or not own):
+                by_day.setdefault(each.at.astimezone(UTC).date(), []).append(each)
+        return [
+            Day(
+                day=day,
+                start=min(each.at for each in lines),
+                end=max(each.at for each in lines),
+                count=len(lines),
+                mood=_mean(lines),
+            )
+            for day, lines in sorted(by_day.items())
+        ]
+
     def put_vectors(
         self, embedder: str, ids: Sequence[MemoryId], vectors: NDArray[np.float32]
     ) -> None:
@@ -124,6 +155,15 @@ class FakeMemoryStore:
         if not held:
             return [], np.zeros((0, 0), dtype=np.float32)
         return list(held), np.stack(list(held.values()))
+
+    def vectors_of(
+        self, embedder: str, ids: Sequence[MemoryId]
+    ) -> tuple[list[MemoryId], NDArray[np.float32]]:
+        held = self._vectors.get(embedder, {})
+        found = [each for each in ids if each in held]
+        if not found:
+            return [], np.zeros((0, 0), dtype=np.float32)
+        return found, np.stack([held[each] for each in found])
 
     def without_vectors(self, embedder: str) -> list[MemoryId]:
         held = self._vectors.get(embedder, {})
@@ -173,16 +213,56 @@ class FakeMemoryStore:
         self.tombstones.update(normalised(each.text) for each in gone)
         names = {each.id for each in gone}
         self.journal = [each for each in self.journal if _identity(each) not in names]
+        kept = {each: link for each, link in self.kept_links.items() if not names & set(each[:2])}
+        self.kept_links = kept
+        self.waiting = {
+            key: each for key, each in self.waiting.items() if not names & _concerned(each)
+        }
+        self.settled = {key: ids for key, ids in self.settled.items() if not names & ids}
         return {"memories": len(gone)}
+
+    def links(self, ids: Collection[MemoryId]) -> list[Link]:
+        return [link for key, link in self.kept_links.items() if set(key[:2]) & set(ids)]
+
+    def keep_links(self, links: Iterable[Link]) -> None:
+        for each in links:
+            if {each.one, each.other} <= self.rows.keys():
+                self.kept_links[(each.one, each.other, each.kind.value)] = each
+
+    def remove_links(self, links: Iterable[Link]) -> None:
+        for each in links:
+            self.kept_links.pop((each.one, each.other, each.kind.value), None)
+
+    def suggest(self, suggestions: Iterable[Suggestion]) -> None:
+        for each in suggestions:
+            if each.id not in self.settled and _concerned(each) <= self.rows.keys():
+                self.waiting[each.id] = each
+
+    def suggestions(self) -> list[Suggestion]:
+        return sorted(self.waiting.values(), key=lambda each: (-each.at.timestamp(), each.id))
+
+    def settle(self, suggestions: Collection[str]) -> None:
+        for each in suggestions:
+            if (gone := self.waiting.pop(each, None)) is not None:
+                self.settled[each] = _concerned(gone)
 
     def is_forgotten(self, text: str) -> bool:
         return normalised(text) in self.tombstones
+
+
+def _mean(lines: Sequence[Memory]) -> Affect:
+    felt = np.array([(*each.affect.vector, each.affect.intensity) for each in lines]).mean(axis=0)
+    return Affect.from_vector(tuple(felt[:-1]), float(felt[-1]))
 
 
 def _identity(revision: Revision) -> MemoryId:
     row = revision.after or revision.before
     assert row is not None
     return row.id
+
+
+def _concerned(suggestion: Suggestion) -> set[str]:
+    return {each for each in (suggestion.memory, suggestion.other) if each is not None}
 
 
 def _passes(memory: Memory, filters: Filters) -> bool:

@@ -51,6 +51,22 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day (in UTC) on which something was said.
+
+    Attributes:
+        start, end: Moments of its first and last line.
+        count: Lines. mood: their mean feeling.
+    """
+
+    day: date
+    start: datetime
+    end: datetime
+    count: int
+    mood: Affect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
     """A sentence and the memories it rests on; never without one."""
 

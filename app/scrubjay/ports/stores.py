@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     import numpy as np
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.changes import Batch, Revision
     from scrubjay.domain.conversation import Conversation, Message
+    from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Filters
@@ -77,10 +78,17 @@ class MemoryStore(Protocol):
         """Yield everything recall ranks, by session then sequence, without proposals."""
         ...
 
-    def calendar(self) -> list[tuple[date, int]]:
-        """Return each day (in UTC) with episodes and how many, oldest first.
+    def calendar(
+        self,
+        after: datetime | None = None,
+        before: datetime | None = None,
+        *,
+        own: bool = False,
+    ) -> list[Day]:
+        """Return each day (in UTC) with episodes, oldest first: how many, how they felt.
 
-        Neither the trash nor proposals count.
+        Neither the trash nor proposals count; with `own` only the person's lines do.
+        after ≤ at < before.
         """
         ...
 
@@ -95,6 +103,12 @@ class MemoryStore(Protocol):
 
     def vectors(self, embedder: str) -> tuple[list[MemoryId], NDArray[np.float32]]:
         """Return all vectors of this embedder: ids and an array (n, dimension)."""
+        ...
+
+    def vectors_of(
+        self, embedder: str, ids: Sequence[MemoryId]
+    ) -> tuple[list[MemoryId], NDArray[np.float32]]:
+        """Return the vectors of these memories: the ids that have one, and (n, dimension)."""
         ...
 
     def without_vectors(self, embedder: str) -> list[MemoryId]:

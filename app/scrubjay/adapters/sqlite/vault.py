@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from scrubjay.adapters.sqlite.backup import write_backup
+from scrubjay.adapters.sqlite.calendar import CalendarRows
 from scrubjay.adapters.sqlite.chats import Chats
 from scrubjay.adapters.sqlite.checking import faults, page_faults
 from scrubjay.adapters.sqlite.connection import Connection
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @final
-class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows):
+class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows, CalendarRows):
     """`ports.stores.Vault` in one SQLite file. Made by `open_vault`."""
 
     def __init__(self, path: Path, db: Connection, ids: Ids, protection: str) -> None:

@@ -64,11 +64,20 @@ class VectorRows(VaultPart):
             "SELECT memory, data FROM vector WHERE embedder = ? ORDER BY number",
             (self._embedder(embedder),),
         )
-        if not rows:
-            return [], np.empty((0, 0), np.float32)
-        joined = np.frombuffer(b"".join(data for _, data in rows), STORED)
-        ids = [MemoryId(names[number]) for number, _ in rows]
-        return ids, joined.reshape(len(rows), -1).astype(np.float32, copy=False)
+        return [MemoryId(names[number]) for number, _ in rows], _joined([data for _, data in rows])
+
+    def vectors_of(
+        self, embedder: str, ids: Sequence[MemoryId]
+    ) -> tuple[list[MemoryId], NDArray[np.float32]]:
+        """Return the vectors of these memories: the ids that have one, and (n, dimension)."""
+        rows = self._db.rows(
+            "SELECT memory.id, vector.data FROM json_each(?) AS wanted"
+            " JOIN memory ON memory.id = wanted.value"
+            " JOIN vector ON vector.memory = memory.number AND vector.embedder = ?"
+            " ORDER BY wanted.key",
+            (listed(ids), self._embedder(embedder)),
+        )
+        return [MemoryId(name) for name, _ in rows], _joined([data for _, data in rows])
 
     def without_vectors(self, embedder: str) -> list[MemoryId]:
         """Return ids that recall ranks and that have no vector of this embedder."""
@@ -82,3 +91,10 @@ class VectorRows(VaultPart):
     def _embedder(self, name: str) -> int | None:
         found = self._db.value("SELECT number FROM embedder WHERE name = ?", (name,))
         return None if found is None else int(found)
+
+
+def _joined(stored: Sequence[bytes]) -> NDArray[np.float32]:
+    if not stored:
+        return np.empty((0, 0), np.float32)
+    numbers = np.frombuffer(b"".join(stored), STORED)
+    return numbers.reshape(len(stored), -1).astype(np.float32, copy=False)
