@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import MemoryId
 
+_ID_LETTERS: Final = 20
 USED_TOGETHER_HALF_LIFE_DAYS: Final = 60.0
 """Two memories that one answer cited grow apart again at this pace (memory-systems.md, 5.4)."""
 
@@ -81,7 +83,8 @@ class Suggestion:
 
     Attributes:
         id: Its own; equal suggestions have equal ids, so a refused one stays refused.
-        tag: For TAG: the tag to add. other: for LINK and MERGE: the other memory.
+        tag: For TAG: the tag to add.
+        other: For LINK and MERGE: the other memory. For TAG: the one the tag comes from.
     """
 
     id: str
@@ -91,3 +94,15 @@ class Suggestion:
     at: datetime
     tag: str = ""
     other: MemoryId | None = None
+
+
+def suggestion_id(kind: SuggestionKind, memory: MemoryId, about: str) -> str:
+    """Return the id of a suggestion, equal whenever the same is suggested.
+
+    Args:
+        kind: What it would change.
+        memory: The memory it is about. Links and merges are the same from both ends.
+        about: The tag, or the id of the other memory.
+    """
+    ends = [memory, about] if kind is SuggestionKind.TAG else sorted((memory, about))
+    return hashlib.sha256("\n".join((kind.value, *ends)).encode()).hexdigest()[:_ID_LETTERS]

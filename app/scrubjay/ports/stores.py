@@ -170,6 +170,14 @@ class ConversationLog(Protocol):
         """Remove a chat and its messages (memories drawn from it stay)."""
         ...
 
+    def search(self, text: str, limit: int) -> list[Message]:
+        """Return messages of any chat that hold these words, the best match first.
+
+        Every word must occur, the last may be a beginning; what stands in double quotes
+        must occur as it is.
+        """
+        ...
+
     def answers_citing(self, memory: MemoryId) -> list[Message]:
         """Return the answers that cited this memory, newest first."""
         ...

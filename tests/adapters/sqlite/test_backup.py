@@ -17,6 +17,7 @@ from adapters.sqlite.examples import MEMORIES, NOON, about_me, drawn, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault, read_facts, restore
 from scrubjay.adapters.sqlite.restoring import aside_of
+from scrubjay.adapters.sqlite.schema import migrations
 from scrubjay.domain.conversation import Conversation, MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
@@ -36,7 +37,10 @@ def put(vault: SqliteVault, *memories: Memory) -> None:
 
 
 def dump(vault: SqliteVault) -> dict[str, list[tuple[object, ...]]]:
-    tables = ("memory", "mention", "vector", "revision", "operation", "message", "note", "fill")
+    tables = (
+        *("memory", "mention", "vector", "revision", "operation", "message", "note", "fill"),
+        *("link", "suggestion"),
+    )
     return {
         table: vault._db.rows(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 (their names)
         for table in tables
@@ -174,7 +178,7 @@ def test_the_key_header_goes_along(vault: SqliteVault, tmp_path: Path) -> None:
     (tmp_path / "vault.key.json").write_bytes(b"{}")
     vault.backup(tmp_path / "kept.backup")
     facts = read_facts(tmp_path / "kept.backup")
-    assert (facts.header, facts.schema) == (b"{}", 1)
+    assert (facts.header, facts.schema) == (b"{}", len(migrations()))
 
 
 def _no_zip(path: Path) -> None:

@@ -28,6 +28,7 @@ ANSWER = Message(
     operation="op1",
     model="starter.gguf",
     stopped=True,
+    edited=True,
 )
 
 
@@ -83,6 +84,28 @@ def test_a_message_within_an_operation_shares_its_fate(talk: SqliteVault) -> Non
     with pytest.raises(ZeroDivisionError):
         fail()
     assert talk.messages("c1") == [QUESTION, ANSWER]
+
+
+def test_messages_of_all_chats_are_searched_by_their_words(talk: SqliteVault) -> None:
+    talk.keep_conversation(replace(CHAT, id="c2"))
+    elsewhere = replace(
+        QUESTION, id="m5", conversation="c2", text="The river rose: river on river."
+    )
+    talk.keep_message(elsewhere)
+    assert talk.search("rivers", 5) == [elsewhere, QUESTION]  # says it oftener
+    assert talk.search("rivers", 1) == [elsewhere]
+    assert talk.search('"river on river"', 5) == [elsewhere]
+    assert talk.search("which riv", 5) == [QUESTION]
+    assert talk.search(" ?! ", 5) == []
+
+
+def test_the_words_of_a_message_go_with_it(talk: SqliteVault) -> None:
+    talk.keep_message(replace(ANSWER, text="The Douro."))
+    assert talk.search("tajo", 5) == []
+    assert [found.id for found in talk.search("douro", 5)] == ["m2"]
+    talk.remove_conversation("c1")
+    assert talk.search("douro", 5) == []
+    assert talk.verify() == []
 
 
 def test_chores_are_written_down(vault: SqliteVault) -> None:

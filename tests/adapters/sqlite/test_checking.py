@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
+from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 
 if TYPE_CHECKING:
     from scrubjay.adapters.sqlite import SqliteVault
@@ -20,6 +21,13 @@ def filled(vault: SqliteVault) -> SqliteVault:
     with vault.writing("remember", "person", NOON):
         vault.put([WALK, drawn("r", WALK, "Tajo", "It is the Tajo.", about_me("river", "Tajo"))])
         vault.put_vectors("small", [WALK.id], np.ones((1, 4), np.float32))
+    chat = Conversation(
+        id="c", title="Walks", mode=MemoryMode.FULL, created_at=NOON, updated_at=NOON
+    )
+    vault.keep_conversation(chat)
+    vault.keep_message(
+        Message(id="m", conversation="c", role=Role.PERSON, text="Where did we walk?", at=NOON)
+    )
     return vault
 
 
@@ -32,6 +40,7 @@ def test_a_whole_vault_has_no_faults(filled: SqliteVault) -> None:
     [
         ("UPDATE memory SET text = 'other words'", "index of words"),
         ("DELETE FROM memory_words_data WHERE id > 10", "index of words"),
+        ("DELETE FROM message_words_data WHERE id > 10", "words does not match the chats"),
         ("INSERT INTO mention VALUES (x'00', 99)", "1 rows of mention belong to nothing"),
         ("UPDATE vector SET data = x'0102'", "1 vectors are damaged"),
         (

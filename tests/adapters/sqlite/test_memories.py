@@ -109,6 +109,7 @@ def test_people_places_and_tags_are_found_as_words(vault: SqliteVault) -> None:
         (Filters(entities=("ANNA", "nobody")), ["walk"]),
         (Filters(subject="Me", predicate="RIVER"), ["city"]),
         (Filters(session="attic"), ["trash"]),
+        (Filters(places=("tajo valley", "Lisbon")), ["glad"]),
         (Filters(batch="b7"), ["glad"]),
         (Filters(pinned=True), ["glad"]),
         (Filters(after=NOON + timedelta(hours=2), before=NOON + timedelta(hours=3)), ["trash"]),
@@ -122,6 +123,7 @@ def test_filters(vault: SqliteVault, filters: Filters, expected: list[str]) -> N
         affect=Affect(joy=0.8, intensity=0.7),
         speaker="Berta",
         pinned=True,
+        place="Tajo Valley",
     )
     put(
         vault,

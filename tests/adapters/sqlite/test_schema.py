@@ -8,9 +8,12 @@ from adapters.sqlite.examples import NOON, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.sqlite.connection import Connection
+from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.rows import COLUMNS
 from scrubjay.adapters.sqlite.schema import before_migration, migrate, migrations, version
+from scrubjay.adapters.sqlite.writing import write
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
@@ -54,6 +57,32 @@ def test_migrating_keeps_the_memories_and_a_copy_of_the_old_vault(
     copy = open_vault(before_migration(path, len(migrations())), key, ids=FakeIds())
     assert copy.count(Filters()) == 1
     copy.close()
+
+
+def test_a_vault_of_version_1_is_brought_up_and_its_chats_are_searchable(
+    tmp_path: Path, key: bytes
+) -> None:
+    path = tmp_path / "vault.db"
+    old = Connection(path, key)
+    migrate(old, path, migrations()[:1])
+    keys, memory = Keys(old), episode("e", "The pool opens at nine.")
+    with old.transaction():
+        write(old, keys, [memory])
+        old.run("INSERT INTO conversation VALUES ('c', 'Swimming', 'full', 0, 0)")
+        old.run(
+            "INSERT INTO message VALUES"
+            " (1, 'm', 'c', 'person', 'When may I swim?', 0, NULL, '[]', '', '', 0)"
+        )
+    old.close()
+    vault = open_vault(path, key, ids=FakeIds())
+    assert version(vault._db) == len(migrations())
+    assert vault.get([memory.id]) == {memory.id: memory}
+    assert [message.id for message in vault.search("swim", 5)] == ["m"]
+    vault.keep_links([Link(one=memory.id, other=memory.id, kind=LinkKind.PERSON, weight=1.0)])
+    assert len(vault.links([memory.id])) == 1
+    assert vault.verify() == []
+    vault.close()
+    assert before_migration(path, 1).exists()
 
 
 def test_a_failed_migration_leaves_the_old_version(tmp_path: Path, key: bytes) -> None:

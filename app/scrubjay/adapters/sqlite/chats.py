@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from scrubjay.adapters.sqlite.conditions import full_text_query
 from scrubjay.adapters.sqlite.moments import moment, ticks
 from scrubjay.adapters.sqlite.part import VaultPart
-from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryId
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 _CONVERSATION: Final = "SELECT id, title, mode, created_at, updated_at FROM conversation"
 _MESSAGE: Final = (
-    "SELECT number, id, conversation, role, text, at, parent, injected, operation, model, stopped"
-    " FROM message"
+    "SELECT number, id, conversation, role, message.text, at, parent, injected, operation, model,"
+    " stopped, edited FROM message"
 )
 
 
@@ -55,12 +56,12 @@ class Chats(VaultPart):
         with self._db.transaction():
             self._db.run(
                 "INSERT INTO message (id, conversation, role, text, at, parent, injected,"
-                " operation, model, stopped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " operation, model, stopped, edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation,"
                 " role = excluded.role, text = excluded.text, at = excluded.at,"
                 " parent = excluded.parent, injected = excluded.injected,"
                 " operation = excluded.operation, model = excluded.model,"
-                " stopped = excluded.stopped",
+                " stopped = excluded.stopped, edited = excluded.edited",
                 (
                     message.id,
                     message.conversation,
@@ -72,6 +73,7 @@ class Chats(VaultPart):
                     message.operation,
                     message.model,
                     int(message.stopped),
+                    int(message.edited),
                 ),
             )
             number = self._db.value("SELECT number FROM message WHERE id = ?", (message.id,))
@@ -96,6 +98,24 @@ class Chats(VaultPart):
             "WHERE number IN (SELECT message FROM citation WHERE memory = ?)"
             " ORDER BY at DESC, number DESC",
             memory,
+        )
+
+    def search(self, text: str, limit: int) -> list[Message]:
+        """Return messages of any chat that hold these words, the best match first.
+
+        Every word must occur, the last may be a beginning; what stands in double quotes
+        must occur as it is.
+        """
+        query = full_text_query(text)
+        if not query:
+            return []
+        return self._messages(
+            "JOIN message_words ON message_words.rowid = message.number"
+            " WHERE message_words MATCH ? AND message.text <> ?"
+            " ORDER BY rank, at DESC LIMIT ?",
+            query,
+            FORGOTTEN,
+            limit,
         )
 
     def _messages(self, where: str, *values: object) -> list[Message]:
@@ -138,4 +158,5 @@ def _message(row: tuple[Any, ...], cited: tuple[MemoryId, ...]) -> Message:
         operation=row[8],
         model=row[9],
         stopped=bool(row[10]),
+        edited=bool(row[11]),
     )

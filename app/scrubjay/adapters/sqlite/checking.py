@@ -24,6 +24,10 @@ _COUNTED: Final = {
     "SELECT count(*) FROM operation WHERE id NOT IN (SELECT operation FROM revision)"
     " AND NOT purged": ("{} entries of the history are empty."),
 }
+_INDEXES: Final = {
+    "memory_words": "The index of words does not match the memories.",
+    "message_words": "The index of words does not match the chats.",
+}
 
 
 def faults(db: Connection) -> list[str]:
@@ -50,11 +54,15 @@ def page_faults(db: Connection) -> list[str]:
 
 
 def _words(db: Connection) -> list[str]:
+    return [sentence for table, sentence in _INDEXES.items() if not _is_in_step(db, table)]
+
+
+def _is_in_step(db: Connection, table: str) -> bool:
     try:
-        db.run("INSERT INTO memory_words (memory_words, rank) VALUES ('integrity-check', 1)")
+        db.run(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 (a name of ours)
     except KnownError:
-        return ["The index of words does not match the memories."]
-    return []
+        return False
+    return True
 
 
 def _references(db: Connection) -> list[str]:

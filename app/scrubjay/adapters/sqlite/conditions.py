@@ -81,6 +81,8 @@ class Conditions:
         ):
             if wanted:
                 self._add(f"memory.{column} {_AMONG}", listed(wanted))
+        if filters.places:
+            self._add(f"memory.place COLLATE NOCASE {_AMONG}", listed(filters.places))
         if filters.states:
             # Most memories are active: a list of them is read along the index on time. The
             # plus sign keeps the database from gathering them all by state and sorting them.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite import writing as rows
 from scrubjay.adapters.sqlite.connection import StoreError
+from scrubjay.adapters.sqlite.labels import Labels
 from scrubjay.adapters.sqlite.moments import ticks
 from scrubjay.adapters.sqlite.part import listed
 from scrubjay.adapters.sqlite.quotations import Quotations, blotted, is_empty
@@ -69,7 +70,8 @@ class Forgetting(MemoryReading):
             removed = self._forget(ids)
             if not removed:
                 return {}
-            self._db.run("INSERT INTO memory_words (memory_words) VALUES ('optimize')")
+            for words in ("memory_words", "message_words"):
+                self._db.run(f"INSERT INTO {words} ({words}) VALUES ('optimize')")  # noqa: S608 (names of ours)
             self._db.run("INSERT OR REPLACE INTO meta VALUES ('erasing', x'01')")
         self.finish_erasing()
         return {what: count for what, count in removed.items() if count}
@@ -133,12 +135,14 @@ class Forgetting(MemoryReading):
         purged = self._purged(asked)
         self._blot_messages(asked.values(), sources.values())
         self._bury(asked.values(), sources.values())
-        traces = Traces(self._db, self._quotations(asked))
+        quotations = self._quotations(asked)
+        labels = Labels(self._db, self._keys, quotations, purged, sources)
+        traces = Traces(self._db, quotations, labels)
         removed = {
             "vectors": self._count("vector", purged),
-            "links": self._count("mention", purged),
             "uses": self._db.run(f"DELETE FROM fill WHERE memory {_AMONG}", (listed(purged),)),  # noqa: S608 - only names of our own are put in
             **traces.remove(purged, sources),
+            **labels.remove(),
         }
         self._close_successions(purged.values())
         self._blot_out(asked, sources)
@@ -286,12 +290,19 @@ def _without_words(text: str, source: Memory, asked: Iterable[Memory]) -> str:
 def _blotted(source: Memory, asked: Iterable[Memory]) -> Memory:
     """Return the source without the words of those asked memories that were drawn from it."""
     text = _without_words(source.text, source, asked)
-    left = text.casefold()
+    held, left = source.text.casefold(), text.casefold()
     return replace(
         source,
         text=text,
         source=replace(source.source, words=text),
         entities=tuple(name for name in source.entities if name.casefold() in left),
-        tags=tuple(tag for tag in source.tags if tag.casefold() in left),
+        tags=tuple(
+            tag for tag in source.tags if tag.casefold() in left or tag.casefold() not in held
+        ),
         place=source.place if source.place.casefold() in left else "",
     )
+
+
+def _stays(tag: str, held: str, left: str) -> bool:
+    """Report whether a tag says nothing that was blotted out."""
+    return tag in left or tag not in held

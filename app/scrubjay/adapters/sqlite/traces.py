@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, final
 
+from scrubjay.adapters.sqlite.labels import tags_of
 from scrubjay.adapters.sqlite.part import listed
 from scrubjay.domain.conversation import FORGOTTEN, Role
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from scrubjay.adapters.sqlite.connection import Connection
+    from scrubjay.adapters.sqlite.labels import Labels
     from scrubjay.adapters.sqlite.quotations import Quotations
     from scrubjay.domain.memory import Memory, MemoryId
 
@@ -23,8 +25,9 @@ _QUOTABLE: Final = ("text", "words", "object")
 class Traces:
     """Removes every trace; to be used inside one transaction."""
 
-    def __init__(self, db: Connection, quotations: Quotations) -> None:
+    def __init__(self, db: Connection, quotations: Quotations, labels: Labels) -> None:
         self._db = db
+        self._labels = labels
         self._quotations = quotations
 
     def remove(
@@ -65,7 +68,9 @@ class Traces:
         if document is None:
             return False
         held = json.loads(document)
-        return any(self._quotations.within(held.get(name) or "") for name in _QUOTABLE)
+        if any(self._quotations.within(held.get(name) or "") for name in _QUOTABLE):
+            return True
+        return any(self._labels.betrays(tag) for tag in tags_of(held))
 
     def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}

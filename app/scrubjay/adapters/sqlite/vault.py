@@ -12,6 +12,7 @@ from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.forgetting import Forgetting
 from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.ledger import LedgerRows
+from scrubjay.adapters.sqlite.links import LinkRows
 from scrubjay.adapters.sqlite.schema import migrate
 from scrubjay.adapters.sqlite.undoing import Undoing
 from scrubjay.adapters.sqlite.vectors import VectorRows
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @final
-class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows, CalendarRows):
+class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows, LinkRows, CalendarRows):
     """`ports.stores.Vault` in one SQLite file. Made by `open_vault`."""
 
     def __init__(self, path: Path, db: Connection, ids: Ids, protection: str) -> None:
