@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant.turn import Turn
-from scrubjay.converse import Responder
+from scrubjay.assistant.turn import NEWEST, Opening, Turn
+from scrubjay.converse import Responder, citation, transcript, tree
 from scrubjay.converse.intent import is_memorable
 from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import Origin
+from scrubjay.domain.recollection import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     Visit = Callable[[str, Callable[[], Any]], Any]
 
 TITLE_LENGTH = 48
+FOUND_AT_MOST = 50
 ASKED_FROM_OUTSIDE = "Asked from the command line"
 
 
@@ -75,12 +78,133 @@ class Chat:
         """Return the messages of a chat in order."""
         return self._vault.messages(conversation)
 
+    def path(self, conversation: str, leaf: str = "") -> list[Message]:
+        """Return the branch that leads through this message to the newest one after it.
+
+        Args:
+            conversation: The chat's id.
+            leaf: Any message of the chat; without one, the newest branch.
+        """
+        return tree.path(self._vault.messages(conversation), leaf)
+
+    def versions(self, message: Message) -> list[Message]:
+        """Return all versions of a message, itself among them, the oldest first."""
+        return tree.versions(self._vault.messages(message.conversation), message.id)
+
     def turn(
-        self, conversation: Conversation | str, text: str, now: datetime | None = None
+        self,
+        conversation: Conversation | str,
+        text: str,
+        now: datetime | None = None,
+        leaf: str = NEWEST,
     ) -> Turn:
-        """Prepare one exchange; see `turn`."""
-        chat = self._begun(conversation, text)
-        return Turn(self._parts, self._responder, chat, text, now or self._parts.clock.now())
+        """Prepare one exchange; see `turn`.
+
+        Args:
+            conversation: The chat, or its id once it is written down.
+            text: What the person says.
+            now: When they say it; the present by default.
+            leaf: The last message of the branch it goes on; the newest by default.
+        """
+        return self._turn(self._begun(conversation, text), text, now, Opening(after=leaf))
+
+    def regenerate(self, message: Message, now: datetime | None = None) -> Turn:
+        """Prepare another answer; the one there stays as a version beside it.
+
+        Nothing is learnt a second time, and nothing grows stronger by it.
+
+        Args:
+            message: The answer, or the message of the person it answers.
+            now: When it is answered; the present by default.
+
+        Raises:
+            KnownError: The chat or the message is not there any more.
+        """
+        question = message if message.role is Role.PERSON else self._parent(message)
+        if question.text == FORGOTTEN:
+            raise KnownError("What was asked here has been forgotten.")
+        opening = Opening(after=question.parent, again=question)
+        return self._turn(self._existing(message.conversation), question.text, now, opening)
+
+    def resend(self, message: Message, text: str, now: datetime | None = None) -> Turn:
+        """Prepare an exchange with other words in the place of this message: a new branch.
+
+        What was learnt from the former words goes to the trash; one undo takes all of it back.
+
+        Args:
+            message: A message of the person.
+            text: What they say instead.
+            now: When they say it; the present by default.
+
+        Raises:
+            KnownError: It is no message of the person, or the chat is not there any more.
+        """
+        if message.role is not Role.PERSON:
+            raise KnownError("Only what you said can be sent anew.", "Ask for another answer.")
+        opening = Opening(after=message.parent, instead=message)
+        return self._turn(self._existing(message.conversation), text, now, opening)
+
+    def branch(self, message: Message) -> Conversation:
+        """Begin a chat of its own with everything up to this answer, and return it.
+
+        Of a message of the person, everything before it. The messages are copied; what was
+        learnt from them is not learnt again.
+
+        Raises:
+            KnownError: The chat is not there any more.
+        """
+        origin = self._existing(message.conversation)
+        last = message.id if message.role is Role.COMPANION else message.parent
+        upto = tree.up_to(self._vault.messages(origin.id), last)
+        chat = replace(self.start(origin.mode, origin.title), updated_at=self._parts.clock.now())
+        self._vault.keep_conversation(chat)
+        copied: dict[str, str] = {}
+        for each in upto:
+            copied[each.id] = self._parts.ids.new()
+            parent = copied.get(each.parent or "")
+            self._vault.keep_message(
+                replace(each, id=copied[each.id], conversation=chat.id, parent=parent)
+            )
+        return chat
+
+    def edit_reply(self, message: Message, text: str) -> Message:
+        """Put the person's words in the place of an answer's; it is marked so from then on.
+
+        Nothing is learnt from it. It goes on citing what it still says.
+
+        Raises:
+            KnownError: It is not an answer, there is no text, or it is not there any more.
+        """
+        stored = self._stored(message)
+        words = text.strip()
+        if stored.role is not Role.COMPANION:
+            raise KnownError("Only an answer can be reworded.", "Send your message anew instead.")
+        if not words:
+            raise KnownError("An answer needs some text.")
+        held = self._vault.get(stored.cited)
+        before = [held[each] for each in stored.cited if each in held]
+        cited = tuple(each.id for each in citation.cited(words, before))
+        changed = replace(stored, text=words, cited=cited, edited=True)
+        self._vault.keep_message(changed)
+        return changed
+
+    def search(self, text: str, limit: int = FOUND_AT_MOST) -> list[Message]:
+        """Return messages of any chat that hold these words, then such as mean the like."""
+        found = {each.id: each for each in self._vault.search(text, limit)}
+        if len(found) < limit and text.strip():
+            for each in self._meant(text, limit):
+                found.setdefault(each.id, each)
+        return list(found.values())[:limit]
+
+    def export(self, conversation: str, kind: str, leaf: str = "") -> str:
+        """Return a chat as "md", "json" or "html"; JSON holds every version of each message.
+
+        Raises:
+            KnownError: There is no such kind, or no such chat.
+        """
+        chat = self._existing(conversation)
+        messages = self._vault.messages(conversation)
+        return transcript.written(chat, tree.path(messages, leaf), kind, messages)
 
     def ask(
         self,
@@ -130,6 +254,34 @@ class Chat:
         begun = replace(conversation, title=title)
         self._vault.keep_conversation(begun)
         return begun
+
+    def _turn(self, chat: Conversation, text: str, now: datetime | None, opening: Opening) -> Turn:
+        when = now or self._parts.clock.now()
+        return Turn(self._parts, self._responder, chat, text, when, opening)
+
+    def _meant(self, text: str, limit: int) -> list[Message]:
+        """Return messages of the person whose memory comes to mind for this text."""
+        recalled = self._parts.recall.best(Cue(text=text, now=self._parts.clock.now(), k=limit))
+        if recalled.abstained:
+            return []
+        sources = [each.memory.source for each in recalled.recollections]
+        wanted = {each.ref: each.session for each in sources if each.origin is Origin.CHAT}
+        chats = dict.fromkeys(wanted.values())
+        held = {each.id: each for chat in chats for each in self._vault.messages(chat)}
+        return [held[ref] for ref in wanted if ref in held]
+
+    def _parent(self, message: Message) -> Message:
+        held = {each.id: each for each in self._vault.messages(message.conversation)}
+        question = held.get(message.parent or "")
+        if question is None:
+            raise KnownError("The message this answers does not exist any more.")
+        return question
+
+    def _stored(self, message: Message) -> Message:
+        for each in self._vault.messages(message.conversation):
+            if each.id == message.id:
+                return each
+        raise KnownError("This message does not exist any more.")
 
     def _responder(self) -> Responder:
         return Responder(self._persona, self._model)

@@ -12,11 +12,11 @@ line simply calls them in order.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse import Asked, Reply
+from scrubjay.converse import Asked, Reply, tree
 from scrubjay.converse import wording as template
 from scrubjay.converse.intent import Intent, intent, is_memorable
 from scrubjay.domain.changes import Changes
@@ -24,9 +24,10 @@ from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message,
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
+from scrubjay.domain.text import normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
@@ -42,6 +43,25 @@ RECALLED = 12
 """Recollections that compete for the prompt's budget."""
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
+NEWEST: Final = ""
+"""Go on after whatever is the newest message of the chat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Where in the tree of a chat a turn begins.
+
+    Attributes:
+        after: The message it follows; None is the start of the chat.
+        again: The message of the person that gets another answer. It is neither written
+            down nor learnt from a second time.
+        instead: The message of the person whose place this one takes. What was learnt from
+            it gives way to what the new words say.
+    """
+
+    after: str | None = NEWEST
+    again: Message | None = None
+    instead: Message | None = None
 
 
 class Turn:
@@ -54,8 +74,10 @@ class Turn:
         conversation: Conversation,
         text: str,
         now: datetime,
+        opening: Opening | None = None,
     ) -> None:
         """Prepare the turn; nothing is read or written yet."""
+        self._opening = opening or Opening()
         self._parts = parts
         self._responder = responder
         self._chat = conversation
@@ -67,7 +89,9 @@ class Turn:
         self._superseded: list[Memory] = []
         self._reply = Reply(text="")
         self._thoughts: tuple[Thought, ...] = ()
-        self._question = Message(
+        self._learnt_before = False
+        self._replaced: dict[str, datetime] = {}
+        self._question = self._opening.again or Message(
             id=parts.ids.new(),
             conversation=conversation.id,
             role=Role.PERSON,
@@ -85,16 +109,40 @@ class Turn:
         began = self._parts.clock.elapsed()
         utterance = self._parts.write.heard(self._text, self._now, self._chat.id, self._question.id)
         self._text = utterance.text
-        self._earlier = self._parts.vault.messages(self._chat.id)
-        parent = self._earlier[-1].id if self._earlier else None
-        self._question = replace(self._question, text=utterance.text, parent=parent)
+        self._find_place(self._parts.vault.messages(self._chat.id))
         self._message = replace(self._message, parent=self._question.id)
-        self._parts.vault.keep_message(self._question)
         if self._chat.mode is not MemoryMode.OFF:
             self._recalled = self._parts.recall.best(self._cue())
             self._superseded = self._former(self._recalled)
         self._timings["recall"] = self._parts.clock.elapsed() - began
         return self._recalled
+
+    def _find_place(self, messages: list[Message]) -> None:
+        """Take in the branch this turn goes on; write the question down unless it is there."""
+        if self._opening.again is not None:
+            self._earlier = tree.up_to(messages, self._question.parent)
+            self._learnt_before = _is_answered(self._question, messages)
+            return
+        self._find_replaced(messages)
+        after = self._opening.after
+        last = tree.tip(messages) if after == NEWEST else after
+        self._earlier = tree.up_to(messages, last)
+        parent = self._earlier[-1].id if self._earlier else None
+        self._question = replace(self._question, text=self._text, parent=parent)
+        self._parts.vault.keep_message(self._question)
+
+    def _find_replaced(self, messages: list[Message]) -> None:
+        """Note which versions of the message this one stands instead of, and when they were said.
+
+        The same words sent again replace nothing, and are learnt from when nothing was yet.
+        """
+        former = self._opening.instead
+        if former is None:
+            return
+        if normalised(former.text) == normalised(self._text):
+            self._learnt_before = _is_answered(former, messages)
+        else:
+            self._replaced = {each.id: each.at for each in tree.versions(messages, former.id)}
 
     def _cue(self) -> Cue:
         strategy = self._parts.feeling()
@@ -203,14 +251,36 @@ class Turn:
         return said.get(self._question.id) != self._question.text
 
     def _learn(self) -> Changes:
-        if self._chat.mode is not MemoryMode.FULL:
+        """Learn once from each message of the person, however often it is answered."""
+        if self._chat.mode is not MemoryMode.FULL or self._learnt_before:
             return Changes()
-        changes = Changes()
-        if is_memorable(self._question.text):
-            changes = self._parts.write.learn(self._question, len(self._earlier))
+        with self._parts.vault.writing("remember", "person", self._parts.clock.now()):
+            changes = self._unlearn()
+            if is_memorable(self._question.text):
+                changes += self._parts.write.learn(self._question, len(self._earlier))
         cited = [memory.id for memory in self._reply.cited]
         self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
         return changes
+
+    def _unlearn(self) -> Changes:
+        """Put away what was learnt from the words this message stands instead of.
+
+        It goes to the trash, from where one undo brings it back; what the person pinned or
+        confirmed stays.
+        """
+        if not self._replaced:
+            return Changes()
+        told = Filters(session=self._chat.id, after=min(self._replaced.values()))
+        gone = [
+            memory.id
+            for memory in self._parts.vault.select(told)
+            if memory.source.ref in self._replaced
+            and memory.state is not MemoryState.TRASHED
+            and not (memory.pinned or memory.confirmed)
+        ]
+        if not gone:
+            return Changes()
+        return self._parts.write.after(self._parts.remember.trash(gone, self._now))
 
     def _write_down(self, chat: Conversation) -> None:
         self._parts.vault.keep_message(self._message)
@@ -242,3 +312,7 @@ class Turn:
         if not self._thoughts or self._was_forgotten():
             return Changes()
         return self._parts.write.reflect(self._question, self._recalled, self._thoughts)
+
+
+def _is_answered(question: Message, messages: Sequence[Message]) -> bool:
+    return any(each.parent == question.id for each in messages)
