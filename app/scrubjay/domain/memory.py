@@ -131,7 +131,8 @@ class Memory:
         superseded_by: The memory that replaced this one.
         confidence: How sure the reader of the words was.
         stability: Days (see `retention`).
-        last_used_at: Start of the current fading; None means never used since `at`.
+        last_used_at: Start of the current fading; None means never used since `at`. It lies
+            ahead for a plan whose day does (see `domain.staying`).
         confirmed: The person accepted or wrote it.
         sequence: Position within its session, for neighbours.
     """
@@ -198,14 +199,19 @@ class Memory:
         return MemoryState.ACTIVE
 
     def used(self, now: datetime, gain: float, law: RetentionLaw = RetentionLaw.POWER) -> Memory:
-        """Return this memory after one use: stability grown by spacing, fading restarted."""
+        """Return this memory after one use: stability grown by spacing, fading restarted.
+
+        Fading never starts earlier than it would have: not for a plan whose day lies ahead,
+        and not while a clock runs behind.
+        """
         if gain <= 0.0:
             return self
         current = self.retrievability(now, law)
+        since = self.last_used_at or self.at
         return replace(
             self,
             stability=retention.strengthened(self.stability, current, gain),
-            last_used_at=now,
+            last_used_at=max(now, since),
             uses=self.uses + 1,
         )
 

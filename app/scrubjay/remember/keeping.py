@@ -20,6 +20,7 @@ from scrubjay.domain.memory import (
 )
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.drawer import can_be_corrected, draw
 from scrubjay.remember.weave import Woven, weave
@@ -215,9 +216,8 @@ class Keeper:
             confidence=drawn.confidence,
             affect=episode.affect,
             salience=episode.salience,
-            stability=initial_stability(kind, episode.salience),
-            # A plan is not fading while its day lies ahead.
-            last_used_at=began if kind is MemoryKind.PLAN and began > episode.at else None,
+            stability=first_stability(triple.predicate, episode.salience),
+            last_used_at=fading_from(kind, episode.at, drawn.valid_from),
             sequence=episode.sequence,
             entities=_entities(triple),
         )

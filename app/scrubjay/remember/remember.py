@@ -150,7 +150,7 @@ class Remember:
             lambda each: replace(
                 each,
                 state=MemoryState.ACTIVE,
-                last_used_at=at,
+                last_used_at=max(at, each.last_used_at or at),
                 tags=tuple(tag for tag in each.tags if tag != PUT_AWAY),
             ),
         )
