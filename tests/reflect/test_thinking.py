@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes.ids import FakeIds
 from fakes.language_model import FakeLanguageModel
 from fakes.memory_store import FakeMemoryStore
 from scrubjay.domain.conversation import Message, Role
@@ -23,7 +22,7 @@ from scrubjay.domain.memory import (
     Triple,
 )
 from scrubjay.host.resources import resource
-from scrubjay.reflect import PostThink, Thought, Unreadable, co_cited, merged, parse
+from scrubjay.reflect import PostThink, Thought, Unreadable, merged, parse
 from scrubjay.reflect.grounding import PREDICATES, RELATIONS, grounded
 from scrubjay.reflect.post_think import CONFIDENCE
 
@@ -312,11 +311,3 @@ class TestViews:
             [fact("a", "likes", "", triple=dislike), fact("b", "likes", "", triple=other)]
         )
         assert group.text == "I do not like kale or beets."
-
-    def test_memories_cited_together_belong_together(self) -> None:
-        ids = FakeIds("m")
-        a, b, c = (MemoryId(ids.new()) for _ in range(3))
-        (link,) = co_cited([b, a, b])
-        assert (link.one, link.other, link.kind, link.weight) == (a, b, "used-together", 1.0)
-        assert [each.weight for each in co_cited([a, b, c])] == [0.5] * 3
-        assert co_cited([a]) == []

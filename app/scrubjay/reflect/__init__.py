@@ -2,6 +2,7 @@
 
 from scrubjay.reflect.post_think import PostThink
 from scrubjay.reflect.thought import Thought, Unreadable, parse
-from scrubjay.reflect.views import Group, Link, co_cited, merged
+from scrubjay.reflect.ties import Ties, co_cited
+from scrubjay.reflect.views import Group, merged
 
-__all__ = ["Group", "Link", "PostThink", "Thought", "Unreadable", "co_cited", "merged", "parse"]
+__all__ = ["Group", "PostThink", "Thought", "Ties", "Unreadable", "co_cited", "merged", "parse"]

@@ -1,9 +1,8 @@
-"""Merged views and co-use: statements shown together, never rewritten."""
+"""Merged views: statements shown together, never rewritten."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.text import normalised
@@ -12,7 +11,7 @@ from scrubjay.domain.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scrubjay.domain.memory import Memory, MemoryId, Triple
+    from scrubjay.domain.memory import Memory, Triple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +20,6 @@ class Group:
 
     text: str
     members: tuple[Memory, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Two memories and why they belong together. weight in 0…1."""
-
-    one: MemoryId
-    other: MemoryId
-    kind: str
-    weight: float
 
 
 def merged(memories: Iterable[Memory]) -> list[Group]:
@@ -50,18 +39,6 @@ def merged(memories: Iterable[Memory]) -> list[Group]:
         Group(text=_together(list(members.values())), members=tuple(members.values()))
         for members in groups.values()
     ]
-
-
-def co_cited(cited: Sequence[MemoryId]) -> list[Link]:
-    """Return a link for each pair of memories that one answer cited.
-
-    The weight is shared among the pairs: two memories cited alone belong together more
-    than two among ten.
-    """
-    unique = sorted(dict.fromkeys(cited))
-    pairs = list(combinations(unique, 2))
-    weight = 1.0 / max(len(unique) - 1, 1)
-    return [Link(one=one, other=other, kind="used-together", weight=weight) for one, other in pairs]
 
 
 def _together(members: Sequence[Memory]) -> str:
