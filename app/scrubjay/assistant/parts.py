@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scrubjay.ports.system import Clock, Ids
     from scrubjay.ports.vectors import KeptIndex
     from scrubjay.recall import Recall
+    from scrubjay.reflect import Ties
     from scrubjay.remember import Remember
 
 
@@ -50,6 +51,7 @@ class Parts:
     sweep: Sweep
     reinforce: Reinforce
     drafter: Drafter
+    ties: Ties
     write: WritePath
     scanned: Sequence[Path]
 

@@ -22,7 +22,7 @@ from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
 from scrubjay.recall import Recall
 from scrubjay.recall import load as load_weights
-from scrubjay.reflect import PostThink
+from scrubjay.reflect import PostThink, Ties
 from scrubjay.remember import Remember
 from scrubjay.settings import FEELING, RETENTION_LAW
 
@@ -161,6 +161,7 @@ def _parts(ground: _Ground) -> Parts:
         sweep=Sweep(vault, law),
         reinforce=Reinforce(vault, law),
         drafter=Drafter(vault),
+        ties=Ties(vault),
         write=write,
         scanned=(ground.paths.home,),
     )
