@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from scrubjay.domain import retention
@@ -13,7 +13,6 @@ from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,7 @@ def fading_soon(
 
     Pinned memories never fade; what is superseded or over is let go without notice.
     """
-    horizon = now + timedelta(days=within_days)
+    horizon = _after(now, within_days)
     found = [
         Fading(memory=memory, at=at)
         for memory in memories
@@ -46,9 +45,19 @@ def fading_soon(
 
 
 def fades_at(memory: Memory, law: RetentionLaw = RetentionLaw.POWER) -> datetime:
-    """Return when time alone will have made this memory a faded one."""
+    """Return when time alone will have made this memory a faded one.
+
+    What is dated at the end of the calendar fades there: a file may hold any year.
+    """
     days = retention.days_until(retention.FADED_BELOW, memory.stability, law)
-    return (memory.last_used_at or memory.at) + timedelta(days=days)
+    return _after(memory.last_used_at or memory.at, days)
+
+
+def _after(moment: datetime, days: float) -> datetime:
+    try:
+        return moment + timedelta(days=days)
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def resurfacing(

@@ -67,15 +67,17 @@ def strengthened(stability: float, current: float, gain: float) -> float:
     """Return the stability after one use.
 
     S' = S · (1 + g · (e^(0.8·(1-R)) - 1) · S^-0.17 · 39/4), clamped. Immediate
-    re-use (R = 1) adds nothing, so repetition without spacing is worth nothing.
+    re-use (R = 1) adds nothing, so repetition without spacing is worth nothing. The law
+    enters by R alone: the one that fades faster calls the same gap a wider spacing.
 
     Args:
         stability: Days, before the use.
         current: Retrievability at the moment of use, 0…1.
-        gain: One of USE_CONFIRMED, USE_SHOWN, USE_RETRIEVED, or a grade in 0…1.
+        gain: One of USE_CONFIRMED, USE_SHOWN, USE_RETRIEVED, or what a grade is worth
+            (`rehearsal.GAIN`); less than 0 counts as 0.
     """
     spacing = math.exp(0.8 * (1.0 - min(max(current, 0.0), 1.0))) - 1.0
-    grown = stability * (1.0 + gain * spacing * math.pow(stability, -0.17) * 39.0 / 4.0)
+    grown = stability * (1.0 + max(gain, 0.0) * spacing * math.pow(stability, -0.17) * 39.0 / 4.0)
     return min(max(grown, MIN_STABILITY), MAX_STABILITY)
 
 
