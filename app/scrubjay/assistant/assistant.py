@@ -11,6 +11,7 @@ from scrubjay.assistant.forgetting import Forgetting
 from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
 from scrubjay.assistant.rehearsing import Rehearsal
+from scrubjay.assistant.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,6 +50,7 @@ class Assistant:
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
         self.rehearsal = Rehearsal(parts)
+        self.tasks = Tasks(parts)
 
     def warm(self) -> Iterator[None]:
         """Do now, step by step, what the first question and the first form would wait for."""

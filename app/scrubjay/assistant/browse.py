@@ -166,6 +166,18 @@ class Browse:
             operation = self._latest()
         return self._done(self._parts.remember.undo(operation, self.now()))
 
+    def go_back(self, memory: MemoryId) -> Changes:
+        """Let the value hold again that this one replaced.
+
+        Raises:
+            KnownError: It replaced none.
+        """
+        return self._done(self._parts.remember.go_back(memory, self.now()))
+
+    def conflicts(self) -> list[tuple[Memory, ...]]:
+        """Return statements that contradict each other with equal right, the latest first."""
+        return self._parts.remember.conflicts()
+
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         return self._forgetting.preview(ids)

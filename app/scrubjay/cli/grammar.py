@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from scrubjay.cli.arguments import care, forms, memory, rehearsing
+from scrubjay.cli.arguments import care, forms, memory, rehearsing, tasks
 
 
 class _Parser(argparse.ArgumentParser):
@@ -48,6 +48,12 @@ def _common(parser: argparse.ArgumentParser, default: str) -> None:
     )
 
 
-_COMMANDS: Final = {**memory.COMMANDS, **forms.COMMANDS, **care.COMMANDS, **rehearsing.COMMANDS}
+_COMMANDS: Final = {
+    **memory.COMMANDS,
+    **forms.COMMANDS,
+    **care.COMMANDS,
+    **rehearsing.COMMANDS,
+    **tasks.COMMANDS,
+}
 EITHER: dict[str, str] = {"remember": "text", "recall": "cue", "affect": "text"}
 """Commands that need either this argument or --batch."""

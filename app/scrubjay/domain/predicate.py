@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.form import FieldKind
 from scrubjay.domain.memory import MemoryKind
+from scrubjay.domain.task import DUE, TASK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,6 +159,17 @@ _ALL: Final = (
     _many("learns", "I learn {object}.", "life", "learn", "learning"),
     _many("speaks", "I speak {object}.", "identity", "speak", "languages"),
     _many("plans", "My plan: {object}.", "life", "plan", "going to", kind=MemoryKind.PLAN),
+    _many(
+        TASK, "I need to {object}.", "life", "to do", "task", "tasks", "need", kind=MemoryKind.PLAN
+    ),
+    Predicate(
+        name=DUE,
+        cardinality=_ONE,
+        kind=MemoryKind.PLAN,
+        phrase="due {object}.",
+        group="life",
+        asked=("due", "deadline"),
+    ),
     _many("event", "I {object}.", "life", "happened", "did", kind=MemoryKind.EVENT),
     _many(
         "related-to", "My {context} is {object}.", "people", "family", kind=MemoryKind.RELATIONSHIP

@@ -118,6 +118,8 @@ def _with_s(verb: str) -> str:
 
 def _about(words: str, subject: str) -> str:
     """Put the subject in the place of the first person."""
+    if words.startswith("due "):
+        return f"{subject}: {words}"
     name = f"My {subject}" if subject.islower() else subject
     for own, other in (
         ("I am ", f"{name} is "),

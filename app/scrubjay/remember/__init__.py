@@ -5,5 +5,6 @@ from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.perceived import Perceived
 from scrubjay.remember.remember import Remember
 from scrubjay.remember.slots import current, revisions
+from scrubjay.remember.things import thing_of
 
-__all__ = ["Drawn", "Perceived", "Remember", "current", "draw", "revisions"]
+__all__ = ["Drawn", "Perceived", "Remember", "current", "draw", "revisions", "thing_of"]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.memory import SELF, Triple
 from scrubjay.domain.predicate import Cardinality, predicate
+from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import subjects
 from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.segments import MASK, Clause, Sentence, prepare, sentences
 from scrubjay.remember.subjects import Subject
+from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.values import Value
 from scrubjay.remember.verbs import known_as, named, said_of
 from scrubjay.remember.when import mentioned, moment, read_day
@@ -32,6 +34,7 @@ LONGEST: Final = 20_000
 LONGEST_SENTENCE: Final = 1_000
 """Characters; what goes on longer is a list or a log, and reading it would take long."""
 
+_TASK_SURE: Final = 0.85
 _SINCE: Final = re.compile(r"\bsince (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till|up to) (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
 _HEADLESS: Final = re.compile(
@@ -93,6 +96,8 @@ class _Reading:
                 break
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
+            for task in told(self.prepared, sentence):
+                self._keep_task(sentence, task)
             if not refuses(self.prepared, sentence):
                 self._read(sentence)
         return list(self.drawn.values())
@@ -182,6 +187,24 @@ class _Reading:
             ended=find.ended,
             corrects=find.family == "correction",
         )
+
+    def _keep_task(self, sentence: Sentence, task: Told) -> None:
+        """Keep what is to be done, and until when."""
+        said = self.prepared[sentence.start : sentence.end]
+        first = sentence.start + len(said) - len(said.lstrip(_EDGE))
+        statements = [Triple(subject=SELF, predicate=TASK, object=task.object)]
+        if task.due:
+            statements.append(Triple(subject=task.object, predicate=DUE, object=task.due))
+        for triple in statements:
+            drawn = Drawn(
+                triple=triple,
+                words=self.text[first - 1 : sentence.end - 1].rstrip(),
+                start=first - 1,
+                confidence=_TASK_SURE,
+                family="task",
+                requires=task.requires if triple.predicate == TASK else (),
+            )
+            self.drawn.setdefault(_key(triple), drawn)
 
     def _normal(self, find: Find, start: int) -> str:
         kind = _NORMAL.get(find.predicate)

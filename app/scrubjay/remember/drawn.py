@@ -26,6 +26,7 @@ class Drawn:
             moment meant.
         ended: It held once and holds no longer. valid_to: until when, if said.
         corrects: It replaces the last statement made, whose predicate it takes over.
+        requires: For a task: objects of the tasks that have to be done first.
     """
 
     triple: Triple
@@ -37,6 +38,7 @@ class Drawn:
     valid_to: datetime | None = None
     ended: bool = False
     corrects: bool = False
+    requires: tuple[str, ...] = ()
 
     @property
     def kind(self) -> MemoryKind:

@@ -21,6 +21,7 @@ from scrubjay.domain.memory import (
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.staying import fading_from, first_stability
+from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.drawer import can_be_corrected, draw
 from scrubjay.remember.weave import Woven, weave
@@ -80,6 +81,7 @@ class Keeper:
         store: Where they go; its caller opens the operation.
         ids: Makes their identities.
         law: Asks by which curve a confirmed statement grows stronger.
+        agenda: The person's tasks; without links between them by default.
     """
 
     def __init__(
@@ -87,10 +89,12 @@ class Keeper:
         store: MemoryStore,
         ids: Ids,
         law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
+        agenda: Agenda | None = None,
     ) -> None:
         self._store = store
         self._ids = ids
         self._law = law
+        self._agenda = agenda or Agenda(store, None)
 
     def keep(
         self,
@@ -114,7 +118,12 @@ class Keeper:
         """Draw the statements of an episode and fit each in. Only inside `writing`."""
         known = self._people()
         previous = self._previous(episode) if may_correct(episode.text) else None
-        for drawn in draw(episode.text, episode.at, mentions, known, previous):
+        for task in self._agenda.done_by(episode.text, episode.at):
+            self._store.put([replace(task, valid_to=episode.at)])
+            tally.superseded.append(task.id)
+        told = self._agenda.known(draw(episode.text, episode.at, mentions, known, previous))
+        told += self._agenda.slots_in(episode.text)
+        for drawn in told:
             if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
                 tally.skipped.append(FORGOTTEN)
                 continue
@@ -122,6 +131,7 @@ class Keeper:
             self.fit(memory, tally)
             if drawn.triple.predicate == "related-to":
                 known = self._people()
+        tally.skipped.extend(self._agenda.tie_told(told, episode.at))
 
     def fit(self, memory: Memory, tally: Tally) -> bool:
         """Weave a statement into what is held; report whether it stands on its own there.

@@ -23,7 +23,10 @@ from scrubjay.domain.memory import (
 )
 from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.domain.task import TASK
 from scrubjay.domain.wording import sentence
+from scrubjay.remember.agenda import Agenda
+from scrubjay.remember.conflicts import conflicts
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.keeping import Keeper, Tally
 from scrubjay.remember.weave import weave
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
-    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.ports.stores import LinkStore, MemoryStore
     from scrubjay.ports.system import Ids
     from scrubjay.remember.perceived import Perceived
 
@@ -46,6 +49,7 @@ class Remember:
         store: Where memories are.
         ids: Makes the identities of statements that an edit adds.
         law: Asks by which curve a confirmed memory grows stronger.
+        links: Where it is written which task waits for which; None where none does.
 
     Each method returns what changed; a memory that does not exist raises KnownError.
     """
@@ -55,10 +59,12 @@ class Remember:
         store: MemoryStore,
         ids: Ids,
         law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
+        links: LinkStore | None = None,
     ) -> None:
         self._store = store
         self._law = law
-        self._keeper = Keeper(store, ids, law)
+        self.agenda = Agenda(store, links)
+        self._keeper = Keeper(store, ids, law, self.agenda)
 
     def keep(
         self,
@@ -187,6 +193,32 @@ class Remember:
             tally.revised.append(before.id)
             tally.superseded.append(now.id)
         return tally.changes(operation)
+
+    def finish(self, tasks: Collection[MemoryId], at: datetime) -> Changes:
+        """Mark tasks as done. Raises KnownError when one is no task."""
+        return self._settle(tasks, "finish", at, at)
+
+    def reopen(self, tasks: Collection[MemoryId], at: datetime) -> Changes:
+        """Mark tasks as still to be done. Raises KnownError when one is no task."""
+        return self._settle(tasks, "reopen", at, None)
+
+    def _settle(
+        self, tasks: Collection[MemoryId], deed: str, at: datetime, until: datetime | None
+    ) -> Changes:
+        for each in self._all(tasks):
+            if each.triple is None or each.triple.predicate != TASK:
+                raise KnownError("This is not something to be done.", "Choose a task.")
+        return self._change(
+            tasks, deed, at, lambda each: replace(each, valid_to=until, superseded_by=None)
+        )
+
+    def conflicts(self) -> list[tuple[Memory, ...]]:
+        """Return statements that contradict each other with equal right, the latest first.
+
+        What can be told apart by time has been settled already; these only the person can
+        settle, by confirming one.
+        """
+        return conflicts(self._store.statements(None, None))
 
     def _edit_statement(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
         triple = read_again(before, text, at)

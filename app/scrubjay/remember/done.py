@@ -1,0 +1,103 @@
+"""Read what the person says is done: "I've booked the flight", "the tax return is done"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.deeds import base
+from scrubjay.remember.rejecter import fiction_from, refuses
+from scrubjay.remember.segments import MASK, prepare, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_I: Final = re.IGNORECASE
+_READY: Final = (
+    r"(?:done|finished|complete|completed|sorted(?: out)?|over and done with|dealt with"
+    r"|taken care of)"
+)
+_ADVERB: Final = r"(?:\s+(?:just|finally|already|now|also|at last|all|actually|both)){0,3}"
+_DID: Final = re.compile(
+    rf"(?:^|(?<=[\s,;(]))(?:(?:i|we)(?:'ve|\s+have)?|ok(?:ay)?,?|yes,?|yay,?|so,?)?{_ADVERB}\s+"
+    r"(?P<verb>[a-z]+)(?P<object>\s+[^,;.]{2,80})",
+    _I,
+)
+_IS_READY: Final = re.compile(
+    rf"^\W*(?:ok(?:ay)?,?\s+|yes,?\s+|so\s+)?(?P<object>[^,;]{{3,60}}?)"
+    rf"(?:\s+(?:is|are|has been|have been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b",
+    _I,
+)
+_WITH: Final = re.compile(
+    rf"(?:(?<![\w'])(?:i'm|i am|we're|we are|i've|we've)|^){_ADVERB}\s+(?:done|finished)"
+    r"(?:\s+with)?(?P<object>\s+[^,;.]{2,80})",
+    _I,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:not|n't|never|if|when|once|after|until|before|almost|nearly|half|should|would|could"
+    r"|will|'ll|might|may|need|have to|has to|must|yet|wish|forgot|going to|gonna|want|trying|tried"
+    r"|cancelled|if only)\b|n't\b|'ll\b",
+    _I,
+)
+_DROPPED: Final = re.compile(r"\bno longer (?:have|need) to\b|\bdon't (?:have|need) to\b", _I)
+_GENERAL: Final = frozenset({"do", "finish", "complete", "sort", "get"})
+"""Whoever "finished the report" has done whatever was to be done about it."""
+_ROUND: Final = re.compile(r"\s+(?:done|finished|sorted|booked|paid|out of the way)\s*$", _I)
+_TALE: Final = re.compile(r"\s+(?:because|but|so|when|while|and (?:i|we|it|now)|with my|last|this"
+    r"|yesterday|today)\b.*$", _I)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Achieved:
+    """Something done. verb: in the base form, or "" when it was only said to be done."""
+
+    verb: str
+    object: str
+
+
+def achieved(text: str) -> list[Achieved]:
+    """Return what the text says is done; not what is nearly, not yet or perhaps so."""
+    prepared = prepare(text)
+    limit = fiction_from(prepared)
+    found: list[Achieved] = []
+    for sentence in sentences(prepared):
+        if sentence.end > limit or refuses(prepared, sentence):
+            continue
+        for clause in sentence.clauses:
+            words = prepared[clause.start : clause.end]
+            if _DROPPED.search(words):
+                found.extend(_dropped(words))
+            elif not _NOT_YET.search(words) and MASK not in words:
+                found.extend(_told(words))
+    return found
+
+
+def _told(words: str) -> Iterator[Achieved]:
+    if ready := _IS_READY.match(words):
+        verb = base(ready["verb"]) if ready["verb"] else ""
+        if verb or not ready["verb"]:
+            yield Achieved(verb="" if verb in _GENERAL else verb, object=ready["object"])
+            return
+    if over := _WITH.search(words):
+        yield Achieved(verb="", object=_TALE.sub("", over["object"]))
+        return
+    did = _DID.match(words) or _DID.search(words)
+    verb = base(did["verb"]) if did else ""
+    if did and verb and not _present(did["verb"], verb):
+        general = verb in _GENERAL or _ROUND.search(did["object"]) is not None
+        kept = _ROUND.sub("", _TALE.sub("", did["object"]))
+        yield Achieved(verb="" if general else verb, object=kept)
+
+
+def _dropped(words: str) -> Iterator[Achieved]:
+    """What need not be done any more is off the list as well."""
+    _, _, rest = re.split(_DROPPED, words, maxsplit=1)[-1].partition(" ")
+    verb, _, thing = rest.strip().partition(" ")
+    if base(verb) and thing:
+        yield Achieved(verb=base(verb), object=thing)
+
+
+def _present(said: str, infinitive: str) -> bool:
+    """Report whether "I book …" was said and not "I booked …"; "I put …" may be either."""
+    return said.casefold() == infinitive and infinitive not in ("put", "read", "set", "cut")
