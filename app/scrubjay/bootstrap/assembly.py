@@ -134,7 +134,7 @@ def _parts(ground: _Ground) -> Parts:
         reader=perceiver,
         law=law,
     )
-    remember = Remember(vault, ids, law)
+    remember = Remember(vault, ids, law, vault)
     write = WritePath(
         vault=vault,
         index=index,
