@@ -43,6 +43,9 @@ ONE_MODULE: Final = {
     "email_validator": STAGES,
     "snowballstemmer": STAGES,
     "selectolax": STAGES,
+    "pypdf": ("scrubjay.adapters",),
+    "pypdfium2": ("scrubjay.adapters",),
+    "docx": ("scrubjay.adapters",),
     "markdown_it": ("scrubjay.ui",),
     "nh3": ("scrubjay.ui",),
     "pygments": ("scrubjay.ui",),
@@ -101,7 +104,7 @@ def _plain(distribution: str) -> str:
 def _declared() -> set[str]:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
     lines = project["dependencies"] + project["optional-dependencies"]["model"]
-    return {_plain(re.split(r"[<>=]", line)[0]) for line in lines}
+    return {_plain(re.split(r"[\[<>=]", line)[0]) for line in lines}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:

@@ -1,11 +1,14 @@
-"""The forms' face: read a page, draft its fields, write a filled copy. Never submits."""
+"""The forms' face: read a page or a document, draft its fields, write a filled copy.
+
+Never submits, and never changes the original.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from scrubjay.assistant.care import outside
-from scrubjay.autofill import fill_html, read_page
+from scrubjay.autofill import document_values, fill_html, read_document, read_page
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import Decision
 from scrubjay.host import atomic
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.form import Draft, Page
+    from scrubjay.ports.documents import DocumentForms
 
 WARMING = (
     b"<form><label>E-mail <input type=email></label><label>Phone <input type=tel></label></form>"
@@ -35,12 +39,16 @@ class Forms:
         self.draft(read_page(WARMING, "warming"))
 
     def read(self, path: Path) -> Page:
-        """Return the forms of an HTML file.
+        """Return the forms of an HTML page, a PDF or a Word document.
 
         Raises:
-            KnownError: The file cannot be read, is too large, or is not HTML.
+            KnownError: The file cannot be read, is too large, or has nothing to fill.
         """
-        return read_page(source(path), str(path))
+        data = source(path)
+        document = self._document(data)
+        if document is None:
+            return read_page(data, str(path))
+        return read_document(document.blanks(data, path.name), str(path))
 
     def draft(self, page: Page, context: str = "") -> tuple[Draft, ...]:
         """Return a draft for every field: a value with its source, or a blank and why."""
@@ -59,14 +67,24 @@ class Forms:
                 "Choose another name for the filled copy.",
             )
         outside(target, self._parts.vault.path.parent)
-        filled = fill_html(source(original), page, drafts)
-        atomic.write(target, filled)
+        atomic.write(target, self._filled(original, page, drafts))
         now = self._parts.clock.now()
         for each in drafts:
             if each.decision is Decision.FILL and each.memory is not None:
                 name = each.field.label or each.field.name or each.field.id
                 self._parts.vault.log_fill(each.memory, name, original.name, now)
         return target
+
+    def _filled(self, original: Path, page: Page, drafts: Sequence[Draft]) -> bytes:
+        data = source(original)
+        document = self._document(data)
+        if document is None:
+            return fill_html(data, page, drafts)
+        values = document_values(document.blanks(data, original.name), drafts)
+        return document.filled(data, original.name, values)
+
+    def _document(self, data: bytes) -> DocumentForms | None:
+        return next((each for each in self._parts.documents if each.recognises(data)), None)
 
 
 def source(path: Path) -> bytes:

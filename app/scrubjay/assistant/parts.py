@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import FeelingStrategy
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.perceive import Perceiver
+    from scrubjay.ports.documents import DocumentForms
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import Clock, Ids
     from scrubjay.ports.vectors import KeptIndex
     from scrubjay.recall import Recall
+    from scrubjay.recall.reckoning import Reckoner
     from scrubjay.reflect import Ties
     from scrubjay.remember import Remember
 
@@ -35,6 +37,7 @@ class Parts:
     Attributes:
         law: Asks the settings for the forgetting curve in force.
         feeling: Asks the settings how feeling takes part in recall during a chat.
+        documents: Formats of documents that can be filled, beside HTML.
         scanned: Folders that must hold nothing of what was forgotten for good.
     """
 
@@ -48,12 +51,14 @@ class Parts:
     perceiver: Perceiver
     remember: Remember
     recall: Recall
+    reckon: Reckoner
     sweep: Sweep
     reinforce: Reinforce
     drafter: Drafter
     ties: Ties
     write: WritePath
     scanned: Sequence[Path]
+    documents: Sequence[DocumentForms] = ()
 
     def vectors(self) -> tuple[list[MemoryId], NDArray[np.float32]] | None:
         """Return all vectors of the embedder in use, or None without one."""

@@ -6,7 +6,9 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrubjay.adapters.docx_form import DocxForms
 from scrubjay.adapters.index_keeper import IndexKeeper
+from scrubjay.adapters.pdf_form import PdfForms
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.assistant.assistant import Assistant
 from scrubjay.assistant.parts import Parts
@@ -22,6 +24,7 @@ from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
 from scrubjay.recall import Recall
 from scrubjay.recall import load as load_weights
+from scrubjay.recall.reckoning import Reckoner
 from scrubjay.reflect import PostThink, Ties
 from scrubjay.remember import Remember
 from scrubjay.settings import FEELING, RETENTION_LAW
@@ -158,10 +161,12 @@ def _parts(ground: _Ground) -> Parts:
         perceiver=perceiver,
         remember=remember,
         recall=recall,
+        reckon=Reckoner(vault, recall, perceiver),
         sweep=Sweep(vault, law),
         reinforce=Reinforce(vault, law),
         drafter=Drafter(vault),
         ties=Ties(vault),
         write=write,
         scanned=(ground.paths.home,),
+        documents=(PdfForms(), DocxForms()),
     )

@@ -1,0 +1,30 @@
+"""Names and small readings of Word's markup."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+Element = Any
+"""An element of lxml, which has no types."""
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_OFF: Final = ("0", "false", "off")
+
+
+def text_of(element: Element) -> str:
+    """Return the words in an element; tabs and breaks count as one space each."""
+    marks = element.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}p")
+    return "".join((each.text or "") if each.tag == f"{W}t" else " " for each in marks)
+
+
+def value_of(element: Element, name: str) -> str:
+    """Return the value of a child property, or ""."""
+    found = element.find(W + name)
+    return "" if found is None else " ".join((found.get(f"{W}val") or "").split())
+
+
+def flag(element: Element, name: str, attribute: str) -> bool:
+    """Report whether a switch is there and on; one without a value is on."""
+    found = element.find(name)
+    return found is not None and (found.get(attribute) or "1").lower() not in _OFF
