@@ -108,6 +108,35 @@ class FakeMemoryStore:
     def drawn_from(self, episode: MemoryId) -> list[Memory]:
         return [each for each in self.rows.values() if each.source.episode == episode]
 
+    def beside(self, memory: Memory, reach: int) -> list[Memory]:
+        lines = [
+            each
+            for each in self.episodes()
+            if each.kind is MemoryKind.EPISODE and each.source.session == memory.source.session
+        ]
+        lines.sort(key=lambda each: (each.sequence, each.id))
+        place = (memory.sequence, memory.id)
+        earlier = [each for each in lines if (each.sequence, each.id) < place]
+        later = [each for each in lines if (each.sequence, each.id) > place]
+        return [*earlier[-reach:], *later[:reach]] if memory.source.session else []
+
+    def replaced_by(self, memory: MemoryId) -> list[Memory]:
+        return [each for each in self.select(Filters()) if each.superseded_by == memory]
+
+    def namesakes(self, name: str, limit: int) -> tuple[int, list[Memory]]:
+        wanted = name.casefold()
+        naming = [
+            each
+            for each in self.rows.values()
+            if wanted in {held.casefold() for held in each.entities} or each in self.about(name)
+        ]
+        live = (MemoryState.PROPOSED, MemoryState.TRASHED)
+        return len(naming), [each for each in naming[::-1] if each.state not in live][:limit]
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        texts = [set(normalised(each.text).split()) for each in self.rows.values()]
+        return {word: sum(word.casefold() in text for text in texts) for word in words}
+
     def find_text(self, texts: Sequence[str]) -> dict[str, MemoryId]:
         held = {
             normalised(each.text): each.id

@@ -70,6 +70,25 @@ class MemoryStore(Protocol):
         """Return what was drawn from this episode."""
         ...
 
+    def beside(self, memory: Memory, reach: int) -> list[Memory]:
+        """Return up to `reach` lines said before it in its session and as many after, in order."""
+        ...
+
+    def replaced_by(self, memory: MemoryId) -> list[Memory]:
+        """Return what this memory took the place of, newest first."""
+        ...
+
+    def namesakes(self, name: str, limit: int) -> tuple[int, list[Memory]]:
+        """Return how many memories mention this name, and the latest of those that do.
+
+        With statements about it, or that have it as their object, among the latter.
+        """
+        ...
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        """Return in how many memories each word occurs, in any of its grammatical forms."""
+        ...
+
     def find_text(self, texts: Sequence[str]) -> dict[str, MemoryId]:
         """Return existing live memories by exact normalised text (see `domain.text`)."""
         ...

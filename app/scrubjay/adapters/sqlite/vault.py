@@ -14,6 +14,7 @@ from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.ledger import LedgerRows
 from scrubjay.adapters.sqlite.links import LinkRows
 from scrubjay.adapters.sqlite.schema import migrate
+from scrubjay.adapters.sqlite.surroundings import Surroundings
 from scrubjay.adapters.sqlite.undoing import Undoing
 from scrubjay.adapters.sqlite.vectors import VectorRows
 from scrubjay.domain.errors import KnownError
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 @final
-class SqliteVault(Undoing, Forgetting, VectorRows, Chats, LedgerRows, LinkRows, CalendarRows):
+class SqliteVault(
+    Undoing, Forgetting, VectorRows, Chats, LedgerRows, LinkRows, CalendarRows, Surroundings
+):
     """`ports.stores.Vault` in one SQLite file. Made by `open_vault`."""
 
     def __init__(self, path: Path, db: Connection, ids: Ids, protection: str) -> None:
