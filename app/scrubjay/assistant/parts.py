@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scrubjay.recall import Recall
     from scrubjay.recall.reckoning import Reckoner
     from scrubjay.reflect import Ties
+    from scrubjay.reflect.words import Words
     from scrubjay.remember import Remember
 
 
@@ -56,6 +57,7 @@ class Parts:
     reinforce: Reinforce
     drafter: Drafter
     ties: Ties
+    words: Words
     write: WritePath
     scanned: Sequence[Path]
     documents: Sequence[DocumentForms] = ()

@@ -1,0 +1,72 @@
+"""Words that tell the same deed: a question says "purchase" where the line said "bought"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from scrubjay.recall.words import stem
+
+_CIRCLES: Final = (
+    "buy purchase order acquire pick",
+    "visit go travel trip fly journey holiday vacation tour weekend drive stay",
+    "begin start join",
+    "finish complete end",
+    "meet see encounter",
+    "move relocate relocation",
+    "wed wedding marry marriage",
+    "adopt adoption rescue",
+    "quit leave resign",
+    "bicycle cycle cycling ride",
+    "graduate graduation degree",
+    "bear birth born baby",
+    "operate operation surgery",
+    "fly flight plane",
+    "watch see film cinema",
+    "party celebrate celebration",
+    "concert gig show",
+    "appointment visit checkup",
+    "hire employ job",
+    "repair fix mend",
+    "break fracture broken",
+    "attend go visit",
+    "learn lesson course class",
+    "run race marathon",
+    "hike hiking walk trek",
+    "paint painting",
+    "sell sale",
+    "lose loss",
+    "die death pass funeral",
+    "arrive arrival",
+    "photograph photo shoot",
+    "read book novel",
+    "cook bake",
+    "plant garden",
+    "build construct assemble",
+    "win prize award",
+    "exam test",
+    "propose engage engagement proposal",
+    "doctor physician gp",
+    "automobile car vehicle",
+    "flat apartment",
+    "kitten cat",
+    "puppy dog",
+)
+_LIGHT: Final = (
+    "go come make take start begin finish visit see meet try happen do first last time thing day "
+    "event back new old finally really"
+)
+LIGHT: Final = frozenset(stem(word) for word in _LIGHT.split())
+"""Verbs and words that many lines share: they weigh half."""
+
+
+def _kin() -> dict[str, frozenset[str]]:
+    kin: dict[str, set[str]] = {}
+    for circle in _CIRCLES:
+        stems = {found for word in circle.split() if (found := stem(word))}
+        for each in stems:
+            kin.setdefault(each, set()).update(stems - {each})
+    return {word: frozenset(others) for word, others in kin.items()}
+
+
+KIN: Final = _kin()
+"""For a stem the stems that may stand in its place."""
