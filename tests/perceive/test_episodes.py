@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
@@ -25,33 +26,63 @@ def minutes(*gaps: float) -> list[datetime]:
 
 def test_a_change_of_topic_begins_an_episode() -> None:
     topics = [0] * 8 + [1] * 7 + [2] * 6
-    assert episodes.boundaries(talk(*topics), minutes(*[1.0] * 21)) == [0, 8, 15]
+    assert episodes.boundaries(minutes(*[1.0] * 21), talk(*topics)) == [0, 8, 15]
 
 
 def test_a_long_silence_always_does() -> None:
     gaps = [1.0] * 5 + [31.0] + [1.0] * 4
-    assert 5 in episodes.boundaries(talk(*[0] * 10), minutes(*gaps))
+    assert 5 in episodes.boundaries(minutes(*gaps), talk(*[0] * 10))
 
 
 def test_one_topic_without_silence_is_cut_only_by_length() -> None:
     vectors = np.tile(talk(0), (60, 1))
-    assert episodes.boundaries(vectors, minutes(*[1.0] * 60)) == [0, 24, 48]
+    assert episodes.boundaries(minutes(*[1.0] * 60), vectors) == [0, 24, 48]
 
 
 def test_nothing_said_has_no_episodes() -> None:
-    assert episodes.boundaries(np.zeros((0, 4), np.float32), []) == []
-    assert episodes.boundaries(talk(0), minutes(0.0)) == [0]
+    assert episodes.boundaries([], np.zeros((0, 4), np.float32)) == []
+    assert episodes.boundaries([], None) == []
+    assert episodes.boundaries(minutes(0.0), talk(0)) == [0]
+
+
+def test_without_vectors_silence_and_length_cut_alone() -> None:
+    gaps = [1.0] * 10 + [31.0] + [1.0] * 29
+    assert episodes.boundaries(minutes(*gaps)) == [0, 10, 34]
+
+
+def test_no_line_is_left_over_behind_a_full_episode() -> None:
+    assert episodes.boundaries(minutes(*[1.0] * (episodes.MOST + 1))) == [0, episodes.MOST - 1]
+
+
+def test_a_beginning_moves_to_where_the_lines_part_best() -> None:
+    # One line of the new topic, one of the old again, then the new one: a false start.
+    vectors = talk(*[0] * 8, 1, 0, *[1] * 8)
+    said = minutes(*[1.0] * 18)
+    assert 8 in episodes.boundaries(said, vectors, refine=False)
+    assert 10 in episodes.boundaries(said, vectors)
+
+
+def test_a_line_without_a_vector_does_not_stop_the_others() -> None:
+    vectors = talk(*[0] * 8, *[1] * 8)
+    vectors[3] = 0.0
+    assert 8 in episodes.boundaries(minutes(*[1.0] * 16), vectors)
 
 
 @given(
-    topics=st.lists(st.integers(0, 7), min_size=1, max_size=60),
-    gaps=st.lists(st.sampled_from([1.0, 5.0, 45.0]), min_size=60, max_size=60),
+    topics=st.lists(st.integers(0, 7), min_size=1, max_size=80),
+    gaps=st.lists(st.sampled_from([1.0, 5.0, 45.0]), min_size=80, max_size=80),
+    known=st.booleans(),
 )
-def test_boundaries_ascend_and_silences_stay(topics: list[int], gaps: list[float]) -> None:
+def test_episodes_cover_all_lines_in_order_and_keep_their_size(
+    topics: list[int], gaps: list[float], known: bool
+) -> None:
     count = len(topics)
-    found = episodes.boundaries(talk(*topics), minutes(*gaps[:count]))
+    found = episodes.boundaries(minutes(*gaps[:count]), talk(*topics) if known else None)
     assert found[0] == 0
     assert found == sorted(set(found))
-    assert {turn for turn in range(1, count) if gaps[turn] > 30} <= set(found)
-    lengths = np.diff([*found, count])
-    assert lengths.max() <= episodes.MOST + 2 * episodes.REACH
+    silences = {line for line in range(1, count) if gaps[line] > 30}
+    assert silences <= set(found)
+    for start, end in pairwise([*found, count]):
+        alone = {start, end} <= silences | {0, count}
+        assert end - start <= episodes.MOST
+        assert end - start >= episodes.FEWEST or alone

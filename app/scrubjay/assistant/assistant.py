@@ -10,6 +10,7 @@ from scrubjay.assistant.chat import Chat
 from scrubjay.assistant.forgetting import Forgetting
 from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
+from scrubjay.assistant.life import Life
 from scrubjay.assistant.rehearsing import Rehearsal
 from scrubjay.assistant.tasks import Tasks
 
@@ -49,6 +50,7 @@ class Assistant:
         self.forms = Forms(parts)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
+        self.life = Life(parts)
         self.rehearsal = Rehearsal(parts)
         self.tasks = Tasks(parts)
 

@@ -26,6 +26,7 @@ from scrubjay.recall import Recall
 from scrubjay.recall import load as load_weights
 from scrubjay.recall.reckoning import Reckoner
 from scrubjay.reflect import PostThink, Ties
+from scrubjay.reflect.words import Words
 from scrubjay.remember import Remember
 from scrubjay.settings import FEELING, RETENTION_LAW
 
@@ -165,6 +166,7 @@ def _parts(ground: _Ground) -> Parts:
         sweep=Sweep(vault, law),
         reinforce=Reinforce(vault, law),
         drafter=Drafter(vault),
+        words=Words(resource("weights/words.npz")),
         ties=Ties(vault),
         write=write,
         scanned=(ground.paths.home,),

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from scrubjay.cli.arguments import care, forms, memory, rehearsing, tasks
+from scrubjay.cli.arguments import care, forms, life, memory, rehearsing, tasks
 
 
 class _Parser(argparse.ArgumentParser):
@@ -54,6 +54,7 @@ _COMMANDS: Final = {
     **care.COMMANDS,
     **rehearsing.COMMANDS,
     **tasks.COMMANDS,
+    **life.COMMANDS,
 }
 EITHER: dict[str, str] = {"remember": "text", "recall": "cue", "affect": "text"}
 """Commands that need either this argument or --batch."""

@@ -1,22 +1,25 @@
-"""Cuts a stream of turns into episodes where it surprises (EM-LLM, memory-systems.md 6.4).
+"""Cuts a stream of lines into episodes where it surprises (EM-LLM, memory-systems.md 6.4).
 
-Surprise of a turn: 1 minus its best cosine to the last few turns. A boundary falls
-where surprise exceeds mean plus one standard deviation over a trailing window, or after
-a long silence. Each boundary then moves by up to two turns to where the turns within
-are most alike and those across least.
+Surprise of a line: 1 minus its best cosine to the last few lines. An episode begins where
+surprise exceeds mean plus one standard deviation over a trailing window, or after a long
+silence. Each beginning that no silence fixes then moves by up to two lines to where the
+lines within are most alike and those across least. With no vectors, silence alone cuts.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
 
 LOOK_BACK: Final = 3
 WINDOW: Final = 32
@@ -25,76 +28,93 @@ GAP_SECONDS: Final = 30 * 60.0
 REACH: Final = 2
 FEWEST: Final = 2
 MOST: Final = 24
-"""Turns of an episode."""
+"""Lines of an episode; one that silence surrounds may be shorter."""
 
 
-def boundaries(vectors: NDArray[np.float32], times: Sequence[datetime]) -> list[int]:
-    """Return where episodes begin, ascending; the first is 0. Empty for no turns.
+def boundaries(
+    times: Sequence[datetime], vectors: Vectors | None = None, *, refine: bool = True
+) -> list[int]:
+    """Return where episodes begin, ascending; the first is 0. Empty for no lines.
 
     Args:
-        vectors: Unit vectors of the turns, shape (n, dimension).
-        times: When each was said, n of them, ascending.
+        times: When each line was said, ascending.
+        vectors: Their unit vectors, shape (len(times), dimension), a row of zeros where one is
+            missing; None when there are none.
+        refine: Whether beginnings move to where they part best.
     """
-    count = len(times)
-    if count == 0:
-        return []
-    silent = {
-        turn
-        for turn in range(1, count)
-        if (times[turn] - times[turn - 1]).total_seconds() > GAP_SECONDS
-    }
-    surprise = _surprise(vectors)
-    begins = [0]
-    for turn in range(1, count):
-        length = turn - begins[-1]
-        cut = turn in silent or length >= MOST
-        if cut or (length >= FEWEST and _surprising(surprise, turn)):
-            begins.append(turn)
-    return _refined(begins, silent, vectors)
+    surprise = None if vectors is None else surprises(vectors)
+    begins: list[int] = []
+    for start, end in _between_silences(times):
+        cut = [start, *_cut(start, end, surprise)]
+        begins += _refined(cut, end, vectors) if refine and vectors is not None else cut
+    return begins
 
 
-def _surprise(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    surprise = np.zeros(len(vectors), np.float32)
-    for turn in range(1, len(vectors)):
-        before = vectors[max(0, turn - LOOK_BACK) : turn]
-        surprise[turn] = 1.0 - float((before @ vectors[turn]).max())
-    return surprise
+def surprises(vectors: Vectors) -> NDArray[np.float32]:
+    """Return 1 minus the best cosine of each line to the last three; 0 for the first."""
+    found = np.zeros(len(vectors), np.float32)
+    for line in range(1, len(vectors)):
+        before = vectors[max(0, line - LOOK_BACK) : line]
+        found[line] = 1.0 - float((before @ vectors[line]).max())
+    return found
 
 
-def _surprising(surprise: NDArray[np.float32], turn: int) -> bool:
-    window = surprise[max(1, turn - WINDOW) : turn]
+def _between_silences(times: Sequence[datetime]) -> Iterator[tuple[int, int]]:
+    """Yield (first, behind the last) of each run of lines without a long silence."""
+    silent = [
+        line
+        for line in range(1, len(times))
+        if (times[line] - times[line - 1]).total_seconds() > GAP_SECONDS
+    ]
+    if times:
+        yield from pairwise([0, *silent, len(times)])
+
+
+def _cut(start: int, end: int, surprise: NDArray[np.float32] | None) -> Iterator[int]:
+    """Yield where further episodes begin within one run, none shorter than FEWEST."""
+    begin = start
+    for line in range(start + FEWEST, end - FEWEST + 1):
+        length = line - begin
+        # One line may not be left over behind a full episode.
+        full = length >= MOST or (length == MOST - 1 and end - begin == MOST + 1)
+        surprising = surprise is not None and length >= FEWEST and _surprising(surprise, line)
+        if full or surprising:
+            yield line
+            begin = line
+
+
+def _surprising(surprise: NDArray[np.float32], line: int) -> bool:
+    window = surprise[max(1, line - WINDOW) : line]
     if len(window) < FEWEST:
         return False
-    return bool(surprise[turn] > window.mean() + GAMMA * window.std())
+    return bool(surprise[line] > window.mean() + GAMMA * window.std())
 
 
-def _refined(begins: list[int], silent: set[int], vectors: NDArray[np.float32]) -> list[int]:
-    """Move boundaries that no silence fixes, keeping their order and FEWEST turns between."""
+def _refined(begins: list[int], end: int, vectors: Vectors) -> list[int]:
+    """Move all beginnings but the first, keeping order and size."""
     moved = list(begins)
     for number in range(1, len(moved)):
-        if moved[number] in silent:
-            continue
         left = moved[number - 1]
-        right = moved[number + 1] if number + 1 < len(moved) else len(vectors)
+        right = moved[number + 1] if number + 1 < len(moved) else end
+        here = moved[number]
         places = [
             place
-            for place in range(moved[number] - REACH, moved[number] + REACH + 1)
-            if left + FEWEST <= place <= right - FEWEST
+            for place in range(here - REACH, here + REACH + 1)
+            if FEWEST <= place - left <= MOST and FEWEST <= right - place <= MOST
         ]
-        if places:
-            # Staying put wins ties, so that refining twice changes nothing.
-            here = moved[number]
-            moved[number] = max(
-                places,
-                key=lambda place: (
-                    _separation(vectors[left:right], place - left),
-                    -abs(place - here),
-                ),
-            )
+        # Staying put wins ties, so that a beginning moves only for a reason.
+        moved[number] = max(
+            places,
+            key=lambda place: (
+                _separation(vectors[left:right], place - left),
+                -abs(place - here),
+            ),
+            default=here,
+        )
     return moved
 
 
-def _separation(vectors: NDArray[np.float32], cut: int) -> float:
+def _separation(vectors: Vectors, cut: int) -> float:
     """Return the mean likeness within both sides minus that across."""
     alike = vectors @ vectors.T
     before, after = alike[:cut, :cut], alike[cut:, cut:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant.commands import care, forms, memory, rehearsing, tasks
+from scrubjay.assistant.commands import care, forms, life, memory, rehearsing, tasks
 from scrubjay.assistant.commands.asking import TRAVELLING, checked
 from scrubjay.domain.errors import KnownError
 
@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     **care.COMMANDS,
     **rehearsing.COMMANDS,
     **tasks.COMMANDS,
+    **life.COMMANDS,
 }
 """By name; they run on the STORE lane. `restore` is not here: it replaces the vault itself."""
 

@@ -1,0 +1,169 @@
+"""Who the person is: what they said of themselves, clause by clause with its sources.
+
+A template over statements that hold, as views.merged joins them. Nothing is concluded, nothing
+that was replaced is told, and what nobody said stays unknown (memory-systems.md 1.4, 2.4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.life import Cited, Portrait, PortraitSection
+from scrubjay.domain.memory import PUT_AWAY, SELF, MemoryKind, MemoryState
+from scrubjay.domain.predicate import predicate
+from scrubjay.domain.wording import day_in_words, sentence
+from scrubjay.reflect.second_person import second_person
+from scrubjay.reflect.views import Group, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from scrubjay.domain.memory import Memory, Triple
+
+SURE_FROM: Final = 0.8
+"""From this confidence on a statement nobody has confirmed is told as it is."""
+MOST_VALUES: Final = 8
+"""Values named in one clause."""
+MOST_UNSURE: Final = 20
+
+_SECTIONS: Final = (
+    ("About you", ("identity",)),
+    ("Languages", ("language", "speaks", "learns")),
+    ("Contact", ("contact",)),
+    ("Family and people", ("people",)),
+    ("Home", ("home",)),
+    ("Work and studies", ("work",)),
+    ("Health and diet", ("health",)),
+    ("Tastes", ("taste",)),
+    ("Pastimes", ("does", "plays", "collects", "member-of", "volunteers-at")),
+    ("Possessions", ("has",)),
+    ("Plans", ("plans", "task")),
+    ("More", ("life",)),
+)
+"""Titles, and the predicates or groups of predicates told under them; a predicate goes first."""
+_LASTING: Final = frozenset(
+    (
+        *("address-level2", "address-level1", "country-name", "organization"),
+        *("organization-title", "school", "studies", "employment", "industry", "lives-with"),
+        *("relationship-status", "does", "plays", "learns", "member-of", "volunteers-at"),
+        *("dietary", "takes", "teaches"),
+    )
+)
+"""Predicates that say how things are from some day on."""
+_UNTOLD: Final = frozenset(("event", "due"))
+"""What happened belongs to the timeline, not to who the person is."""
+
+
+def portrait(statements: Iterable[Memory], now: datetime) -> Portrait:
+    """Return the portrait.
+
+    Args:
+        statements: Memories with a triple, in any state; what holds no longer is needed to
+            know since when its successor holds.
+        now: Plans before this moment are over.
+    """
+    held = list(statements)
+    successors = {each.superseded_by for each in held if each.superseded_by}
+    told = [each for each in held if _is_told(each, now)]
+    told.sort(key=_strength, reverse=True)
+    sure = [each for each in told if each.is_current and _is_sure(each)]
+    doubtful = [each for each in told if not (each.is_current and _is_sure(each))]
+    by_section: dict[str, list[Cited]] = {title: [] for title, _ in _SECTIONS}
+    for group in chain.from_iterable(map(_parted, merged(sure))):
+        since = _since(group, changed=group.members[0].id in successors)
+        by_section[_section(group.members[0])].append(_clause(group, since))
+    return Portrait(
+        sections=tuple(
+            PortraitSection(title=title, clauses=tuple(clauses))
+            for title, clauses in by_section.items()
+            if clauses
+        ),
+        unsure=tuple(
+            Cited(text=_told(each.triple), sources=(each.id,))
+            for each in doubtful[:MOST_UNSURE]
+            if each.triple is not None
+        ),
+    )
+
+
+def masked(value: str) -> str:
+    """Return a number with all but its last four places hidden; a short one hidden whole."""
+    bare = "".join(letter for letter in value if letter.isalnum())
+    return f"•••• {bare[-4:]}" if len(bare) >= 8 else "••••"  # noqa: PLR2004 (at most half of it)
+
+
+def _is_told(memory: Memory, now: datetime) -> bool:
+    triple = memory.triple
+    if triple is None or triple.predicate in _UNTOLD or PUT_AWAY in memory.tags:
+        return False
+    if memory.state is MemoryState.TRASHED or memory.superseded_by or memory.valid_to:
+        return False
+    if memory.kind is MemoryKind.PLAN:
+        due = memory.valid_from
+        lapsed = due is not None and memory.at < due < now
+        return not lapsed and memory.state is not MemoryState.ARCHIVED
+    return True
+
+
+def _is_sure(memory: Memory) -> bool:
+    return memory.confirmed or memory.confidence >= SURE_FROM
+
+
+def _strength(memory: Memory) -> tuple[bool, bool, int, datetime]:
+    return memory.pinned, memory.confirmed, memory.uses, memory.at
+
+
+def _section(memory: Memory) -> str:
+    triple = memory.triple
+    if triple is None or triple.subject != SELF:
+        return "Family and people"
+    group = predicate(triple.predicate).group
+    by_name = {name: title for title, names in _SECTIONS for name in names}
+    return by_name.get(triple.predicate) or by_name.get(group, "More")
+
+
+def _parted(group: Group) -> list[Group]:
+    """Return a group as clauses of at most MOST_VALUES values, the strongest first."""
+    parts = range(0, len(group.members), MOST_VALUES)
+    return [each for at in parts for each in merged(group.members[at : at + MOST_VALUES])]
+
+
+def _since(group: Group, *, changed: bool) -> str:
+    """Return the month or year from which the one statement of a group holds, or "".
+
+    Told only where the words named it (a day has no hour then) or where the statement took
+    the place of another; that something was first mentioned in May does not mean since May.
+    """
+    (first, *others) = group.members
+    triple, began = first.triple, first.valid_from
+    if others or triple is None or began is None or triple.predicate not in _LASTING:
+        return ""
+    named = (began.hour, began.minute, began.second, began.microsecond) == (0, 0, 0, 0)
+    if not triple.polarity or not (named or changed):
+        return ""
+    whole_year = named and (began.month, began.day) == (1, 1)
+    return day_in_words(f"{began:%Y}" if whole_year else f"{began:%Y-%m}")
+
+
+def _clause(group: Group, since: str) -> Cited:
+    (first, *others) = group.members
+    triple = first.triple
+    if triple is None:
+        text = second_person(group.text)
+    elif triple.predicate == "age":
+        month = day_in_words(f"{first.at:%Y-%m}")
+        text = f"{_told(triple).rstrip('.').replace('are', 'were', 1)} in {month}."
+    else:
+        text = second_person(group.text) if others else _told(triple)
+    if since:
+        text = f"{text.rstrip('.')}, since {since}."
+    return Cited(text=text, sources=tuple(each.id for each in group.members))
+
+
+def _told(triple: Triple) -> str:
+    if predicate(triple.predicate).sensitive:
+        triple = replace(triple, object=masked(triple.object))
+    return second_person(sentence(triple))

@@ -1,0 +1,96 @@
+"""How telling a word is: rare in everyday talk, and the name of a thing rather than of a deed.
+
+Both are learnt from everyday comments by tests/evaluation/train_words.py. A word that mostly
+follows "the", "my" or "of" names a thing; one that mostly follows "I", "to" or "is" does not.
+No tagger is needed for that, and a person's first three memories are read as well as the
+next hundred thousand: nothing has to be counted in them first.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from zipfile import BadZipFile
+
+import numpy as np
+
+from scrubjay.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUCKETS: Final = 1 << 16
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A run of letters, with apostrophes and hyphens inside."""
+
+EVERYDAY: Final = 0.36
+"""Rarity of a word that says nothing about what a text is about ("great", "people")."""
+_STEPS: Final = 255.0
+_THING_STEPS: Final = 32.0
+_DEEDS: Final = ("ed", "ly")
+_LEAST: Final = 3
+"""Shorter words are not folded: "gas" is not the plural of "ga"."""
+
+
+def folded(word: str) -> str:
+    """Return the form under which a word is counted: lower case, singular, no 's."""
+    plain = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if len(plain) > _LEAST + 1 and plain.endswith("ies"):
+        return f"{plain[:-3]}y"
+    if len(plain) > _LEAST and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
+        return plain[:-1]
+    return plain
+
+
+def bucket(word: str) -> int:
+    """Return the bucket of a folded word, in 0…BUCKETS-1."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) % BUCKETS
+
+
+class Words:
+    """Weighs words. Holds nothing but what was learnt.
+
+    Args:
+        path: resources/weights/words.npz: "rarity" (uint8, 255 is never met) and "thing"
+            (int8, log-odds in steps of 1/32), shape (BUCKETS,) both.
+
+    Raises:
+        KnownError: The weights cannot be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            # From bytes: numpy leaves the file open when the archive is damaged.
+            with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
+                self._rarity = held["rarity"]
+                self._thing = held["thing"]
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as fault:
+            raise KnownError(
+                f"The weights of words in {path.name} cannot be read.",
+                "Install Scrubjay again; memories are not affected.",
+            ) from fault
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is in everyday talk: 0 is "the", 1 was never met."""
+        return float(self._rarity[bucket(folded(word))]) / _STEPS
+
+    def is_thing(self, word: str) -> bool:
+        """Report whether a word names a thing, as far as is known."""
+        odds = int(self._thing[bucket(folded(word))])
+        if odds == 0:
+            return not word.casefold().endswith(_DEEDS)
+        return odds > 0
+
+    def telling(self, word: str) -> float:
+        """Return how much a word says about what a text is about, 0…1."""
+        above = max(self.rarity(word) - EVERYDAY, 0.0) / (1.0 - EVERYDAY)
+        return above * self._thingness(word)
+
+    def _thingness(self, word: str) -> float:
+        """Return the chance that a word names a thing, never quite 0: deeds say something."""
+        odds = int(self._thing[bucket(folded(word))]) / _THING_STEPS
+        if odds == 0.0 and word.casefold().endswith(_DEEDS):
+            odds = -1.0
+        return 0.2 + 0.8 / (1.0 + float(np.exp(-odds)))
