@@ -72,7 +72,8 @@ def _widget(page: int, each: Dictionary) -> Widget | None:
     if kind is None or not name or left == right or low == high:
         return None
     limit = _inherited(each, "/MaxLen")
-    value = _inherited(each, "/V")
+    # Of a group of buttons the group knows which is chosen, whatever one of them says.
+    value = _inherited(each.get("/Parent", each) if kind == "radio" else each, "/V")
     return Widget(
         page=page,
         box=(min(left, right), min(low, high), max(left, right), max(low, high)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,9 @@ _MOST_PIECES: Final = 4_000
 """Pieces of text read of one page; a page with more is a map or a table, not a form."""
 SCALE: Final = 2.0
 """Pixels per point of the picture in which filled values are looked for."""
+
+# It warns that XFA is not drawn, which is known and told in words of our own.
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the lower left corner of the page."""

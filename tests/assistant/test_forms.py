@@ -1,0 +1,77 @@
+"""Forms in files, through the whole engine: what memory knows stands in the copy."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+import documents
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.form import Decision
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrubjay.assistant.assistant import Assistant
+
+KNOWN = (
+    "My name is Ana Novak.",
+    "My e-mail address is ana.novak@example.org.",
+    "I was born on 12 April 1990.",
+    "My postcode is 8010.",
+    "I live in Graz.",
+)
+
+
+@pytest.fixture
+def informed(assistant: Assistant) -> Assistant:
+    for each in KNOWN:
+        assistant.browse.remember(each)
+    return assistant
+
+
+def test_a_pdf_is_filled_from_memory_and_each_value_has_its_source(
+    informed: Assistant, tmp_path: Path
+) -> None:
+    form, copy = tmp_path / "form.pdf", tmp_path / "filled.pdf"
+    fields = (("a", "First name"), ("b", "Surname"), ("c", "E-mail address"), ("d", "Signature"))
+    form.write_bytes(documents.labels_above(fields))
+    page = informed.forms.read(form)
+    drafts = informed.forms.draft(page)
+    assert [each.decision for each in drafts[:3]] == [Decision.FILL] * 3
+    assert drafts[3].decision is Decision.BLANK
+    assert "ana.novak@example.org" in drafts[2].words
+    informed.forms.write(form, page, drafts, copy)
+    values = PdfReader(io.BytesIO(copy.read_bytes())).get_fields() or {}
+    assert [str(values[name]["/V"]) for name, _ in fields[:3]] == [
+        "Ana",
+        "Novak",
+        "ana.novak@example.org",
+    ]
+    assert "/V" not in values["d"] or not values["d"]["/V"]
+    assert drafts[0].memory is not None
+    used = [use.title for use in informed.browse.uses(drafts[0].memory)]
+    assert sorted(used) == ["First name · form.pdf", "Surname · form.pdf"]
+
+
+def test_a_word_document_is_filled_from_memory(informed: Assistant, tmp_path: Path) -> None:
+    form, copy = tmp_path / "form.docx", tmp_path / "filled.docx"
+    form.write_bytes(documents.word_form())
+    page = informed.forms.read(form)
+    informed.forms.write(form, page, informed.forms.draft(page), copy)
+    told = documents.word_text(copy.read_bytes())
+    assert "First name: Ana  Surname: Novak" in told
+    assert "ana.novak@example.org" in told
+    assert "8010" in told
+    assert "First name: ____" in documents.word_text(form.read_bytes())
+
+
+def test_the_form_itself_is_never_written_over(informed: Assistant, tmp_path: Path) -> None:
+    form = tmp_path / "form.pdf"
+    form.write_bytes(documents.labels_left((("a", "First name"),)))
+    page = informed.forms.read(form)
+    with pytest.raises(KnownError, match="never changed"):
+        informed.forms.write(form, page, informed.forms.draft(page), form)
