@@ -190,6 +190,7 @@ def draft(made: Draft) -> Json:
         "kind": made.kind.value if made.kind else None,
         "value": made.value,
         "decision": made.decision.value,
+        "sentences": [{"text": words, "memory": key} for words, key in made.sentences],
         "confidence": round(made.confidence, 4),
         "source": source,
         "others": [value for value, _ in made.others],

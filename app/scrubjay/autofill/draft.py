@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill import formats
 from scrubjay.autofill.answers import answers, predicates, street_alone
+from scrubjay.autofill.composing import compose, topic
 from scrubjay.autofill.evidence import NEVER_TYPES, is_house_number
 from scrubjay.autofill.fitting import Place, fitted
 from scrubjay.autofill.profile import Answer, Profile
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from scrubjay.domain.form import FieldReading, Form, Page
+    from scrubjay.domain.form import FieldReading, Form, FormField, Page
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.ports.stores import MemoryStore
 
@@ -97,6 +98,10 @@ class _Desk:
 
     def draft(self, reading: FieldReading) -> Draft:
         """Return the draft for one field."""
+        about = topic(reading.field, reading.kind)
+        own = self._profile.answers(FieldKind.FREE_TEXT) if about else []
+        if about and not own and not _unwritable(reading.field):
+            return self._composed(reading, about)
         reason = _untouchable(reading) or self._answered(reading)
         if reason or reading.kind is None:
             return _blank(reading, reason)
@@ -113,6 +118,24 @@ class _Desk:
             reason = "does not fit this field" if known else ""
             return _blank(reading, reason or self._profile.absence(predicates(reading.kind)))
         return self._decided(reading, candidates)
+
+    def _composed(self, reading: FieldReading, about: str) -> Draft:
+        """Return a text about the person, offered with the source of each sentence."""
+        if self._language and not self._language.casefold().startswith("en"):
+            return _blank(reading, "only written in English so far")
+        said = compose(about, self._profile, reading.field.max_length)
+        if not said:
+            return _blank(reading, "not known")
+        return Draft(
+            field=reading.field,
+            kind=FieldKind.FREE_TEXT,
+            value=" ".join(words for words, _memory in said),
+            decision=Decision.OFFER,
+            confidence=reading.confidence,
+            memory=said[0][1],
+            sentences=said,
+            why="put together from what you said",
+        )
 
     def _answered(self, reading: FieldReading) -> str:
         """Return a reason for all but the first radio button of a group: it stands for the rest."""
@@ -186,9 +209,14 @@ def _untouchable(reading: FieldReading) -> str:
         return "left alone"
     if reading.kind in NEVER_FILLED:
         return "a secret: type it yourself"
-    if field.readonly:
-        return "cannot be changed"
-    return ""
+    return _unwritable(field)
+
+
+def _unwritable(field: FormField) -> str:
+    """Return why nothing can be written there, or ""."""
+    if not field.visible:
+        return "cannot be seen"
+    return "cannot be changed" if field.readonly else ""
 
 
 def _decision(reading: FieldReading, first: _Candidate, *, rivalled: bool) -> tuple[Decision, str]:

@@ -186,6 +186,7 @@ class Draft:
         memory: The memory the value came from. words: its exact source words.
         at: When that was said. retrievability: its strength now.
         others: Rival values with their memories, when the person has to choose.
+        sentences: Of a composed text: each sentence with the memory it rests on.
         why: One short clause for the person ("archived", "two values", "not known").
     """
 
@@ -199,4 +200,5 @@ class Draft:
     at: datetime | None = None
     retrievability: float = 0.0
     others: tuple[tuple[str, MemoryId], ...] = ()
+    sentences: tuple[tuple[str, MemoryId], ...] = ()
     why: str = ""
