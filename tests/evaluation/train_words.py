@@ -9,8 +9,8 @@ resources/weights/words.npz: numbers by hashed word, no text. Prints a few words
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from itertools import pairwise
+import re
+from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,9 @@ from scrubjay.host.resources import resource
 from scrubjay.reflect.words import BUCKETS, WORD, Words, bucket, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
 BEFORE_THINGS: Final = frozenset(
     (
@@ -37,37 +39,52 @@ BEFORE_DEEDS: Final = frozenset(
         *("am", "i'm", "you're", "so", "very", "too", "really"),
     )
 )
+PLAIN: Final = 200
+"""The most frequent words: they end what a determiner begins ("the house is")."""
+CLAUSE: Final = re.compile(r"[^.,;:!?()\n]+")
+END: Final = ""
 SEEN: Final = 2
 """A word met fewer times is as rare as one never met."""
 DOUBT: Final = 2.0
 """Added to both counts: few sightings prove little."""
-SHOWN: Final = ("garden", "pottery", "beautiful", "glad", "family", "stopped", "window", "really")
+SHOWN: Final = ("garden", "pottery", "family", "window", "wild", "beautiful", "glad", "stopped")
 
 
-def learnt(texts: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
+def learnt(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int8]]:
     """Return rarity and thing, as `Words` reads them."""
-    count, met = 0, Counter[str]()
-    things, deeds = Counter[str](), Counter[str]()
+    met = Counter(word for text in texts for word in {*map(folded, WORD.findall(text))})
+    plain = {word for word, _ in met.most_common(PLAIN)}
+    things: dict[str, float] = defaultdict(float)
+    others: dict[str, float] = defaultdict(float)
     for text in texts:
-        count += 1
-        said = [word.casefold().replace("’", "'") for word in WORD.findall(text)]
-        met.update({folded(word) for word in said})
-        for before, word in pairwise(said):
-            if before in BEFORE_THINGS:
-                things[folded(word)] += 1
-            elif before in BEFORE_DEEDS:
-                deeds[folded(word)] += 1
+        for before, word, after in _surrounded(text):
+            if before in BEFORE_DEEDS:
+                others[word] += 1.0
+            elif before in BEFORE_THINGS:
+                # "the old house": what a word of substance follows may only describe it.
+                describes = after != END and after not in plain
+                things[word] += 0.0 if describes else 1.0
+                others[word] += 0.5 if describes else 0.0
     rarity = np.full(BUCKETS, 255, np.uint8)
     thing = np.zeros(BUCKETS, np.int8)
     # The most frequent last: of two words in one bucket it is the likelier to be met.
     for word, times in sorted(met.items(), key=lambda item: item[1]):
         if times < SEEN:
             continue
-        share = log(count / (times + 0.5)) / log(count / 0.5)
-        odds = log((things[word] + DOUBT) / (deeds[word] + DOUBT))
+        share = log(len(texts) / (times + 0.5)) / log(len(texts) / 0.5)
+        odds = log((things[word] + DOUBT) / (others[word] + DOUBT))
         rarity[bucket(word)] = round(255 * share)
         thing[bucket(word)] = round(np.clip(odds, -3.9, 3.9) * 32)
     return rarity, thing
+
+
+def _surrounded(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each word, folded, with the one before and the one after within its clause."""
+    for clause in CLAUSE.findall(text):
+        said = [word.casefold().replace("’", "'") for word in WORD.findall(clause)]
+        for at, word in enumerate(said):
+            after = folded(said[at + 1]) if at + 1 < len(said) else END
+            yield said[at - 1] if at else END, folded(word), after
 
 
 def main() -> None:
@@ -80,12 +97,13 @@ def main() -> None:
     target = resource("weights") / "words.npz"
     if parser.parse_args().write:
         lines = path.read_text(encoding="utf-8").splitlines()
-        rarity, thing = learnt(line.split("\t")[0] for line in lines)
+        rarity, thing = learnt([line.split("\t")[0] for line in lines])
         np.savez_compressed(target, rarity=rarity, thing=thing)
     words = Words(target)
-    print("word        rarity  telling")
+    print("word        rarity  telling  thing")
     for word in SHOWN:
-        print(f"{word:<12}{words.rarity(word):6.2f}{words.telling(word):9.2f}")
+        known = "yes" if words.is_thing(word) else "no"
+        print(f"{word:<12}{words.rarity(word):6.2f}{words.telling(word):9.2f}{known:>7}")
 
 
 if __name__ == "__main__":

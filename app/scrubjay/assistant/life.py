@@ -20,6 +20,7 @@ from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.perceive.episodes import boundaries
 from scrubjay.reflect import interests, portrait, summary, timeline
+from scrubjay.reflect.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,9 +100,15 @@ class Life:
 
     def interests(self) -> list[Interest]:
         """Return the themes memories come back to, the strongest first; none without vectors."""
-        newest = self._vault.select(Filters(states=_KEPT, current_only=True), INTERESTS_FROM)
-        own = [each for each in newest if each.by_self]
-        return interests.interests(own, self._words, self._vectors(own))
+        newest = self._vault.select(Filters(states=_KEPT, current_only=True), 2 * INTERESTS_FROM)
+        lines = {each.id for each in newest if each.kind is MemoryKind.EPISODE}
+        own = [each for each in newest if each.by_self and each.source.episode not in lines][
+            :INTERESTS_FROM
+        ]
+        people = {
+            folded(name) for each in newest if not each.by_self for name in each.speaker.split()
+        }
+        return interests.interests(own, self._words, self._vectors(own), people)
 
     def mood(self, after: date | None = None, before: date | None = None) -> list[MoodDay]:
         """Return the mean feeling of each day on which the person said something, in order.

@@ -1,25 +1,27 @@
 """Themes that memories keep coming back to: the "shades" of Second Me, without a model.
 
-Lines and statements are grouped by meaning (average linkage, mean distance 0.45; memory-systems.md
-2.4), a theme is named by the phrases that are frequent in it and rare elsewhere (c-tf-idf,
-Grootendorst 2022), and told by its two most central sentences. What fits no theme is left out.
+What the person said of themselves is grouped by meaning (average linkage, mean distance 0.45;
+memory-systems.md 2.4); groups with one name are one theme, told by its two most central
+sentences. What fits no theme, or makes one that nothing names, is left out: no name is invented.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from math import log
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from scrubjay.domain.life import Cited, Interest
 from scrubjay.reflect.linkage import clusters
-from scrubjay.reflect.phrases import Phrase, capitalised, distinct, phrases
+from scrubjay.reflect.naming import Name, Naming, akin
 from scrubjay.reflect.sentences import is_quotable, sentences
+from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -30,58 +32,91 @@ if TYPE_CHECKING:
     Vectors = Mapping[MemoryId, NDArray[np.float32]]
 
 WITHIN: Final = 0.45
-"""Greatest mean cosine distance within a theme."""
+"""Greatest mean cosine distance within a group."""
 FEWEST: Final = 3
 """Memories of a theme."""
 DAYS: Final = 2
-"""Different days on which it came up: what was spoken of once is an episode, no interest."""
+"""Different days it came up on: what was spoken of once is an episode, no interest."""
+NAMED: Final = 0.5
+"""Share of a theme's memories that hold a word of its name."""
 MOST: Final = 24
 """Themes told."""
 TOLD: Final = 2
-"""Phrases of a name, sentences of a description."""
+"""Sentences of a description."""
+_OF_ONESELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|me)\b")
+_TO_ANOTHER: Final = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 
 
-def interests(memories: Sequence[Memory], words: Words, vectors: Vectors) -> list[Interest]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A memory and what it says of the person themselves."""
+
+    memory: Memory
+    sentences: tuple[str, ...]
+
+
+def interests(
+    memories: Iterable[Memory], words: Words, vectors: Vectors, people: Collection[str] = ()
+) -> list[Interest]:
     """Return the themes, the strongest (most memories) first.
 
     Args:
-        memories: The person's own lines and statements.
+        memories: The person's own lines, and statements drawn from other than these.
         words: Weighs words.
         vectors: Their unit vectors, as far as there are any; memories without are left out.
+        people: Folded names of those talked with, which name no theme.
     """
-    held = [each for each in memories if each.id in vectors and _says_something(each)]
+    told = [_Told(memory=each, sentences=_of_oneself(each)) for each in memories]
+    held = [each for each in told if each.sentences and each.memory.id in vectors]
     if not held:
         return []
-    table = np.stack([vectors[each.id] for each in held])
-    groups = [rows for rows in clusters(table, WITHIN) if _recurs([held[row] for row in rows])]
-    found_in = [
-        Counter(p.words for row in rows for p in set(phrases(held[row].text, words)))
-        for rows in groups
-    ]
-    everywhere = Counter(word for counted in found_in for key in counted for word in set(key))
+    table = np.stack([vectors[each.memory.id] for each in held])
+    naming = Naming([" ".join(each.sentences) for each in held], words, people)
     found = []
-    for rows in groups:
-        central = _central(table[rows])
-        members = [held[rows[place]] for place in central]
-        name = _name(members, everywhere, len(groups), words)
-        if name:
-            found.append(
-                Interest(
-                    name=name,
-                    members=tuple(each.id for each in members),
-                    description=tuple(_described(members)),
-                    months=tuple(_months(members)),
-                )
-            )
+    for rows in _themes(clusters(table, WITHIN), naming):
+        name = naming.name(rows)
+        if name is not None and name.share >= NAMED and _recurs([held[row] for row in rows]):
+            found.append(_interest(name, [held[rows[place]] for place in _central(table[rows])]))
+    found.sort(key=lambda each: -len(each.members))
     return found[:MOST]
 
 
-def _says_something(memory: Memory) -> bool:
-    return memory.triple is not None or any(map(is_quotable, sentences(memory.text)))
+def _of_oneself(memory: Memory) -> tuple[str, ...]:
+    """Return the sentences that speak of the person and not to another."""
+    if memory.triple is not None:
+        return (memory.text,)
+    return tuple(
+        each
+        for each in sentences(memory.text)
+        if is_quotable(each) and _OF_ONESELF.search(each) and not _TO_ANOTHER.search(each)
+    )
 
 
-def _recurs(members: Sequence[Memory]) -> bool:
-    return len(members) >= FEWEST and len({each.at.date() for each in members}) >= DAYS
+def _themes(groups: Iterable[list[int]], naming: Naming) -> list[list[int]]:
+    """Return the groups, those with one name joined; what nothing names is left out."""
+    themes: list[tuple[Name, list[int]]] = []
+    for rows in groups:
+        name = naming.name(rows) if len(rows) > 1 else None
+        if name is None:
+            continue
+        if name.share < NAMED:  # most of it is about something else, each about another
+            rows = naming.holding(rows, name)  # noqa: PLW2901
+        same = next((joined for other, joined in themes if _same(name, other)), None)
+        if same is None:
+            themes.append((name, list(rows)))
+        else:
+            same.extend(rows)
+    return [rows for _, rows in themes]
+
+
+def _same(one: Name, other: Name) -> bool:
+    """Report whether what names one theme best is in the name of the other."""
+    leads = akin(one.lead, other.lead) or one.lead in other.words
+    return leads or other.lead in one.words
+
+
+def _recurs(held: Sequence[_Told]) -> bool:
+    return len(held) >= FEWEST and len({each.memory.at.date() for each in held}) >= DAYS
 
 
 def _central(table: NDArray[np.float32]) -> list[int]:
@@ -90,42 +125,22 @@ def _central(table: NDArray[np.float32]) -> list[int]:
     return [int(row) for row in np.argsort(-likeness, kind="stable")]
 
 
-def _name(
-    members: Iterable[Memory], everywhere: Mapping[str, int], groups: int, words: Words
-) -> str:
-    """Return the best phrases by c-tf-idf, or "" when no phrase occurs in two memories."""
-    said: Counter[tuple[str, ...]] = Counter()
-    shown: dict[tuple[str, ...], Phrase] = {}
-    for member in members:
-        for phrase in set(phrases(member.text, words)):
-            said[phrase.words] += 1
-            shown.setdefault(phrase.words, phrase)
-
-    def weight(key: tuple[str, ...]) -> float:
-        own = sum(words.telling(word) * log(1.0 + groups / everywhere[word]) for word in key)
-        return said[key] * own / len(key)
-
-    ordered = sorted(said, key=weight, reverse=True)
-    best = distinct((shown[key] for key in ordered if said[key] > 1), TOLD)
-    return capitalised(" & ".join(each.text for each in best))
-
-
-def _described(members: Sequence[Memory]) -> list[Cited]:
-    """Return one sentence of each of the most central members."""
-    told = (
-        Cited(text=sentence, sources=(member.id,))
-        for member in members
-        for sentence in [next(filter(is_quotable, sentences(member.text)), "")]
-        if sentence
+def _interest(name: Name, members: Sequence[_Told]) -> Interest:
+    """Return the theme of these members, the most central first."""
+    central = [
+        Cited(text=sentence, sources=(each.memory.id,))
+        for each in members
+        for sentence in each.sentences
+    ]
+    # What holds the name tells why the theme is called so.
+    central.sort(key=lambda each: name.words.isdisjoint(map(folded, WORD.findall(each.text))))
+    described: dict[str, Cited] = {}
+    for each in central:
+        described.setdefault(each.text.casefold(), each)
+    months: Counter[date] = Counter(each.memory.at.date().replace(day=1) for each in members)
+    return Interest(
+        name=name.text,
+        members=tuple(each.memory.id for each in members),
+        description=tuple(described.values())[:TOLD],
+        months=tuple(sorted(months.items())),
     )
-    unlike: dict[str, Cited] = {}
-    for each in told:
-        unlike.setdefault(each.text.casefold(), each)
-        if len(unlike) == TOLD:
-            break
-    return list(unlike.values())
-
-
-def _months(members: Iterable[Memory]) -> list[tuple[date, int]]:
-    counted = Counter(each.at.date().replace(day=1) for each in members)
-    return sorted(counted.items())

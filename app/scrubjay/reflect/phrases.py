@@ -37,17 +37,27 @@ class Phrase:
     words: tuple[str, ...]
 
 
-def phrases(text: str, words: Words) -> Iterator[Phrase]:
-    """Yield the telling phrases of a text in order, with repetitions."""
+def runs(text: str, words: Words) -> Iterator[list[str]]:
+    """Yield the runs of telling words of a text, in order, as they were written."""
     for part in _PART.findall(text):
         run: list[str] = []
         for word in WORD.findall(part):
             if words.telling(word) >= TELLING:
                 run.append(word)
-            else:
-                yield from _phrase(run, words)
+            elif run:
+                yield run
                 run = []
-        yield from _phrase(run, words)
+        if run:
+            yield run
+
+
+def phrases(text: str, words: Words) -> Iterator[Phrase]:
+    """Yield the telling phrases of a text in order, with repetitions."""
+    for run in runs(text, words):
+        last = max((at for at, word in enumerate(run) if words.is_thing(word)), default=-1)
+        kept = run[max(last + 1 - LONGEST, 0) : last + 1]
+        if kept:
+            yield Phrase(text=" ".join(kept), words=tuple(folded(word) for word in kept))
 
 
 def title(texts: Sequence[str], words: Words) -> str:
@@ -91,14 +101,6 @@ def distinct(found: Iterable[Phrase], count: int) -> list[Phrase]:
 def capitalised(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
-
-
-def _phrase(run: Sequence[str], words: Words) -> Iterator[Phrase]:
-    """Yield the end of a run, from its last thing back; nothing when it names none."""
-    last = max((at for at, word in enumerate(run) if words.is_thing(word)), default=-1)
-    kept = run[max(last + 1 - LONGEST, 0) : last + 1]
-    if kept:
-        yield Phrase(text=" ".join(kept), words=tuple(folded(word) for word in kept))
 
 
 def _first_words(texts: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ from scrubjay.domain.errors import KnownError
 if TYPE_CHECKING:
     from pathlib import Path
 
-BUCKETS: Final = 1 << 16
+BUCKETS: Final = 1 << 18
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """A run of letters, with apostrophes and hyphens inside."""
 
