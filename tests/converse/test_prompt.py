@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fakes.recollections import NOW, back, fact, said
-from scrubjay.converse.prompt import REPLY_TOKENS, PromptBuilder
+from scrubjay.converse.prompt import REPLY_TOKENS, Material, Prompt, PromptBuilder
 from scrubjay.domain.conversation import Message, Role
+from scrubjay.domain.working_state import Slot, WorkingState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubjay.domain.recollection import Recalled
 
 
 def builder(window: int = 2048) -> PromptBuilder:
     return PromptBuilder(persona="Be kind.", count=lambda text: len(text.split()), window=window)
+
+
+def built(
+    question: str,
+    earlier: Sequence[Message] = (),
+    known: Recalled | None = None,
+    window: int = 2048,
+    **more: object,
+) -> Prompt:
+    material = Material(
+        question=question,
+        now=NOW,
+        earlier=earlier,
+        recollections=known.recollections if known else (),
+    )
+    return builder(window).build(replace(material, **more))  # type: ignore[arg-type]
 
 
 def chat(turns: int, words: int = 30) -> list[Message]:
@@ -29,7 +54,7 @@ def chat(turns: int, words: int = 30) -> list[Message]:
 
 def test_facts_stand_last_before_the_question() -> None:
     known = back(fact("email", "nora@example.org"), said("We saw the sea"))
-    prompt = builder().build("What is my address?", [], known.recollections, NOW)
+    prompt = built("What is my address?", known=known)
     _role, last = prompt.messages[-1]
     assert last.index("We saw the sea") < last.index("nora@example.org")
     assert last.index("nora@example.org") < last.index("What is my address?")
@@ -37,13 +62,13 @@ def test_facts_stand_last_before_the_question() -> None:
 
 
 def test_a_sensitive_number_is_never_given_to_a_model() -> None:
-    prompt = builder().build("?", [], back(fact("passport-number", "P1234567")).recollections, NOW)
+    prompt = built("?", known=back(fact("passport-number", "P1234567")))
     assert "P1234567" not in str(prompt.messages)
     assert prompt.injected == ()
 
 
 def test_earlier_turns_come_whole_and_begin_with_the_person() -> None:
-    prompt = builder().build("And then?", chat(2000), [], NOW)
+    prompt = built("And then?", chat(2000))
     roles = [role for role, _ in prompt.messages]
     assert roles[0] == "system"
     assert roles[1] == "user"
@@ -65,5 +90,14 @@ def test_the_prompt_fits_whatever_comes(
 ) -> None:
     known = back(*[said("something that was said " * 20, f"m{n}") for n in range(memories)])
     question = "why " * asked
-    prompt = builder(window).build(question, chat(turns, words), known.recollections, NOW)
-    assert prompt.tokens + REPLY_TOKENS <= window
+    facts = [fact("likes", f"tea number {n} " * 4, f"f{n}") for n in range(memories)]
+    state = WorkingState(
+        goal="plan " * asked,
+        slots=tuple(Slot(name=f"thing {n}", message="m") for n in range(turns)),
+        pending=("where " * words,),
+    )
+    prompt = built(question, chat(turns, words), known, window, state=state, decided=facts)
+    assert prompt.use.prompt == sum(len(text.split()) for _role, text in prompt.messages) + 4 * (
+        len(prompt.messages) - 2
+    )
+    assert prompt.use.prompt + REPLY_TOKENS <= window

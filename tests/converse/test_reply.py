@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fakes.recollections import NOW, back, fact, said
-from scrubjay.converse import Asked, Reply, Responder
+from scrubjay.converse import Asked, Grounds, Reply, Responder
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
@@ -57,12 +58,18 @@ def answered(
     **more: object,
 ) -> tuple[Reply, str]:
     pieces: list[str] = []
+    grounds = None if recalled is None else Grounds(recalled=recalled)
     asked = replace(
-        Asked(text=text, now=NOW, mode=MemoryMode.FULL, earlier=(), recalled=recalled),
+        Asked(text=text, now=NOW, mode=MemoryMode.FULL, grounds=grounds),
         **more,  # type: ignore[arg-type]
     )
-    reply = Responder("Be kind.", lambda: model).answer(asked, pieces.append, lambda: False)
+    reply = responder(lambda: model).answer(asked, pieces.append, lambda: False)
     return reply, "".join(pieces)
+
+
+def responder(model: Callable[[], Scripted | None]) -> Responder:
+    ticks = itertools.count()
+    return Responder("Be kind.", model, lambda: 0.5 * next(ticks))
 
 
 def test_without_a_model_the_fact_itself_is_the_answer() -> None:
@@ -122,7 +129,8 @@ def test_a_capable_model_is_given_the_memories_and_credited_with_what_it_names()
 def test_an_answer_with_a_superseded_value_is_replaced_by_the_current_one() -> None:
     new = fact("address-level2", "Graz", "f2")
     old = replace(fact("address-level2", "Linz"), superseded_by=MemoryId("f2"), valid_to=NOW)
-    reply, _ = answered("Where do I live?", back(new), Scripted("In Linz."), superseded=(old,))
+    grounds = Grounds(recalled=back(new), former=(old,))
+    reply, _ = answered("Where do I live?", None, Scripted("In Linz."), grounds=grounds)
     assert reply.text.startswith("You live in Graz")
     assert reply.model == ""
 
@@ -139,12 +147,9 @@ def test_a_stopped_reply_keeps_what_had_arrived() -> None:
         text="Tell me a story",
         now=NOW,
         mode=MemoryMode.FULL,
-        earlier=(),
-        recalled=back(said("x"), abstained=True),
+        grounds=Grounds(recalled=back(said("x"), abstained=True)),
     )
-    reply = Responder("Be kind.", lambda: model).answer(
-        asked, pieces.append, lambda: len(pieces) >= 2
-    )
+    reply = responder(lambda: model).answer(asked, pieces.append, lambda: len(pieces) >= 2)
     assert reply.stopped
     assert reply.text == "one two"
 
@@ -157,10 +162,9 @@ def test_a_model_that_cannot_be_loaded_leaves_the_answer_to_memory_and_says_why(
         text="What is my e-mail?",
         now=NOW,
         mode=MemoryMode.FULL,
-        earlier=(),
-        recalled=back(fact("email", "nora@example.org")),
+        grounds=Grounds(recalled=back(fact("email", "nora@example.org"))),
     )
-    reply = Responder("Be kind.", broken).answer(asked, lambda _piece: None, lambda: False)
+    reply = responder(broken).answer(asked, lambda _piece: None, lambda: False)
     assert "nora@example.org" in reply.text
     assert reply.notice == "model.gguf is damaged."
 

@@ -11,6 +11,7 @@ from scrubjay.assistant.forgetting import Forgetting
 from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
 from scrubjay.assistant.life import Life
+from scrubjay.assistant.links import Links
 from scrubjay.assistant.rehearsing import Rehearsal
 from scrubjay.assistant.tasks import Tasks
 
@@ -45,14 +46,20 @@ class Assistant:
         self._parts = parts
         self._on_close = on_close
         self.models = models
-        self.browse = Browse(parts, Forgetting(parts, models.forget_context))
         self.chat = Chat(parts, persona, models.model)
+        self.browse = Browse(parts, Forgetting(parts, self._forget_context))
         self.forms = Forms(parts)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
         self.life = Life(parts)
+        self.links = Links(parts)
         self.rehearsal = Rehearsal(parts)
         self.tasks = Tasks(parts)
+
+    def _forget_context(self) -> None:
+        """Hold nothing that was read or worked out before: after forgetting, nothing may stay."""
+        self.models.forget_context()
+        self.chat.forget_states()
 
     def warm(self) -> Iterator[None]:
         """Do now, step by step, what the first question and the first form would wait for."""

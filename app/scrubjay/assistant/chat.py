@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant.turn import NEWEST, Opening, Turn
-from scrubjay.converse import Responder, citation, transcript, tree
+from scrubjay.converse import Responder, States, citation, transcript, tree
 from scrubjay.converse.intent import is_memorable
 from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Role
 from scrubjay.domain.errors import KnownError
@@ -40,8 +40,8 @@ class Chat:
         """Work on these parts; the model is asked for at each turn, since it can change."""
         self._parts = parts
         self._vault = parts.vault
-        self._persona = persona
-        self._model = model
+        self._responder = Responder(persona, model, parts.clock.elapsed)
+        self._states = States()
 
     def conversations(self) -> list[Conversation]:
         """Return all chats, the latest used first."""
@@ -91,6 +91,10 @@ class Chat:
         """Return all versions of a message, itself among them, the oldest first."""
         return tree.versions(self._vault.messages(message.conversation), message.id)
 
+    def forget_states(self) -> None:
+        """Hold nothing of any chat in memory: after forgetting, nothing may stay."""
+        self._states.drop()
+
     def turn(
         self,
         conversation: Conversation | str,
@@ -106,7 +110,9 @@ class Chat:
             now: When they say it; the present by default.
             leaf: The last message of the branch it goes on; the newest by default.
         """
-        return self._turn(self._begun(conversation, text), text, now, Opening(after=leaf))
+        chat = self._begun(conversation, text)
+        when = now or self._parts.clock.now()
+        return self._turn(Opening(conversation=chat, text=text, now=when, after=leaf))
 
     def regenerate(self, message: Message, now: datetime | None = None) -> Turn:
         """Prepare another answer; the one there stays as a version beside it.
@@ -123,8 +129,14 @@ class Chat:
         question = message if message.role is Role.PERSON else self._parent(message)
         if question.text == FORGOTTEN:
             raise KnownError("What was asked here has been forgotten.")
-        opening = Opening(after=question.parent, again=question)
-        return self._turn(self._existing(message.conversation), question.text, now, opening)
+        opening = Opening(
+            conversation=self._existing(message.conversation),
+            text=question.text,
+            now=now or self._parts.clock.now(),
+            after=question.parent,
+            again=question,
+        )
+        return self._turn(opening)
 
     def resend(self, message: Message, text: str, now: datetime | None = None) -> Turn:
         """Prepare an exchange with other words in the place of this message: a new branch.
@@ -141,8 +153,14 @@ class Chat:
         """
         if message.role is not Role.PERSON:
             raise KnownError("Only what you said can be sent anew.", "Ask for another answer.")
-        opening = Opening(after=message.parent, instead=message)
-        return self._turn(self._existing(message.conversation), text, now, opening)
+        opening = Opening(
+            conversation=self._existing(message.conversation),
+            text=text,
+            now=now or self._parts.clock.now(),
+            after=message.parent,
+            instead=message,
+        )
+        return self._turn(opening)
 
     def branch(self, message: Message) -> Conversation:
         """Begin a chat of its own with everything up to this answer, and return it.
@@ -186,6 +204,7 @@ class Chat:
         cited = tuple(each.id for each in citation.cited(words, before))
         changed = replace(stored, text=words, cited=cited, edited=True)
         self._vault.keep_message(changed)
+        self._states.drop()
         return changed
 
     def search(self, text: str, limit: int = FOUND_AT_MOST) -> list[Message]:
@@ -255,9 +274,8 @@ class Chat:
         self._vault.keep_conversation(begun)
         return begun
 
-    def _turn(self, chat: Conversation, text: str, now: datetime | None, opening: Opening) -> Turn:
-        when = now or self._parts.clock.now()
-        return Turn(self._parts, self._responder, chat, text, when, opening)
+    def _turn(self, opening: Opening) -> Turn:
+        return Turn(self._parts, self._responder, self._states, opening)
 
     def _meant(self, text: str, limit: int) -> list[Message]:
         """Return messages of the person whose memory comes to mind for this text."""
@@ -282,9 +300,6 @@ class Chat:
             if each.id == message.id:
                 return each
         raise KnownError("This message does not exist any more.")
-
-    def _responder(self) -> Responder:
-        return Responder(self._persona, self._model)
 
     def _existing(self, key: str) -> Conversation:
         found = self._vault.conversation(key)

@@ -16,24 +16,25 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse import Asked, Reply, tree
+from scrubjay.converse import Asked, Reply, settle, tree
 from scrubjay.converse import wording as template
-from scrubjay.converse.intent import Intent, intent, is_memorable
+from scrubjay.converse.intent import Intent, asks_portrait, intent, is_memorable
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message, Role
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.domain.text import normalised
+from scrubjay.reflect.portrait import portrait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
-    from scrubjay.converse import Responder
+    from scrubjay.converse import Responder, States
     from scrubjay.domain.conversation import Conversation
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recalled
     from scrubjay.reflect import Thought
 
@@ -41,6 +42,7 @@ REPLAY = timedelta(hours=1)
 """A turn set further from the present is a replay of the past."""
 RECALLED = 12
 """Recollections that compete for the prompt's budget."""
+_DRAWN = tuple(kind for kind in MemoryKind if kind is not MemoryKind.EPISODE)
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
 NEWEST: Final = ""
@@ -49,7 +51,7 @@ NEWEST: Final = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """Where in the tree of a chat a turn begins.
+    """What the person says, and where in the tree of a chat.
 
     Attributes:
         after: The message it follows; None is the start of the chat.
@@ -59,6 +61,9 @@ class Opening:
             it gives way to what the new words say.
     """
 
+    conversation: Conversation
+    text: str
+    now: datetime
     after: str | None = NEWEST
     again: Message | None = None
     instead: Message | None = None
@@ -68,25 +73,21 @@ class Turn:
     """One message of the person and the answer to it."""
 
     def __init__(
-        self,
-        parts: Parts,
-        responder: Callable[[], Responder],
-        conversation: Conversation,
-        text: str,
-        now: datetime,
-        opening: Opening | None = None,
+        self, parts: Parts, responder: Responder, states: States, opening: Opening
     ) -> None:
         """Prepare the turn; nothing is read or written yet."""
-        self._opening = opening or Opening()
+        conversation, text, now = opening.conversation, opening.text, opening.now
         self._parts = parts
         self._responder = responder
+        self._states = states
+        self._opening = opening
         self._chat = conversation
         self._now = now
         self._text = text
         self._timings: dict[str, float] = {}
         self._earlier: list[Message] = []
         self._recalled: Recalled | None = None
-        self._superseded: list[Memory] = []
+        self._asked = Asked(text=text, now=now, mode=conversation.mode)
         self._reply = Reply(text="")
         self._thoughts: tuple[Thought, ...] = ()
         self._learnt_before = False
@@ -111,11 +112,45 @@ class Turn:
         self._text = utterance.text
         self._find_place(self._parts.vault.messages(self._chat.id))
         self._message = replace(self._message, parent=self._question.id)
+        self._asked = replace(self._asked, text=self._text)
         if self._chat.mode is not MemoryMode.OFF:
-            self._recalled = self._parts.recall.best(self._cue())
-            self._superseded = self._former(self._recalled)
+            self._remember()
         self._timings["recall"] = self._parts.clock.elapsed() - began
         return self._recalled
+
+    def _remember(self) -> None:
+        """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
+        self._recalled = self._parts.recall.best(self._cue())
+        grounds = settle(self._recalled, self._text, self._parts.vault)
+        state, decided = self._states.of(self._earlier, self._learnt_since, self._parts.vault.get)
+        self._asked = replace(
+            self._asked,
+            earlier=self._earlier,
+            grounds=grounds,
+            state=state,
+            decided=decided,
+        )
+        wants = intent(self._text)
+        if asks_portrait(self._text):
+            self._portray()
+        elif wants in (Intent.ASK_OWN, Intent.ASK_WORLD):
+            finding = self._parts.reckon.work_out(self._text, self._now, self._recalled)
+            self._asked = replace(self._asked, finding=finding)
+
+    def _portray(self) -> None:
+        """Have the portrait at hand, with the memories its clauses rest on."""
+        vault = self._parts.vault
+        seen = portrait(vault.statements(None, None), self._now)
+        clauses = [clause for each in seen.sections for clause in each.clauses]
+        named = dict.fromkeys(key for each in clauses for key in each.sources[:1])
+        held = vault.get(named)
+        portrayed = [held[key] for key in named if key in held][:RECALLED]
+        self._asked = replace(self._asked, portrait=seen, portrayed=portrayed)
+
+    def _learnt_since(self, moment: datetime | None) -> list[Memory]:
+        """Return the statements learnt in this chat from a moment on, the oldest first."""
+        told = Filters(session=self._chat.id, kinds=_DRAWN, after=moment, current_only=True)
+        return self._parts.vault.select(told)[::-1]
 
     def _find_place(self, messages: list[Message]) -> None:
         """Take in the branch this turn goes on; write the question down unless it is there."""
@@ -155,17 +190,6 @@ class Turn:
             filters=Filters(states=_CONTEXT),
         )
 
-    def _former(self, recalled: Recalled) -> list[Memory]:
-        """Return the old values of the statements recalled, to check the reply against."""
-        former: list[Memory] = []
-        for each in recalled.recollections:
-            triple = each.memory.triple
-            if triple is None or not each.memory.is_current:
-                continue
-            same = self._parts.vault.statements(triple.subject, triple.predicate)
-            former += [memory for memory in same if memory.superseded_by is not None]
-        return former
-
     def answer(
         self,
         on_piece: Callable[[str], None],
@@ -182,16 +206,7 @@ class Turn:
             self._timings.setdefault("first_token", self._parts.clock.elapsed() - began)
             on_piece(text)
 
-        asked = Asked(
-            text=self._text,
-            now=self._now,
-            mode=self._chat.mode,
-            # What was said before the chat was made private may hold memories.
-            earlier=() if self._chat.mode is MemoryMode.OFF else self._earlier,
-            recalled=self._recalled,
-            superseded=self._superseded,
-        )
-        self._reply = self._responder().answer(asked, piece, cancelled)
+        self._reply = self._responder.answer(self._asked, piece, cancelled)
         self._timings["reply"] = self._parts.clock.elapsed() - began
         self._message = self._worded()
         return self._message
@@ -240,6 +255,7 @@ class Turn:
             model=self._reply.model or None,
             timings=dict(self._timings),
             notice=self._reply.notice,
+            context=self._reply.use,
         )
 
     def _was_forgotten(self) -> bool:
@@ -260,6 +276,7 @@ class Turn:
                 changes += self._parts.write.learn(self._question, len(self._earlier))
         cited = [memory.id for memory in self._reply.cited]
         self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
+        self._parts.ties.cited_together(cited, self._now)
         return changes
 
     def _unlearn(self) -> Changes:
@@ -287,16 +304,27 @@ class Turn:
         self._parts.vault.keep_conversation(replace(chat, updated_at=self._message.at))
 
     def _acknowledge(self, changes: Changes) -> None:
-        """Say what was learnt, where a template only said that it would be."""
-        told = intent(self._question.text) in (Intent.TELL, Intent.TALK)
+        """Say what was learnt or taken back, where a template only said that it would be."""
+        told = intent(self._question.text) in (Intent.TELL, Intent.TALK, Intent.CORRECT)
         if self._reply.model or not told or self._chat.mode is not MemoryMode.FULL:
             return
-        if not is_memorable(self._question.text):
+        if self._learnt_before or not is_memorable(self._question.text):
             return
-        held = self._parts.vault.get(changes.added).values()
-        learned = [memory for memory in held if memory.kind is not MemoryKind.EPISODE]
-        text = template.acknowledgement(changes, learned)
+        text = template.acknowledgement(
+            changes,
+            self._statements((*changes.added, *self._again(changes))),
+            self._statements((*changes.superseded, *changes.removed)),
+        )
         self._message = replace(self._message, text=text)
+
+    def _statements(self, ids: Sequence[MemoryId]) -> list[Memory]:
+        held = self._parts.vault.get(ids)
+        found = [held[each] for each in dict.fromkeys(ids) if each in held]
+        return [each for each in found if each.kind is not MemoryKind.EPISODE]
+
+    def _again(self, changes: Changes) -> Sequence[MemoryId]:
+        """Return what holds again because something was taken back."""
+        return changes.revised if changes.superseded or changes.removed else ()
 
     def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Let the model read once more what the person said; it may find what patterns missed.

@@ -1,5 +1,8 @@
 """Build the prompt, stream the reply, and check it against memory."""
 
-from scrubjay.converse.reply import Asked, Reply, Responder
+from scrubjay.converse.asked import Asked, Reply
+from scrubjay.converse.grounds import Grounds, settle
+from scrubjay.converse.reply import Responder
+from scrubjay.converse.state import States
 
-__all__ = ["Asked", "Reply", "Responder"]
+__all__ = ["Asked", "Grounds", "Reply", "Responder", "States", "settle"]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.predicate import Cardinality, predicate
+from scrubjay.domain.wording import shown
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, Triple
 
 _MARK: Final = re.compile(r"\s?\[(\d{1,2})\]")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
@@ -19,6 +22,14 @@ _COMMON: Final = frozenset(
         "his her she him from what when where who how why about said told will would can could "
         "did does been just like also there then than out into over some any all one our its don",
     ),
+)
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['@.+-][^\W_]+)*")
+_ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_PAST: Final = re.compile(
+    r"\b(?:used to|before|until|previously|formerly|earlier|no longer|not any ?more|was|were|had "
+    r"been|moved from|in the past|instead of|replaced|changed)\b",
+    re.IGNORECASE,
 )
 NAMED_FROM: Final = 0.5
 """Share of a memory's telling words that must stand in the answer."""
@@ -53,26 +64,66 @@ def without_marks(reply: str) -> str:
     return _MARK.sub("", reply).strip()
 
 
-def contradicted(reply: str, current: Sequence[Memory], old: Sequence[Memory]) -> Memory | None:
+def says(reply: str, memory: Memory) -> bool:
+    """Report whether a text names the value of a statement, in whichever order its words.
+
+    A day may be written "12 April 1990", "April 12th, 1990" or "1990-04-12".
+    """
+    if memory.triple is None:
+        return False
+    spoken = _spoken(reply)
+    return any(value and value <= spoken for value in _values(memory))
+
+
+def _values(memory: Memory) -> tuple[frozenset[str], ...]:
+    if memory.triple is None:
+        return ()
+    return _spoken(memory.triple.object), _spoken(shown(memory.triple))
+
+
+def _spoken(text: str) -> frozenset[str]:
+    """Return the words and numbers of a text, ordinals as numbers."""
+    low = _ORDINAL.sub(r"\1", text.casefold().replace("’", "'"))
+    return frozenset(_TOKEN.findall(low)) - _ARTICLES
+
+
+def contradicted(
+    reply: str,
+    current: Sequence[Memory],
+    old: Sequence[Memory],
+) -> Memory | None:
     """Return the current statement a reply gets wrong, or None.
 
-    It is wrong when it names a superseded value of the same subject and predicate
-    and not the current one.
+    It is wrong when it names a superseded value of the same subject and predicate, unless
+    it names the current one too and says which of them is past.
     """
-    lowered = reply.lower()
     for fact in current:
-        if fact.triple is None or fact.triple.object.lower() in lowered:
-            continue
         for former in old:
-            same = (
-                former.triple is not None
-                and former.triple.subject == fact.triple.subject
-                and former.triple.predicate == fact.triple.predicate
-                and former.triple.context == fact.triple.context
-            )
-            if same and former.triple is not None and former.triple.object.lower() in lowered:
+            if not _same_slot(fact, former) or _within(former, fact) or not says(reply, former):
+                continue
+            if not (says(reply, fact) and _PAST.search(reply)):
                 return fact
     return None
+
+
+def _same_slot(fact: Memory, former: Memory) -> bool:
+    one, other = fact.triple, former.triple
+    if one is None or other is None or predicate(one.predicate).cardinality is Cardinality.MANY:
+        return one is not None and other is not None and _key(one) == _key(other)
+    return (one.subject, one.predicate, one.context) == (
+        other.subject,
+        other.predicate,
+        other.context,
+    )
+
+
+def _key(triple: Triple) -> tuple[str, str, str, str]:
+    return triple.subject, triple.predicate, triple.context, triple.object.casefold()
+
+
+def _within(former: Memory, fact: Memory) -> bool:
+    """Report whether naming the current value names the old one as well."""
+    return any(value <= held for value in _values(former)[:1] for held in _values(fact)[:1])
 
 
 def supported(reply: str, question: str, memories: Sequence[Memory]) -> bool:

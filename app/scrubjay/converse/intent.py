@@ -8,9 +8,13 @@ from typing import Final
 
 
 class Intent(enum.StrEnum):
-    """TELL states something, ASK_OWN asks memory, ASK_WORLD and TALK go to a model."""
+    """TELL states something, CORRECT takes something back, ASK_OWN asks memory.
+
+    ASK_WORLD and TALK go to a model.
+    """
 
     TELL = "tell"
+    CORRECT = "correct"
     ASK_OWN = "ask-own"
     ASK_WORLD = "ask-world"
     TALK = "talk"
@@ -38,6 +42,35 @@ _PLEASANTRY: Final = re.compile(
     r"that's (?:great|nice|good|all)|there|again|so much|very much|then|you|scrubjay)[\s,.!…:)]*)+",
     re.IGNORECASE,
 )
+_CORRECTS: Final = re.compile(
+    r"^(?:(?:oh|no|nope|sorry|wait|oops|hm+|well|but)[ ,.!-]+){0,3}(?:(?:please )?go back\b|"
+    r"(?:please )?(?:undo|take back|revert|change) (?:that|it|this)\b|"
+    r"(?:that|this|it)(?:'s| is| was) (?:wrong|not right|not true|incorrect|false|a mistake)\b|"
+    r"(?:i meant|i mean|correction|make that|scratch that|rather)\b)|"
+    r"^(?:no|nope|sorry|wait|oops|actually)[ ,.!-]+(?:it|that|this|my|i|he|she)\b",
+    re.IGNORECASE,
+)
+_PORTRAIT: Final = re.compile(
+    r"\b(?:what|everything|all)\b[^.?!]{0,40}\byou (?:know|remember|learnt|learned|have learned) "
+    r"(?:about|of) me\b|^who am i\b|^(?:please )?(?:describe me|tell me (?:something |everything )?"
+    r"about (?:me|myself))\b",
+    re.IGNORECASE,
+)
+_HISTORY: Final = re.compile(
+    r"\b(?:used to|previous(?:ly)?|former(?:ly)?|before|earlier|back then|in the past|old|history|"
+    r"changed?|first|originally|until)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_portrait(text: str) -> bool:
+    """Report whether it asks for all that is known about the person."""
+    return _PORTRAIT.search(text.strip()) is not None
+
+
+def asks_history(text: str) -> bool:
+    """Report whether it asks how things were, so that old values are what is wanted."""
+    return _HISTORY.search(text) is not None
 
 
 def intent(text: str, *, names_known: bool = False) -> Intent:
@@ -53,6 +86,8 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
     if asks:
         own = names_known or bool(_OWN.search(_FAVOUR.sub("", stripped)))
         return Intent.ASK_OWN if own else Intent.ASK_WORLD
+    if _CORRECTS.search(stripped):
+        return Intent.CORRECT
     return Intent.TELL if _TELLS.search(stripped) else Intent.TALK
 
 

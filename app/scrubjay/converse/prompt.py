@@ -1,33 +1,33 @@
 """The prompt: a fixed budget, the steady part first, the facts last.
 
-The steady part (persona, then earlier turns) comes first so that a model can reuse
-what it has read already; memories stand right before the question because small
-models attend to what is near (DynamicQA, PH3). Budgets are in tokens of the model.
+The steady part (persona, then earlier turns) comes first so that a model can reuse what
+it has read already. Then comes what changes with every turn: where the chat stands, and
+right before the question the memories, because small models attend to what is near
+(DynamicQA, PH3). Budgets are in tokens of the model (memory-systems.md, section 9).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse import budget
+from scrubjay.converse.briefing import briefing
 from scrubjay.converse.wording import day, second_person, shortened
-from scrubjay.domain.conversation import Role
+from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.predicate import predicate
+from scrubjay.domain.working_state import STATE_TOKENS, WorkingState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from scrubjay.domain.conversation import Message
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recollection
 
-MEMORY_TOKENS: Final = 900
-TURN_TOKENS: Final = 800
-REPLY_TOKENS: Final = 320
-MARGIN_TOKENS: Final = 128
-"""For the chat template's own marks and the words around the notes."""
+REPLY_TOKENS: Final = budget.REPLY_TOKENS
 NOTES: Final = """Today is {today}. Answer my question only from these notes about me, and put the \
 number of the note you use behind it, like [1]. If they do not say it, say that you have nothing \
 about that. Notes:
@@ -39,18 +39,39 @@ Answer from the notes, to me:"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a prompt is made of.
+
+    Attributes:
+        question: What the person said last.
+        earlier: The branch so far, oldest first.
+        recollections: Memories, the best first; none of them for talk.
+        state: Where the chat stands. decided: the memories it names.
+        since: For what was said once and no longer holds: what holds now.
+    """
+
+    question: str
+    now: datetime
+    earlier: Sequence[Message] = ()
+    recollections: Sequence[Recollection] = ()
+    state: WorkingState = field(default_factory=WorkingState)
+    decided: Sequence[Memory] = ()
+    since: Mapping[MemoryId, Sequence[Memory]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
     """What is sent to the model.
 
     Attributes:
         messages: (role, text) pairs.
         injected: The memories in it, in the order of their marks [1], [2], …
-        tokens: How many tokens all of it takes, by the model's own count.
+        use: How many tokens each part takes, by the model's own count.
     """
 
     messages: tuple[tuple[str, str], ...]
     injected: tuple[Memory, ...]
-    tokens: int
+    use: ContextUse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,82 +88,69 @@ class PromptBuilder:
     count: Callable[[str], int]
     window: int
 
-    def build(
-        self,
-        question: str,
-        earlier: Sequence[Message],
-        recollections: Sequence[Recollection],
-        now: datetime,
-    ) -> Prompt:
+    def build(self, material: Material) -> Prompt:
         """Return the prompt; whatever does not fit is left out, oldest and weakest first."""
-        room = self.window - REPLY_TOKENS - MARGIN_TOKENS
-        persona = self.persona
-        asked = self._cut(question, room // 2)
-        room -= self.count(persona) + self.count(asked)
-        lines, injected, used = self._memories(recollections, min(MEMORY_TOKENS, room // 2))
-        turns, spent = self._turns(earlier, min(TURN_TOKENS, room - used))
-        last = asked
-        if lines:
-            known = "\n".join(lines)
-            last = NOTES.format(today=day(now), notes=known, question=asked)
-        messages = (("system", persona), *turns, ("user", last))
-        tokens = self.count(persona) + self.count(last) + spent
-        return Prompt(messages=messages, injected=injected, tokens=tokens)
+        count = budget.Counter(self.count, {})
+        room = self.window - budget.REPLY_TOKENS - budget.MARGIN_TOKENS
+        persona = budget.cut(self.persona, min(budget.PERSONA_TOKENS, room // 4), count)
+        room -= count(persona)
+        asked = budget.cut(material.question, room // 2, count)
+        room -= count(asked)
+        state = briefing(material.state, material.decided, count, min(STATE_TOKENS, room // 3))
+        room -= count(state)
+        share = min(budget.MEMORY_TOKENS, room // 2)
+        lines, injected, used = _memories(material, count, share)
+        earlier = min(budget.TURN_TOKENS, room - used)
+        turns, spent = budget.turns(material.earlier, earlier, count)
+        known = NOTES.format(today=day(material.now), notes="\n".join(lines), question=asked)
+        last = known if lines else asked
+        whole = f"{state}\n\n{last}" if state else last
+        return Prompt(
+            messages=(("system", persona), *turns, ("user", whole)),
+            injected=injected,
+            use=ContextUse(
+                window=self.window,
+                persona=count(persona),
+                turns=spent,
+                state=count(state),
+                memories=count(last) - count(asked) if lines else 0,
+                question=count(asked),
+            ),
+        )
 
-    def _memories(
-        self,
-        recollections: Sequence[Recollection],
-        budget: int,
-    ) -> tuple[list[str], tuple[Memory, ...], int]:
-        """Let memories compete for the budget; drawn facts are set last, nearest the question."""
-        chosen: list[Memory] = []
-        used = 0
-        for each in recollections:
-            if _is_sensitive(each.memory):
-                continue
-            cost = self.count(_line(each.memory, len(chosen) + 1)) + 1
-            if used + cost > budget:
-                continue
-            chosen.append(each.memory)
-            used += cost
-        chosen.sort(key=lambda memory: (memory.kind is not MemoryKind.EPISODE, memory.at))
-        lines = [_line(memory, place) for place, memory in enumerate(chosen, start=1)]
-        return lines, tuple(chosen), used
 
-    def _turns(
-        self,
-        earlier: Sequence[Message],
-        budget: int,
-    ) -> tuple[tuple[tuple[str, str], ...], int]:
-        turns: list[tuple[str, str]] = []
-        spent = 0
-        for message in reversed(earlier):
-            role = "user" if message.role is Role.PERSON else "assistant"
-            text = self._cut(message.text, TURN_TOKENS // 2)
-            cost = self.count(text) + 4
-            if not text or spent + cost > budget:
-                break
-            turns.append((role, text))
-            spent += cost
-        turns.reverse()
-        while turns and turns[0][0] == "assistant":
-            spent -= self.count(turns[0][1]) + 4
-            turns.pop(0)
-        return tuple(turns), spent
-
-    def _cut(self, text: str, budget: int) -> str:
-        """Shorten a text to the budget, from the end, on word borders."""
-        while text and self.count(text) > budget:
-            kept = max(len(text) * budget // max(self.count(text), 1) - 8, 0)
-            text = text[:kept].rsplit(" ", 1)[0]
-        return text
+def _memories(
+    material: Material,
+    count: Callable[[str], int],
+    share: int,
+) -> tuple[list[str], tuple[Memory, ...], int]:
+    """Let memories compete for the budget; drawn facts are set last, nearest the question."""
+    if not material.recollections:
+        return [], (), 0
+    since = material.since or {}
+    chosen: list[Memory] = []
+    used = count(NOTES)
+    for each in material.recollections:
+        if _is_sensitive(each.memory):
+            continue
+        cost = count(_line(each.memory, len(chosen) + 1, since)) + 1
+        if used + cost > share:
+            continue
+        chosen.append(each.memory)
+        used += cost
+    chosen.sort(key=lambda memory: (memory.kind is not MemoryKind.EPISODE, memory.at))
+    lines = [_line(memory, place, since) for place, memory in enumerate(chosen, start=1)]
+    return lines, tuple(chosen), used if chosen else 0
 
 
 def _is_sensitive(memory: Memory) -> bool:
     return memory.triple is not None and predicate(memory.triple.predicate).sensitive
 
 
-def _line(memory: Memory, place: int) -> str:
+def _line(memory: Memory, place: int, since: Mapping[MemoryId, Sequence[Memory]]) -> str:
     words = shortened(memory.text)
     told = second_person(words) if memory.by_self else f"{memory.speaker} said: {words}"
-    return f"[{place}] {told} ({day(memory.at)})"
+    now = "; ".join(second_person(each.text.rstrip(".")) for each in since.get(memory.id, ()))
+    correction = f" Since then: {now}." if now else ""
+    until = f", until {day(memory.valid_to)}" if memory.valid_to else ""
+    return f"[{place}] {told} ({day(memory.at)}{until}){correction}"

@@ -6,63 +6,30 @@ It may talk; questions about the person's own life are answered from the store.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrubjay.converse import wording
-from scrubjay.converse.citation import cited, contradicted, supported, without_marks
-from scrubjay.converse.intent import Intent, intent, is_memorable
-from scrubjay.converse.prompt import REPLY_TOKENS, PromptBuilder
+from scrubjay.converse.asked import Asked, Reply
+from scrubjay.converse.budget import REPLY_TOKENS
+from scrubjay.converse.citation import cited, contradicted, says, supported, without_marks
+from scrubjay.converse.intent import Intent, asks_history, intent
+from scrubjay.converse.prompt import Material, PromptBuilder
+from scrubjay.converse.templates import by_template, from_memory, worked_out
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.ports.models import Generation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Callable
 
-    from scrubjay.domain.conversation import Message
+    from scrubjay.converse.grounds import Grounds
+    from scrubjay.converse.prompt import Prompt
     from scrubjay.domain.memory import Memory
     from scrubjay.domain.model import ModelFacts
-    from scrubjay.domain.recollection import Recalled, Recollection
+    from scrubjay.domain.recollection import Recalled
     from scrubjay.ports.models import LanguageModel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question with everything an answer may draw on.
-
-    Attributes:
-        earlier: The chat so far, oldest first, without this question.
-        recalled: What memory brought up, or None when it was not asked.
-        superseded: Old values of the facts recalled, to check the reply against.
-    """
-
-    text: str
-    now: datetime
-    mode: MemoryMode
-    earlier: Sequence[Message]
-    recalled: Recalled | None
-    superseded: Sequence[Memory] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """A finished or stopped reply.
-
-    Attributes:
-        model: The model that worded it, or "" for a template.
-        notice: Why the model in use could not be asked, or "".
-    """
-
-    text: str
-    cited: tuple[Memory, ...] = ()
-    injected: tuple[Memory, ...] = ()
-    abstained: bool = False
-    model: str = ""
-    stopped: bool = False
-    notice: str = ""
 
 
 class Responder:
@@ -71,11 +38,18 @@ class Responder:
     Args:
         persona: The companion's rules (see resources/prompts).
         model: Asked at each question for the model in use, or None; may raise KnownError.
+        elapsed: Seconds on a clock that never goes back, for the pace of a reply.
     """
 
-    def __init__(self, persona: str, model: Callable[[], LanguageModel | None]) -> None:
+    def __init__(
+        self,
+        persona: str,
+        model: Callable[[], LanguageModel | None],
+        elapsed: Callable[[], float],
+    ) -> None:
         self._persona = persona
         self._model = model
+        self._elapsed = elapsed
 
     def answer(
         self,
@@ -91,7 +65,12 @@ class Responder:
         Raises:
             KnownError: The model failed in mid-sentence; nothing of the question is lost.
         """
-        wants = intent(asked.text, names_known=_names_known(asked.recalled))
+        found = worked_out(asked)
+        if found is not None:
+            on_piece(found.text)
+            return found
+        recalled = asked.grounds.recalled if asked.grounds else None
+        wants = intent(asked.text, names_known=_names_known(recalled))
         ready, notice = self._ready()
         arrived: list[str] = []
 
@@ -107,7 +86,7 @@ class Responder:
                 if arrived:
                     raise
                 notice = problem.sentence
-        reply = replace(_by_template(wants, asked), notice=notice)
+        reply = replace(by_template(wants, asked), notice=notice)
         on_piece(reply.text)
         return reply
 
@@ -129,15 +108,16 @@ class Responder:
         from_memory: bool,
     ) -> Reply:
         model, facts = ready
-        builder = PromptBuilder(persona=self._persona, count=model.count, window=facts.context)
-        known = asked.recalled.recollections if from_memory and asked.recalled else ()
-        prompt = builder.build(asked.text, asked.earlier, known, asked.now)
+        prompt = self._prompt(ready, asked, from_memory=from_memory)
         limits = Generation(
             max_tokens=REPLY_TOKENS,
-            temperature=0.0 if known else Generation().temperature,
+            temperature=0.0 if prompt.injected else Generation().temperature,
         )
         pieces: list[str] = []
+        first = last = self._elapsed()
         for piece in model.stream(prompt.messages, limits, cancelled):
+            last = self._elapsed()
+            first = last if not pieces else first
             pieces.append(piece)
             on_piece(piece)
         text = "".join(pieces)
@@ -147,56 +127,67 @@ class Responder:
             injected=prompt.injected,
             model=facts.name,
             stopped=cancelled(),
+            use=replace(prompt.use, reply=model.count(text), seconds=last - first),
         )
-        return reply if not known or reply.stopped else _checked(reply, asked)
+        if not from_memory or reply.stopped or asked.grounds is None:
+            return reply
+        return _checked(reply, asked, asked.grounds)
+
+    def _prompt(
+        self,
+        ready: tuple[LanguageModel, ModelFacts],
+        asked: Asked,
+        *,
+        from_memory: bool,
+    ) -> Prompt:
+        """Return the prompt; a weak model is shown neither memories nor where the chat stands."""
+        model, facts = ready
+        builder = PromptBuilder(persona=self._persona, count=model.count, window=facts.context)
+        material = Material(question=asked.text, now=asked.now, earlier=asked.earlier)
+        if facts.capable:
+            material = replace(material, state=asked.state, decided=asked.decided)
+        if from_memory and asked.grounds is not None:
+            known = asked.grounds.recalled.recollections
+            material = replace(material, recollections=known, since=asked.grounds.since)
+        return builder.build(material)
 
 
 def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
     """Report whether the template answers: a weak model, or nothing to answer from."""
+    if wants is Intent.CORRECT and asked.mode is MemoryMode.FULL:
+        return True
     if facts.capable:
-        unknown = asked.recalled is None or asked.recalled.abstained
+        unknown = asked.grounds is None or asked.grounds.recalled.abstained
         return wants is Intent.ASK_OWN and unknown
     if asked.mode is MemoryMode.OFF:
         return wants is Intent.ASK_OWN
     return wants is not Intent.ASK_WORLD
 
 
-def _checked(reply: Reply, asked: Asked) -> Reply:
-    """Return the reply, or what memory itself says where the model strayed from it."""
-    current = [memory for memory in reply.injected if memory.triple and memory.is_current]
-    wrong = contradicted(reply.text, current, asked.superseded)
-    if wrong is not None:
-        return replace(reply, text=wording.statement(wrong), cited=(wrong,), model="")
-    if asked.recalled is None or supported(reply.text, asked.text, _closest(asked.recalled)):
+def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:
+    """Return the reply, or what memory itself says where the model strayed from it.
+
+    A statement that was asked for by name has to be named; a value that no longer holds may
+    not be, unless that is what is asked.
+    """
+    instead = replace(from_memory(Intent.ASK_OWN, grounds), use=reply.use)
+    if grounds.named and not any(says(reply.text, each) for each in grounds.named):
+        return instead
+    if not asks_history(asked.text):
+        current = [each for each in reply.injected if each.triple and each.is_current]
+        wrong = contradicted(reply.text, current, grounds.former)
+        if wrong is not None:
+            text = wording.statement(wrong)
+            return replace(instead, text=text, cited=(wrong,), injected=reply.injected)
+    if supported(reply.text, asked.text, _closest(grounds.recalled)):
         return reply
-    text, named = wording.answer(asked.recalled.recollections)
-    return replace(reply, text=text, cited=named, model="")
+    return instead
 
 
 def _closest(recalled: Recalled) -> list[Memory]:
     """Return what an answer has to draw on: what scores close to the best."""
     best = recalled.recollections[0].score
     return [each.memory for each in recalled.recollections if each.score >= wording.CLOSE * best]
-
-
-def _by_template(wants: Intent, asked: Asked) -> Reply:
-    if wants in (Intent.TELL, Intent.TALK):
-        if not is_memorable(asked.text):
-            return Reply(text=wording.TALK_WITHOUT_MODEL)
-        return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
-    if asked.recalled is None:
-        return Reply(text=wording.MEMORY_OFF)
-    return _from_memory(wants, asked.recalled)
-
-
-def _from_memory(wants: Intent, recalled: Recalled) -> Reply:
-    believed: Sequence[Recollection] = recalled.recollections
-    if recalled.abstained or not believed:
-        if wants is Intent.ASK_WORLD:
-            return Reply(text=wording.WORLD_WITHOUT_MODEL, abstained=True)
-        return Reply(text=wording.nothing(believed), abstained=True)
-    text, named = wording.answer(believed)
-    return Reply(text=text, cited=named, injected=named)
 
 
 def _names_known(recalled: Recalled | None) -> bool:

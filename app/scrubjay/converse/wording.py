@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import MemoryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scrubjay.domain.changes import Changes
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.life import Portrait
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recollection
 
 QUOTED_AT_MOST: Final = 3
 CLOSE: Final = 0.5
 """Share of the best score from which a recollection belongs to the answer."""
+NOTHING: Final = "I have nothing about"
+"""How every answer begins that has none."""
 NEAREST_FROM: Final = 0.02
 """Score from which the nearest memory is worth mentioning where nothing answers."""
+NEAREST_AT_MOST: Final = 2
+CLAUSES_AT_MOST: Final = 8
 WORDS_AT_MOST: Final = 400
 
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
@@ -71,6 +76,8 @@ def statement(memory: Memory) -> str:
     sentence = _ISO_DAY.sub(_written_out, second_person(memory.text).rstrip("."))
     if memory.valid_to is not None:
         return f"{sentence} (until {day(memory.valid_to)})."
+    if memory.superseded_by is not None:
+        return f"{sentence} (no longer)."
     return f"{sentence} (you said so on {day(memory.at)})."
 
 
@@ -82,7 +89,22 @@ def quotation(memory: Memory) -> str:
     return f"On {day(memory.at)} {who} {verb}: “{words}”"
 
 
-def answer(recollections: Sequence[Recollection]) -> tuple[str, tuple[Memory, ...]]:
+def said(memory: Memory, since: Sequence[Memory] = ()) -> str:
+    """Return a memory as a sentence to the person: a statement, or a quotation.
+
+    Args:
+        memory: What to say.
+        since: What holds now in the place of it, when it holds no longer.
+    """
+    text = quotation(memory) if memory.kind is MemoryKind.EPISODE else statement(memory)
+    now = " ".join(statement(each) for each in since)
+    return f"{text} Since then: {now}" if now else text
+
+
+def answer(
+    recollections: Sequence[Recollection],
+    since: Mapping[MemoryId, Sequence[Memory]],
+) -> tuple[str, tuple[Memory, ...]]:
     """Return an answer made of the best recollections, and the memories it names.
 
     Only what comes close to the best one is said: the rest came along for the ride.
@@ -92,29 +114,74 @@ def answer(recollections: Sequence[Recollection]) -> tuple[str, tuple[Memory, ..
     quoted = [memory for memory in close if memory.kind is MemoryKind.EPISODE][:QUOTED_AT_MOST]
     stated = [memory for memory in close if memory.kind is not MemoryKind.EPISODE]
     named = (*stated, *quoted[: max(QUOTED_AT_MOST - len(stated), 0)])
-    return "\n".join(said(memory) for memory in named), named
+    return lines(named, since), named
 
 
-def said(memory: Memory) -> str:
-    """Return a memory as a sentence to the person: a statement, or a quotation."""
-    return quotation(memory) if memory.kind is MemoryKind.EPISODE else statement(memory)
+def lines(memories: Sequence[Memory], since: Mapping[MemoryId, Sequence[Memory]]) -> str:
+    """Return memories as sentences to the person, one to a line."""
+    return "\n".join(dict.fromkeys(said(each, since.get(each.id, ())) for each in memories))
 
 
-def nothing(nearest: Sequence[Recollection]) -> str:
-    """Return the answer of a memory that holds nothing on the matter."""
-    if not nearest or nearest[0].score < NEAREST_FROM:
-        return "I have nothing about that."
-    return f"I have nothing about that. The closest I have: {said(nearest[0].memory)}"
+def nothing(
+    nearest: Sequence[Recollection],
+    since: Mapping[MemoryId, Sequence[Memory]],
+) -> str:
+    """Return the answer of a memory that holds nothing sure, with the nearest it has."""
+    worth = [each for each in nearest if each.score >= NEAREST_FROM]
+    close = [each for each in worth if each.score >= CLOSE * worth[0].score][:NEAREST_AT_MOST]
+    if not close:
+        return f"{NOTHING} that."
+    known = [said(each.memory, since.get(each.memory.id, ())) for each in close]
+    if len(known) == 1:
+        return f"{NOTHING} that. The closest I have: {known[0]}"
+    return "\n".join((f"{NOTHING} that for certain. The closest I have:", *known))
 
 
-def acknowledgement(changes: Changes, learned: Sequence[Memory]) -> str:
-    """Return what to say after the person told something."""
-    if learned:
-        told = " ".join(second_person(memory.text) for memory in learned[:QUOTED_AT_MOST])
-        return f"Noted. {_ISO_DAY.sub(_written_out, told)}"
+def acknowledgement(
+    changes: Changes,
+    learned: Sequence[Memory],
+    replaced: Sequence[Memory],
+) -> str:
+    """Return what to say after the person told, corrected or took back something.
+
+    Args:
+        changes: What it changed.
+        learned: The statements that are new, or hold again.
+        replaced: The statements that hold no longer.
+    """
+    new = _list_of(learned)
+    gone = _list_of(each for each in replaced if not _is_said_by(each, learned))
+    if new and gone:
+        return f"Noted. {new} This takes the place of: {gone}"
+    if new:
+        return f"Noted. {new}"
+    if gone:
+        return f"Noted. This holds no longer: {gone}"
     if changes:
         return "Noted, I will remember that."
     return "I have that already."
+
+
+def _list_of(memories: Iterable[Memory]) -> str:
+    texts = [second_person(each.text.rstrip(".")) + "." for each in memories][:QUOTED_AT_MOST]
+    return _ISO_DAY.sub(_written_out, " ".join(texts))
+
+
+def _is_said_by(memory: Memory, others: Sequence[Memory]) -> bool:
+    return any(memory.text == each.text for each in others)
+
+
+def portrayed(portrait: Portrait) -> str:
+    """Return a portrait as plain text, section by section; "" for an empty one."""
+    sections = [
+        f"{each.title}: {' '.join(clause.text for clause in each.clauses[:CLAUSES_AT_MOST])}"
+        for each in portrait.sections
+        if each.clauses
+    ]
+    unsure = [clause.text for clause in portrait.unsure[:CLAUSES_AT_MOST]]
+    if unsure:
+        sections.append(f"Less sure: {' '.join(unsure)}")
+    return "\n".join(sections)
 
 
 def told(mode_writes: bool) -> str:  # noqa: FBT001 - one plain switch, read at the call

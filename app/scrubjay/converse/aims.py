@@ -1,0 +1,172 @@
+"""What a message of the person does to where a chat stands: names a goal, opens, settles.
+
+Rules over one sentence at a time, English only. They read aims ("help me plan …"), what is
+left to do ("I still need to …", "we have not decided on …") and what closes either.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+WORDS_AT_MOST: Final = 24
+"""Words of a goal or a question that are kept."""
+SLOT_WORDS: Final = 10
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_STRONG: Final = re.compile(
+    r"\b(?:(?:can|could|would|will) you (?:please )?help (?:me|us)|(?:please )?help (?:me|us)|"
+    r"let's|let us|(?:my|our|the) (?:goal|aim|plan|project) (?:is|for (?:today|this chat) is)|"
+    r"i(?:'m| am) (?:planning|organi[sz]ing|preparing|working on|putting together)|"
+    r"we(?:'re| are) (?:planning|organi[sz]ing|preparing|working on|putting together)|"
+    r"i need (?:your )?help (?:with|to))\b",
+    re.IGNORECASE,
+)
+_NO_AIM: Final = re.compile(
+    r"\blet's (?:see|say|hope|face it|talk about something else|change the subject|go back)\b",
+    re.IGNORECASE,
+)
+_WEAK: Final = re.compile(
+    r"\b(?:i|we)(?: really|'d| would)? (?:want|like|love|hope|am trying|are trying) to\b|"
+    r"\b(?:i'm|we're) trying to\b",
+    re.IGNORECASE,
+)
+_OPENS: Final = (
+    re.compile(
+        r"\b(?:i|we) (?:still |also |just ){0,2}(?:need|have|ought|has|got) to (?P<thing>.{3,200})",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:i|we) (?:still |also )?must (?P<thing>.{3,200})", re.IGNORECASE),
+    re.compile(
+        r"\b(?:don't|do not|don't let me) forget (?:to |about )?(?P<thing>.{3,200})",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:remind me|remember) to (?P<thing>.{3,200})", re.IGNORECASE),
+    re.compile(r"^(?:to-?do|to do|open|still open|missing):\s*(?P<thing>.{3,200})", re.IGNORECASE),
+    re.compile(
+        r"\b(?:haven't|have not|hasn't|has not|not) (?:yet )?(?:decided|chosen|picked|settled|"
+        r"agreed|fixed|found|booked)(?: on| about)?(?: yet)? (?P<thing>.{3,200})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:and |but |so )?(?P<thing>(?:the|my|our) .{2,80}?) (?:is|are) (?:still |not yet )?"
+        r"(?:open|missing|undecided|unclear|unknown|to be (?:decided|confirmed|found)|tbd)\b",
+        re.IGNORECASE,
+    ),
+)
+_SETTLES: Final = re.compile(
+    r"\b(?:booked|bought|called|paid|sent|done|finished|found|decided|settled|chose|chosen|picked|"
+    r"fixed|sorted|ordered|wrote|written|asked|confirmed|cancelled|canceled|packed|signed|"
+    r"reserved|got|made|took|will be|we take|i take|it's|is|are|was|no longer need|don't need)\b",
+    re.IGNORECASE,
+)
+_STILL_OPEN: Final = re.compile(
+    r"\b(?:still|not yet|haven't|have not|need to|open|missing|undecided|unclear|unknown|tbd|"
+    r"have to|must)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_ALL_DONE: Final = re.compile(
+    r"^(?:ok(?:ay)?[,. ]+|great[,. ]+|so[,. ]+|well[,. ]+)?(?:(?:that's|that is|it's|it is|this is|"
+    r"we're|we are|i'm|i am) (?:all )?(?:done|settled|sorted|finished)|"
+    r"never mind(?: (?:that|this|it))?|new topic|forget (?:about )?(?:that|it|this) (?:plan|idea)|"
+    r"let's (?:talk about something else|change the subject)|mission accomplished)\b",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:and|so|but|hey|hi|hello|ok|okay|well|please|also|then)[ ,]+){1,4}", re.IGNORECASE
+)
+_BREAK: Final = re.compile(r"\s*(?:[,;:]|\.(?=\s|$)|[!?]| but | because | so that | and then )")
+_WORD: Final = re.compile(r"[^\W_]{3,}")
+_COMMON: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "the and you your was were are for that this with have has had not but they them their his "
+        "her she him from what when where who how why about would will can could did does been "
+        "just like also there then than out into over some any all one our its need needs still "
+        "yet must want plan help let please know tell think going get got should more much many "
+        "very really too which whom whose don done isn",
+    ),
+)
+_STEM: Final = 4
+"""Letters by which "booked" is told from "bought" and is one with "book"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aims:
+    """What one message does to a chat.
+
+    Attributes:
+        goal: What the person wants now, or "".
+        strong: It was asked for outright, and holds until it is done or replaced.
+        opened: What is now left to do, each a few words.
+        settled: Sentences that may settle what was open.
+        finished: Everything the chat was about is done or given up.
+    """
+
+    goal: str = ""
+    strong: bool = False
+    opened: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    finished: bool = False
+
+
+def read(text: str) -> Aims:
+    """Return what a message of the person does to the goal and what is open."""
+    goal, strong, finished = "", False, False
+    opened: list[str] = []
+    settled: list[str] = []
+    for sentence in sentences(text):
+        if _ALL_DONE.search(sentence):
+            finished = True
+            continue
+        found = _opened(sentence)
+        if found:
+            opened.append(found)
+        elif _is_aim(sentence, _STRONG):
+            goal, strong = cut(_LEAD.sub("", sentence), WORDS_AT_MOST), True
+        elif not strong and _is_aim(sentence, _WEAK) and not sentence.endswith("?"):
+            goal = cut(_LEAD.sub("", sentence), WORDS_AT_MOST)
+        if not found and _SETTLES.search(sentence) and not _STILL_OPEN.search(sentence):
+            settled.append(sentence)
+    return Aims(
+        goal=goal, strong=strong, opened=tuple(opened), settled=tuple(settled), finished=finished
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, without white space around them."""
+    return [each.strip() for each in _SENTENCE.split(text) if each.strip()]
+
+
+def cut(text: str, words: int) -> str:
+    """Return the text on one line, cut after so many words."""
+    parts = text.split()
+    return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the beginnings of the words that say what a text is about."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+
+
+def covers(told: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Report whether half of what is wanted, or more, was told."""
+    return bool(wanted) and 2 * len(told & wanted) >= len(wanted)
+
+
+def _is_aim(sentence: str, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(sentence)) and not _NO_AIM.search(sentence)
+
+
+def _opened(sentence: str) -> str:
+    if sentence.endswith("?"):
+        return ""
+    for pattern in _OPENS:
+        found = pattern.search(sentence)
+        if found:
+            return cut(
+                _BREAK.split(found["thing"], maxsplit=1)[0].strip(" .!").removesuffix(" yet"),
+                SLOT_WORDS,
+            )
+    return ""

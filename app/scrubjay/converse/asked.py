@@ -1,0 +1,62 @@
+"""A question with everything an answer may draw on, and the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scrubjay.domain.working_state import WorkingState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.converse.grounds import Grounds
+    from scrubjay.domain.conversation import ContextUse, MemoryMode, Message
+    from scrubjay.domain.finding import Finding
+    from scrubjay.domain.life import Portrait
+    from scrubjay.domain.memory import Memory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with everything an answer may draw on.
+
+    Attributes:
+        earlier: The branch so far, oldest first, without this question.
+        grounds: What memory brought up, settled; None when it was not asked.
+        finding: What the store itself worked out for it.
+        portrait: Who the person is, when that is asked; portrayed: the memories it cites.
+        state: Where the chat stands. decided: the memories it names.
+    """
+
+    text: str
+    now: datetime
+    mode: MemoryMode
+    earlier: Sequence[Message] = ()
+    grounds: Grounds | None = None
+    finding: Finding | None = None
+    portrait: Portrait | None = None
+    portrayed: Sequence[Memory] = ()
+    state: WorkingState = field(default_factory=WorkingState)
+    decided: Sequence[Memory] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A finished or stopped reply.
+
+    Attributes:
+        model: The model that worded it, or "" for a template.
+        notice: Why the model in use could not be asked, or "".
+        use: How the model's window was filled; None for a template.
+    """
+
+    text: str
+    cited: tuple[Memory, ...] = ()
+    injected: tuple[Memory, ...] = ()
+    abstained: bool = False
+    model: str = ""
+    stopped: bool = False
+    notice: str = ""
+    use: ContextUse | None = None
