@@ -120,6 +120,11 @@ class FakeMemoryStore:
         later = [each for each in lines if (each.sequence, each.id) > place]
         return [*earlier[-reach:], *later[:reach]] if memory.source.session else []
 
+    def latest(self, limit: int) -> list[Memory]:
+        hidden = (MemoryState.PROPOSED, MemoryState.TRASHED)
+        live = [each for each in self.rows.values() if each.state not in hidden]
+        return live[::-1][:limit]
+
     def replaced_by(self, memory: MemoryId) -> list[Memory]:
         return [each for each in self.select(Filters()) if each.superseded_by == memory]
 

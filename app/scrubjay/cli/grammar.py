@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from scrubjay.cli.arguments import care, forms, life, memory, rehearsing, tasks
+from scrubjay.cli.arguments import browser, care, forms, life, links, memory, rehearsing, tasks
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,10 +51,11 @@ def _common(parser: argparse.ArgumentParser, default: str) -> None:
 _COMMANDS: Final = {
     **memory.COMMANDS,
     **forms.COMMANDS,
-    **care.COMMANDS,
+    **care.COMMANDS, **browser.COMMANDS,
     **rehearsing.COMMANDS,
     **tasks.COMMANDS,
     **life.COMMANDS,
+    **links.COMMANDS,
 }
 EITHER: dict[str, str] = {"remember": "text", "recall": "cue", "affect": "text"}
 """Commands that need either this argument or --batch."""

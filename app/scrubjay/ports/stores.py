@@ -74,6 +74,10 @@ class MemoryStore(Protocol):
         """Return up to `reach` lines said before it in its session and as many after, in order."""
         ...
 
+    def latest(self, limit: int) -> list[Memory]:
+        """Return what was learnt last, the latest first, without proposals and the trash."""
+        ...
+
     def replaced_by(self, memory: MemoryId) -> list[Memory]:
         """Return what this memory took the place of, newest first."""
         ...

@@ -47,6 +47,10 @@ class Surroundings(MemoryReading):
         )
         return [*reversed(earlier), *later]
 
+    def latest(self, limit: int) -> list[Memory]:
+        """Return what was learnt last, the latest first, without proposals and the trash."""
+        return self._memories(f"memory WHERE {RANKED} ORDER BY number DESC LIMIT ?", limit)
+
     def replaced_by(self, memory: MemoryId) -> list[Memory]:
         """Return what this memory took the place of, newest first."""
         return self._memories("memory WHERE superseded_by = ? ORDER BY at DESC", memory)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant.commands import care, forms, life, memory, rehearsing, tasks
+from scrubjay.assistant.commands import browser, care, forms, life, links, memory, rehearsing, tasks
 from scrubjay.assistant.commands.asking import TRAVELLING, checked
 from scrubjay.domain.errors import KnownError
 
@@ -27,10 +27,12 @@ __all__ = ["COMMANDS", "TRAVELLING", "checked", "run"]
 COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     **memory.COMMANDS,
     **forms.COMMANDS,
+    **browser.COMMANDS,
     **care.COMMANDS,
     **rehearsing.COMMANDS,
     **tasks.COMMANDS,
     **life.COMMANDS,
+    **links.COMMANDS,
 }
 """By name; they run on the STORE lane. `restore` is not here: it replaces the vault itself."""
 
@@ -58,7 +60,7 @@ def run(
     if verb in TRAVELLING:
         yield TRAVELLING[verb](assistant, params, visit)
         return
-    command = COMMANDS.get(verb)
+    command = COMMANDS.get(verb) or browser.FROM_BROWSERS.get(verb)
     if command is None:
         raise KnownError(f"There is no command “{verb}”.", "Run scrubjay --help for the list.")
     yield from command(assistant, params)

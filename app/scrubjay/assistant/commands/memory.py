@@ -87,7 +87,8 @@ def _memories(assistant: Assistant, params: Params) -> Result:
 
 def _show(assistant: Assistant, params: Params) -> Result:
     key = reading.memory_id(assistant, str(params["id"]))
-    yield assistant.browse.described(assistant.browse.get([key])[key])
+    shown = assistant.browse.described(assistant.browse.get([key])[key])
+    yield shown | {"links": assistant.links.described(key)}
 
 
 def _edit(assistant: Assistant, params: Params) -> Result:
