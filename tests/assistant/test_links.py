@@ -1,0 +1,218 @@
+"""Links, notes and suggestions over a real vault, as the windows and the command line ask."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind, SuggestionKind
+from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.domain.recollection import Filters
+
+if TYPE_CHECKING:
+    from fakes.clock import FakeClock
+    from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.memory import Memory
+
+DOCTOR = "My dentist Dr Okonkwo moved her practice to Elm Street."
+AGAIN = "Had a check-up with the dentist on Elm Street, all fine."
+HERON = "A grey heron stood by the canal this morning."
+
+
+def said(assistant: Assistant, text: str) -> MemoryId:
+    return assistant.browse.remember(text).added[0]
+
+
+def kinds(links: list[Link], memory: MemoryId) -> dict[MemoryId, set[LinkKind]]:
+    found: dict[MemoryId, set[LinkKind]] = {}
+    for each in links:
+        other = each.other if each.one == memory else each.one
+        found.setdefault(other, set()).add(each.kind)
+    return found
+
+
+def held(assistant: Assistant, key: MemoryId) -> Memory:
+    return assistant.browse.get([key])[key]
+
+
+def test_what_was_drawn_from_a_memory_is_linked_both_ways(assistant: Assistant) -> None:
+    done = assistant.browse.remember("My sister Nora is a vet in Leeds.")
+    line, *drawn = done.added
+    assert drawn
+    assert kinds(assistant.links.of(line), line)[drawn[0]] == {LinkKind.DRAWN}
+    (back,) = [each for each in assistant.links.of(drawn[0]) if each.kind is LinkKind.DRAWN]
+    assert (back.one, back.other) == (line, drawn[0])
+    assert back.reason.startswith("drawn from “")
+
+
+def test_a_statement_is_linked_to_the_one_it_replaced(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    assistant.browse.remember("I live in Graz.")
+    clock.advance(timedelta(days=40))
+    done = assistant.browse.remember("I live in Linz now.")
+    (old,) = done.superseded
+    (link,) = [each for each in assistant.links.of(old) if each.kind is LinkKind.SUPERSEDES]
+    assert link.one in done.added
+    assert link.other == old
+    assert link.reason.startswith("took its place on ")
+
+
+def test_lines_of_one_hour_and_of_one_name_are_linked(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = said(assistant, "Took the train to my friend Vesna at noon.")
+    clock.advance(timedelta(minutes=5))
+    second = said(assistant, HERON)
+    clock.advance(timedelta(days=90))
+    third = said(assistant, "My friend Vesna called about the boat.")
+    found = {each.other: each for each in assistant.links.of(first) if each.one == first}
+    assert found[second].kind is LinkKind.SAME_EPISODE
+    assert found[second].reason == "said 5 minutes later"
+    assert found[third].kind is LinkKind.SAME_ENTITY
+    assert found[third].reason == "both name Vesna"
+
+
+def test_what_is_close_in_meaning_is_linked_with_the_words_shared(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = said(assistant, DOCTOR)
+    clock.advance(timedelta(days=2))
+    second, heron = said(assistant, AGAIN), said(assistant, HERON)
+    (link,) = [each for each in assistant.links.of(first) if each.kind is LinkKind.SIMILAR]
+    assert link.other == second
+    assert link.weight >= 0.6
+    assert "dentist" in link.reason
+    assert heron not in kinds(assistant.links.of(first), first)
+
+
+def test_ties_by_use_and_by_hand_come_with_their_reasons(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = said(assistant, DOCTOR)
+    clock.advance(timedelta(days=2))
+    heron = said(assistant, HERON)
+    assistant._parts.ties.cited_together([first, heron], clock.now())
+    assistant.links.tie(first, heron)
+    assert kinds(assistant.links.of(heron), heron)[first] == {
+        LinkKind.USED_TOGETHER,
+        LinkKind.PERSON,
+    }
+    assert assistant.links.of(first)[0].reason == "tied by you"
+    clock.advance(timedelta(days=60))
+    (used,) = [e for e in assistant.links.of(first) if e.kind is LinkKind.USED_TOGETHER]
+    assert used.weight == pytest.approx(0.25)
+    assert used.reason.startswith("cited in one answer, last on ")
+    assistant.links.untie(heron, first)
+    assert kinds(assistant.links.of(heron), heron)[first] == {LinkKind.USED_TOGETHER}
+
+
+def test_the_trash_is_linked_to_nothing(assistant: Assistant, clock: FakeClock) -> None:
+    first = said(assistant, DOCTOR)
+    clock.advance(timedelta(days=2))
+    second = said(assistant, AGAIN)
+    assistant.links.tie(first, second)
+    assert second in kinds(assistant.links.of(first), first)
+    assistant.browse.trash([second])
+    assert second not in kinds(assistant.links.of(first), first)
+
+
+def test_nothing_is_tied_to_itself_or_to_nothing(assistant: Assistant) -> None:
+    first = said(assistant, DOCTOR)
+    with pytest.raises(KnownError, match="itself"):
+        assistant.links.tie(first, first)
+    for act in (assistant.links.of, assistant.links.note):
+        with pytest.raises(KnownError, match="not there"):
+            act(MemoryId("nobody"))
+
+
+def test_a_note_says_what_a_memory_is_about(assistant: Assistant) -> None:
+    line = said(assistant, "My sister Nora adopted a lame greyhound from the shelter in Leeds.")
+    assistant.links.tag(line, ["dogs", "family"])
+    note = assistant.links.note(line)
+    assert {"Nora", "greyhound"} <= set(note.keywords)
+    assert not {"from", "the", "my"} & set(note.keywords)
+    assert note.tags[:2] == ("dogs", "family")
+    assert "people" in note.tags
+    assert note.context.startswith("Noted by you on ")
+    assert "Nora" in note.context
+
+
+def test_a_duplicate_is_suggested_merged_and_brought_back(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = said(assistant, "The heron, grey and still, stood by the canal.")
+    clock.advance(timedelta(days=3))
+    second = said(assistant, "The heron - grey and still - stood by the canal")
+    said(assistant, "The heron did not stand by the canal.")
+    assistant.links.tag(second, ["birds"])
+    assert assistant.links.look() >= 1
+    (merge,) = [e for e in assistant.links.suggestions() if e.kind is SuggestionKind.MERGE]
+    assert {merge.memory, merge.other} == {first, second}
+    done = assistant.links.accept([merge.id])
+    assert done.removed == (second,)
+    assert held(assistant, second).state is MemoryState.TRASHED
+    assert held(assistant, second).source.words
+    assert held(assistant, first).tags == ("birds",)
+    assistant.browse.undo()
+    assert held(assistant, second).state is MemoryState.ACTIVE
+    assert held(assistant, first).tags == ()
+    assert merge.id not in {each.id for each in assistant.links.suggestions()}
+
+
+def test_a_tag_of_a_close_memory_is_suggested_and_a_refusal_is_final(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = said(assistant, "Dentist appointment on Elm Street went well.")
+    assistant.links.tag(first, ["teeth"])
+    clock.advance(timedelta(days=3))
+    second = said(assistant, "The dentist appointment on Elm Street went badly.")
+    assistant.links.look()
+    (tag,) = [e for e in assistant.links.suggestions() if e.tag == "teeth"]
+    assert (tag.kind, tag.memory, tag.other) == (SuggestionKind.TAG, second, first)
+    assistant.links.refuse([tag.id])
+    clock.advance(timedelta(days=1))
+    assistant._parts.vault.done("suggest", clock.now() - timedelta(days=30))
+    assistant.links.look()
+    assert "teeth" not in {each.tag for each in assistant.links.suggestions()}
+    assert held(assistant, second).tags == ()
+
+
+def test_accepting_tags_and_links_is_one_operation(assistant: Assistant, clock: FakeClock) -> None:
+    first = said(assistant, "Dentist appointment on Elm Street went well.")
+    assistant.links.tag(first, ["teeth"])
+    clock.advance(timedelta(days=3))
+    second = said(assistant, "The dentist appointment on Elm Street went badly.")
+    assistant.links.look()
+    waiting = assistant.links.suggestions()
+    assert {each.kind for each in waiting} >= {SuggestionKind.TAG, SuggestionKind.LINK}
+    done = assistant.links.accept([each.id for each in waiting])
+    assert second in done.revised
+    assert "teeth" in held(assistant, second).tags
+    assert LinkKind.PERSON in kinds(assistant.links.of(first), first)[second]
+    assert held(assistant, second).text == "The dentist appointment on Elm Street went badly."
+    assistant.browse.undo()
+    assert held(assistant, second).tags == ()
+
+
+def test_suggestions_of_what_was_forgotten_are_gone(assistant: Assistant, clock: FakeClock) -> None:
+    first = said(assistant, "Dentist appointment on Elm Street went well.")
+    assistant.links.tag(first, ["teeth"])
+    clock.advance(timedelta(days=3))
+    second = said(assistant, "The dentist appointment on Elm Street went badly.")
+    assistant.links.look()
+    assert assistant.links.suggestions()
+    assistant.browse.forget([second])
+    assert assistant.links.suggestions() == []
+    assert assistant.links.of(first) == []
+
+
+def test_a_tag_may_not_be_a_text(assistant: Assistant) -> None:
+    line = said(assistant, HERON)
+    with pytest.raises(KnownError, match="40 letters"):
+        assistant.links.tag(line, ["x" * 41])
+    assert not assistant.links.tag(line, [" ", ""])
+    assert assistant.browse.count(Filters()) == 1
