@@ -23,16 +23,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from evaluation.conversations import ANSWERABLE, read
-from evaluation.locomo import DEPTHS, READER, taught
+from evaluation.locomo import DEPTHS, READER
 from evaluation.recalling import prepare, starter
 from evaluation.rivals.emotional import EmotionalRag, Strategy
 from evaluation.rivals.fusion import Fusion
 from evaluation.rivals.memory_bank import Curve, MemoryBank
 from evaluation.rivals.notes import Notes
+from evaluation.rivals.own import Scrubjay, learnt
 from evaluation.rivals.plain import Bm25, Chroma
 from evaluation.rivals.thoughts import Thoughts
 from evaluation.rivals.world import Asked, Lines
-from evaluation.train_recall import examples
 from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader
 
@@ -40,9 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from evaluation.conversations import Conversation, Question, RememberedEmbedder
-    from evaluation.recalling import Asking
     from evaluation.rivals.world import Rival
-    from scrubjay.recall import Weights
 
     Build = Callable[[Lines, np.random.Generator], Rival]
 
@@ -75,22 +73,6 @@ class Score:
     def _share(self, depth: int, categories: Sequence[int]) -> float:
         every = [each for category in categories for each in self.found[depth, category]]
         return 100.0 * float(np.mean(every))
-
-
-class Scrubjay:
-    """Recall as the program does it."""
-
-    def __init__(self, asking: Asking) -> None:
-        self._asking = asking
-        self._questions = {each.text: each for each in asking.conversation.questions}
-        self._numbers = {
-            memory.source.ref: number for number, memory in enumerate(asking.conversation.memories)
-        }
-
-    def search(self, asked: Asked, k: int) -> list[int]:
-        cue = self._asking.cue(self._questions[asked.text], k)
-        recalled = self._asking.recall.best(cue, self._asking.vectors[asked.text])
-        return [self._numbers[each.memory.source.ref] for each in recalled.recollections]
 
 
 def entries() -> Iterator[Entry]:
@@ -180,13 +162,6 @@ def answerable(conversation: Conversation) -> list[Question]:
     return [
         each for each in conversation.questions if each.category in ANSWERABLE and each.evidence
     ]
-
-
-def learnt(conversations: Sequence[Conversation], embedder: RememberedEmbedder) -> list[Weights]:
-    """Return for each conversation the weights learnt from the others."""
-    words = [examples(each, None) for each in conversations]
-    meaning = [examples(each, embedder) for each in conversations]
-    return [taught(words, number, meaning) for number in range(len(conversations))]
 
 
 def main() -> None:
