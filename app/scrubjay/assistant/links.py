@@ -16,7 +16,7 @@ from scrubjay.reflect.suggest import Suggester
 from scrubjay.reflect.themes import Themes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory, MemoryId
 
 SUGGEST: Final = "suggest"
-"""The chore that looks at what came in since it last did."""
+"""The chore."""
+LOOKED: Final = "looked for suggestions"
+"""What the ledger calls the moment up to which memories were looked at."""
 SHOWN: Final = 30
 LOOKED_AT: Final = 200
 """Memories looked at by one run of the chore, the latest first."""
@@ -84,17 +86,18 @@ class Links:
             for each in self.of(memory)
         ]
 
-    def look(self) -> int:
-        """Look at what came in since the last time for suggestions; how many wait now."""
-        now, last = self._now(), self._vault.last_done(SUGGEST)
-        latest = [
-            each.id
-            for each in self._vault.latest(LOOKED_AT)
-            if last is None or each.created_at >= last
-        ]
-        waiting = self._suggester.look(latest, now)
-        self._vault.done(SUGGEST, now)
-        return waiting
+    def look(self) -> Iterator[None]:
+        """Look at what came in since the last time for suggestions, memory by memory.
+
+        While there is no room for another nothing is looked at; it is not forgotten.
+        """
+        if not self._suggester.room():
+            return
+        now, last = self._now(), self._vault.last_done(LOOKED)
+        latest = self._vault.latest(LOOKED_AT)
+        fresh = [each.id for each in latest if last is None or each.created_at >= last]
+        yield from self._suggester.look(fresh, now)
+        self._vault.done(LOOKED, now)
 
     def suggestions(self) -> list[Suggestion]:
         """Return what waits for the person's word, newest first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import commands
 from scrubjay.assistant.care import SWEEP
+from scrubjay.assistant.links import SUGGEST
 from scrubjay.background.jobs import Priority
 from scrubjay.background.lanes import LaneName
 from scrubjay.background.scheduler import Chore, Scheduler
@@ -57,7 +58,8 @@ class Service:
         )
         self._listening.start()
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
-        self._scheduler = Scheduler([sweep], ledger, clock, lanes)
+        suggest = Chore(name=SUGGEST, every=DAILY, run=self._suggest)
+        self._scheduler = Scheduler([sweep, suggest], ledger, clock, lanes)
         self._scheduler.start()
         lanes.submit_steps(
             LaneName.STORE,
@@ -76,6 +78,16 @@ class Service:
 
     def _sweep(self, now: datetime, _token: CancelToken) -> None:
         self._assistant.care.decay(now)
+
+    def _suggest(self, _now: datetime, _token: CancelToken) -> None:
+        """Enqueue it in steps: what a person asks for is done in between."""
+        self._lanes.submit_steps(
+            LaneName.STORE,
+            self._assistant.links.look,
+            each=lambda _step: None,
+            ended=lambda _outcome: None,
+            priority=Priority.CHORE,
+        )
 
     def _answer(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
         """Run a command value by value on the STORE lane, so that the window stays quick."""

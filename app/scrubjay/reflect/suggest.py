@@ -69,26 +69,33 @@ class Suggester:
         self._linker = linker
         self._words = words
 
-    def look(self, memories: Sequence[MemoryId], now: datetime) -> int:
-        """Suggest what these memories give cause for, the best first, while there is room.
+    def look(self, memories: Sequence[MemoryId], now: datetime) -> Iterator[None]:
+        """Suggest what these memories give cause for: the best first, while there is room.
 
-        Returns how many suggestions wait now.
+        Looks at one memory in each step, and writes in the last.
         """
-        waiting = {each.id for each in self._store.suggestions()}
         found: dict[str, _Scored] = {}
-        for memory in self._store.get(memories).values():
-            if memory.state in _LIVE:
-                for each in self._about(memory, now):
-                    found.setdefault(each.suggestion.id, each)
-        fresh = [each for each in found.values() if each.suggestion.id not in waiting]
-        best = sorted(fresh, key=lambda each: (-each.worth, each.suggestion.id))
-        # One at a time: what was refused before is passed over by the store and takes no room.
+        for key in memories:
+            for memory in self._store.get([key]).values():
+                if memory.state in _LIVE:
+                    for each in self._about(memory, now):
+                        found.setdefault(each.suggestion.id, each)
+            yield
+        self._keep(sorted(found.values(), key=lambda each: (-each.worth, each.suggestion.id)))
+
+    def room(self) -> int:
+        """Return how many more suggestions may wait."""
+        return max(WAITING - len(self._store.suggestions()), 0)
+
+    def _keep(self, best: Sequence[_Scored]) -> None:
+        waiting = {each.id for each in self._store.suggestions()}
         for each in best:
             if len(waiting) >= WAITING:
-                break
-            self._store.suggest([each.suggestion])
-            waiting = {held.id for held in self._store.suggestions()}
-        return len(waiting)
+                return
+            if each.suggestion.id not in waiting:
+                # What was refused before is passed over by the store, and takes no room.
+                self._store.suggest([each.suggestion])
+                waiting = {held.id for held in self._store.suggestions()}
 
     def _about(self, memory: Memory, now: datetime) -> Iterator[_Scored]:
         alike = self._linker.alike(memory)

@@ -45,7 +45,8 @@ def _tag(assistant: Assistant, params: Params) -> Result:
 
 def _suggestions(assistant: Assistant, params: Params) -> Result:
     if not params.get("waiting"):
-        assistant.links.look()
+        for _step in assistant.links.look():
+            yield None
     yield {"suggestions": [_shown(each) for each in assistant.links.suggestions()]}
 
 
