@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubjay.assistant.browse import Browse
+from scrubjay.assistant.browsers import Browsers
 from scrubjay.assistant.care import Care
 from scrubjay.assistant.chat import Chat
 from scrubjay.assistant.forgetting import Forgetting
@@ -49,6 +50,7 @@ class Assistant:
         self.chat = Chat(parts, persona, models.model)
         self.browse = Browse(parts, Forgetting(parts, self._forget_context))
         self.forms = Forms(parts)
+        self.browsers = Browsers(parts, self.forms, parts.chance)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
         self.life = Life(parts)
@@ -60,6 +62,7 @@ class Assistant:
         """Hold nothing that was read or worked out before: after forgetting, nothing may stay."""
         self.models.forget_context()
         self.chat.forget_states()
+        self.browsers.forget_offers()
 
     def warm(self) -> Iterator[None]:
         """Do now, step by step, what the first question and the first form would wait for."""

@@ -11,6 +11,7 @@ from scrubjay.assistant.care import outside
 from scrubjay.autofill import document_values, fill_html, read_document, read_page
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import Decision
+from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.host import atomic
 
 if TYPE_CHECKING:
@@ -69,10 +70,13 @@ class Forms:
         outside(target, self._parts.vault.path.parent)
         atomic.write(target, self._filled(original, page, drafts))
         now = self._parts.clock.now()
+        used = []
         for each in drafts:
             if each.decision is Decision.FILL and each.memory is not None:
                 name = each.field.label or each.field.name or each.field.id
                 self._parts.vault.log_fill(each.memory, name, original.name, now)
+                used.append(each.memory)
+        self._parts.reinforce.use(used, USE_CONFIRMED, now)
         return target
 
     def _filled(self, original: Path, page: Page, drafts: Sequence[Draft]) -> bytes:

@@ -38,6 +38,7 @@ class Parts:
     Attributes:
         law: Asks the settings for the forgetting curve in force.
         feeling: Asks the settings how feeling takes part in recall during a chat.
+        chance: Returns so many unpredictable bytes.
         documents: Formats of documents that can be filled, beside HTML.
         scanned: Folders that must hold nothing of what was forgotten for good.
     """
@@ -60,6 +61,7 @@ class Parts:
     words: Words
     write: WritePath
     scanned: Sequence[Path]
+    chance: Callable[[int], bytes]
     documents: Sequence[DocumentForms] = ()
 
     def vectors(self) -> tuple[list[MemoryId], NDArray[np.float32]] | None:

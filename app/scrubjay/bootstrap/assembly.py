@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -170,5 +171,6 @@ def _parts(ground: _Ground) -> Parts:
         ties=Ties(vault),
         write=write,
         scanned=(ground.paths.home,),
+        chance=secrets.token_bytes,
         documents=(PdfForms(), DocxForms()),
     )

@@ -51,7 +51,8 @@ def _common(parser: argparse.ArgumentParser, default: str) -> None:
 _COMMANDS: Final = {
     **memory.COMMANDS,
     **forms.COMMANDS,
-    **care.COMMANDS, **browser.COMMANDS,
+    **care.COMMANDS,
+    **browser.COMMANDS,
     **rehearsing.COMMANDS,
     **tasks.COMMANDS,
     **life.COMMANDS,
