@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from fakes.assistant_files import FakeCare, FakeForms, FakeImports
 from fakes.life import NOW, fact, life
+from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
 from scrubjay.assistant.forgetting import ForgetPreview
 from scrubjay.domain.changes import Changes, Receipt
@@ -46,6 +47,12 @@ class FakeAssistant:
         self.imports = FakeImports()
         self.care = FakeCare()
         self.models = FakeModels()
+        self.life = FakeLife(self.store)
+        self.links = FakeLinks(self.browse)
+        self.rehearsal = FakeRehearsal(self.browse)
+        self.tasks = FakeTasks(self.browse)
+        if memories is None:
+            told_life(self.life)
 
 
 class FakeBrowse:
@@ -158,6 +165,16 @@ class FakeBrowse:
         undone = self.store.undo(operation, NOW)
         ids = tuple(each.id for one in undone if (each := one.after or one.before))
         return Changes(operation=f"{operation}-undone", revised=ids)
+
+    def go_back(self, memory: MemoryId) -> Changes:
+        held = self.store.get([memory])[memory]
+        older = [each for each in self.store.select(Filters()) if each.superseded_by == memory]
+        if not older:
+            raise KnownError("It replaced nothing.")
+        with self.store.writing("go-back", "person", NOW) as operation:
+            self.store.put([replace(held, superseded_by=older[0].id)])
+            self.store.put([replace(older[0], superseded_by=None)])
+        return Changes(operation=operation, revised=(older[0].id,), superseded=(memory,))
 
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         found = tuple(self.store.get(ids).values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fakes.jobs import FakeJobs
 from fakes.life import NOW
 from fakes.opening import FakeOpening
-from scrubjay.ui.context import Place, UiContext
+from scrubjay.ui.context import Chosen, Place, UiContext
 from scrubjay.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -22,11 +22,15 @@ class Said:
 
     def __init__(self) -> None:
         self.places: list[tuple[Place, MemoryId | None]] = []
+        self.chosen: Chosen | None = None
         self.toasts: list[str] = []
         self.undo: Callable[[], object] | None = None
 
-    def navigate(self, place: Place, memory: MemoryId | None = None) -> None:
+    def navigate(
+        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+    ) -> None:
         self.places.append((place, memory))
+        self.chosen = chosen
 
     def toast(
         self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""

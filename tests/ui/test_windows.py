@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Start: TypeAlias = "Callable[[FakeOpening], Windows]"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support raise", extend=True)
-PLACES = {Qt.Key.Key_1: Place.CHAT, Qt.Key.Key_4: Place.SETTINGS}
+PLACES = {Qt.Key.Key_1: Place.CHAT, Qt.Key.Key_6: Place.SETTINGS}
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ class Setting(Generic[Value]):
         name: Key within its section.
         label: Two or three words. sentence: what it does, for the person.
         choices: (value, label) pairs; empty for free text, numbers and switches.
+        explained: A sentence for each choice, in the same order; or nothing.
     """
 
     section: Section
@@ -56,6 +57,7 @@ class Setting(Generic[Value]):
     label: str = ""
     sentence: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    explained: tuple[str, ...] = ()
     range: Range | None = None
 
     @property
@@ -121,6 +123,13 @@ ENTER_SENDS: Final = Setting(
     label="Enter sends",
     sentence="Shift+Enter begins a new line. Turned off, Ctrl+Enter sends.",
 )
+TRY_FIRST: Final = Setting(
+    section=Section.CHAT,
+    name="try_first",
+    default=False,
+    label="Try to remember first",
+    sentence="Holds back an answer about your own past until you press Show. Never in forms.",
+)
 RETENTION_LAW: Final = Setting(
     section=Section.MEMORY,
     name="law",
@@ -139,13 +148,46 @@ FEELING: Final = Setting(
     name="feeling",
     default=FeelingStrategy.OFF.value,
     label="Feeling in recall",
-    sentence="Among memories that fit what you said, those with the same feeling may come first, "
-    "or those that lift it.",
+    sentence="How the feeling of what you say may take part in what comes to mind.",
     choices=(
         (FeelingStrategy.OFF.value, "Not used"),
         (FeelingStrategy.GATED.value, "The same feeling first"),
-        (FeelingStrategy.CONTRAST.value, "What lifts the mood first"),
+        (FeelingStrategy.CONTRAST.value, "What lifts the mood"),
+        (FeelingStrategy.C_A.value, "Meaning plus feeling"),
+        (FeelingStrategy.C_M.value, "Meaning times feeling"),
+        (FeelingStrategy.S_S.value, "Meaning first, ordered by feeling"),
+        (FeelingStrategy.S_E.value, "Feeling first, ordered by meaning"),
     ),
+    explained=(
+        "Only what you say counts. Answers most questions rightly.",
+        "Among memories that fit, those with the same feeling move up a little.",
+        "The same, but when you are low, brighter memories move up instead.",
+        "Both distances are added: a strong feeling can outweigh the words.",
+        "Both distances are multiplied: a memory has to fit in both.",
+        "The nearest by meaning are put in the order of their feeling alone.",
+        "The nearest by feeling are put in the order of their meaning. Finds the least.",
+    ),
+)
+DIGEST: Final = Setting(
+    section=Section.MEMORY,
+    name="digest",
+    default=True,
+    label="Fading soon",
+    sentence="Lists on the Review page what fades within a week, to be kept or let go.",
+)
+WORTH_KEEPING: Final = Setting(
+    section=Section.MEMORY,
+    name="worth_keeping",
+    default=True,
+    label="Worth keeping?",
+    sentence="Asks on the Review page about three memories a day. What you keep lasts longer.",
+)
+RECALL_FIRST: Final = Setting(
+    section=Section.MEMORY,
+    name="recall_first",
+    default=False,
+    label="Guess before you look",
+    sentence="Shows only when and where it was, until you tried to remember the rest yourself.",
 )
 MODEL: Final = Setting(
     section=Section.MODEL,
@@ -163,6 +205,8 @@ MODEL_FILE: Final = Setting(
     sentence="A file that ends in .gguf.",
 )
 WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
+MEMORIES_VIEW: Final = Setting(section=Section.WINDOW, name="memories_view", default="list")
+SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
 LAST_PAGE: Final = Setting(section=Section.WINDOW, name="page", default="chat")
 ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default=True)
 
@@ -171,12 +215,18 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     TEXT_SIZE,
     DEFAULT_MODE,
     ENTER_SENDS,
+    TRY_FIRST,
     RETENTION_LAW,
+    DIGEST,
+    WORTH_KEEPING,
+    RECALL_FIRST,
     FEELING,
     MODEL,
     MODEL_FILE,
     WINDOW_PLACE,
     LAST_PAGE,
+    MEMORIES_VIEW,
+    SEARCHES,
     ON_TOP,
 )
 """Every setting, in the order of the page."""

@@ -19,13 +19,23 @@ if TYPE_CHECKING:
     from scrubjay.ui.jobs import Jobs
     from scrubjay.ui.shell import Shell
 
-__all__ = ["Navigate", "News", "Place", "ShowToast", "UiContext"]
+__all__ = ["Chosen", "Navigate", "News", "Place", "ShowToast", "UiContext"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Some memories to be listed, in their order, under a title."""
+
+    title: str
+    ids: tuple[MemoryId, ...]
 
 
 class Navigate(Protocol):
-    """Goes to a page; with a memory, the Memories page opens it."""
+    """Goes to a page; with a memory, the Memories page opens it; with some, it lists them."""
 
-    def __call__(self, place: Place, memory: MemoryId | None = None) -> None:
+    def __call__(
+        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+    ) -> None:
         """Go there."""
         ...
 

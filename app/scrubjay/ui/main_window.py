@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import MemoryId
     from scrubjay.settings import Settings
     from scrubjay.ui.chat.presenter import ChatPresenter
-    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.context import Chosen, UiContext
+    from scrubjay.ui.review.tally import Tally
     from scrubjay.ui.shell import Shell
 
 _WITH_RAIL = (Stage.OPENING, Stage.FAILED, Stage.READY)
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._chat: ChatPresenter | None = None
         self._pages: dict[Place, QWidget] = {}
         self._stage_page: QWidget | None = None
+        self._tally: Tally | None = None
         self.setWindowTitle("Scrubjay")
         self.setMinimumSize(Measure.SMALLEST, 420)
         self.rail = Rail()
@@ -69,17 +71,24 @@ class MainWindow(QMainWindow):
 
     def attach(self, context: UiContext, chat: ChatPresenter) -> None:
         """Take what pages are made with, and show the first; called once."""
+        from scrubjay.ui.review.tally import Tally  # noqa: PLC0415 - after the first paint
+
         self._context, self._chat = context, chat
         self._show(self._shell.state)
+        self._tally = Tally(context, self.rail.show_waiting)
 
-    def go(self, place: Place, memory: MemoryId | None = None) -> None:
-        """Go to a page, and open a memory there."""
+    def go(
+        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+    ) -> None:
+        """Go to a page, and open a memory there, or list some."""
         if self._shell.state.stage is not Stage.READY:
             return
         self._shell.go(place)
         shown: object = self._pages.get(place)
         if memory is not None and isinstance(shown, OpensMemories):
             shown.open_memory(memory)
+        if chosen is not None and isinstance(shown, OpensMemories):
+            shown.list_chosen(chosen)
 
     def show_stage_page(self, widget: QWidget) -> None:
         """Show a page that belongs to a stage before READY, and drop the one before it."""
@@ -156,9 +165,24 @@ class MainWindow(QMainWindow):
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._settings.put(WINDOW_PLACE, place)
         self._unwatch()
+        self._close_pages()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def detach(self) -> None:
+        """Let every page go, with what they were made with: another vault takes its place."""
+        self._close_pages()
+        for shown in self._pages.values():
+            self._stack.removeWidget(shown)
+            shown.deleteLater()
+        self._pages.clear()
+        self._context = self._chat = None
+
+    def _close_pages(self) -> None:
+        if self._tally is not None:
+            self._tally.close()
+            self._tally = None
         made: list[object] = [*self._pages.values()]
         for shown in made:
             if isinstance(shown, ClosesDown):
                 shown.close_down()
-        super().closeEvent(event)
-        self.closed.emit()

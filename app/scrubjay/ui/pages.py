@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.chat.presenter import ChatPresenter
-    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.context import Chosen, UiContext
 
 
 @runtime_checkable
@@ -20,6 +20,10 @@ class OpensMemories(Protocol):
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show it."""
+        ...
+
+    def list_chosen(self, chosen: Chosen) -> None:
+        """List some memories and no others."""
         ...
 
 
@@ -45,6 +49,14 @@ def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
         from scrubjay.ui.memories.page import MemoriesPage  # noqa: PLC0415 - see the docstring
 
         return MemoriesPage(context)
+    if place is Place.YOU:
+        from scrubjay.ui.you.page import YouPage  # noqa: PLC0415 - see the docstring
+
+        return YouPage(context)
+    if place is Place.REVIEW:
+        from scrubjay.ui.review.page import ReviewPage  # noqa: PLC0415 - see the docstring
+
+        return ReviewPage(context)
     if place is Place.FORMS:
         from scrubjay.ui.forms.page import FormsPage  # noqa: PLC0415 - see the docstring
 

@@ -1,10 +1,11 @@
-"""The way between pages: four places, and the companion window."""
+"""The way between pages: six places, and the companion window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
 
 from scrubjay.host.resources import resource
@@ -14,20 +15,25 @@ from scrubjay.ui.place import Place
 from scrubjay.ui.shortcuts import Act, keys_of
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, ground
-from scrubjay.ui.wording import tr
+from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QPaintEvent, QPixmap
 
 _ICONS: Final = {
     Place.CHAT: Icon.CHAT,
     Place.MEMORIES: Icon.MEMORIES,
+    Place.YOU: Icon.PERSON,
+    Place.REVIEW: Icon.REVIEW,
     Place.FORMS: Icon.FORMS,
     Place.SETTINGS: Icon.SETTINGS,
 }
 _MARK = 36
 _NARROW, _WIDE = 44, 84
 """Widths of a button without and with its word, at the designed text size."""
+_COUNT, _COUNT_TEXT = 16, 10
+"""Height of a number on a button, and of its digits."""
+_MOST = 99
 
 
 class RailButton(QToolButton):
@@ -37,6 +43,7 @@ class RailButton(QToolButton):
         super().__init__()
         self._place = place
         self._is_narrow = False
+        self._waiting = 0
         self.setProperty("variant", "rail")
         self.setText(place_word(place))
         self.setCheckable(True)
@@ -68,6 +75,25 @@ class RailButton(QToolButton):
             self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.set_narrow(self._is_narrow)
+
+    def set_waiting(self, count: int) -> None:
+        """Show how many things wait there; none takes the mark away."""
+        self._waiting = count
+        name = place_word(self._place)
+        if count:
+            waiting = plural("{count} waits for you", "{count} wait for you", count)
+            name = tr("{place}, {waiting}", place=name, waiting=waiting)
+        self.setAccessibleName(name)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the number at the upper outer corner of the icon."""
+        super().paintEvent(event)
+        if self._waiting:
+            painter = QPainter(self)
+            paint_count(painter, self._waiting, self.width() / 2, self.layoutDirection())
+            painter.end()
 
     def _tint(self) -> None:
         look = theme.active()
@@ -111,6 +137,10 @@ class Rail(QFrame):
         """Mark the place that is shown."""
         self.buttons[place].setChecked(True)
 
+    def show_waiting(self, count: int) -> None:
+        """Say how many things wait for the person's word."""
+        self.buttons[Place.REVIEW].set_waiting(count)
+
     def set_narrow(self, narrow: bool) -> None:
         """Take little room."""
         for button in self.buttons.values():
@@ -128,15 +158,40 @@ def place_word(place: Place) -> str:
     return {
         Place.CHAT: tr("Chat"),
         Place.MEMORIES: tr("Memories"),
+        Place.YOU: tr("You"),
+        Place.REVIEW: tr("Review"),
         Place.FORMS: tr("Forms"),
         Place.SETTINGS: tr("Settings"),
     }[place]
 
 
+def paint_count(
+    painter: QPainter, count: int, middle: float, direction: Qt.LayoutDirection
+) -> None:
+    """Draw a number in a small pill, beside the icon in the middle of a button."""
+    look = theme.active()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = painter.font()
+    font.setPixelSize(_COUNT_TEXT)
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    words = QLocale().toString(count) if count <= _MOST else tr("{most}+", most=_MOST)
+    wide = max(painter.fontMetrics().horizontalAdvance(words) + 2 * Space.XS, _COUNT)
+    left = middle + Space.XS
+    if direction is Qt.LayoutDirection.RightToLeft:
+        left = middle - Space.XS - wide
+    pill = QRectF(left, Space.HAIR, wide, _COUNT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("accent"))
+    painter.drawRoundedRect(pill, _COUNT / 2, _COUNT / 2)
+    painter.setPen(look.colour("accent_ink"))
+    painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
 def mark(side: int, scale: float) -> QPixmap:
     """Return the bird of Scrubjay."""
     # Imported here, as in `theme.icons`.
-    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415 - the reason stands above
+    from PySide6.QtGui import QPixmap  # noqa: PLC0415 - the reason stands above
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the reason stands above
 
     image = QPixmap(round(side * scale), round(side * scale))

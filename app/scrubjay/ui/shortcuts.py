@@ -21,6 +21,8 @@ class Act(enum.StrEnum):
 
     CHAT = "chat"
     MEMORIES = "memories"
+    YOU = "you"
+    REVIEW = "review"
     FORMS = "forms"
     SETTINGS = "settings"
     NEW_CHAT = "new-chat"
@@ -46,8 +48,10 @@ class Shortcut:
 SHORTCUTS: Final = (
     Shortcut(act=Act.CHAT, keys="Ctrl+1", sentence="Go to Chat"),
     Shortcut(act=Act.MEMORIES, keys="Ctrl+2", sentence="Go to Memories"),
-    Shortcut(act=Act.FORMS, keys="Ctrl+3", sentence="Go to Forms"),
-    Shortcut(act=Act.SETTINGS, keys="Ctrl+4", sentence="Go to Settings"),
+    Shortcut(act=Act.YOU, keys="Ctrl+3", sentence="Go to You"),
+    Shortcut(act=Act.REVIEW, keys="Ctrl+4", sentence="Go to Review"),
+    Shortcut(act=Act.FORMS, keys="Ctrl+5", sentence="Go to Forms"),
+    Shortcut(act=Act.SETTINGS, keys="Ctrl+6", sentence="Go to Settings"),
     Shortcut(act=Act.NEW_CHAT, keys="Ctrl+N", sentence="Start a new chat"),
     Shortcut(act=Act.NEXT_CHAT, keys="Ctrl+PgDown", sentence="Next chat in the list"),
     Shortcut(act=Act.PREVIOUS_CHAT, keys="Ctrl+PgUp", sentence="Previous chat in the list"),

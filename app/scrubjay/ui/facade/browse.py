@@ -91,6 +91,10 @@ class Browse(Protocol):
         """Put back what an operation changed; the latest one by default."""
         ...
 
+    def go_back(self, memory: MemoryId) -> Changes:
+        """Let the value hold again that this one replaced. Raises KnownError if it did not."""
+        ...
+
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         ...

@@ -76,6 +76,10 @@ class Links(Protocol):
         """Take such a tie away again."""
         ...
 
+    def tag(self, memory: MemoryId, tags: Sequence[str]) -> Changes:
+        """Give a memory these tags instead of those it had."""
+        ...
+
 
 class Rehearsal(Protocol):
     """Fading, and remembering by oneself."""
@@ -122,4 +126,8 @@ class Tasks(Protocol):
 
     def require(self, memory: MemoryId, other: MemoryId) -> None:
         """Let one task wait for another. Raises KnownError where it would wait for itself."""
+        ...
+
+    def release(self, memory: MemoryId, other: MemoryId) -> None:
+        """Let a task wait for another no longer."""
         ...

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.field_row import FieldRow
 from scrubjay.ui.forms.wording import kind_of_field, label_of, reason
-from scrubjay.ui.memories.section import emptied
+from scrubjay.ui.layouts import emptied
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, Line
 from scrubjay.ui.wording import plural, tr

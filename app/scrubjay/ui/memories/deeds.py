@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import UiContext
+    from scrubjay.ui.facade import Browse
 
     Told = Callable[[Changes], str]
     Work = Callable[[], list[Changes]]
@@ -85,6 +86,29 @@ class Deeds:
             self._browse.restore, ids, "Took {count} memory back.", "Took {count} memories back."
         )
 
+    def tie(self, one: MemoryId, other: MemoryId, then: Callable[[], object]) -> None:
+        """Tie two memories; it changes neither of them, so `then` reads what is shown again."""
+        links = self._context.assistant.links
+        self._link(lambda: links.tie(one, other), tr("Tied together."), then)
+
+    def untie(self, one: MemoryId, other: MemoryId, then: Callable[[], object]) -> None:
+        """Take such a tie away again."""
+        links = self._context.assistant.links
+        self._link(lambda: links.untie(one, other), tr("The tie was taken away."), then)
+
+    def go_back(self, memory: MemoryId) -> None:
+        """Let an earlier value of a fact hold again, step by step along what replaced it."""
+        browse = self._browse
+        self._do(lambda: _stepped_back(browse, memory), lambda _done: tr("It holds again."))
+
+    def _link(self, work: Callable[[], None], sentence: str, then: Callable[[], object]) -> None:
+        def done(_nothing: None) -> None:
+            self._show_trouble(None)
+            self._context.toast(sentence)
+            then()
+
+        self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
+
     def undo(self, operations: Sequence[str]) -> None:
         """Put back what these operations changed, the latest first."""
         self._do(
@@ -129,6 +153,17 @@ class Deeds:
 
     def _failed(self, error: KnownError) -> None:
         self._show_trouble(Trouble.of(error))
+
+
+def _stepped_back(browse: Browse, memory: MemoryId) -> list[Changes]:
+    newer: list[MemoryId] = []
+    at: MemoryId | None = memory
+    while at is not None and at not in newer:
+        held = browse.get([at]).get(at)
+        at = held.superseded_by if held is not None else None
+        if at is not None:
+            newer.append(at)
+    return [browse.go_back(each) for each in reversed(newer)]
 
 
 def _remembered(done: Changes) -> str:

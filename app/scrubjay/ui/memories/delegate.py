@@ -60,7 +60,7 @@ class MemoryDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(option.rect)
-        _paint_ground(painter, option, frame)
+        paint_ground(painter, option, frame)
         inner = frame.adjusted(Space.L, Space.M, -Space.L, -Space.M)
         row = index.data(ROW_ROLE)
         if row is None:
@@ -110,7 +110,7 @@ class _RowPainting:
         indent = DOT + Space.M
         side = max(QFontMetricsF(self._caption).horizontalAdvance(row.when) + 1, BAR.width())
         middle = self._inner.width() - indent - side - Space.M
-        lines = _two_lines(row.text, self._body, middle)
+        lines = two_lines(row.text, self._body, middle)
         used = len(lines) * line + Space.XS + below
         self._inner.setTop(self._inner.top() + max((self._inner.height() - used) / 2, 0))
         self._paint_dot(row, line)
@@ -186,7 +186,8 @@ class _RowPainting:
         return int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRectF) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRectF) -> None:
+    """Draw the ground of a line: selected, pointed at, with the keyboard, or plain."""
     state = option.state
     place = frame.adjusted(Space.XS, 1, -Space.XS, -1)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -216,7 +217,7 @@ def _paint_waiting(painter: QPainter, inner: QRectF) -> None:
         painter.drawRoundedRect(bar, Radius.SMALL, Radius.SMALL)
 
 
-def _two_lines(text: str, font: QFont, width: float) -> list[QTextLayout]:
+def two_lines(text: str, font: QFont, width: float) -> list[QTextLayout]:
     """Break a text into at most two laid-out lines, the last one shortened if need be."""
     first = _line(text, font, width)
     end = first.lineAt(0).textLength() if first.lineCount() else len(text)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.link import LinkKind
+from scrubjay.domain.memory import MemoryState
+from scrubjay.domain.recollection import Filters
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.memories.outlook import outlook
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -16,10 +19,29 @@ if TYPE_CHECKING:
     from scrubjay.assistant.browse import Use
     from scrubjay.domain.changes import Changes, Revision
     from scrubjay.domain.errors import KnownError
+    from scrubjay.domain.link import Link, Note
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.facade import Browse
+    from scrubjay.ui.facade import Assistant, Browse
     from scrubjay.ui.memories.outlook import Outlook
+
+TOLD_ELSEWHERE: Final = frozenset({LinkKind.DRAWN, LinkKind.SUPERSEDES})
+MOST_VALUES: Final = 60
+"""Values of one fact looked through: no life moves house more often."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A link of the memory that is shown, seen from its end.
+
+    Attributes:
+        other: The memory at the other end.
+        is_first: The shown one is the link's `one`, which matters where it has a direction.
+    """
+
+    link: Link
+    other: Memory
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +53,8 @@ class Portrait:
         episode: What was said, where this was drawn from.
         drawn: What was drawn from this.
         history: What happened to it, the latest first.
+        ties: What belongs together with it, the closest first.
+        values: Every value the same fact ever had, the latest first; with this one.
     """
 
     memory: Memory
@@ -41,6 +65,9 @@ class Portrait:
     drawn: tuple[Memory, ...] = ()
     history: tuple[Revision, ...] = ()
     uses: tuple[Use, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    note: Note | None = None
+    values: tuple[Memory, ...] = ()
 
 
 class Pane(enum.Enum):
@@ -132,7 +159,7 @@ class DetailPresenter(Presenter[DetailState]):
         wanted = self._wanted
         if wanted is None:
             return
-        browse = self._context.assistant.browse
+        assistant = self._context.assistant
 
         def done(portrait: Portrait | None) -> None:
             if wanted != self._wanted:
@@ -141,7 +168,7 @@ class DetailPresenter(Presenter[DetailState]):
             self._show(DetailState(pane=pane, portrait=portrait))
 
         self._context.jobs.run(
-            Lane.STORE, lambda: portray(browse, wanted), done, failed=self._failed
+            Lane.STORE, lambda: portray(assistant, wanted), done, failed=self._failed
         )
 
     def _failed(self, error: KnownError) -> None:
@@ -149,8 +176,9 @@ class DetailPresenter(Presenter[DetailState]):
         self._show(replace(self.state, pane=pane, trouble=Trouble.of(error)))
 
 
-def portray(browse: Browse, key: MemoryId) -> Portrait | None:
+def portray(assistant: Assistant, key: MemoryId) -> Portrait | None:
     """Read a memory whole, on the STORE lane; None when it no longer exists."""
+    browse = assistant.browse
     held = browse.get([key])
     if key not in held:
         return None
@@ -167,4 +195,38 @@ def portray(browse: Browse, key: MemoryId) -> Portrait | None:
         drawn=tuple(browse.drawn_from(key)),
         history=tuple(reversed(history)),
         uses=tuple(browse.uses(key)),
+        ties=_ties(assistant, key),
+        note=assistant.links.note(key),
+        values=_values(browse, memory),
     )
+
+
+def _ties(assistant: Assistant, key: MemoryId) -> tuple[Tie, ...]:
+    """Return the links but those that other parts of the panel tell of."""
+    links = [each for each in assistant.links.of(key) if each.kind not in TOLD_ELSEWHERE]
+    ends = {each.other if each.one == key else each.one for each in links}
+    held = assistant.browse.get(sorted(ends))
+    return tuple(
+        Tie(link=each, other=held[end], is_first=each.one == key)
+        for each in links
+        if (end := each.other if each.one == key else each.one) in held
+    )
+
+
+def _values(browse: Browse, memory: Memory) -> tuple[Memory, ...]:
+    """Return what was said of the same thing over time, if it was ever replaced."""
+    said = memory.triple
+    if said is None:
+        return ()
+    found = browse.search(Filters(subject=said.subject, predicate=said.predicate), MOST_VALUES)
+    chain = [
+        each
+        for each in found
+        if each.triple is not None
+        and each.triple.context == said.context
+        and each.state not in (MemoryState.PROPOSED, MemoryState.TRASHED)
+    ]
+    # Values that stand side by side (two hobbies) replace nothing and are no chain.
+    replaced = {each.superseded_by for each in chain} - {None}
+    linked = [each for each in chain if each.superseded_by is not None or each.id in replaced]
+    return tuple(linked) if memory in linked else ()

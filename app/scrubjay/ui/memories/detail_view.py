@@ -18,10 +18,13 @@ from scrubjay.ui.memories.review_card import ReplacedCard, ReviewCard
 from scrubjay.ui.memories.sections import (
     FeelingSection,
     NamesSection,
+    NoteSection,
     StatementSection,
     StrengthSection,
     stacked,
 )
+from scrubjay.ui.memories.ties_section import TiesSection
+from scrubjay.ui.memories.values_section import ValuesSection
 from scrubjay.ui.memories.wording import source_name
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, EmptyState, ErrorBanner, Label, scrolling
@@ -43,6 +46,8 @@ class DetailPanel(QWidget):
     forget_asked = Signal(str)
     name_asked = Signal(str)
     back_asked = Signal()
+    tie_asked = Signal(str)
+    """Choose what this memory is to be tied to."""
 
     def __init__(self, presenter: DetailPresenter, deeds: Deeds) -> None:
         super().__init__()
@@ -68,6 +73,9 @@ class DetailPanel(QWidget):
             SourceSection(self.open_asked.emit),
             DrawnSection(self.open_asked.emit),
             UsesSection(),
+            ValuesSection(deeds, self.open_asked.emit),
+            TiesSection(deeds, self.open_asked.emit, self._tie, presenter.reload),
+            NoteSection(),
             NamesSection(self.name_asked.emit),
             HistorySection(lambda operation: deeds.undo([operation])),
         )
@@ -147,6 +155,11 @@ class DetailPanel(QWidget):
         self._replaced.show_portrait(portrait)
         for section in self._sections:
             section.show_portrait(portrait)
+
+    def _tie(self) -> None:
+        memory = self._presenter.state.memory
+        if memory is not None:
+            self.tie_asked.emit(memory.id)
 
     def finish_editing(self) -> None:
         """Save what is being written, because another memory is about to be opened."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.forget_presenter import (
     Asking,
     Counting,
@@ -15,7 +16,6 @@ from scrubjay.ui.memories.forget_presenter import (
     ForgetPresenter,
     Working,
 )
-from scrubjay.ui.memories.section import emptied
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, Card, Label, row

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from scrubjay.ui.memories.section import Section, emptied
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import actor_word, day_and_time, deed_word
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Label, column, row

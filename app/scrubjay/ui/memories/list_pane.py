@@ -14,9 +14,14 @@ from scrubjay.ui.memories.filter_bar import FilterBar, order_word
 from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
 from scrubjay.ui.memories.menu_chip import OrderChip
+from scrubjay.ui.memories.mood_strip import MoodStrip
+from scrubjay.ui.memories.moods import MoodPresenter
 from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.row_menu import RowMenu
+from scrubjay.ui.memories.search_bar import SearchBar, View
 from scrubjay.ui.memories.table import MemoryTable
+from scrubjay.ui.memories.timeline_presenter import TimelinePresenter
+from scrubjay.ui.memories.timeline_view import TimelineView
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Busy,
@@ -26,17 +31,19 @@ from scrubjay.ui.widgets import (
     EmptyState,
     ErrorBanner,
     Label,
-    SearchField,
     row,
 )
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtCore import QPoint
 
+    from scrubjay.domain.life import MoodDay
     from scrubjay.domain.memory import MemoryId
+    from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.memories.deeds import Deeds
     from scrubjay.ui.memories.list_presenter import ListPresenter, ListState
 
@@ -53,12 +60,15 @@ class ListPane(QWidget):
     new_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, presenter: ListPresenter, deeds: Deeds) -> None:
+    def __init__(self, context: UiContext, presenter: ListPresenter, deeds: Deeds) -> None:
         super().__init__()
         self._presenter = presenter
-        self.search = SearchField(tr("Search your memories"))
-        self.search.searched.connect(self._search_words)
-        self.search.returnPressed.connect(self._search_meaning)
+        self.bar = SearchBar(context.settings)
+        self.search = self.bar.field
+        self._moods = MoodPresenter(context)
+        self._strip = MoodStrip()
+        self._time = TimelinePresenter(context)
+        self.timeline = TimelineView(self._time)
         self._filters = FilterBar(presenter.ask)
         self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
         self._heading = Label("", "strong", wraps=False)
@@ -77,13 +87,38 @@ class ListPane(QWidget):
         self._clear = Button(tr("Show everything"), self._show_everything)
         self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
         self._states = QStackedWidget()
+        self._layouts = QStackedWidget()
         self._build()
         self._follow_table()
+        self._follow_time()
         self._unwatch = presenter.watch(self._show_state)
 
+    def open(self) -> None:
+        """Load what is looked at for the first time."""
+        self._moods.reload()
+        self._presenter.open()
+
     def close_down(self) -> None:
-        """Stop following the presenter."""
+        """Stop following the presenters."""
         self._unwatch()
+        self._moods.close()
+        self.timeline.close_down()
+        self._time.close()
+
+    def show_view(self, view: View) -> None:
+        """Lay the memories out as a list, or by time."""
+        self.bar.show_view(view)
+        in_time = view is View.TIMELINE
+        self._filters.setVisible(not in_time and self._has_any)
+        self._layouts.setCurrentIndex(1 if in_time else 0)
+
+    def take_focus_below(self) -> None:
+        """Put the keyboard into what is laid out."""
+        in_time = self.bar.view is View.TIMELINE
+        self._below(in_time).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _below(self, in_time: bool) -> QWidget:
+        return self.timeline.tree if in_time else self.table
 
     @property
     def current_id(self) -> MemoryId | None:
@@ -100,8 +135,15 @@ class ListPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def list_chosen(self, chosen: Chosen) -> None:
+        """List some memories and no others."""
+        self.show_view(View.LIST)
+        self.search.clear()
+        self._presenter.ask(replace(self._presenter.state.query.cleared(), chosen=chosen))
+
     def search_name(self, name: str) -> None:
         """List everything that names somebody or something."""
+        self.show_view(View.LIST)
         self._presenter.ask(replace(self._presenter.state.query.cleared(), person=name))
 
     def _build(self) -> None:
@@ -131,9 +173,13 @@ class ListPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.M)
-        for part in (self.search, self._filters, self.errors):
+        by_time = Card("card", padding=Space.XS)
+        by_time.body.addWidget(self.timeline, 1)
+        for layout in (self._states, by_time):
+            self._layouts.addWidget(layout)
+        for part in (self.bar, self._filters, self._strip, self.errors):
             whole.addWidget(part)
-        whole.addWidget(self._states, 1)
+        whole.addWidget(self._layouts, 1)
 
     def _follow_table(self) -> None:
         table, listing = self.table, self._presenter.listing
@@ -148,17 +194,44 @@ class ListPane(QWidget):
         listing.dataChanged.connect(lambda *_range: self._rows_came())
         listing.modelReset.connect(self._list_began)
 
+    def _follow_time(self) -> None:
+        self.search.searched.connect(self._search_words)
+        self.search.returnPressed.connect(self._search_meaning)
+        self.bar.view_chosen.connect(self.show_view)
+        self.timeline.memory_chosen.connect(self.memory_chosen)
+        self.timeline.opened.connect(self.opened)
+        self._strip.chosen.connect(self._choose_day)
+        self._moods.watch(self._show_moods)
+        self.show_view(self.bar.view)
+
+    def _show_moods(self, days: tuple[MoodDay, ...]) -> None:
+        self._strip.show_days(days)
+        self._strip.setVisible(len(days) > 1)
+
+    def _choose_day(self, day: date | None) -> None:
+        self._presenter.ask(replace(self._presenter.state.query, day=day))
+        if day is not None and self.bar.view is View.TIMELINE:
+            self.timeline.go_to_day(day)
+
+    @property
+    def _has_any(self) -> bool:
+        return self._presenter.state.phase is not Phase.NOTHING_YET
+
     def _show_state(self, state: ListState) -> None:
         self._states.setCurrentWidget(self._pages[state.phase])
         self._busy.say(state.doing or tr("Looking through your memories…"))
-        self._filters.setVisible(state.phase is not Phase.NOTHING_YET)
+        in_time = self.bar.view is View.TIMELINE
+        self._filters.setVisible(not in_time and self._has_any)
+        self.bar.show_problem(state.query.search.problem)
+        self._strip.show_chosen(state.query.day)
         self._filters.show_state(state)
         self.errors.show_trouble(state.trouble)
         self._order.show_chosen(state.query.order)
-        self._order.setVisible(not state.query.text)
-        self._meaning.setVisible(bool(state.query.text))
+        words = state.query.search.words
+        self._order.setVisible(not words and state.query.chosen is None)
+        self._meaning.setVisible(bool(words))
         self._meaning.setChecked(state.query.meaning)
-        self._by_meaning.setVisible(bool(state.query.text) and not state.query.meaning)
+        self._by_meaning.setVisible(bool(words) and not state.query.meaning)
         self._clear.setVisible(not state.query.is_open)
         self._count.setText(plural("{count} memory", "{count} memories", state.total))
         if state.phase is not Phase.LIST:
@@ -168,7 +241,9 @@ class ListPane(QWidget):
     def _show_heading(self) -> None:
         """Say above the list what its top row belongs to."""
         state = self._presenter.state
-        if state.query.text:
+        if state.query.chosen is not None:
+            words = state.query.chosen.title
+        elif state.query.text:
             words = tr("Found")
             if state.query.meaning and state.abstained:
                 words = tr("Nothing came to mind; the nearest")
@@ -190,13 +265,16 @@ class ListPane(QWidget):
         query = self._presenter.state.query
         # The field repeats a text that was searched by meaning meanwhile.
         if text.strip() != query.text:
-            self._presenter.ask(replace(query, text=text.strip(), meaning=False))
+            self._presenter.ask(replace(query, text=text.strip(), meaning=False, chosen=None))
+            if text.strip():
+                self.show_view(View.LIST)
 
     def _search_meaning(self) -> None:
         text = self.search.text().strip()
-        if text:
+        if text and not self.bar.completion.is_choosing:
             query = self._presenter.state.query
-            self._presenter.ask(replace(query, text=text, meaning=True))
+            self._presenter.ask(replace(query, text=text, meaning=True, chosen=None))
+            self.show_view(View.LIST)
 
     def _toggle_meaning(self) -> None:
         query = self._presenter.state.query

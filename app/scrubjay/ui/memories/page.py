@@ -25,6 +25,7 @@ from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.forget_presenter import ForgetPresenter
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
+from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, SectionHeader
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from scrubjay.domain.changes import Changes
-    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.presenter import Trouble
 
 TWO_COLUMNS: Final = 860
@@ -54,7 +55,7 @@ class MemoriesPage(QWidget):
         self._deeds = Deeds(context, self._deed_failed)
         self._list = ListPresenter(context)
         self._detail = DetailPresenter(context)
-        self._pane = ListPane(self._list, self._deeds)
+        self._pane = ListPane(context, self._list, self._deeds)
         self._panel = DetailPanel(self._detail, self._deeds)
         self._is_narrow = False
         self._is_reading = False
@@ -68,6 +69,12 @@ class MemoriesPage(QWidget):
         self._open(memory)
         self._arrange()
         self._panel.focus_words()
+
+    def list_chosen(self, chosen: Chosen) -> None:
+        """List some memories and no others."""
+        self._is_reading = False
+        self._arrange()
+        self._pane.list_chosen(chosen)
 
     def take_focus(self) -> None:
         """Begin at the search field."""
@@ -94,7 +101,7 @@ class MemoriesPage(QWidget):
         if not self._is_open:
             self._is_open = True
             self._pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.open()
+            self._pane.open()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +150,7 @@ class MemoriesPage(QWidget):
             "F2": self._edit,
             "Del": self._trash,
             "Esc": self._back,
-            "Down": self._pane.table.setFocus,
+            "Down": self._pane.take_focus_below,
         }
         return acts.get(keys)
 
@@ -180,6 +187,7 @@ class MemoriesPage(QWidget):
         self._panel.forget_asked.connect(lambda key: self._forget([MemoryId(key)]))
         self._panel.name_asked.connect(self._search_name)
         self._panel.back_asked.connect(self._back)
+        self._panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
 
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
@@ -202,7 +210,7 @@ class MemoriesPage(QWidget):
     def _back(self) -> None:
         self._is_reading = False
         self._arrange()
-        self._pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pane.take_focus_below()
 
     def _edit(self) -> None:
         self._is_reading = True
@@ -235,6 +243,15 @@ class MemoriesPage(QWidget):
         dialog = ForgetDialog(presenter, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presenter.preview()
+        dialog.open()
+
+    def _tie(self, memory: MemoryId) -> None:
+        presenter = TiePresenter(self._context, memory)
+        dialog = TieDialog(presenter, self)
+        dialog.chosen.connect(
+            lambda key: self._deeds.tie(memory, MemoryId(key), self._detail.reload)
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _import(self) -> None:

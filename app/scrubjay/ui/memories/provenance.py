@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.ui import theme
-from scrubjay.ui.memories.section import Section, emptied
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import day_and_time, source_name
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.ui.memories.search_language import Search, parse
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scrubjay.domain.memory import MemoryKind
+    from scrubjay.ui.context import Chosen
 
 Choice = TypeVar("Choice")
 
@@ -31,9 +36,12 @@ class Query:
     """Everything the person chose above the list.
 
     Attributes:
+        text: As it was typed, with its operators.
         meaning: The text is a cue to be understood, not words to be found.
         person: A name that the memories mention, or "".
         pinned: Only pinned ones; False means pinned or not.
+        day: Only what was on this day, in local time.
+        chosen: These memories and no others, whatever else is asked for.
     """
 
     text: str = ""
@@ -43,18 +51,32 @@ class Query:
     feelings: tuple[str, ...] = ()
     person: str = ""
     pinned: bool = False
+    day: date | None = None
+    chosen: Chosen | None = None
     order: Order = Order.NEWEST
+
+    @property
+    def search(self) -> Search:
+        """What was typed, understood."""
+        return parse(self.text)
 
     @property
     def filters(self) -> Filters:
         """The same, as the store understands it."""
+        search = self.search
+        after, before = search.after, search.before
+        if self.day is not None:
+            after, before = _bounds(self.day)
         return Filters(
-            text="" if self.meaning else self.text,
-            kinds=self.kinds,
+            text="" if self.meaning else search.words,
+            kinds=_joined(self.kinds, search.kinds),
             states=self.states or KEPT,
-            feelings=self.feelings,
-            entities=(self.person,) if self.person else (),
-            pinned=True if self.pinned else None,
+            feelings=_joined(self.feelings, search.feelings),
+            entities=_joined((self.person,) if self.person else (), search.people),
+            places=search.places,
+            before=before,
+            after=after,
+            pinned=True if self.pinned or search.pinned else None,
         )
 
     @property
@@ -65,7 +87,8 @@ class Query:
     @property
     def by_date(self) -> bool:
         """Rows come in the order of their dates, so that months can head them."""
-        return self.order is Order.NEWEST and not self.text
+        shown_by_date = self.chosen is None and not self.search.words
+        return self.order is Order.NEWEST and shown_by_date
 
     @property
     def awaits_review(self) -> bool:
@@ -86,3 +109,13 @@ def toggled(chosen: tuple[Choice, ...], value: Choice) -> tuple[Choice, ...]:
     if value in chosen:
         return tuple(each for each in chosen if each != value)
     return (*chosen, value)
+
+
+def _joined(one: tuple[Choice, ...], other: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    return (*one, *(each for each in other if each not in one))
+
+
+def _bounds(day: date) -> tuple[datetime, datetime]:
+    """Return the first moment of a local day and of the one after it."""
+    begins = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - local time, made aware below
+    return begins.astimezone(), (begins + timedelta(days=1)).astimezone()

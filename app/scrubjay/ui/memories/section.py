@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Label, column
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout
 
 
 class Section(QWidget):
@@ -23,14 +18,3 @@ class Section(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         self.setLayout(column(self._title, self.body, spacing=Space.S))
-
-
-def emptied(layout: QLayout) -> None:
-    """Take every widget out of a layout and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if inner is not None:
-            emptied(inner)
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

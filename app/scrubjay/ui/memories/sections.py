@@ -121,11 +121,35 @@ class NamesSection(Section):
         named = names(memory)
         for name in named:
             self._flow.addWidget(Chip(name, partial(self._choose, name), icon=Icon.PERSON))
-        self.setVisible(bool(named or memory.tags or memory.place))
-        tags = tr("Tags: {tags}", tags=", ".join(memory.tags)) if memory.tags else ""
+        read = portrait.note.tags if portrait.note is not None else ()
+        self.setVisible(bool(named or memory.tags or read or memory.place))
+        all_tags = tuple(dict.fromkeys((*memory.tags, *read)))
+        tags = tr("Tags: {tags}", tags=", ".join(all_tags)) if all_tags else ""
         place = tr("Place: {place}", place=memory.place) if memory.place else ""
         self._marks.setText(" · ".join(part for part in (tags, place) if part))
         self._marks.setVisible(bool(self._marks.text()))
+
+
+class NoteSection(Section):
+    """What it is about: one sentence of context, and its rarest words."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("What it is about"))
+        self._context = Label("", "body", "soft")
+        self._keywords = Label("", "caption", "faint")
+        self.body.addWidget(self._context)
+        self.body.addWidget(self._keywords)
+
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another memory's note; hidden when there is none."""
+        note = portrait.note
+        self.setVisible(note is not None and bool(note.context or note.keywords))
+        if note is None:
+            return
+        self._context.setText(note.context)
+        self._context.setVisible(bool(note.context))
+        self._keywords.setText(tr("Keywords: {words}", words=", ".join(note.keywords)))
+        self._keywords.setVisible(bool(note.keywords))
 
 
 def _sureness(memory: Memory) -> str:

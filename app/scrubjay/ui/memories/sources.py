@@ -1,4 +1,4 @@
-"""Where the rows of the list come from: a search, an order of strength, or a cue.
+"""Where the rows of the list come from: a search, an order of strength, a cue, a choice.
 
 Everything here runs on the STORE lane.
 """
@@ -94,37 +94,59 @@ def find(browse: Browse, query: Query) -> Iterator[Found | None]:
     """Answer a query: None after each step of long work, then what was found."""
     waiting = browse.waiting()
     kept = browse.count(query.cleared().filters)
-    if query.text and query.meaning:
-        recalled = browse.recall(
-            Cue(text=query.text, now=browse.now(), k=RECALLED, filters=query.filters)
-        )
-        ids = [each.memory.id for each in recalled.recollections]
-        notes = {each.memory.id: because(each.reasons) for each in recalled.recollections}
-        yield Found(
-            source=Listed(browse=browse, ids=ids, notes=notes),
-            total=len(ids),
-            waiting=waiting,
-            kept=kept,
-            abstained=recalled.abstained,
-        )
+    if query.chosen is not None:
+        held = browse.get(query.chosen.ids)
+        ids = [each for each in query.chosen.ids if each in held]
+        source: Source = Listed(browse=browse, ids=ids)
+        yield Found(source=source, total=len(ids), waiting=waiting, kept=kept)
+        return
+    if query.search.words and query.meaning:
+        yield _recalled(browse, query, waiting, kept)
         return
     total = browse.count(query.filters)
-    source: Source = Matching(browse=browse, filters=query.filters)
-    if query.order is not Order.NEWEST and not query.text:
+    source = Matching(browse=browse, filters=query.filters)
+    ranks = query.order is not Order.NEWEST and not query.search.words
+    if ranks or query.search.sifts:
         ranking: list[tuple[float, MemoryId]] = []
         for offset in range(0, total, STRIDE):
-            ranking += _ranked(browse, query.filters, offset)
+            ranking += _ranked(browse, query, offset)
             yield None
-        ranking.sort(reverse=query.order is Order.WEAKEST)
+        if ranks:
+            ranking.sort(reverse=query.order is Order.WEAKEST)
         source = Listed(browse=browse, ids=[each for _, each in ranking])
         total = len(ranking)
     yield Found(source=source, total=total, waiting=waiting, kept=kept)
 
 
-def _ranked(browse: Browse, filters: Filters, offset: int) -> list[tuple[float, MemoryId]]:
-    now = browse.now()
+def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:
+    recalled = browse.recall(
+        Cue(text=query.search.words, now=browse.now(), k=RECALLED, filters=query.filters)
+    )
+    now, law = browse.now(), browse.law()
+    shown = [
+        each
+        for each in recalled.recollections
+        if query.search.passes(each.memory, each.memory.retrievability(now, law))
+    ]
+    return Found(
+        source=Listed(
+            browse=browse,
+            ids=[each.memory.id for each in shown],
+            notes={each.memory.id: because(each.reasons) for each in shown},
+        ),
+        total=len(shown),
+        waiting=waiting,
+        kept=kept,
+        abstained=recalled.abstained,
+    )
+
+
+def _ranked(browse: Browse, query: Query, offset: int) -> list[tuple[float, MemoryId]]:
+    now, law = browse.now(), browse.law()
     return [
-        (_weakness(memory, now), memory.id) for memory in browse.search(filters, STRIDE, offset)
+        (_weakness(memory, now), memory.id)
+        for memory in browse.search(query.filters, STRIDE, offset)
+        if query.search.passes(memory, memory.retrievability(now, law))
     ]
 
 

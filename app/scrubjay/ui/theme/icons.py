@@ -55,6 +55,12 @@ class Icon(enum.StrEnum):
     SAVE = "save"
     PLACE = "map-pin"
     FILE = "file-text"
+    REVIEW = "inbox"
+    LIST = "list"
+    SAVED = "bookmark"
+    TAG = "tag"
+    FADING = "hourglass"
+    MERGE = "merge"
 
 
 _KEPT = 512

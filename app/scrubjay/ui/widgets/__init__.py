@@ -10,6 +10,7 @@ from scrubjay.ui.widgets.flow import FlowLayout
 from scrubjay.ui.widgets.label import ElidedLabel, Label
 from scrubjay.ui.widgets.layout import centred, column, row, scrolling
 from scrubjay.ui.widgets.notice import EmptyState, ErrorBanner, SectionHeader
+from scrubjay.ui.widgets.pressable import Pressable, pressable_words
 from scrubjay.ui.widgets.search_field import SearchField
 from scrubjay.ui.widgets.strength_bar import StrengthBar
 from scrubjay.ui.widgets.toast import Toast, ToastTray
@@ -28,6 +29,7 @@ __all__ = [
     "IconButton",
     "Label",
     "Line",
+    "Pressable",
     "SearchField",
     "SectionHeader",
     "StrengthBar",
@@ -36,6 +38,7 @@ __all__ = [
     "centred",
     "column",
     "ground",
+    "pressable_words",
     "row",
     "scrolling",
 ]

@@ -1,0 +1,116 @@
+"""The line on top: the search field, saved searches, and whether one sees the list or the time."""
+
+from __future__ import annotations
+
+import enum
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+
+from scrubjay.settings import MEMORIES_VIEW, SEARCHES
+from scrubjay.ui.memories.search_completion import SearchCompletion
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import IconButton, Label, SearchField, column, row
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from scrubjay.settings import Settings
+
+MOST_SAVED: Final = 30
+
+
+class View(enum.StrEnum):
+    """How the memories are laid out."""
+
+    LIST = "list"
+    TIMELINE = "timeline"
+
+
+class SearchBar(QWidget):
+    """Emits `view_chosen`, and what the field emits."""
+
+    view_chosen = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.field = SearchField(tr("Search your memories"))
+        self.completion = SearchCompletion(self.field)
+        self._saved = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
+        self._views = QButtonGroup(self)
+        self._buttons = {
+            View.LIST: IconButton(Icon.LIST, tr("List"), checkable=True),
+            View.TIMELINE: IconButton(Icon.DATE, tr("Timeline"), checkable=True),
+        }
+        for view, button in self._buttons.items():
+            self._views.addButton(button)
+            button.clicked.connect(partial(self._choose, view))
+        self._problem = Label("", "caption", "warn")
+        self._problem.hide()
+        line = row(spacing=Space.XS)
+        line.addWidget(self.field, 1)
+        for button in (self._saved, *self._buttons.values()):
+            line.addWidget(button)
+        self.setLayout(column(line, self._problem, spacing=Space.XS))
+
+    @property
+    def view(self) -> View:
+        """The layout that was chosen last, also in an earlier sitting."""
+        kept = self._settings.get(MEMORIES_VIEW)
+        return View(kept) if kept in set(View) else View.LIST
+
+    def show_view(self, view: View) -> None:
+        """Mark the layout in force, and keep it."""
+        self._buttons[view].setChecked(True)
+        self._settings.put(MEMORIES_VIEW, view.value)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what of the search was not understood; "" for nothing."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    @property
+    def searches(self) -> list[str]:
+        """The saved searches, the latest first."""
+        return [each for each in self._settings.get(SEARCHES).split("\n") if each]
+
+    def save(self, text: str) -> None:
+        """Keep a search."""
+        kept = [text, *(each for each in self.searches if each != text)]
+        self._settings.put(SEARCHES, "\n".join(kept[:MOST_SAVED]))
+
+    def drop(self, text: str) -> None:
+        """Keep a search no longer."""
+        self._settings.put(SEARCHES, "\n".join(each for each in self.searches if each != text))
+
+    def use(self, text: str) -> None:
+        """Search again for what was saved."""
+        self.field.setText(text)
+        self.field.setFocus()
+
+    def _choose(self, view: View, _checked: bool) -> None:
+        self.show_view(view)
+        self.view_chosen.emit(view)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("Saved searches"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        text, saved = " ".join(self.field.text().split()), self.searches
+        if text and text not in saved:
+            keep = menu.addAction(tr("Save “{search}”", search=text.replace("&", "&&")))
+            keep.triggered.connect(partial(self.save, text))
+            menu.addSeparator()
+        for each in saved:
+            menu.addAction(each.replace("&", "&&")).triggered.connect(partial(self.use, each))
+        if saved:
+            menu.addSeparator()
+            removing = menu.addMenu(tr("Remove"))
+            for each in saved:
+                action = removing.addAction(each.replace("&", "&&"))
+                action.triggered.connect(partial(self.drop, each))
+        elif not text:
+            menu.addAction(tr("Search for something first, then save it here.")).setEnabled(False)
+        menu.popup(self._saved.mapToGlobal(self._saved.rect().bottomLeft()))

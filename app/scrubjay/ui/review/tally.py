@@ -1,0 +1,54 @@
+"""How many decisions wait, for the number on the rail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrubjay.ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrubjay.domain.changes import Changes
+    from scrubjay.ui.context import UiContext
+
+
+class Tally:
+    """Counts again after every change, behind everything a person waits for."""
+
+    def __init__(self, context: UiContext, told: Callable[[int], None]) -> None:
+        self._context = context
+        self._told = told
+        self._is_counting = False
+        self._is_stale = False
+        self._unsubscribe = context.news.subscribe(self._heard)
+        self._count()
+
+    def close(self) -> None:
+        """Stop counting."""
+        self._unsubscribe()
+
+    def _heard(self, _changes: Changes) -> None:
+        self._count()
+
+    def _count(self) -> None:
+        # One at a time: a burst of news (an import) is counted once more at its end.
+        self._is_stale = self._is_counting
+        if self._is_counting:
+            return
+        self._is_counting = True
+        assistant = self._context.assistant
+
+        def count() -> int:
+            return assistant.browse.waiting() + len(assistant.links.suggestions())
+
+        self._context.jobs.run(
+            Lane.STORE, count, self._counted, failed=lambda _error: self._counted(None), chore=True
+        )
+
+    def _counted(self, count: int | None) -> None:
+        self._is_counting = False
+        if count is not None:
+            self._told(count)
+        if self._is_stale:
+            self._count()

@@ -1,0 +1,1 @@
+"""The You page: the portrait, interests and tasks."""

@@ -1,0 +1,87 @@
+"""What the person keeps coming back to: a name, two sentences, and how often."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from scrubjay.ui.context import Chosen, Place
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Button, Card, EmptyState, Label, column, pressable_words, row
+from scrubjay.ui.wording import plural, tr
+from scrubjay.ui.you.month_bars import MonthBars
+from scrubjay.ui.you.portrait import open_sources
+
+if TYPE_CHECKING:
+    from scrubjay.domain.life import Interest
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.you.presenter import YouState
+
+SENTENCES: Final = 2
+
+
+class InterestsView(QWidget):
+    """One card per interest, the strongest first."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: tuple[Interest, ...] | None = None
+        self._body = column(spacing=Space.L)
+        self.setLayout(self._body)
+
+    def show_state(self, state: YouState) -> None:
+        """Draw the interests again, if they are others."""
+        if state.interests == self._shown:
+            return
+        self._shown = state.interests
+        emptied(self._body)
+        if not state.interests:
+            self._body.addWidget(
+                EmptyState(
+                    Icon.FEELING,
+                    tr("No interests yet"),
+                    tr("What you keep coming back to appears here, once there is enough of it."),
+                )
+            )
+        for interest in state.interests:
+            self._body.addWidget(self._card(interest))
+        self._body.addStretch(1)
+
+    def _card(self, interest: Interest) -> QWidget:
+        card = Card("card", padding=Space.M)
+        card.setAccessibleName(interest.name)
+        count = len(interest.members)
+        opener = Button(
+            plural("Open {count} memory", "Open {count} memories", count),
+            partial(self._open, interest),
+            "quiet",
+        )
+        opener.setAccessibleDescription(interest.name)
+        title = Label(interest.name, "lead")
+        title.setContentsMargins(Space.S, 0, Space.S, 0)
+        words = column(title, spacing=Space.XS)
+        for sentence in interest.description[:SENTENCES]:
+            words.addWidget(
+                pressable_words(
+                    sentence.text,
+                    partial(open_sources, self._context, sentence),
+                    colour="soft",
+                    hint=tr("Opens where this comes from"),
+                )
+            )
+        words.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeading)
+        line = row(spacing=Space.L)
+        line.addLayout(words, 1)
+        line.addWidget(MonthBars(interest.months), 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(line)
+        return card
+
+    def _open(self, interest: Interest) -> None:
+        self._context.navigate(
+            Place.MEMORIES, chosen=Chosen(title=interest.name, ids=interest.members)
+        )

@@ -1,0 +1,84 @@
+"""The You page: who you are by what you said, what you care about, what you mean to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from scrubjay.ui.overriding import override
+from scrubjay.ui.tabs import Tabs
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Busy, ErrorBanner, column
+from scrubjay.ui.wording import tr
+from scrubjay.ui.you.interests import InterestsView
+from scrubjay.ui.you.portrait import PortraitView
+from scrubjay.ui.you.presenter import Phase, YouPresenter
+from scrubjay.ui.you.tasks import TasksView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.you.presenter import YouState
+
+
+class YouPage(QWidget):
+    """Three views of the same memories; nothing here is stored anywhere else."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.presenter = YouPresenter(context)
+        self._portrait = PortraitView(context, self.presenter)
+        self._interests = InterestsView(context)
+        self._tasks = TasksView(context, self.presenter)
+        self._errors = ErrorBanner(self.presenter.reload, tr("Try again"))
+        self.tabs = Tabs(tr("You"))
+        self.tabs.add(tr("Portrait"), self._portrait)
+        self.tabs.add(tr("Interests"), self._interests)
+        self._tasks_tab = self.tabs.add(tr("Tasks"), self._tasks)
+        self.tabs.put_above(self._errors)
+        waiting = QWidget()
+        busy = Busy(tr("Looking through your memories…"))
+        waiting.setLayout(column(busy, 1, margins=Space.XL))
+        self._pages = QStackedWidget()
+
+        for page in (waiting, self.tabs):
+            self._pages.addWidget(page)
+        body = column(spacing=0)
+        body.addWidget(self._pages, 1)
+        self.setLayout(body)
+        self._unwatch = self.presenter.watch(self._show_state)
+
+    def take_focus(self) -> None:
+        """Begin at the view that is open."""
+        self.tabs.take_focus()
+
+    def close_down(self) -> None:
+        """Stop listening: the window is going."""
+        self._unwatch()
+        self.presenter.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self.presenter.seen(on=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing while nobody looks."""
+        super().hideEvent(event)
+        self.presenter.seen(on=False)
+
+    def _show_state(self, state: YouState) -> None:
+        # A failure is told above the tabs: trying again is offered there.
+        self._pages.setCurrentIndex(0 if state.phase is Phase.LOADING else 1)
+        self._errors.show_trouble(state.trouble)
+        if state.phase is not Phase.SHOWING:
+            return
+        free = sum(not each.done for each in state.tasks)
+        words = tr("Tasks ({count})", count=free) if free else tr("Tasks")
+        self.tabs.rename(self._tasks_tab, words)
+        for view in (self._portrait, self._interests, self._tasks):
+            view.show_state(state)
