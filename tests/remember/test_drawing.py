@@ -163,7 +163,7 @@ def test_mentions_give_the_normal_form_and_the_moment() -> None:
         ),
     )
     found = {each.triple.predicate: each for each in draw(text, AT, mentions)}
-    assert found["tel"].triple.object == "+436645557788"
+    assert found["tel"].triple.object == "06645557788"  # no prefix that was not said
     assert found["plans"].valid_from == friday
 
 

@@ -38,7 +38,7 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, Attribute]]] = {
 _I: Final = re.IGNORECASE
 _ATTRIBUTE: Final = re.compile(
     r"\s*(?:(?:new|current|full|actual|real|preferred|main|primary|old|own|permanent|official) "
-    r")?(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,4}?)(?:\s*\((?P<where>\w+)\))?(?:\s+(?:is"
+    r")?(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,4}?)(?: btw)?(?:\s*\((?P<where>\w+)\))?(?:\s+(?:is"
     r"|are)(?P<neg>\s+not|n't)?(?: (?:now|still|currently|officially|actually|really|just|in fact"
     r"|spelled|spelt|written|called)){0,2}(?=\s)|'s(?=\s)|(?P<was>\s+(?:was|used to be))(?=\s)"
     r"|\s*[:=](?=\s)|\s+(?:(?:has|have|recently|just) ){0,2}(?:changed|been changed)(?: from "
@@ -76,7 +76,10 @@ _REACH_ME: Final = re.compile(
     _I,
 )
 _LABEL: Final = re.compile(
-    r"\s*[-*\u2022]?\s*(?P<name>[A-Za-z][\w-]*(?: [\w-]+){0,3})\s*(?:[:=]|\s-)(?=\s)"
+    r"\s*[-*\u2022]?\s*(?:(?:my |the )?(?:new|current|updated) )?(?P<name>[A-Za-z][\w-]*(?: "
+    r"[\w-]+){0,3}?)"
+    r"(?: btw| by the way| now)?\s*(?P<mark>[:=]|\s-|\s+is|'s)(?=\s)",
+    re.IGNORECASE,
 )
 _HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
 _INSTEAD: Final = re.compile(
@@ -166,8 +169,16 @@ def _listed(prepared: str, start: int, end: int) -> int | None:
     if found := _HERE.match(prepared, start, end):
         return found.end()
     label = _LABEL.match(prepared, start, end)
-    known = label is not None and label["name"].casefold() in ATTRIBUTES
-    return label.start("name") if label and known else None
+    if label is None or label["name"].casefold() not in ATTRIBUTES:
+        return None
+    _, attribute = ATTRIBUTES[label["name"].casefold()]
+    # "name is not everything" says nothing of the person; "postcode is EH6 8RG" does.
+    told = label["mark"].strip() in (":", "=", "-") or attribute.predicate in _STRICT
+    return label.start("name") if told else None
+
+
+_STRICT: Final = frozenset({"tel", "email", "postal-code", "licence-plate", "iban"})
+"""Values with a form of their own, which nothing else has."""
 
 
 def may_correct(text: str) -> bool:

@@ -13,13 +13,25 @@ from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import subjects
 from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
 from scrubjay.remember.drawn import Drawn
+from scrubjay.remember.openings import openings, profile
+from scrubjay.remember.partings import died, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.segments import MASK, Clause, Sentence, prepare, sentences
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.values import Value
 from scrubjay.remember.verbs import known_as, named, said_of
-from scrubjay.remember.when import mentioned, moment, read_day
+from scrubjay.remember.when import (
+    SINCE,
+    TURNED,
+    UNTIL,
+    before,
+    duration,
+    mentioned,
+    moment,
+    read_day,
+    year_after,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,17 +47,22 @@ LONGEST_SENTENCE: Final = 1_000
 """Characters; what goes on longer is a list or a log, and reading it would take long."""
 
 _TASK_SURE: Final = 0.85
-_SINCE: Final = re.compile(r"\bsince (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
-_UNTIL: Final = re.compile(r"\b(?:until|till|up to) (?=(?:\w+ )?(?:19|20)\d\d)", re.IGNORECASE)
+_NEAR: Final = 10
+"""Characters within which a day follows "since" or "until"."""
 _HEADLESS: Final = re.compile(
     r"\s*(?:currently|now|still) (?:live|work|study)\b"
-    r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been) )?"
+    r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been"
+    r"|already|officially|sadly) ){0,2}"
     r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
     r"|married|single|divorced|engaged|started|starting|got|diagnosed|studying|from|joined"
-    r"|promoted|relocated|employed|landed|volunteering|pescatarian)\b",
+    r"|promoted|relocated|employed|landed|volunteering|pescatarian|retired|between jobs"
+    r"|(?:big|huge|massive|lifelong) fan of|passed|finished|graduated|ran|broke|bought|sold"
+    r"|adopted|won|became|gave up|given up|quit|stopped|left|rescued|turned|laid off|fired"
+    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
+    r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
     re.IGNORECASE,
 )
-_NORMAL: Final = {"tel": EntityKind.PHONE, "email": EntityKind.EMAIL}
+_NORMAL: Final = {"email": EntityKind.EMAIL}
 _EDGE: Final = " \t\n,.:;-()!?*\u2022"
 
 
@@ -61,8 +78,8 @@ def draw(
     Args:
         text: The person's own words; never anybody else's.
         at: When they were said.
-        mentions: Named things in the text, for the normal forms of telephone numbers and
-            e-mail addresses, and for the days of events and plans.
+        mentions: Named things in the text, for the normal forms of e-mail addresses and
+            for the days of events, of plans, and since or until when something holds.
         people: Relations of people known by name ({"Anna": "wife"}).
         previous: The statement made last, which "sorry, it's …" corrects.
 
@@ -104,10 +121,19 @@ class _Reading:
 
     def _read(self, sentence: Sentence) -> None:
         carried: Subject | None = None
+        if not doubts(self.prepared, sentence, Clause(start=sentence.start, end=sentence.end)):
+            for part, find in profile(self.prepared, sentence):
+                self._keep(part, find)
         for clause in sentence.clauses:
             start = subjects.after_lead_in(self.prepared, clause.start, clause.end)
             subject = self._subject(clause, start, carried)
             carried = subject or carried
+            if (
+                carried is None
+                and clause.first
+                and _HEADLESS.match(self.prepared, start, clause.end)
+            ):
+                carried = Subject(who=SELF, at=start)
             if doubts(self.prepared, sentence, clause):
                 continue
             for find in self._finds(clause, start, subject):
@@ -133,11 +159,13 @@ class _Reading:
         prepared = self.prepared
         if self.previous is not None and corrects(prepared, clause, start):
             yield from corrected(prepared, clause, start, self.previous)
+        yield from partings(prepared, clause, start)
         for person in subjects.mentioned(prepared, start, clause.end):
             who = Value(text=person.who, start=0, end=len(person.who))
             yield known_as(person, who, person.named_at)
         if subject is None:
             yield from without_subject(prepared, clause, start)
+            yield from openings(prepared, clause, start)
             if clause.first and _HEADLESS.match(prepared, start, clause.end):
                 me = Subject(who=SELF, at=start)
                 yield from said_of(prepared, clause, me, implied=True, headless=True)
@@ -145,6 +173,7 @@ class _Reading:
         if subject.named_at >= 0:  # "Ida, my sister, …" as much as "my sister Ida …"
             who = Value(text=subject.who, start=0, end=len(subject.who))
             yield known_as(subject, who, subject.named_at)
+        yield from died(prepared, clause, subject.at, subject.who)
         if subject.owned:
             yield from owned_by(prepared, clause, subject)
         elif subject.is_pet or not subject.is_close:
@@ -165,6 +194,8 @@ class _Reading:
             polarity=find.polarity,
             context=find.context,
         )
+        if find.predicate == "event" and self._planned(start):
+            return
         drawn = self._drawn(clause, find, triple, end)
         if drawn.corrects and self.previous is not None:
             self.drawn.pop(_key(self.previous), None)
@@ -172,20 +203,27 @@ class _Reading:
         if can_be_corrected(triple):
             self.previous = triple
 
+    def _planned(self, start: int) -> bool:
+        """Report whether these words are a plan already: "got an exam tomorrow" is no event."""
+        return any(
+            each.triple.predicate == "plans" and each.start < start <= each.start + len(each.words)
+            for each in self.drawn.values()
+        )
+
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
         said = self.prepared[clause.start : clause.end]
         first = clause.start + len(said) - len(said.lstrip(_EDGE))
-        tail = self.prepared[end : clause.end]
         return Drawn(
             triple=triple,
             words=self.text[first - 1 : max(end, clause.end) - 1].rstrip(),
             start=first - 1,
             confidence=find.confidence,
             family=find.family,
-            valid_from=self._begins(triple.predicate, clause, tail),
-            valid_to=_day_after(_UNTIL, tail),
+            valid_from=self._begins(find, clause),
+            valid_to=self._ends(find, clause),
             ended=find.ended,
             corrects=find.family == "correction",
+            only_ends=find.only_ends,
         )
 
     def _keep_task(self, sentence: Sentence, task: Told) -> None:
@@ -211,9 +249,35 @@ class _Reading:
         mention = mentioned(self.mentions, start - 1, start + 1, kind) if kind else None
         return mention.value if mention else " ".join(find.value.text.split())
 
-    def _begins(self, predicate: str, clause: Clause, tail: str) -> datetime | None:
-        if predicate not in ("event", "plans"):
-            return _day_after(_SINCE, tail)
+    def _begins(self, find: Find, clause: Clause) -> datetime | None:
+        if find.predicate in ("event", "plans"):
+            return self._day(clause)
+        words = self.prepared[clause.start : clause.end]
+        if find.ended or not find.polarity:
+            return None
+        if since := SINCE.search(words):
+            return self._mentioned(clause.start + since.start()) or year_after(since, words)
+        if lasting := duration(words):
+            return before(self.at, *lasting)
+        if TURNED.search(words):
+            day = self._day(clause)
+            return day if day is not None and day <= self.at else None
+        return None
+
+    def _ends(self, find: Find, clause: Clause) -> datetime | None:
+        words = self.prepared[clause.start : clause.end]
+        if until := UNTIL.search(words):
+            return self._mentioned(clause.start + until.start()) or year_after(until, words)
+        if find.ended and (day := self._day(clause)) is not None and day <= self.at:
+            return day
+        return None
+
+    def _mentioned(self, start: int) -> datetime | None:
+        """Return the moment meant by the day that stands right here."""
+        found = mentioned(self.mentions, start - 1, start + _NEAR)
+        return found.at if found else None
+
+    def _day(self, clause: Clause) -> datetime | None:
         mention = mentioned(self.mentions, clause.start - 1, clause.end - 1)
         if mention is not None and mention.at is not None:
             return mention.at
@@ -233,9 +297,3 @@ def _key(triple: Triple) -> tuple[str, ...]:
         triple.object.casefold(),
         triple.context.casefold(),
     )
-
-
-def _day_after(word: re.Pattern[str], tail: str) -> datetime | None:
-    found = word.search(tail)
-    day = read_day(tail[found.end() : found.end() + 24]) if found else None
-    return moment(day[0]) if day else None

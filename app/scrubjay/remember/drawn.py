@@ -26,6 +26,7 @@ class Drawn:
             moment meant.
         ended: It held once and holds no longer. valid_to: until when, if said.
         corrects: It replaces the last statement made, whose predicate it takes over.
+        only_ends: Not worth keeping where there is nothing that it ends.
         requires: For a task: objects of the tasks that have to be done first.
     """
 
@@ -38,6 +39,7 @@ class Drawn:
     valid_to: datetime | None = None
     ended: bool = False
     corrects: bool = False
+    only_ends: bool = False
     requires: tuple[str, ...] = ()
 
     @property

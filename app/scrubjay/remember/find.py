@@ -27,3 +27,4 @@ class Find:
     context: str = ""
     polarity: bool = True
     ended: bool = False
+    only_ends: bool = False

@@ -24,6 +24,7 @@ from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.drawer import can_be_corrected, draw
+from scrubjay.remember.ending import ended_by
 from scrubjay.remember.weave import Woven, weave
 
 if TYPE_CHECKING:
@@ -128,10 +129,24 @@ class Keeper:
                 tally.skipped.append(FORGOTTEN)
                 continue
             memory = self._statement(drawn, episode, at, known)
-            self.fit(memory, tally)
+            if not (self._end(memory, tally) and drawn.ended) and not drawn.only_ends:
+                self.fit(memory, tally)
             if drawn.triple.predicate == "related-to":
                 known = self._people()
         tally.skipped.extend(self._agenda.tie_told(told, episode.at))
+
+    def _end(self, new: Memory, tally: Tally) -> bool:
+        """Close what this statement ends besides what it denies; report whether it did."""
+        if new.state is MemoryState.PROPOSED:
+            return False
+        over = ended_by(new, self._store.statements)
+        last = new.valid_to or (new.valid_from if new.kind is MemoryKind.EVENT else None) or new.at
+        until = min(last, new.at)
+        self._store.put(
+            [replace(each, valid_to=max(until, each.valid_from or each.at)) for each in over]
+        )
+        tally.superseded.extend(each.id for each in over)
+        return bool(over)
 
     def fit(self, memory: Memory, tally: Tally) -> bool:
         """Weave a statement into what is held; report whether it stands on its own there.

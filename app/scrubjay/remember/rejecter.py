@@ -26,7 +26,8 @@ _FICTION: Final = re.compile(
     r"|some)|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)|i(?:'ve)? (?:just "
     r")?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)|i dream(?:t|ed)|dreamt"
     r"|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e|example sentence|for "
-    r"example|e\.g\.|act as|you are now|ignore (?:all|previous|the)|correct (?:this|the|my) "
+    r"example|e\.g\.|act as|you are now|ignore (?:all|previous|the)|(?:fix|check|correct) (?:this"
+    r"|the|my) "
     r"(?:sentence|text|grammar)|the following (?:text|sentence|line|quote)|caption|headline|slogan"
     r"|the sentence)\b",
     _I,
@@ -66,6 +67,16 @@ _UNREAL: Final = re.compile(
     r"think|doesn't mean|doesn't think|didn't say|never said|i lied|lied about)\b",
     _I,
 )
+
+_POLITE: Final = re.compile(
+    r"[,(]?\s*\b(?:in case|if) (?:you(?:'re| are|'d like| would like)? ?(?:ever |really |just "
+    r")?(?:need|want|wonder"
+    r"|wondered|wondering|interested|curious|ask|asking|must know|prefer|have to)|anyone|anybody"
+    r"|it (?:helps|matters)"
+    r"|that (?:helps|matters)|i'm honest|memory serves|the \w+ asks?)\b.*$",
+    _I,
+)
+"""Said to be polite, not to make it doubtful: "my number is …, if you need it"."""
 
 _ASKED: Final = re.compile(
     r"^\W*(?:(?:so|and|but|hey|ok|okay|well|um|please),?\s+){0,2}(?:who|whom|whose|what|when|where"
@@ -113,6 +124,13 @@ _OWN_LABELS: Final = frozenset(
     """me ps p.s update edit note reminder fact confession introduction intro bio about summary
     news correction fyi btw remember diary today profile anyway so also tldr status""".split(),  # noqa: SIM905 - a text of words is easier to read and to add to
 )
+_QUOTED: Final = re.compile(
+    r"\b(?:his|her|their|the|exact) (?:\w+ ){0,2}(?:words|reply|answer|message|text|e-?mail|letter"
+    r"|note|post"
+    r"|comment|review|tweet|line|quote|sign|advert|ad|script)\b[^.!?]{0,40}:",
+    _I,
+)
+"""What follows is somebody else's: "his exact words: I quit"."""
 _TAG: Final = re.compile(
     r",\s*(?:right|correct|no|yes|isn't it|don't i|do i|am i|aren't i|haven't i|didn't i|eh)\s*$",
     _I,
@@ -130,7 +148,7 @@ def refuses(prepared: str, sentence: Sentence) -> bool:
     words = prepared[sentence.start : sentence.end]
     if sentence.mark == "?" or _TAG.search(words) or _ASKED.match(words):
         return True
-    if _IRONY.search(words):
+    if _IRONY.search(words) or _QUOTED.search(words):
         return True
     speaker = _SPEAKER.match(words)
     if speaker is None:
@@ -141,7 +159,7 @@ def refuses(prepared: str, sentence: Sentence) -> bool:
 
 def doubts(prepared: str, sentence: Sentence, clause: Clause) -> bool:
     """Report whether this clause is unreal or somebody else's word."""
-    own = prepared[clause.start : clause.end]
+    own = _POLITE.sub("", prepared[clause.start : clause.end])
     if _UNREAL.search(own):
         return True
     before = prepared[sentence.start : clause.start]

@@ -23,13 +23,16 @@ _ADVERB: Final = (
     r"|mostly|mainly|primarily|generally|truly|genuinely|definitely|quite|very|so|even|often"
     r"|sometimes|happily|proudly|severely|deathly|mildly|slightly|highly|terribly|strictly|simply"
     r"|basically|technically|sadly|unfortunately|at the moment|right now|these days|nowadays"
-    r"|lately|myself|personally|secretly|occasionally|regularly|normally|typically|all"
+    r"|lately|myself|personally|secretly|occasionally|regularly|normally|typically|all|badly|super"
+    r"|mega|proper|properly"
+    r"|extremely|seriously|hugely|massively|dead|dreadfully|awfully|kinda|sorta|a bit|a little"
+    r"|partly|half|nearly always"
     r"|today)){0,3}"
 )
 _BE: Final = (
     r"(?:(?:\s*'ve|ve|\s+have|\s*'s|\s+has)(?P<neg3>n't|\s+not|\s+never)?(?:\s+(?:always|only|also"
     r"|now))?\s+been|\s*'m|m\b|\s*'re|\s*'s|\s+(?:am|is|are)|(?P<was>\s+(?:was|were"
-    r"|used\s+to\s+be))|(?P<bare>(?=\s)))(?P<neg>\s+not\b|n'?t\b"
+    r"|used\s+to\s+be))|(?P<bare>(?:\s+been)?(?=\s)))(?P<neg>\s+not\b|n'?t\b"
     r"|\s+never\b)?(?P<gone>\s+no\s+longer\b)?" + _ADVERB + r"(?P<neg2>\s+not\b)?"
 )
 _HAVE: Final = r"(?:\s*'ve|ve\b|\s+have\b|\s+has\b|\s+had\b|\s*'d\b)?"
@@ -56,6 +59,7 @@ class Rule:
         ended: The verb itself says that it is over ("I quit …").
         lasts: The past tense still says something that holds ("I moved to …").
         headless: May open a sentence without its subject ("Born in Linz").
+        only_ends: Says that something is over, and is not kept where nothing is.
         dated: Worth keeping only with a day in the clause ("I met Ida" is small talk).
     """
 
@@ -69,6 +73,7 @@ class Rule:
     lasts: bool = False
     headless: bool = False
     dated: bool = False
+    only_ends: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -49,7 +49,8 @@ _VERBS: Final = (
     r"|absolutely|totally|don't|do not|no longer|can't|used to|only)\s+){0,2}(?:work|works|working"
     r"|live|lives|living|love|loves|likes|hate|hates|dislike|adore|enjoy|enjoys|prefer|speak"
     r"|speaks|play|plays|study|studies|studying|teach|teaches|moved|grew up|born|was born|have|has"
-    r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|allergic to|run|runs|collect"
+    r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|was|were|allergic to|run|runs"
+    r"|collect"
     r"|collects|volunteer|married|got|became|started|joined|quit|left|went to|can't stand|run|sing"
     r"|paint|swim|read|cook|graduated)\b"
 )
@@ -63,6 +64,25 @@ _JOIN: Final = re.compile(
     + r")))",
     re.IGNORECASE,
 )
+
+
+_ADDRESS: Final = re.compile(
+    r"\b(?:address(?: is|'s|:)?|live at|living at|moved to)[ \n]+(?=[^\n]{0,30}\d)[^\n.?!]{4,60}"
+    r"(?:\n[ \t]*(?-i:[A-Z0-9])[^\n.?!:]{1,40}(?=\n|\s*$)){1,5}",
+    re.IGNORECASE,
+)
+"""An address over several lines, as on an envelope."""
+_UNFINISHED: Final = re.compile(
+    r"(?:(?<= in)|(?<= at)|(?<= of)|(?<= to)|(?<= is)|(?<= my)|(?<= by)|(?<= on)|(?<= as)|(?<= a)"
+    r"|(?<= an)|(?<= the)|(?<= and)|(?<= are)|(?<= for)|(?<= was)|(?<= with)|(?<= from)"
+    r"|(?<= called)|(?<= named)|(?<= live)|(?<= work))\n(?=\S)"
+)
+"""A line that breaks off where no sentence ends."""
+_WRAPPED: Final = re.compile(
+    r"(?<=[a-z,])\n(?=[a-z])(?!(?:i|i'm|im|ive|i've|my|we|our|also|and i|she|he|they|it|but i|so "
+    r"i)\b)"
+)
+"""A line that goes on in small letters goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +121,10 @@ def prepare(text: str) -> str:
         prepared = pattern.sub(_masked, prepared)
     for pattern in (_DOUBLE, _SINGLE):
         prepared = pattern.sub(_masked_if_said, prepared)
+    if "\n" in prepared:
+        prepared = _ADDRESS.sub(lambda found: found.group().replace("\n", ","), prepared)
+        prepared = _UNFINISHED.sub(" ", prepared)
+        prepared = _WRAPPED.sub(" ", prepared)
     return prepared
 
 

@@ -9,20 +9,24 @@ from typing import Final
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.home import PETS
 from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
+from scrubjay.remember.given_names import GIVEN_NAMES
 
 _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
 
+_LOW: Final = r"(?-i:[a-z][\w-]+(?:'s)?)"
 _LEAD: Final = re.compile(
     r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the "
-    r"way|fyi|hi|hey|hello|hello there|hi there|hey there|good (?:morning|evening|afternoon)"
+    r"way|fyi|hi|hiya|heya|hullo|yo|hey|hello|hello there|hi there|hey there|good (?:morning"
+    r"|evening|afternoon)"
     r"|greetings|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally"
     r"|lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|i mean"
     r"|note to self|ps|p\.s|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind"
     r"|know)(?: that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun "
     r"fact|update|big news|good news|great news|bad news|sad news|news|guess what|correction|as i "
     r"said|like i said|as i mentioned|like i mentioned|for your information|the thing is|thing is"
-    r"|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice to meet you|sorry|my bad"
+    r"|turns out(?: that)?|it turns out(?: that)?|believe it or not|nice to meet you|sorry|i "
+    r"meant(?: to say)?(?= (?:my|i)\b)|(?:scratch|strike) that|my bad"
     r"|oops|wait|hmm+|um+|uh+|ah+|haha+|lol|ugh|thanks|thank you|cool|great|sure|right|true|indeed"
     r"|funnily enough|funny enough|weirdly|interestingly|i (?:should|must|have to|want to|need to"
     r"|wanted to|just wanted to) (?:mention|say|add|admit|confess|tell you|point out|let you know"
@@ -52,9 +56,16 @@ _ME: Final = re.compile(r"\s*(?:i|we)(?=[\s']|m\b|ve\b)|\s*i(?=m\b|ve\b)", _I)
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
     rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| "
-    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME})(?:\)|,(?=\s))?)?",
+    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|,(?=\s))?)?",
     _I,
 )
+_KIN: Final = re.compile(
+    r"\s*(?P<kin>mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana|gran|mama|papa)"
+    r"(?=(?:\s+(?:is|was|turns|turned|lives|works|has|had|loves|hates|died|passed|will|retired"
+    r"|moved|got|just|plays|speaks|collects)\b|'s\s))",
+    _I,
+)
+"""Who is called by what they are: "mum turns 60 on 3 May"."""
 _FRIEND: Final = re.compile(rf"\s*an? (?:\w+ )?(?P<kin>friend) of mine,?\s+(?P<name>{_NAME})?", _I)
 _APPOSED: Final = re.compile(
     rf"\s*(?P<name>{_NAME}),?\s+(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b,?", _I
@@ -116,6 +127,8 @@ def find(prepared: str, start: int, end: int) -> Subject | None:
     """Return the subject that is named at this place, if one is."""
     if found := (_IS.match(prepared, start, end) or _APPOSED.match(prepared, start, end)):
         return _person(found)
+    if found := _KIN.match(prepared, start, end):
+        return _called(prepared, found, end)
     if found := (_PERSON.match(prepared, start, end) or _FRIEND.match(prepared, start, end)):
         return _possessed(prepared, found, end)
     if found := _MY.match(prepared, start, end):
@@ -130,8 +143,12 @@ def mentioned(prepared: str, start: int, end: int) -> list[Subject]:
     return [
         _possessed(prepared, found, end)
         for found in _PERSON.finditer(prepared, start, end)
-        if found["name"] and not _CALENDAR.match(found["name"])
+        if found["name"] and _is_name(found["name"]) and not _CALENDAR.match(found["name"])
     ]
+
+
+def _is_name(word: str) -> bool:
+    return not word[0].islower() or word.removesuffix("'s") in GIVEN_NAMES
 
 
 def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subject | None:
@@ -149,12 +166,20 @@ def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subjec
 
 def by_name(prepared: str, start: int, end: int, person: Subject) -> Subject | None:
     """Return the person where their name stands here as a subject."""
-    named = re.compile(rf"\s*{re.escape(person.who)}(?P<own>'s\s+)?(?=[\s'])")
+    named = re.compile(
+        rf"\s*(?:{re.escape(person.who)}|{_low(person.who)})(?P<own>'s\s+)?(?=[\s'])"
+    )
     found = named.match(prepared, start, end)
     if found is None:
         return None
     owned = found["own"] is not None
     return Subject(who=person.who, relation=person.relation, at=found.end(), owned=owned)
+
+
+def _low(who: str) -> str:
+    """Return a name as it is written without capitals, where it is no other word then."""
+    low = who.casefold()
+    return re.escape(low if low in GIVEN_NAMES else who)
 
 
 def _person(found: re.Match[str]) -> Subject | None:
@@ -182,6 +207,11 @@ def _person(found: re.Match[str]) -> Subject | None:
 def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     relation = singular(found["kin"])
     named, at = found["name"], found.end()
+    if named and named[0].islower():
+        if named.removesuffix("'s") not in GIVEN_NAMES:
+            named, at = None, found.end("kin")
+        else:
+            named = named.title().replace("'S", "'s")
     named_at = found.start("name") if named else -1
     if named and named.endswith("'s"):  # "my wife Anna's birthday"
         named = named[:-2]
@@ -196,6 +226,15 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     if named and at < end and prepared[at - 1] == " ":
         at -= 1
     return Subject(who=who, relation=relation, at=at, named_at=named_at)
+
+
+def _called(prepared: str, found: re.Match[str], end: int) -> Subject:
+    relation = singular(found["kin"])
+    own = re.compile(r"'s\s+(?!(?:a|an|the|not|in|at|very|so|from|been|\w+ing)\b)").match(
+        prepared, found.end(), end
+    )
+    at = own.end() if own else found.end()
+    return Subject(who=relation, relation=relation, at=at, owned=own is not None)
 
 
 def singular(kin: str) -> str:

@@ -41,7 +41,8 @@ _END: Final = re.compile(
     _I,
 )
 _AND: Final = re.compile(
-    rf"(?:,\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?)(?:to\s+)?(?=(?:{'|'.join(sorted(VERBS))})\b)",
+    rf"(?:,\s*(?:and\s+)?(?:then\s+)?"
+    rf"|\s+and\s+(?:then\s+)?)(?:to\s+)?(?=(?:{'|'.join(sorted(VERBS))})\b)",
     _I,
 )
 _SOON: Final = r"(?:\s+(?:still|also|really|first|then|definitely|urgently|finally|just)){0,2}"

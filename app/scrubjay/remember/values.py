@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.segments import MASK
 
 _I: Final = re.IGNORECASE
@@ -34,7 +35,8 @@ class Value:
 
 
 _AFTER: Final = re.compile(
-    r"\s*(?:,(?!(?<=\d,)\d)|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although|though"
+    r"\s*(?:,(?!(?<=\d,)\d)|\s-|\(|\s:|$)|\s+(?:because|since|until|till|but|so|when|while|although"
+    r"|though"
     r"|unless|where|who|which|that|and (?:i|we|my|he|she|it|they|then|that|also)\b|for (?:the "
     r"(?:last|past)|over|about|almost|nearly|more than|\w+ (?:years?|months?|weeks?|decades?)\b|a "
     r"(?:while|year|month|living)|years|ages|now|me|my)|with my|with the|with a|as of|starting"
@@ -46,7 +48,8 @@ _AFTER: Final = re.compile(
     r"|for (?:about |only |just )?(?:[$€£]\d+|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks))"
     r"|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|(?:in|since|on|until) (?:early |late "
     r"|mid[- ])?(?:january|february|march|april|june|july|august|september|october|november"
-    r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|as an? (?:adult|child"
+    r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|here\b|along with|till?"
+    r"|in (?:both|each|case)|as an? (?:adult|child"
     r"|kid|teen|teenager)|ever|at least|you know|i think|i guess|please|thanks|thank you)\b",
     _I,
 )
@@ -129,8 +132,21 @@ def several(words: str) -> tuple[Value, ...]:
     return tuple(found)
 
 
+_ALSO: Final = re.compile(r"\s(?:and|or|as well as|plus)\s|&", _I)
+
+
 def _list_end(words: str) -> str:
-    """Return the words up to the end of the list in them; commas belong to it."""
+    """Return the words up to the end of the list in them; commas belong to it.
+
+    A single comma without an "and" is no list: "I hate kale, tastes like grass".
+    """
+    whole = _commas_end(words)
+    if whole.count(",") == 1 and not _ALSO.search(whole):
+        return whole.partition(",")[0]
+    return whole
+
+
+def _commas_end(words: str) -> str:
     start, end = 0, len(words)
     while start < len(words):
         kept = cut(words[start:])
@@ -179,8 +195,10 @@ def names(words: str) -> tuple[Value, ...]:
     while each := name(words[at:]):
         found.append(Value(text=each[0].text, start=at + each[0].start, end=at + each[0].end))
         at += each[0].end
-        more = re.match(r"\s*(?:,\s*and|,|and|&)\s+(?=[A-Z])", words[at:])
-        if more is None:
+        more = re.match(
+            r"\s*(?:,\s*and|,|and|&)\s+(?:(?:little|baby) )?(?=([^\W\d_]+))", words[at:]
+        )
+        if more is None or not (more[1][0].isupper() or more[1] in GIVEN_NAMES):
             break
         at += more.end()
     return tuple(found)

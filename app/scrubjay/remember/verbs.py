@@ -122,6 +122,7 @@ def _applied(
             context=value.context or rule.context,
             polarity=polarity,
             ended=ended,
+            only_ends=rule.only_ends,
         )
 
 

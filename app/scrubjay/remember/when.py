@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.entity import EntityKind
@@ -44,6 +44,57 @@ _FORMS: Final = tuple(
         r"\b" + _YEAR,
     )
 )
+
+
+SINCE: Final = re.compile(
+    r"\b(?:ever )?since (?=(?:early |late |last )?[a-z]+|(?:19|20)\d\d)", re.IGNORECASE
+)
+UNTIL: Final = re.compile(
+    r"\b(?:until|till?|up to|up until) (?=(?:last )?(?:[a-z]+ )?(?:19|20)\d\d|(?:last |this )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|year|month|week|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)\b|yesterday)",
+    re.IGNORECASE,
+)
+TURNED: Final = re.compile(
+    r"\b(?:moved|joined|started|became|switched|adopted|bought|got|took up|retired|relocated"
+    r"|emigrated|converted|married|went|turned|diagnosed|promoted|enrolled|changed|began)\b",
+    re.IGNORECASE,
+)
+"""Verbs with which something began that holds since: their day is its first."""
+_LASTING: Final = re.compile(
+    r"\bfor (?:(?:about|over|almost|nearly|around|some|the (?:last|past)|the best part of) )?"
+    r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|forty|a couple of|a few|several) (?P<unit>year|month|week|decade)s?\b",
+    re.IGNORECASE,
+)
+_COUNTS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "forty": 40, "a couple of": 2, "a few": 3, "several": 3,
+}  # fmt: skip
+_DAYS: Final = {"year": 365.25, "month": 30.44, "week": 7.0, "decade": 3652.5}
+
+
+def duration(words: str) -> tuple[int, str] | None:
+    """Return for how long something has held ("for three years now"), as count and unit."""
+    found = _LASTING.search(words)
+    if found is None:
+        return None
+    said = found["count"].casefold()
+    return (int(said) if said.isdigit() else _COUNTS[said]), found["unit"].casefold()
+
+
+def before(at: datetime, count: int, unit: str) -> datetime:
+    """Return the day so long before a moment, at its midnight."""
+    day = at - timedelta(days=count * _DAYS[unit])
+    return day.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def year_after(word: re.Match[str], words: str) -> datetime | None:
+    """Return the day that follows "since" or "until" in plain figures."""
+    day = read_day(words[word.end() : word.end() + 24])
+    return moment(day[0]) if day else None
 
 
 def read_day(words: str) -> tuple[str, int, int] | None:

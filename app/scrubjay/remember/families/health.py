@@ -106,7 +106,9 @@ def remedy(words: str) -> tuple[Value, ...]:
         words,
         maxsplit=1,
     )[0]
-    return tuple(value for value in several(kept) if value.text)
+    found = several(kept)
+    taken = re.compile(r"(?:[\w-]+ ){0,4}?" + _PILL, re.IGNORECASE)
+    return tuple(value for at, value in enumerate(found) if not at or taken.match(value.text))
 
 
 def food(words: str) -> tuple[Value, ...]:
@@ -219,6 +221,7 @@ RULES: Final = (
         r"|insulin[- ]dependent)\b)",
         predicate="health",
         read=lambda words: one(words, longest=4),
+        headless=True,
     ),
     Rule(
         pattern=r"{be}(?=\s+\d[\d.,'\" ]{0,6}\s?(?:feet|foot|ft|cm|m|meters|metres"
@@ -249,6 +252,7 @@ RULES: Final = (
         r"|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
         read=lambda words: one(words, longest=3),
+        headless=True,
     ),
 )
 

@@ -103,12 +103,27 @@ def whereabouts(words: str) -> tuple[Value, ...]:
 
 
 def animal(words: str) -> tuple[Value, ...]:
+    """Pets by their names, wherever in a list they stand."""
+    starts = [0, *(found.end() - 1 for found in _NEXT.finditer(words))]
+    found: list[Value] = []
+    for start in starts:
+        found.extend(
+            replace(each, start=start + each.start, end=start + each.end)
+            for each in _named_animal(words[start:])
+        )
+    return tuple({each.start: each for each in found}.values())
+
+
+_NEXT: Final = re.compile(r"(?:,|\band)\s+(?=(?:an?|one|two|three|our|my)\s)", re.IGNORECASE)
+
+
+def _named_animal(words: str) -> tuple[Value, ...]:
     """Pets by their names; the kind of animal is the context."""
     found = re.match(
         r"\s+(?:an?|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
         + PETS
         + r")\s*(?:,?\s+(?:called|named|whose names? (?:is|are)|who is called|by the name of)|,"
-        r"|:)(?= (?-i:[A-Z])| [a-z]+\s*$)",
+        r"|:|(?: this \w+| last \w+| today| yesterday),|\s\()(?=\s?(?-i:[A-Z])| [a-z]+\s*$)",
         words,
         re.IGNORECASE,
     )
@@ -151,12 +166,24 @@ def owned(words: str) -> tuple[Value, ...]:
         re.IGNORECASE,
     ):
         return ()
+    if re.match(r"(?:(?!\band\b)[^,]){0,40}\b(?:called|named)\b", words, re.IGNORECASE):
+        return ()  # its name is kept
     found = re.match(
-        r"\s+(?:an?|two|three|four|five|six|seven|eight|\d+|my own|our own)\s+",
+        r"\s+(?:an?|two|three|four|five|six|seven|eight|\d+|my own|our own|twin)\s+",
         words,
         re.IGNORECASE,
     )
     return thing(words) if found else ()
+
+
+def plate(words: str) -> tuple[Value, ...]:
+    """A number plate: groups of letters and digits, with at least one digit."""
+    found = re.match(
+        r"\s+(?P<plate>(?=[A-Z -]{0,9}\d)[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){0,2})\b", words
+    )
+    if found is None:
+        return ()
+    return (Value(text=found["plate"], start=found.start("plate"), end=found.end("plate")),)
 
 
 def moved(words: str) -> tuple[Value, ...]:
@@ -166,6 +193,16 @@ def moved(words: str) -> tuple[Value, ...]:
         if re.match(r"\s+(?:tears|action|the (?:next|back|front))", words)
         else whereabouts(words)
     )
+
+
+def former(words: str) -> tuple[Value, ...]:
+    """Where someone moved away from, when it is said where to or that it was home."""
+    found = home(words)
+    if not found or not re.match(
+        r"\s+(?:to|in|for|last|this|and|$)", words[found[-1].end :] or " $"
+    ):
+        return ()
+    return found[:1]
 
 
 RULES: Final = (
@@ -198,7 +235,7 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|house"
-        r"|away|over|together|out|recently))?(?:\s+from [A-Z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to"
+        r"|away|over|together|out|recently))?(?:\s+from [A-Za-z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to"
         r"|into)\b",
         predicate="address-level2",
         read=moved,
@@ -206,8 +243,25 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{do}\s+(?:(?:moved|relocated|emigrated)(?: back| out| over| away| house)?"
+        r" (?:here )?(?:from|out of)|left)(?= (?-i:[A-Z]))",
+        predicate="address-level2",
+        read=former,
+        ended=True,
+        headless=True,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat"
         r"|apartment|house|place|home|studio|cottage|condo)\s+in\b",
+        predicate="address-level2",
+        read=home,
+        lasts=True,
+        confidence=0.7,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:share|rent|own|bought)\s+(?:an?|our|my|the)\s+(?:\w+ ){0,3}(?:flat"
+        r"|apartment"
+        r"|house|place|flatshare|cottage|houseshare) (?:in|near)\b(?= (?-i:[A-Z]))",
         predicate="address-level2",
         read=home,
         lasts=True,
@@ -225,6 +279,7 @@ RULES: Final = (
         predicate="pet",
         read=animal,
         lasts=True,
+        headless=True,
     ),
     Rule(
         pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently"
@@ -283,6 +338,20 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "state": Attribute(predicate="address-level1", read=place),
     "region": Attribute(predicate="address-level1", read=place),
     **{
+        noun: Attribute(predicate="licence-plate", read=plate)
+        for noun in (
+            "licence plate",
+            "license plate",
+            "number plate",
+            "numberplate",
+            "plate",
+            "car reg",
+            "reg",
+            "registration",
+            "registration number",
+        )
+    },
+    **{
         noun: Attribute(predicate="postal-code", read=token)
         for noun in ("postcode", "post code", "postal code", "zip", "zip code", "plz", "pin code")
     },
@@ -295,8 +364,6 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
             "bike",
             "laptop",
             "phone model",
-            "licence plate",
-            "license plate",
             "bank",
             "internet provider",
             "landlord",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.rule import Attribute, Rule
 from scrubjay.remember.values import Value, name, number, one, place, token
 from scrubjay.remember.when import read_day
@@ -20,6 +22,15 @@ def birth(words: str) -> tuple[Value, ...]:
         return ()
     iso, start, end = found
     return (Value(text=iso, start=start, end=end),)
+
+
+def anniversary(words: str) -> tuple[Value, ...]:
+    """The day of a birthday to come: its year is not that of birth."""
+    return tuple(
+        replace(each, text=f"--{each.text[5:]}" if each.text[:1].isdigit() else each.text)
+        for each in birth(words)
+        if each.text.count("-") > 1
+    )
 
 
 def birthplace(words: str) -> tuple[Value, ...]:
@@ -93,7 +104,8 @@ def demonym(words: str) -> tuple[Value, ...]:
 def introduced(words: str) -> tuple[Value, ...]:
     """A name after "I'm": only a capitalised one, and not a nationality or a month."""
     found = name(words)
-    if not found or not re.match(r"\s+[A-Z]", words):
+    written = re.match(r"\s+(?:[A-Z]|([a-z]+)\b)", words)
+    if not found or written is None or (written[1] and written[1] not in GIVEN_NAMES):
         return ()
     text = found[0].text
     after = words[found[0].end :]
@@ -173,6 +185,12 @@ RULES: Final = (
         read=name,
     ),
     Rule(
+        pattern=r"\s+(?:will\s+|just\s+)?turn(?:s|ed|ing)?\s+\d{1,3}\s+on\b",
+        predicate="bday",
+        read=anniversary,
+        lasts=True,
+    ),
+    Rule(
         pattern=r"{be}\s+born\b(?=[^.]{0,60}\d)",
         predicate="bday",
         read=birth,
@@ -180,7 +198,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: on [^,.]{4,24}?)? in\b(?! (?:the|\d))",
+        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: on [^,.]{4,24}?| [\d./-]{6,10})? in\b(?! "
+        r"(?:the|\d))",
         predicate="origin",
         read=birthplace,
         lasts=True,

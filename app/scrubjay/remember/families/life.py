@@ -10,8 +10,10 @@ from scrubjay.remember.values import Value, rest
 
 DATED: Final = re.compile(
     r"\b(?:on (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug"
-    r"|sep|oct|nov|dec)\w*|in (?:(?:early|late|mid)[ -])?(?:jan|feb|mar|apr|may|june|july|aug|sep"
-    r"|oct|nov|dec|19\d\d|20\d\d|spring|summer|autumn|fall|winter)\w*|in (?:a|two|three|four|five"
+    r"|sep|oct|nov|dec)\w*|in (?:(?:early|late|mid)[ -])?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    r"|apr(?:il)?"
+    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|19\d\d"
+    r"|20\d\d|spring|summer|autumn|fall|winter)\b|in (?:a|two|three|four|five"
     r"|six|\d+) (?:days?|weeks?|months?|years?)|tomorrow|tonight|today|yesterday|(?:this|next"
     r"|last) (?:mon|tues|wednes|thurs|fri|satur|sun|week|month|year|spring|summer|autumn|fall"
     r"|winter|christmas|easter|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|night|evening"
@@ -34,6 +36,28 @@ _DEED: Final = (
     r"|paid|caught|hurt|burned|cut|stayed)"
 )
 
+
+_FEAT: Final = (
+    r"(?:(?:passed|failed|aced|retook) (?:my|the|our) (?:[\w'-]+ ){0,3}(?:test|exams?|viva|course"
+    r"|finals"
+    r"|degree|bar|probation|interview|theory)|(?:finished|completed|submitted|defended|handed in)"
+    r" (?:my|our|the) (?:[\w'-]+ ){0,2}(?:dissertation|thesis|phd|degree|masters?|master's"
+    r"|bachelors?|training"
+    r"|apprenticeship|course|novel|book|manuscript|finals|exams|studies|marathon|residency|chemo"
+    r"|treatment)|graduated\b|(?:ran|finished|completed) my (?:first|second|\w+th) (?:[\w-]+ ){0,2}"
+    r"(?:marathon|triathlon|10k|5k|ironman|race)|got (?:my|our) (?:[\w'-]+ ){0,2}(?:degree"
+    r"|licen[cs]e|phd"
+    r"|diploma|black belt|citizenship|visa|results|green card|promotion)|became an? (?:[\w-]+ "
+    r"){0,2}"
+    r"(?:father|mother|dad|mum|mom|citizen|uncle|aunt|grandmother|grandfather|grandparent|parent)"
+    r"|had (?:our|my) (?:[\w-]+ )?(?:baby|daughter|son|twins)|gave birth\b|won (?:the|a|first"
+    r"|second|my)"
+    r" (?:[\w'-]+ ){0,3}(?:prize|award|medal|competition|tournament|match|race|contest|scholarship"
+    r"|game)"
+    r"|(?:bought|sold) (?:an?|our|my) (?:[\w'-]+ ){0,2}(?:house|flat|home|apartment|cottage"
+    r"|farm))\b"
+)
+"""Worth keeping without a day."""
 
 _WAY: Final = re.compile(
     r"\s+(?:(?i:the|an?|my|your|our|his|her|work|school|church|town|bed)\b|[A-Z])"
@@ -133,13 +157,14 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"(?:\s*'ve|\s+have|\s+has)(?: got)?(?=\s+(?:an?|my|the|another)\s+(?:[\w'-]+ "
+        pattern=r"(?:\s*'ve|\s+have|\s+has)?(?: got)?(?=\s+(?:an?|my|the|another)\s+(?:[\w'-]+ "
         r"){0,3}(?:appointment|interview|exam|meeting|flight|surgery|operation|concert|deadline"
         r"|test|reservation|wedding|date|check-?up|presentation|trip|race|marathon|party|recital"
         r"|match|game|conference|viewing|scan|session|class|call)\b)",
         predicate="plans",
         read=_ahead,
         dated=True,
+        headless=True,
         confidence=0.8,
     ),
     Rule(
@@ -148,6 +173,17 @@ RULES: Final = (
         read=rest,
         dated=True,
         lasts=True,
+        headless=True,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"(?:\s*'ve|\s+have)?(?:\s+(?:just|finally|recently|actually|already))?(?=\s+"
+        + _FEAT
+        + r")",
+        predicate="event",
+        read=rest,
+        lasts=True,
+        headless=True,
         confidence=0.8,
     ),
     Rule(

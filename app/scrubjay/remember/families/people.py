@@ -77,11 +77,13 @@ def kin(words: str) -> tuple[Value, ...]:
 def brood(words: str) -> tuple[Value, ...]:
     """Relatives that are counted, not named: "two brothers"."""
     found = re.match(
-        r"\s+((?:an?|no|one|two|three|four|five|six|seven|\d) "
+        r"\s+((?:(?:an?|no|one|two|three|four|five|six|seven|\d) "
         + QUALIFIED
-        + r"(?:"
+        + r"(?:grown[- ]?up |teenage |small |young )?(?:"
         + _INTIMATE
-        + r"|children|kids)(?:e?s)?)\b(?!'s| who\b| that\b| in\b| of\b)",
+        + r"|children|kids|boys|girls|twins|stepkids|grandkids|grandchildren)(?:e?s)?)|twin (?:boys"
+        r"|girls"
+        r"|daughters|sons))\b(?!'s| who\b| that\b| in\b| of\b)",
         words,
         re.IGNORECASE,
     )

@@ -103,6 +103,7 @@ RULES: Final = (
         pattern=r"{be}\s+(?:afraid|scared|terrified|frightened|petrified) of\b",
         predicate="afraid-of",
         read=several,
+        headless=True,
     ),
     Rule(
         pattern=r"{be}\s+an?(?=\s+(?:introvert|extrovert|ambivert|night owl|early bird|morning "
@@ -123,10 +124,12 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{be}\s+(?:(?:an? )?(?:(?:big|huge|massive|great|real|total|lifelong|keen"
-        r"|die-hard) )?fan of|fond of|keen on|crazy about|obsessed with|into|passionate about|mad "
+        r"|die-hard) )?fan of|fond of|keen on|crazy about|obsessed with|really into|into"
+        r"|passionate about|mad "
         r"about|hooked on|addicted to|a lover of|partial to|in love with)\b",
         predicate="likes",
         read=taste,
+        headless=True,
         confidence=0.8,
     ),
     Rule(
@@ -142,6 +145,7 @@ RULES: Final = (
         predicate="does",
         read=lambda words: one(words, longest=1),
         polarity=False,
+        headless=True,
     ),
     Rule(
         pattern=r"{do}\s+joined(?= an? (?:[\w+-]+ ){0,4}(?:group|club|band|choir|team|gym|"
@@ -211,7 +215,8 @@ RULES: Final = (
 )
 
 FAVOURITE: Final = re.compile(
-    r"(?:all-time |absolute |current |new |least )?(?:favou?rite|go-to) (?P<what>[\w-]+(?: (?!is\b"
+    r"(?:all-time |absolute |current |new |least )?(?:favou?rite|fave?|go-to) (?P<what>[\w-]+(?: "
+    r"(?!is\b"
     r"|are\b|was\b|has\b|will\b|would\b)[\w-]+){0,3}?)(?=\s+(?:is|are|was|isn't|aren't|has always "
     r"been|will always be|would be|of all time|ever)\b|'s\b|\s*[:=])",
     re.IGNORECASE,

@@ -52,6 +52,15 @@ _NO_TRADE: Final = re.compile(
 )
 
 
+_TOLD: Final = re.compile(
+    r"\b(?:an?|the|my|your|our|got|have|had|has|to|saw|see|met|was|were|is|are|need|want|with|at"
+    r"|for"
+    r"|in|like|by|and|or|than|who|that|no|any|every|another|some)\s",
+    re.IGNORECASE,
+)
+"""What stands in no title: the role is somebody else's, or it is a story."""
+
+
 def trade(words: str) -> tuple[Value, ...]:
     """A title after "I am a": only one known to be a trade."""
     found = re.match(
@@ -61,7 +70,7 @@ def trade(words: str) -> tuple[Value, ...]:
         words,
         re.IGNORECASE,
     )
-    if found is None or _NO_TRADE.match(found["role"]):
+    if found is None or _NO_TRADE.match(found["role"]) or _TOLD.search(found["role"]):
         return ()
     return (Value(text=found["role"], start=found.start("role"), end=found.end("role")),)
 
@@ -83,6 +92,35 @@ def employer(words: str) -> tuple[Value, ...]:
     return found
 
 
+def employed_as(words: str) -> tuple[Value, ...]:
+    """Where someone is something: "a nurse at St Luke's"; a trade must be named."""
+    named = trade(words)
+    if not named:
+        return ()
+    at = re.match(r"\s+(?:at|for|with)(?= (?:an?|the|our|[A-Z]))", words[named[0].end :])
+    if at is None:
+        return ()
+    start = named[0].end + at.end()
+    return tuple(
+        replace(each, start=start + each.start, end=start + each.end)
+        for each in employer(words[start:])
+    )
+
+
+def standing(words: str) -> tuple[Value, ...]:
+    """How someone stands to work: "retired", "between jobs"."""
+    found = re.match(
+        r"\s+(?P<how>retired|unemployed|self[- ]employed|(?:a )?freelancer?|between jobs|on "
+        r"(?:parental"
+        r"|maternity|paternity|sick) leave|on sabbatical|an? stay-at-home \w+)\b",
+        words,
+        re.IGNORECASE,
+    )
+    return (
+        (Value(text=found["how"], start=found.start("how"), end=found.end("how")),) if found else ()
+    )
+
+
 def venture(words: str) -> tuple[Value, ...]:
     """One's own firm: by its name where it has one ("company, Bluefin Labs")."""
     named = re.match(r"\s+[a-z][\w -]{2,30}?(?:,| called| named)(?= [A-Z])", words)
@@ -96,8 +134,17 @@ def venture(words: str) -> tuple[Value, ...]:
 
 def subject(words: str) -> tuple[Value, ...]:
     """A field of study."""
-    kept = re.split(r"\s+(?:at|in|with|from|for|on)\s+", words, maxsplit=1)[0]
-    found = one(kept, longest=5)
+    degree = re.match(
+        r"\s+(?:an?|my)\s+(?:phd|doctorate|master'?s?|bachelor'?s?|degree|ba|ma|bsc|msc|mba)"
+        r"(?: degree)? in(?= )",
+        words,
+        re.IGNORECASE,
+    )
+    lead = degree.end() if degree else 0
+    kept = re.split(r"\s+(?:at|in|with|from|for|on)\s+", words[lead:], maxsplit=1)[0]
+    found = tuple(
+        replace(each, start=lead + each.start, end=lead + each.end) for each in one(kept, longest=5)
+    )
     return (
         ()
         if found
@@ -122,6 +169,7 @@ def school(words: str) -> tuple[Value, ...]:
 
 
 _JOB: Final = r"(?:job|position|role|post|gig|contract|internship|apprenticeship)"
+_LATELY: Final = r"(?:\s*'ve|\s+have)?(?:\s+(?:just|finally|recently|sadly|officially))?"
 RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:work|works|working|worked|employed|freelance"
@@ -158,6 +206,12 @@ RULES: Final = (
         r"|for)\b(?! (?:\w+ (?:years|months|hours))\b)",
         predicate="organization",
         read=employer,
+    ),
+    Rule(
+        pattern=r"{be}(?= )(?=[^,.;]{3,60}? (?:at|for|with) )",
+        predicate="organization",
+        read=employed_as,
+        confidence=0.85,
     ),
     Rule(
         pattern=r"{be}\s+(?:employed|working)\s+(?:at|by|for|with)\b",
@@ -223,14 +277,34 @@ RULES: Final = (
         predicate="organization-title",
         read=trade,
         confidence=0.9,
+        headless=True,
     ),
     Rule(
-        pattern=r"(?P<gone>\s+(?:quit|left|resigned from|leaving|lost|gave up|got fired from|was "
-        r"fired from|(?:was|got) laid off (?:from|by)|retired from|walked out of))(?:\s+(?:my"
-        r"|the)(?:\s+" + _JOB + r")?(?:\s+(?:at|with))|(?= (?:the )?(?-i:[A-Z])))",
+        pattern=_LATELY
+        + r"(?P<gone>\s+(?:quit|left|lost|gave up|leaving)\s+(?:my|the)(?: \w+)? "
+        + _JOB
+        + r"\s+(?:at|with|in)\b)",
         predicate="organization",
         read=employer,
         ended=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=_LATELY + r"(?P<gone>\s+(?:resigned from|retired from|walked out of|walked out on"
+        r"|(?:(?:got|was|been|were) )?(?:fired|sacked) (?:from|by)"
+        r"|(?:(?:got|was|been|were) )?(?:laid off|let go|made redundant) (?:from|by|at))"
+        r"(?:\s+my(?: \w+)? " + _JOB + r"\s+(?:at|with))?)(?! (?:my|the) " + _JOB + r"\b)",
+        predicate="organization",
+        read=employer,
+        ended=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=_LATELY + r"(?P<gone>\s+(?:quit|left))(?= (?:the )?(?-i:[A-Z]))",
+        predicate="organization",
+        read=employer,
+        ended=True,
+        only_ends=True,
     ),
     Rule(
         pattern=r"{do}\s+(?:run|runs|own|owns|started|founded|co-founded|opened|set up)\s+(?:my"
@@ -250,10 +324,11 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:retired|unemployed|self-employed|a freelancer|freelance|between "
+        pattern=r"{be}(?=\s+(?:retired|unemployed|self[- ]employed|a freelancer|freelance|between "
         r"jobs|on parental leave|on maternity leave|on sabbatical))",
         predicate="employment",
-        read=lambda words: one(words, longest=3),
+        read=standing,
+        headless=True,
     ),
     Rule(
         pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening"
@@ -306,6 +381,13 @@ RULES: Final = (
         predicate="school",
         read=school,
         lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+graduated from(?= (?:the )?(?-i:[A-Z]))",
+        predicate="school",
+        read=school,
+        lasts=True,
+        headless=True,
     ),
     Rule(
         pattern=r"{be}\s+(?:an?\s+)?(?:[\w-]+ ){0,3}(?:student|undergraduate|graduate|postdoc"

@@ -1,0 +1,144 @@
+"""Find what a statement ends besides the statement it denies word for word.
+
+"Our dog died" ends "My dog is called Rex", "I was laid off" ends the employer, "we broke up" the
+partner: but only where there is one that can be meant. What is ended stays, with its last day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.deeds import content
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from scrubjay.domain.memory import Memory, Triple
+
+    Held = Callable[[str, str | None], list[Memory]]
+
+_I: Final = re.IGNORECASE
+_OUT_OF_WORK: Final = re.compile(
+    r"(?:(?:have |got |was |been )?(?:quit|resigned|fired|sacked|laid off|let go|made redundant"
+    r"|handed in my notice|lost my job|left my job))\b",
+    _I,
+)
+_PARTED: Final = re.compile(
+    r"(?:broke|broken|split|splitted) up|(?:left|dumped|broke up with) me\b|got divorced\b", _I
+)
+_DIED: Final = re.compile(r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed)\b", _I)
+_ALONE: Final = frozenset({"single", "divorced", "separated", "widowed", "a widow", "a widower"})
+_IDLE: Final = frozenset({"retired", "unemployed", "between jobs"})
+_PARTNERS: Final = frozenset(
+    {
+        "wife", "husband", "spouse", "partner", "girlfriend", "boyfriend", "fianc\u00e9",
+        "fianc\u00e9e", "fiance", "fiancee",
+    }
+)  # fmt: skip
+_TOGETHER: Final = frozenset({"in a relationship", "engaged", "in an open relationship"})
+_FOR_EVER: Final = frozenset({"bday", "origin", "name", "event", "nationality", "favourite"})
+"""What stays true of someone who has died."""
+_LIVING: Final = ("pet", "has")
+
+
+def ended_by(new: Memory, held: Held) -> list[Memory]:
+    """Return the current statements that end with this one.
+
+    Args:
+        new: A statement about to be fitted in.
+        held: Returns statements of a subject and a predicate (None: any).
+    """
+    triple = new.triple
+    if triple is None or not triple.polarity:
+        return []
+    if new.valid_to is not None and new.superseded_by is None:
+        found = _loosely(triple, held)
+    elif triple.predicate == "event":
+        found = _after_event(triple, held)
+    else:
+        found = list(_left_behind(triple, held))
+    return [each for each in found if _may_end(each, new)]
+
+
+def _may_end(old: Memory, new: Memory) -> bool:
+    return old.is_current and old.id != new.id and (old.valid_from or old.at) <= new.at
+
+
+def _loosely(triple: Triple, held: Held) -> list[Memory]:
+    """Return the one statement meant by fewer words: "the shop" for "the shoe shop"."""
+    if triple.predicate in _LIVING:
+        rows = [each for name in _LIVING for each in held(triple.subject, name)]
+        fitting = [each for each in rows if each.is_current and _means(triple, each)]
+        # "My dog is called Rex" and "I have a dog" are one dog; Rex and Bo are two.
+        names = {each.triple.object for each in fitting if each.triple and _named(each.triple)}
+        return fitting if len(names) <= 1 else []
+    if triple.predicate not in ("organization", "related-to", "takes", "plays", "address-level2"):
+        return []
+    rows = [each for each in held(triple.subject, triple.predicate) if each.is_current]
+    fitting = [each for each in rows if _means(triple, each)]
+    return fitting if len(fitting) == 1 else []
+
+
+def _named(triple: Triple) -> bool:
+    return triple.predicate == "pet"
+
+
+def _means(said: Triple, old: Memory) -> bool:
+    if old.triple is None or not old.triple.polarity:
+        return False
+    words = content(said.object)
+    return bool(words) and (
+        words <= content(f"{old.triple.object} {old.triple.context}")
+        or (len(words) > 1 and content(old.triple.object) <= words)
+    )
+
+
+def _after_event(triple: Triple, held: Held) -> list[Memory]:
+    if triple.subject != SELF:
+        if _DIED.match(triple.object) is None:
+            return []
+        about = held(triple.subject, None)
+        return [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
+    if _OUT_OF_WORK.match(triple.object):
+        return _work(held)
+    if _PARTED.match(triple.object):
+        return [*_partner(held), *_of_kind(held, "relationship-status", _TOGETHER)]
+    return []
+
+
+def _left_behind(triple: Triple, held: Held) -> Iterator[Memory]:
+    if triple.subject != SELF:
+        return
+    value = triple.object.casefold()
+    if triple.predicate == "relationship-status" and value in _ALONE:
+        yield from _partner(held)
+    if triple.predicate == "employment" and value in _IDLE:
+        yield from _work(held)
+
+
+def _partner(held: Held) -> list[Memory]:
+    rows = held(SELF, "related-to")
+    fitting = [
+        each
+        for each in rows
+        if each.is_current and each.triple and each.triple.context.casefold() in _PARTNERS
+    ]
+    return fitting if len(fitting) == 1 else []
+
+
+def _work(held: Held) -> list[Memory]:
+    rows: Iterable[Memory] = held(SELF, "organization")
+    firms = [each for each in rows if each.is_current]
+    titles = [each for each in held(SELF, "organization-title") if each.is_current]
+    # Who has two employers has not said which one it was.
+    return [*firms, *titles] if len(firms) <= 1 else []
+
+
+def _of_kind(held: Held, name: str, values: frozenset[str]) -> list[Memory]:
+    return [
+        each
+        for each in held(SELF, name)
+        if each.triple is not None and each.triple.object.casefold() in values
+    ]

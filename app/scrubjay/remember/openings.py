@@ -1,0 +1,149 @@
+"""Read what says no "I": "dave, 52, live near swansea", "two kids, Mia and Tom", "plumber here"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families import health, work
+from scrubjay.remember.families.people import kin
+from scrubjay.remember.find import Find
+from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.segments import Clause
+from scrubjay.remember.subjects import Subject
+from scrubjay.remember.values import Value
+from scrubjay.remember.verbs import said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scrubjay.remember.segments import Sentence
+
+_I: Final = re.IGNORECASE
+_INTRODUCED: Final = re.compile(
+    r"\W*(?:(?:ok|okay|so|hi|hiya|hey|hello|hullo|yo|quick intro|intro|about me|bio|well|and"
+    r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?:i'?m\s+|i am\s+|(?:my )?name'?s\s+"
+    r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*[,(]?\s*(?P<age>[1-9]\d)"
+    r"(?=\s*(?:[,).!]|$|\s+and\b|\s+from\b|\s+years?\b|\s*[fm]\b))",
+    _I,
+)
+_PART: Final = re.compile(
+    r",\s*(?:and\s+)?|\s+and\s+(?=(?:an?|two|three|our|my)\b)|[()/;]\s*|\s+-\s+"
+)
+_COUNTED: Final = re.compile(r"\W*(?:an?|one|two|three|four|five|six)\s+[a-z]", _I)
+_HERE: Final = re.compile(
+    r"\W*(?P<role>(?:(?:self[- ]employed|freelance|retired|trainee|part[- ]time|full[- ]time|junior"
+    r"|senior|qualified|registered|former|ex)[- ])*[a-z][\w-]*(?: [a-z][\w-]*)?)\s+here\b",
+    _I,
+)
+_PUT_ON: Final = re.compile(
+    r"\s*(?:(?:my|the) )?(?:doc|doctor|gp|specialist|psychiatrist|consultant|they)(?:'ve|'s| has"
+    r"| have)?(?: just)? (?:put|started) me (?:back )?on(?= )",
+    _I,
+)
+_MADE_ME: Final = re.compile(
+    r"\s*(?:they|work|the company|my boss|my company|the board|my manager)(?:'ve| have| has)?"
+    r"(?: just| finally)? (?:(?:made|appointed|named) me|promoted me to)(?: an?| the)?(?= )",
+    _I,
+)
+_PRONOUNS: Final = re.compile(r"\W*(?P<value>(?:she|he|they)/(?:her|him|them|they)(?:/\w+)?)\b", _I)
+
+
+def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
+    """Yield what an introduction tells: "dave, 52, live just outside swansea, retired"."""
+    found = _INTRODUCED.match(prepared, sentence.start, sentence.end)
+    if found is None or not (found["name"][0].isupper() or found["name"] in GIVEN_NAMES):
+        return
+    whole = Clause(start=sentence.start, end=sentence.end)
+    yield whole, _find("name", prepared, *found.span("name"), shown=found["name"].title())
+    yield whole, _find("age", prepared, *found.span("age"))
+    start = found.end()
+    for stop in [*_PART.finditer(prepared, found.end(), sentence.end), None]:
+        end = stop.start() if stop else sentence.end
+        part = Clause(start=max(start - 1, 0), end=end, bare=True, first=False)
+        me = Subject(who=SELF, at=part.start)
+        if prepared[start:end].strip() and prepared[part.start].isspace():
+            for each in said_of(prepared, part, me, implied=True):
+                yield part, each
+            for each in _family(prepared, part):
+                yield part, each
+        start = stop.end() if stop else end
+
+
+def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
+    """Yield what a clause says of the person without naming them."""
+    end = clause.end
+    if clause.first:
+        yield from _family(prepared, Clause(start=start, end=end))
+        if (here := _HERE.match(prepared, start, end)) and work.trade(f" {here['role']}"):
+            yield _find("organization-title", prepared, *here.span("role"), family="work")
+        if found := _PRONOUNS.match(prepared, start, end):
+            yield _find("pronouns", prepared, *found.span("value"))
+    if found := _PUT_ON.match(prepared, start, end):
+        yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
+    if found := _MADE_ME.match(prepared, start, end):
+        yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+
+
+def _family(prepared: str, clause: Clause) -> Iterator[Find]:
+    """Yield relatives listed with their names, or only counted."""
+    words = prepared[clause.start : clause.end]
+    if _COUNTED.match(words) is None:
+        return
+    for value in kin(words if words[:1].isspace() else f" {words}"):
+        moved = (
+            value
+            if words[:1].isspace()
+            else replace(value, start=value.start - 1, end=value.end - 1)
+        )
+        yield Find(
+            who=SELF,
+            predicate="related-to",
+            value=moved,
+            offset=clause.start,
+            family="people",
+            confidence=0.85,
+            context=value.context,
+        )
+
+
+def _read(
+    prepared: str,
+    start: int,
+    end: int,
+    predicate: str,
+    read: Callable[[str], tuple[Value, ...]],
+    family: str,
+) -> Iterator[Find]:
+    for value in read(prepared[start:end]):
+        yield Find(
+            who=SELF,
+            predicate=predicate,
+            value=value,
+            offset=start,
+            family=family,
+            confidence=0.85,
+        )
+
+
+def _find(
+    predicate: str,
+    prepared: str,
+    start: int,
+    end: int,
+    *,
+    shown: str = "",
+    family: str = "identity",
+) -> Find:
+    text = prepared[start:end].strip()
+    lead = len(prepared[start:end]) - len(prepared[start:end].lstrip())
+    return Find(
+        who=SELF,
+        predicate=predicate,
+        value=Value(text=shown or text, start=0, end=len(text)),
+        offset=start + lead,
+        family=family,
+        confidence=0.85,
+    )

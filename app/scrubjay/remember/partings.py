@@ -1,0 +1,175 @@
+"""Read what is over: a death, a parting, a job given up, a thing sold.
+
+Each says of something that it holds no longer; what it ends is found by `remember.ending`.
+Nothing here is taken to hold: "our dog died" never makes a dog.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families.home import PETS
+from scrubjay.remember.families.people import INTIMATE
+from scrubjay.remember.find import Find
+from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.subjects import singular
+from scrubjay.remember.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubjay.remember.segments import Clause
+
+_I: Final = re.IGNORECASE
+_NAME: Final = r"[A-Za-z\u00c0-\u00de][\w'-]{1,24}"
+_OLD: Final = (
+    r"(?:(?:old|elderly|beloved|poor|little|dear|lovely|sweet|rescue|family|late|first|other)\s+)*"
+)
+_GONE: Final = (
+    r"(?:'s|\s+(?:has|was|were|is|got|had\s+to\s+be))?(?:\s+(?:just|sadly|suddenly|finally"
+    r"|peacefully|now|recently|also|been)){0,2}\s+(?:died|passed(?:\s+away|\s+on)?|gone now|dead"
+    r"|put down"
+    r"|put to sleep|run over|crossed the rainbow bridge|ran away|run away)\b(?!\s+(?:the|my|an?|it"
+    r"|his|her|out of (?:battery|charge))\b)"
+)
+_PET_GONE: Final = re.compile(
+    rf"\s*(?:(?:my|our)\s+{_OLD}(?P<kind>{PETS}),?(?:\s+(?P<name>(?-i:{_NAME})))??,?){_GONE}", _I
+)
+_PET_LOST: Final = re.compile(
+    r"\s*(?:(?:i|we)(?:'ve)?\s+)?(?:(?:just|sadly|recently|also|have|had to)\s+){0,3}"
+    rf"(?P<verb>lost|put|say goodbye to|said goodbye to|bury|buried|rehomed?|gave away|give up)"
+    rf"\s+(?:(?:my|our|the)\s+{_OLD}(?P<kind>{PETS})(?:,?\s+(?P<named>(?-i:[A-Z][\w'-]+)))?"
+    rf"|(?P<name>(?-i:[A-Z][\w'-]+)))(?P<rest>\s+(?:down|to sleep))?",
+    _I,
+)
+_DIED: Final = re.compile(
+    r"(?P<what>(?:(?:has|had|was|is)\s+)?(?:died|passed away|passed on|killed in)\b[^,;.!]{0,60})",
+    _I,
+)
+_PARTED: Final = re.compile(
+    rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me and (?P<and>{_NAME})|(?P<with>{_NAME}) and (?:i|me)|(?:my"
+    rf"|our)\s+"
+    rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"
+    r"|actually)){0,2}\s+(?P<what>(?:broke|broken|split|splitted)\s+up\b"
+    rf"(?:\s+with\s+(?:my\s+(?P<kin2>{INTIMATE.pattern})|(?P<name>{_NAME})))?)",
+    _I,
+)
+_LEFT_ME: Final = re.compile(
+    rf"\s*my\s+(?P<kin>{INTIMATE.pattern})(?:\s+(?P<name>(?-i:[A-Z][\w'-]+)))?\s+(?:has\s+"
+    rf"|just\s+)?"
+    r"(?P<what>(?:left|dumped|broke up with)\s+me)\b",
+    _I,
+)
+_OUT_OF_WORK: Final = re.compile(
+    r"\s*(?:i(?:'ve|\s+have)?)?(?:\s+(?:just|finally|sadly|recently|unfortunately|have|also|"
+    r"officially|was|got|been)){0,3}\s*(?P<what>\b(?:quit|resigned|fired|sacked|laid off|let go"
+    r"|made redundant|handed in my notice|lost my job|left my job|quit my job)\b)"
+    r"(?!\s+(?:smoking|drinking|sugar|coffee|vaping|gambling|the|of|my|facebook|twitter|\w+ing"
+    r"|from|by|at|(?-i:[A-Z])))",
+    _I,
+)
+_SOLD: Final = re.compile(
+    r"\s*(?:(?:i|we)(?:'ve|\s+have)?)?(?:\s+(?:just|finally|sadly|recently|had to)){0,2}\s*"
+    r"\b(?:sold|sell|got rid of|scrapped|gave away|traded in|crashed and wrote off)\s+(?:my|our"
+    r"|the)\s+"
+    r"(?:old\s+|beloved\s+|trusty\s+|poor\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:car|van|bike|motorbike"
+    r"|motorcycle|scooter|boat|caravan"
+    r"|camper(?:van)?|piano|guitar|house|flat|apartment|cottage|horse|truck|moped|tesla|skoda|vw"
+    r"|volvo|ford|toyota|bmw|audi|fiat|honda|renault|peugeot|mini|laptop|camera|kayak|drums?"
+    r"|violin))\b",
+    _I,
+)
+
+
+_SURE: Final = 0.85
+
+
+def partings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
+    """Yield what one clause says is over, about the person."""
+    end = clause.end
+    if found := _PARTED.match(prepared, clause.start, end):
+        yield from _parted(prepared, found)
+    elif found := _PET_GONE.match(prepared, start, end) or _pet_lost(prepared, start, end):
+        yield _pet(prepared, found)
+    elif found := _LEFT_ME.match(prepared, start, end):
+        yield from _parted(prepared, found)
+    elif (found := _OUT_OF_WORK.match(prepared, start, end)) and _is_news(prepared, found):
+        yield _event(prepared, found.span("what"), "work")
+    elif found := _SOLD.match(prepared, start, end):
+        yield _over("has", prepared, found.span("what"))
+
+
+def died(prepared: str, clause: Clause, at: int, who: str) -> Iterator[Find]:
+    """Yield the death of someone other than the person, said after their name."""
+    words = prepared[at : clause.end]
+    found = _DIED.match(words.lstrip())
+    if found is not None and who != SELF:
+        start = at + len(words) - len(words.lstrip())
+        yield _event(prepared, (start, start + found.end("what")), "people", who)
+
+
+def _pet_lost(prepared: str, start: int, end: int) -> re.Match[str] | None:
+    found = _PET_LOST.match(prepared, start, end)
+    if found is None:
+        return None
+    put = found["verb"].casefold() in ("put", "give up")
+    if put and not found["rest"]:
+        return None
+    return found if found["kind"] or put else None
+
+
+def _pet(prepared: str, found: re.Match[str]) -> Find:
+    groups = found.groupdict()
+    for group in ("named", "name"):
+        name = groups.get(group)
+        if name and name.casefold() not in ("just", "sadly", "has", "was", "is", "got"):
+            kind = singular((groups.get("kind") or "").casefold())
+            return _over("pet", prepared, found.span(group), kind)
+    return _over("has", prepared, found.span("kind"))
+
+
+def _parted(prepared: str, found: re.Match[str]) -> Iterator[Find]:
+    yield _event(prepared, found.span("what"), "people")
+    groups = found.groupdict()
+    for group in ("and", "with", "name"):
+        name = groups.get(group)
+        if name and (name[0].isupper() or name.casefold() in GIVEN_NAMES):
+            kin = (groups.get("kin") or "").casefold()
+            yield _over("related-to", prepared, found.span(group), kin)
+            return
+
+
+def _is_news(prepared: str, found: re.Match[str]) -> bool:
+    """Report whether "quit" is said of the person and not as a command ("quit it")."""
+    said = prepared[found.start() : found.start("what")].strip().casefold()
+    return bool(said) or found["what"].casefold().split()[0] in ("laid", "handed", "lost", "left")
+
+
+def _event(prepared: str, span: tuple[int, int], family: str, who: str = SELF) -> Find:
+    text = prepared[span[0] : span[1]].rstrip()
+    return Find(
+        who=who,
+        predicate="event",
+        value=Value(text=text, start=0, end=len(text)),
+        offset=span[0],
+        family=family,
+        confidence=_SURE,
+    )
+
+
+def _over(predicate: str, prepared: str, span: tuple[int, int], context: str = "") -> Find:
+    """Return that something or someone is no longer there; names get their capital."""
+    text = prepared[span[0] : span[1]].rstrip()
+    named = predicate != "has" and text.islower()
+    return Find(
+        who=SELF,
+        predicate=predicate,
+        value=Value(text=text.title() if named else text, start=0, end=len(text)),
+        offset=span[0],
+        family="people" if predicate == "related-to" else "home",
+        confidence=_SURE,
+        context=context,
+        ended=True,
+    )
