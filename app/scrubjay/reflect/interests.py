@@ -7,7 +7,6 @@ sentences. What fits no theme, or makes one that nothing names, is left out: no 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -17,7 +16,7 @@ import numpy as np
 from scrubjay.domain.life import Cited, Interest
 from scrubjay.reflect.linkage import clusters
 from scrubjay.reflect.naming import Name, Naming, akin
-from scrubjay.reflect.sentences import is_quotable, sentences
+from scrubjay.reflect.sentences import is_of_oneself, is_quotable, is_to_another, sentences
 from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
@@ -43,8 +42,6 @@ MOST: Final = 24
 """Themes told."""
 TOLD: Final = 2
 """Sentences of a description."""
-_OF_ONESELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|me)\b")
-_TO_ANOTHER: Final = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +85,7 @@ def _of_oneself(memory: Memory) -> tuple[str, ...]:
     return tuple(
         each
         for each in sentences(memory.text)
-        if is_quotable(each) and _OF_ONESELF.search(each) and not _TO_ANOTHER.search(each)
+        if is_quotable(each) and is_of_oneself(each) and not is_to_another(each)
     )
 
 

@@ -22,6 +22,8 @@ _GREETING: Final = re.compile(
     r"|absolutely|definitely|exactly|totally|of course|sounds good|have a)\b",
     re.IGNORECASE,
 )
+_OF_ONESELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|me)\b")
+_TO_ANOTHER: Final = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 _LEAST: Final = 4
 """Words of a sentence that can stand alone."""
 _GREETING_AT_MOST: Final = 8
@@ -49,3 +51,13 @@ def is_quotable(sentence: str) -> bool:
     if _GREETING.match(sentence) and count <= _GREETING_AT_MOST:
         return False
     return count >= _LEAST
+
+
+def is_of_oneself(sentence: str) -> bool:
+    """Report whether a sentence speaks of its speaker."""
+    return _OF_ONESELF.search(sentence) is not None
+
+
+def is_to_another(sentence: str) -> bool:
+    """Report whether a sentence addresses somebody."""
+    return _TO_ANOTHER.search(sentence) is not None

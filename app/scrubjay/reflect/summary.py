@@ -1,27 +1,26 @@
 """What a stretch of time was about, in its own sentences (MemoryBank's summaries, no model).
 
-A sentence weighs what its telling words weigh, more where the stretch comes back to them; the
-next one chosen must also be new (maximal marginal relevance, Carbonell & Goldstein 1998). Every
-sentence stands word for word in its source.
+A sentence weighs what its telling words weigh, more where it speaks of its speaker and less
+where it addresses another; each one chosen makes those like it lighter (maximal marginal
+relevance, Carbonell & Goldstein 1998). Every sentence stands word for word in its source. The
+factors were chosen by `python -m tests.evaluation.summaries`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from math import log
+from math import hypot
 from typing import TYPE_CHECKING, Final
-
-import numpy as np
 
 from scrubjay.domain.life import Cited, Summary
 from scrubjay.reflect.phrases import title
-from scrubjay.reflect.sentences import is_quotable, sentences
+from scrubjay.reflect.sentences import is_of_oneself, is_quotable, is_to_another, sentences
 from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from scrubjay.domain.memory import Memory, MemoryId
@@ -33,8 +32,10 @@ FEWEST: Final = 3
 MOST: Final = 5
 LINES_EACH: Final = 6
 """Lines that one more sentence stands for."""
-NOVELTY: Final = 0.35
-"""Share of newness in the choice of the next sentence."""
+NOVELTY: Final = 0.5
+"""How much lighter a sentence becomes that says the same as one chosen before."""
+OF_ONESELF: Final = 1.5
+TO_ANOTHER: Final = 0.5
 OWN: Final = 1.25
 """The person's own lines come before what others said."""
 FULL_LENGTH: Final = 30
@@ -78,17 +79,12 @@ def _candidates(lines: Sequence[Memory], words: Words) -> list[_Candidate]:
         for sentence in sentences(line.text)
         if is_quotable(sentence)
     ]
-    weighed = [_weights(sentence, words) for _, sentence in told]
-    common = Counter(word for weights in weighed for word in weights)
     return [
-        _Candidate(
-            text=sentence,
-            line=line,
-            place=place,
-            weights=weights,
-            score=_score(sentence, line, weights, common),
-        )
-        for place, ((line, sentence), weights) in enumerate(zip(told, weighed, strict=True))
+        _Candidate(text=sentence, line=line, place=place, weights=weights, score=score)
+        for place, (line, sentence) in enumerate(told)
+        for weights in [_weights(sentence, words)]
+        for score in [_score(sentence, line, weights)]
+        if score > 0.0
     ]
 
 
@@ -97,41 +93,34 @@ def _weights(sentence: str, words: Words) -> dict[str, float]:
     return {word: weight for word, weight in found.items() if weight > 0.0}
 
 
-def _score(
-    sentence: str, line: Memory, weights: Mapping[str, float], common: Mapping[str, int]
-) -> float:
-    told = sum(weight * (1.0 + log(common[word])) for word, weight in weights.items())
-    length = len(sentence.split())
-    brevity = min(FULL_LENGTH / max(length, 1), 1.0)
-    return told * brevity * (0.5 + line.salience) * (OWN if line.by_self else 1.0)
+def _score(sentence: str, line: Memory, weights: Mapping[str, float]) -> float:
+    told = sum(weights.values()) * min(FULL_LENGTH / len(sentence.split()), 1.0)
+    told *= OF_ONESELF if is_of_oneself(sentence) else 1.0
+    told *= TO_ANOTHER if is_to_another(sentence) else 1.0
+    return told * (OWN if line.by_self else 1.0)
 
 
 def _chosen(candidates: Sequence[_Candidate], wanted: int, vectors: Vectors) -> list[_Candidate]:
-    highest = max((each.score for each in candidates), default=0.0)
-    left = [each for each in candidates if each.score > 0.0]
+    left = {each.place: each for each in candidates}
+    likeness = dict.fromkeys(left, 0.0)
     chosen: list[_Candidate] = []
     while left and len(chosen) < wanted:
         best = max(
-            left,
-            key=lambda each: (
-                (1.0 - NOVELTY) * each.score / highest
-                - NOVELTY * max((_alike(each, other, vectors) for other in chosen), default=0.0)
-            ),
+            left.values(),
+            key=lambda each: (each.score * (1.0 - NOVELTY * likeness[each.place]), -each.place),
         )
-        left.remove(best)
-        chosen.append(best)
+        chosen.append(left.pop(best.place))
+        for place, each in left.items():
+            likeness[place] = max(likeness[place], _alike(each, best, vectors))
     return chosen
 
 
 def _alike(one: _Candidate, other: _Candidate, vectors: Vectors) -> float:
     """Return the likeness of two sentences, 0…1: by meaning where both lines have vectors."""
-    shared = sum(weight * other.weights.get(word, 0.0) for word, weight in one.weights.items())
-    lengths = np.sqrt(
-        sum(weight**2 for weight in one.weights.values())
-        * sum(weight**2 for weight in other.weights.values())
-    )
-    by_words = float(shared / lengths) if lengths else 0.0
+    if one.line.id == other.line.id:
+        return 1.0  # so that the few places go to several lines
     mine, others = vectors.get(one.line.id), vectors.get(other.line.id)
-    if mine is None or others is None or one.line.id == other.line.id:
-        return by_words
-    return max(by_words, float(mine @ others))
+    if mine is not None and others is not None:
+        return max(float(mine @ others), 0.0)
+    shared = sum(weight * other.weights.get(word, 0.0) for word, weight in one.weights.items())
+    return shared / (hypot(*one.weights.values()) * hypot(*other.weights.values()))
