@@ -2,21 +2,26 @@
 
     python -m tests.evaluation.affect [--cache VECTORS.npz]
 
-Prints the mean AUC over the eight emotions and macro-F1 over the 28 labels of the data, with
-and without vectors; how far chances are from frequencies; and milliseconds per text after its
-vector. Thresholds for F1 are chosen on one half of the split and scored on the other.
+Prints the AUC of each of the eight emotions and their mean, macro-F1 over the 28 labels of the
+data, how far chances are from frequencies, and milliseconds per text, with and without
+vectors. Thresholds for F1 are chosen on one half of the split and scored on the other. Then the
+moods: pairs of sentences of our own (data/moods.jsonl) that a negation or a picture sets apart;
+the feeling named must fall, or rise.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from sklearn.metrics import f1_score, roc_auc_score
 
+from evaluation.recalling import starter
 from evaluation.train_affect import WEIGHTS, read_split
 from scrubjay.domain.affect import EMOTIONS, NEUTRAL_BELOW
 from scrubjay.perceive import AffectReader
@@ -24,8 +29,11 @@ from scrubjay.perceive import AffectReader
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from evaluation.conversations import RememberedEmbedder
+
     Table = NDArray[np.float32]
 
+MOODS: Final = Path(__file__).parent / "data" / "moods.jsonl"
 BINS: Final = 10
 TIMED: Final = 300
 
@@ -53,6 +61,22 @@ def miscalibration(chances: Table, truth: Table) -> float:
     return float(np.mean(gaps))
 
 
+def moods(reader: AffectReader, embedder: RememberedEmbedder | None) -> None:
+    """Print how often a negation takes a feeling away, and a picture brings one."""
+    steps: dict[str, list[float]] = defaultdict(list)
+    for line in MOODS.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        texts = [pair["plain"], pair["changed"]]
+        vectors = None if embedder is None else embedder.embed(texts)
+        plain, changed = reader.read(texts, vectors)
+        step = changed.vector[place := EMOTIONS.index(pair["emotion"])] - plain.vector[place]
+        steps[pair["kind"]].append(step if pair["moves"] == "up" else -step)
+    print("moods, " + ("words alone" if embedder is None else "words and vectors"))
+    for kind, moved in steps.items():
+        share = 100.0 * float(np.mean(np.array(moved) > 0.0))
+        print(f"  {kind}: {share:.0f} % of {len(moved)} as expected, by {np.mean(moved):.2f}")
+
+
 def report(reader: AffectReader, texts: list[str], vectors: Table | None, truth: Table) -> None:
     """Print the figures of one way of reading."""
     began = time.perf_counter()
@@ -76,7 +100,7 @@ def report(reader: AffectReader, texts: list[str], vectors: Table | None, truth:
         f"  shown as neutral: {calm[neutral].mean():.2f} of the neutral, "
         f"{calm[~neutral].mean():.2f} of the others"
     )
-    print(f"  {each:.2f} ms per text after its vector", flush=True)
+    print(f"  {each:.2f} ms per text, its vector given", flush=True)
 
 
 def main() -> None:
@@ -89,6 +113,13 @@ def main() -> None:
     report(reader, held.texts, None, held.truth)
     report(reader, held.texts, held.vectors, held.truth)
     neutral = held.truth[:, -len(EMOTIONS) - 1] > 0
+    embedder = starter(None)
+    moods(reader, None)
+    moods(reader, embedder)
+    began = time.perf_counter()
+    for text in held.texts[:TIMED]:
+        embedder.embed([text])
+    print(f"a vector takes {1000.0 * (time.perf_counter() - began) / TIMED:.1f} ms on top")
     quiet = reader.chances(held.texts, held.vectors)[neutral, -len(EMOTIONS) :].mean(axis=0)
     print("mean of neutral texts: " + ", ".join(f"{value:.3f}" for value in quiet))
 
