@@ -57,9 +57,8 @@ def test_no_line_is_left_over_behind_a_full_episode() -> None:
 def test_a_beginning_moves_to_where_the_lines_part_best() -> None:
     # One line of the new topic, one of the old again, then the new one: a false start.
     vectors = np.eye(2, 8, dtype=np.float32)[[0] * 8 + [1, 0] + [1] * 4]
-    said = minutes(*[1.0] * 14)
-    assert episodes.boundaries(said, vectors, refine=False)[:2] == [0, 8]
-    assert episodes.boundaries(said, vectors)[:2] == [0, 10]
+    assert list(episodes._cut(0, 14, episodes.surprises(vectors))) == [8]
+    assert episodes.boundaries(minutes(*[1.0] * 14), vectors) == [0, 10]
 
 
 def test_a_line_without_a_vector_does_not_stop_the_others() -> None:

@@ -1,9 +1,10 @@
 """Cuts a stream of lines into episodes where it surprises (EM-LLM, memory-systems.md 6.4).
 
 Surprise of a line: 1 minus its best cosine to the last few lines. An episode begins where
-surprise exceeds mean plus one standard deviation over a trailing window, or after a long
-silence. Each beginning that no silence fixes then moves by up to two lines to where the
-lines within are most alike and those across least. With no vectors, silence alone cuts.
+surprise exceeds mean + GAMMA deviations over a trailing window, or after a long silence. Each
+beginning that no silence fixes then moves by up to two lines to where the lines within are most
+alike and those across least. With no vectors, silence alone cuts. GAMMA is chosen by
+`python -m tests.evaluation.episodes`: at 1 a session falls into three parts, not two.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 LOOK_BACK: Final = 3
 WINDOW: Final = 32
-GAMMA: Final = 1.0
+GAMMA: Final = 1.5
 GAP_SECONDS: Final = 30 * 60.0
 REACH: Final = 2
 FEWEST: Final = 2
@@ -31,22 +32,19 @@ MOST: Final = 24
 """Lines of an episode; one that silence surrounds may be shorter."""
 
 
-def boundaries(
-    times: Sequence[datetime], vectors: Vectors | None = None, *, refine: bool = True
-) -> list[int]:
+def boundaries(times: Sequence[datetime], vectors: Vectors | None = None) -> list[int]:
     """Return where episodes begin, ascending; the first is 0. Empty for no lines.
 
     Args:
         times: When each line was said, ascending.
         vectors: Their unit vectors, shape (len(times), dimension), a row of zeros where one is
             missing; None when there are none.
-        refine: Whether beginnings move to where they part best.
     """
     surprise = None if vectors is None else surprises(vectors)
     begins: list[int] = []
     for start, end in _between_silences(times):
         cut = [start, *_cut(start, end, surprise)]
-        begins += _refined(cut, end, vectors) if refine and vectors is not None else cut
+        begins += cut if vectors is None else _refined(cut, end, vectors)
     return begins
 
 
@@ -70,24 +68,30 @@ def _between_silences(times: Sequence[datetime]) -> Iterator[tuple[int, int]]:
         yield from pairwise([0, *silent, len(times)])
 
 
-def _cut(start: int, end: int, surprise: NDArray[np.float32] | None) -> Iterator[int]:
+def _cut(
+    start: int, end: int, surprise: NDArray[np.float32] | None, gamma: float = GAMMA
+) -> Iterator[int]:
     """Yield where further episodes begin within one run, none shorter than FEWEST."""
     begin = start
     for line in range(start + FEWEST, end - FEWEST + 1):
         length = line - begin
         # One line may not be left over behind a full episode.
         full = length >= MOST or (length == MOST - 1 and end - begin == MOST + 1)
-        surprising = surprise is not None and length >= FEWEST and _surprising(surprise, line)
+        surprising = (
+            surprise is not None and length >= FEWEST and _surprising(surprise, line, gamma)
+        )
         if full or surprising:
             yield line
             begin = line
 
 
-def _surprising(surprise: NDArray[np.float32], line: int) -> bool:
+def _surprising(surprise: NDArray[np.float32] | None, line: int, gamma: float) -> bool:
+    if surprise is None:
+        return False
     window = surprise[max(1, line - WINDOW) : line]
     if len(window) < FEWEST:
         return False
-    return bool(surprise[line] > window.mean() + GAMMA * window.std())
+    return bool(surprise[line] > window.mean() + gamma * window.std())
 
 
 def _refined(begins: list[int], end: int, vectors: Vectors) -> list[int]:
