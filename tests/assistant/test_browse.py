@@ -92,6 +92,29 @@ def test_forgetting_reports_what_it_will_remove_and_that_nothing_is_left(
         assistant.browse.remember("My locker code word is Absalom Quist.")
 
 
+def test_the_preview_offers_what_says_nearly_the_same_and_keeps_it(assistant: Assistant) -> None:
+    (key, *_) = assistant.browse.remember("The heron stood by the old canal at dawn.").added
+    (near, *_) = assistant.browse.remember("A heron stood by the old canal at dawn.").added
+    longer = "At noon. The heron stood by the old canal at dawn. Then I went to the market to shop."
+    (quoting, *_) = assistant.browse.remember(longer).added
+    assistant.browse.remember("The bus was late again today.")
+    preview = assistant.browse.preview_forget([key])
+    assert {each.id for each in preview.memories} == {key}
+    assert {each.id for each in preview.similar} == {near, quoting}
+    receipt = assistant.browse.forget([key])
+    assert receipt.said_elsewhere == (quoting,)
+    assert len(assistant.browse.get([near, quoting])) == 2
+
+
+def test_the_preview_counts_links_and_suggestions(assistant: Assistant) -> None:
+    (key, *_) = assistant.browse.remember("The heron stood by the old canal at dawn.").added
+    (other, *_) = assistant.browse.remember("The bus was late again today.").added
+    assistant.links.tie(key, other)
+    preview = assistant.browse.preview_forget([key])
+    assert (preview.links, preview.suggestions) == (1, 0)
+    assert assistant.browse.forget([key]).removed["links"] == 1
+
+
 def test_what_does_not_exist_cannot_be_touched(assistant: Assistant) -> None:
     nobody = MemoryId("nobody")
     for act in (assistant.browse.trash, assistant.browse.confirm, assistant.browse.forget):

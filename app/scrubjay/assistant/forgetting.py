@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Receipt
 from scrubjay.domain.errors import KnownError
@@ -11,13 +11,17 @@ from scrubjay.domain.recollection import Filters
 from scrubjay.host.scan import SHORT_BELOW, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.memory import Memory, MemoryId
 
-QUOTED = 50
-"""Memories looked through for the same words."""
+QUOTED: Final = 50
+"""Memories looked through for the same words, and whose vectors are compared with all."""
+NEARLY: Final = 0.85
+"""Cosine from which a memory is offered to be forgotten too (memory-systems.md, section 12)."""
+NEAREST: Final = 10
+OFFERED: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +31,18 @@ class ForgetPreview:
     Attributes:
         memories: The ones asked for, and all that was drawn from them.
         messages, revisions, vectors: Counts of what goes with them.
+        similar: Memories of their own that say nearly the same, or hold the same words, the
+            closest first. They stay unless they are asked for too.
+        links, suggestions: Counts of kept links and waiting suggestions that go.
     """
 
     memories: tuple[Memory, ...]
     messages: int
     revisions: int
     vectors: int
+    similar: tuple[Memory, ...] = ()
+    links: int = 0
+    suggestions: int = 0
 
 
 class Forgetting:
@@ -46,12 +56,18 @@ class Forgetting:
     def preview(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         vault = self._parts.vault
-        memories = self._parts.vault.reach(ids)
+        memories = vault.reach(ids)
+        gone = frozenset(each.id for each in memories)
         return ForgetPreview(
             memories=tuple(memories),
-            messages=sum(len(vault.answers_citing(each.id)) for each in memories),
-            revisions=sum(len(vault.history(each.id)) for each in memories),
-            vectors=len(self._vectors([each.id for each in memories])),
+            messages=sum(len(vault.answers_citing(each)) for each in gone),
+            revisions=sum(len(vault.history(each)) for each in gone),
+            vectors=len(self._vectors(gone)),
+            similar=self._similar(memories),
+            links=len(vault.links(gone)),
+            suggestions=sum(
+                not gone.isdisjoint((each.memory, each.other)) for each in vault.suggestions()
+            ),
         )
 
     def forget(self, ids: Sequence[MemoryId]) -> Receipt:
@@ -106,10 +122,25 @@ class Forgetting:
                     found[each.id] = None
         return tuple(found)
 
-    def _vectors(self, ids: Sequence[MemoryId]) -> list[bytes]:
+    def _similar(self, memories: Sequence[Memory]) -> tuple[Memory, ...]:
+        """Return memories that stay and say nearly the same, or hold the same words."""
+        parts = self._parts
+        gone = {each.id for each in memories}
+        held = dict.fromkeys(self._said_elsewhere(memories), 1.0)
+        if parts.embedder is not None:
+            asked = [each.id for each in memories[:QUOTED]]
+            for vector in parts.vault.vectors_of(parts.embedder.name, asked)[1]:
+                for other, cosine in parts.index.search(vector, NEAREST + len(asked)):
+                    if cosine >= NEARLY:
+                        held[other] = max(cosine, held.get(other, 0.0))
+        closest = sorted(held.keys() - gone, key=lambda each: (-held[each], each))[:OFFERED]
+        found = parts.vault.get(closest)
+        return tuple(found[each] for each in closest if each in found)
+
+    def _vectors(self, ids: Collection[MemoryId]) -> list[bytes]:
         """Return the vectors as they would lie on disk, to look for them afterwards."""
-        held = self._parts.vectors()
-        if held is None:
+        embedder = self._parts.embedder
+        if embedder is None:
             return []
-        wanted = set(ids)
-        return [row.tobytes() for each, row in zip(*held, strict=True) if each in wanted]
+        _, vectors = self._parts.vault.vectors_of(embedder.name, list(ids))
+        return [row.tobytes() for row in vectors]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.sqlite.examples import NOON, about_me, drawn, episode
 from fakes.ids import FakeIds
@@ -16,8 +18,10 @@ from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
 from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import normalised
 from scrubjay.host.scan import scan
 
 if TYPE_CHECKING:
@@ -261,6 +265,130 @@ def test_quotations() -> None:
     assert quoted.within("Then  THE CAT sat down again")
     assert quoted.within("i ski!")
     assert not any(quoted.within(text) for text in ("I skid", "cat sat", "", "anything"))
+
+
+_SAID = st.lists(
+    st.sampled_from(["The", "cat", "sat", "down", "I", "ski", "Flat 12b", "O'Hara", "naïve", "…"]),
+    max_size=6,
+).flatmap(
+    lambda words: st.sampled_from([" ", "  ", "\n", ", ", '" ']).map(lambda gap: gap.join(words))
+)
+
+
+@given(forgotten=st.lists(_SAID, max_size=3), text=_SAID, around=st.sampled_from(["", "x", "X. "]))
+def test_the_quick_look_never_misses_a_quotation(
+    forgotten: list[str], text: str, around: str
+) -> None:
+    text = f"{around}{text}{around}"
+    form, forms = normalised(text), {normalised(each) for each in forgotten} - {""}
+    by_definition = form in forms or any(each in form for each in forms if is_telling(each))
+    assert Quotations(forgotten).within(text) == by_definition
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\t", "\\", '"'])
+def test_history_is_searched_through_whatever_joins_its_words(plain: SqliteVault, gap: str) -> None:
+    put(plain, LOCKER)
+    put(plain, replace(OTHER, text=f"Before.{gap}{SECRET}{gap}After."))
+    put(plain, OTHER, deed="edit")
+    assert plain.forget([LOCKER.id])["revisions"] == 3
+    assert left(plain, SECRET) == 0
+
+
+def tagged(vault: SqliteVault, key: str) -> tuple[str, ...]:
+    return vault.get([MemoryId(key)])[MemoryId(key)].tags
+
+
+def test_tags_that_only_the_forgotten_can_explain_go(plain: SqliteVault) -> None:
+    other = replace(OTHER, tags=("okonkwo", "doctors", SECRET, "pool", "put-away"))
+    put(plain, replace(WEEK, entities=("Okonkwo", "Pool")), LOCKER, other)
+    put(plain, replace(other, text="The pool opens at ten."), deed="edit")
+    removed = plain.forget([WEEK.id, LOCKER.id])
+    assert removed["tags"] == 1
+    # "doctors" is the person's own word; "pool" is said by the memory itself.
+    assert tagged(plain, "other") == ("doctors", "pool", "put-away")
+    assert plain.history(OTHER.id) == []
+    assert left(plain, "okonkwo", SECRET) == 0
+    assert plain.verify() == []
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_tag_taken_over_from_it_by_a_suggestion_goes(
+    plain: SqliteVault, *, settled: bool
+) -> None:
+    put(plain, replace(OTHER, tags=("fourteen", "mine")), LOCKER)
+    key = suggestion_id(SuggestionKind.TAG, OTHER.id, "fourteen")
+    made = Suggestion(
+        id=key,
+        kind=SuggestionKind.TAG,
+        memory=OTHER.id,
+        other=LOCKER.id,
+        tag="fourteen",
+        reason="",
+        at=NOON,
+    )
+    plain.suggest([made])
+    plain.settle([key] if settled else [])
+    plain.forget([LOCKER.id])
+    assert tagged(plain, "other") == ("mine",)
+    assert plain.suggestions() == []
+    assert left(plain, "fourteen") == 0
+
+
+def test_a_tag_that_another_memory_says_stays(plain: SqliteVault) -> None:
+    put(plain, replace(LOCKER, entities=("Pool",)), replace(OTHER, tags=("pool",)))
+    plain.forget([LOCKER.id])
+    assert tagged(plain, "other") == ("pool",)
+
+
+def test_reasons_of_links_and_suggestions_that_quote_it_go(plain: SqliteVault) -> None:
+    third = episode("third", "We swam.")
+    put(plain, LOCKER, OTHER, third)
+    link = Link(
+        one=OTHER.id, other=third.id, kind=LinkKind.PERSON, weight=1.0, reason=SECRET, at=NOON
+    )
+    quoting = Suggestion(
+        id="q",
+        kind=SuggestionKind.LINK,
+        memory=OTHER.id,
+        other=third.id,
+        reason=f"both: {SECRET}",
+        at=NOON,
+    )
+    plain.keep_links([link])
+    plain.suggest([quoting, replace(quoting, id="r", reason="both speak of swimming")])
+    plain.forget([LOCKER.id])
+    assert plain.links([OTHER.id]) == [replace(link, reason="")]
+    assert [each.id for each in plain.suggestions()] == ["r"]
+    assert left(plain, SECRET) == 0
+
+
+def test_suggestions_about_a_blotted_source_go(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME, DOCTOR, OTHER)
+    about = Suggestion(
+        id="s",
+        kind=SuggestionKind.TAG,
+        memory=OTHER.id,
+        other=WEEK.id,
+        tag="by the way",
+        reason="",
+        at=NOON,
+    )
+    plain.suggest([about])
+    plain.forget([DOCTOR.id])
+    assert plain.suggestions() == []
+
+
+def test_the_words_of_chats_leave_their_index(plain: SqliteVault) -> None:
+    put(plain, LOCKER)
+    plain.keep_conversation(CHAT)
+    say(plain, LOCKER.source.ref, SECRET)
+    say(plain, "later", "Which pool do you mean?")
+    assert len(plain.search("pool", 5)) == 2
+    plain.forget([LOCKER.id])
+    assert [message.id for message in plain.search("pool", 5)] == ["later"]
+    assert plain.search("forgotten", 5) == []
+    assert left(plain, "fourteen") == 0
+    assert plain.verify() == []
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@ from scrubjay.adapters.sqlite.part import listed
 from scrubjay.adapters.sqlite.quotations import Quotations, blotted, is_empty
 from scrubjay.adapters.sqlite.reading import MemoryReading
 from scrubjay.adapters.sqlite.traces import Traces
-from scrubjay.domain.memory import MemoryId, MemoryKind
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.memory import MemoryId
 from scrubjay.domain.text import fingerprint, normalised
 from scrubjay.host.atomic import told
 
@@ -183,7 +182,7 @@ class Forgetting(MemoryReading):
         quotations = self._quotations(asked)
         purged = asked | {
             insight.id: insight
-            for insight in self.select(Filters(kinds=(MemoryKind.INSIGHT,)))
+            for insight in self._memories("memory WHERE kind = 'insight'")
             if quotations.within(insight.text)
         }
         fresh = list(purged)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 TELLING_WORDS: Final = 3
 TELLING_LETTERS: Final = 16
 SHORT_BELOW: Final = 8
+_WORD: Final = re.compile(r"\w+")
 _IDEOGRAPHS: Final = "\u2e80"
 """From here on one character is a word."""
 BLOT: Final = "\u2588"
@@ -24,14 +25,46 @@ class Quotations:
     """Recognises texts that quote one of the forgotten ones, by normal form."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        forms = {normalised(text) for text in texts} - {""}
-        self._telling = sorted(form for form in forms if is_telling(form))
-        self._forms = frozenset(forms)
+        self._forms = frozenset(normalised(text) for text in texts) - {""}
+        self._telling = sorted(form for form in self._forms if is_telling(form))
+        self._words, self._pieces = _signs(self._forms)
 
     def within(self, text: str) -> bool:
         """Report whether the text is one of them, or quotes a telling one whole."""
+        if not self.may_stand_in(text):
+            return False
         form = normalised(text)
         return form in self._forms or any(quoted in form for quoted in self._telling)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Report, at little cost, whether it is worth looking closer; never misses one.
+
+        A text in which none of their words stands cannot quote them, and among a hundred
+        thousand texts that holds for nearly all. Said of plain ASCII only: of other text
+        the normal form may be quite another.
+        """
+        if not text.isascii():
+            return True
+        lowered = text.lower()
+        if not self._words.isdisjoint(_WORD.findall(lowered)):
+            return True
+        return any(piece in lowered for piece in self._pieces)
+
+
+def _signs(forms: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return whole words and pieces, one of which stands in whatever quotes one of the forms.
+
+    Who quotes a telling text may begin and end within a word; the words between are whole.
+    """
+    words, pieces = set[str](), set[str]()
+    for form in forms:
+        held = _WORD.findall(form)
+        whole = held[1:-1] if is_telling(form) else held
+        if whole:
+            words.add(max(whole, key=len))
+        else:
+            pieces.add(max(held, key=len, default=form))
+    return frozenset(words), frozenset(pieces)
 
 
 def is_telling(form: str) -> bool:

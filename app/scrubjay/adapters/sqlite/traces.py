@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final, final
 
 from scrubjay.adapters.sqlite.labels import tags_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory, MemoryId
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
+_ESCAPE: Final = re.compile(r"\\[nrtbfu]")
 _QUOTABLE: Final = ("text", "words", "object")
 
 
@@ -65,12 +67,21 @@ class Traces:
         return len(gone)
 
     def _quotes(self, document: str | None) -> bool:
-        if document is None:
+        if document is None or not self._may_quote(document):
             return False
         held = json.loads(document)
         if any(self._quotations.within(held.get(name) or "") for name in _QUOTABLE):
             return True
         return any(self._labels.betrays(tag) for tag in tags_of(held))
+
+    def _may_quote(self, document: str) -> bool:
+        """Report whether the document need be read: most of the history need not."""
+        # An escape may hide where a word begins; tags are few.
+        return (
+            '"tags":' in document
+            or _ESCAPE.search(document) is not None
+            or self._quotations.may_stand_in(document)
+        )
 
     def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}

@@ -117,9 +117,11 @@ def _forget(assistant: Assistant, params: Params) -> Result:
         return
     if not params.get("yes"):
         preview = assistant.browse.preview_forget(keys)
+        similar = ", ".join(each.id for each in preview.similar)
         raise KnownError(
             f"Forgetting for good would remove {len(preview.memories)} memories and what was "
-            "drawn from them, and cannot be undone.",
+            "drawn from them, and cannot be undone."
+            + (f" Others say nearly the same and would stay: {similar}." if similar else ""),
             "Add --yes if you mean it.",
         )
     yield rendering.receipt(assistant.browse.forget(keys))

@@ -45,3 +45,5 @@ END;
 CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN
     INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.number, old.text);
 END;
+
+CREATE INDEX memory_by_insight ON memory (kind) WHERE kind = 'insight';
