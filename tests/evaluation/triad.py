@@ -24,6 +24,7 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
+from unittest.mock import patch
 
 import numpy as np
 
@@ -35,6 +36,7 @@ from evaluation.rivals.world import telling
 from fakes.clock import FakeClock
 from fakes.ids import FakeIds
 from scrubjay.bootstrap.assembly import assemble
+from scrubjay.bootstrap.shelf import Shelf
 from scrubjay.domain.recollection import Cue
 from scrubjay.host import atomic
 from scrubjay.host.paths import find
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from evaluation.conversations import Conversation
+    from evaluation.conversations import Conversation, RememberedEmbedder
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.recall import Weights
 
@@ -98,9 +100,16 @@ class Sitting:
         folder: Where its home folder goes.
         conversation: What was said.
         weights: Of recall, in the place of those that ship and have seen it.
+        embedder: The starter, remembering its vectors: the three share their further memories.
     """
 
-    def __init__(self, folder: Path, conversation: Conversation, weights: Weights) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        conversation: Conversation,
+        weights: Weights,
+        embedder: RememberedEmbedder,
+    ) -> None:
         self._folder = folder
         self.last = max(each.at for each in conversation.memories)
         self.clock = FakeClock(self.last + timedelta(days=1))
@@ -108,7 +117,10 @@ class Sitting:
         loaded = load(paths.settings, atomic.write)
         loaded.settings.put(MODEL, "none")
         self.assistant: Assistant
-        self.assistant, _ = assemble(paths, loaded, KEY, "keyfile", clock=self.clock, ids=FakeIds())
+        with patch.object(Shelf, "embedder", return_value=embedder):
+            self.assistant, _ = assemble(
+                paths, loaded, KEY, "keyfile", clock=self.clock, ids=FakeIds()
+            )
         self.assistant.browse._parts.recall._weights = weights
         self._crowd = enumerate(lines(speakers(conversation), max(CROWDS)))
         self._take(
@@ -226,13 +238,12 @@ def main() -> None:
     conversations = read()
     embedder = starter(options.cache)
     weights = learnt(conversations, embedder)
-    embedder.save()
     tallies = {each: Tally() for each in conditions(options.most)}
     for place, conversation in enumerate(conversations):
         others = [each for each in conversations if each is not conversation]
         cues = prepared(conversation, others)
         with tempfile.TemporaryDirectory() as folder:
-            sitting, held = Sitting(Path(folder), conversation, weights[place]), 0
+            sitting, held = Sitting(Path(folder), conversation, weights[place], embedder), 0
             for (crowd, days), tally in tallies.items():
                 if crowd > held:
                     sitting.crowd(crowd - held)
@@ -240,6 +251,7 @@ def main() -> None:
                 sitting.after(days)
                 sitting.ask(cues, tally)
             sitting.assistant.close()
+        embedder.save()
     report(tallies)
 
 
