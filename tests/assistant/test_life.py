@@ -1,0 +1,188 @@
+"""A life from above, over a whole assistant: always made from what is there now."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scrubjay.assistant.commands import run
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.life import Level
+from scrubjay.domain.memory import MemoryKind
+
+if TYPE_CHECKING:
+    from fakes.clock import FakeClock
+    from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.memory import Memory
+
+TODAY = "2026-01-05"
+
+
+def tell(assistant: Assistant, clock: FakeClock, *texts: str, minutes: float = 1.0) -> list[Memory]:
+    """Have the person say these, so many minutes apart; return what they said."""
+    said = []
+    for text in texts:
+        done = assistant.browse.remember(text)
+        held = assistant.browse.get(done.added).values()
+        said += [each for each in held if each.kind is MemoryKind.EPISODE]
+        clock.advance(timedelta(minutes=minutes))
+    return said
+
+
+def everything(assistant: Assistant) -> str:
+    """Return every view as one text."""
+    life = assistant.life
+    views: list[Any] = [life.portrait(), *life.interests(), *life.mood()]
+    for year in life.timeline():
+        views.append(year)
+        for month in life.timeline(year.key):
+            views.append(month)
+            for day in life.timeline(month.key):
+                views += [day, life.summary(day.key)]
+                for episode in life.timeline(day.key):
+                    views += [episode, life.summary(episode.key), *life.lines(episode.key)]
+    return json.dumps([asdict(each) for each in views], default=str, ensure_ascii=False)
+
+
+def clauses(assistant: Assistant) -> list[str]:
+    return [each.text for part in assistant.life.portrait().sections for each in part.clauses]
+
+
+def test_the_timeline_opens_from_the_year_to_the_line(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = tell(assistant, clock, "The heron stood at the canal.", "Nora brought plum cake.")
+    clock.advance(timedelta(hours=2))
+    later = tell(assistant, clock, "The tax letter arrived at last.")
+    clock.advance(timedelta(days=40))
+    tell(assistant, clock, "Rain all day long in the hills.")
+    (year,) = assistant.life.timeline()
+    assert (year.level, year.key, year.count) == (Level.YEAR, "2026", 4)
+    january, february = assistant.life.timeline(year.key)
+    assert (january.title, january.count, february.count) == ("January 2026", 3, 1)
+    (day,) = assistant.life.timeline(january.key)
+    assert (day.key, day.title) == (TODAY, "5 January 2026")
+    episodes = assistant.life.timeline(day.key)
+    assert [each.key for each in episodes] == [first[0].id, later[0].id]
+    assert sum(each.count for each in episodes) == day.count
+    assert assistant.life.lines(episodes[0].key) == first
+    assert "canal" in episodes[0].title
+
+
+def test_a_key_inside_an_episode_opens_it_and_a_lost_one_is_told(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    said = tell(assistant, clock, "The heron stood at the canal.", "Nora brought plum cake.")
+    assert assistant.life.lines(said[1].id) == said
+    assistant.browse.trash([said[1].id])
+    assert assistant.life.lines(said[0].id) == said[:1]
+    with pytest.raises(KnownError, match="not there any more"):
+        assistant.life.lines(said[1].id)
+
+
+@pytest.mark.parametrize("key", ["20", "2026-13", "2026-02-30", "0000", "9999-12-31", "next year"])
+def test_what_is_no_place_on_the_timeline_is_refused(assistant: Assistant, key: str) -> None:
+    with pytest.raises(KnownError, match="timeline"):
+        assistant.life.timeline(key)
+
+
+def test_only_days_and_episodes_are_summarised(assistant: Assistant) -> None:
+    assert assistant.life.summary(TODAY).sentences == ()
+    with pytest.raises(KnownError, match="Only days"):
+        assistant.life.summary("2026-01")
+    with pytest.raises(KnownError):
+        assistant.life.summary("nobody")
+
+
+def test_a_summary_follows_an_edit_and_forgetting(assistant: Assistant, clock: FakeClock) -> None:
+    heron, cake = tell(
+        assistant, clock, "The heron stood at the canal.", "Nora brought plum cake for all of us."
+    )
+    told = {each.text for each in assistant.life.summary(TODAY).sentences}
+    assert told == {heron.text, cake.text}
+    assistant.browse.edit(heron.id, "The stork stood at the canal.")
+    assistant.browse.forget([cake.id])
+    (left,) = assistant.life.summary(TODAY).sentences
+    assert (left.text, left.sources) == ("The stork stood at the canal.", (heron.id,))
+
+
+def test_the_portrait_follows_what_replaced_it_an_edit_and_an_undo(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    tell(assistant, clock, "I live in Linz.", "I play the cello.")
+    assert "You live in Linz." in clauses(assistant)
+    clock.advance(timedelta(days=60))
+    tell(assistant, clock, "I live in Graz now.")
+    assert "You live in Graz, since March 2026." in clauses(assistant)
+    assert "Linz" not in str(assistant.life.portrait())
+    (home,) = (
+        each.sources[0]
+        for part in assistant.life.portrait().sections
+        for each in part.clauses
+        if "Graz" in each.text
+    )
+    done = assistant.browse.edit(home, "I live in Vienna.")
+    assert any(each.startswith("You live in Vienna") for each in clauses(assistant))
+    assistant.browse.undo(done.operation)
+    assert any(each.startswith("You live in Graz") for each in clauses(assistant))
+
+
+def test_after_forgetting_for_good_no_view_holds_a_word_of_it(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    tell(assistant, clock, "My garden has a pond.", "My garden gate squeaks.")
+    clock.advance(timedelta(days=30))
+    said = tell(assistant, clock, "My sister is called Perpetua.", "I play the ophicleide.")
+    tell(assistant, clock, "My garden is full of frogs now.")
+    assert "Perpetua" in everything(assistant)
+    assert "ophicleide" in everything(assistant)
+    receipt = assistant.browse.forget([each.id for each in said])
+    assert receipt.hits == 0
+    left = everything(assistant)
+    assert "Perpetua" not in left
+    assert "ophicleide" not in left
+    assert "garden" in left
+
+
+def test_mood_is_of_the_persons_days(assistant: Assistant, clock: FakeClock) -> None:
+    tell(assistant, clock, "I am so happy and glad, this is wonderful!")
+    clock.advance(timedelta(days=1))
+    tell(assistant, clock, "I am terribly sad and I cried all night.")
+    glad, sad = assistant.life.mood()
+    assert (glad.mood.dominant, sad.mood.dominant) == ("joy", "sadness")
+    assert assistant.life.mood(after=date(2026, 1, 6)) == [sad]
+    assert assistant.life.mood(before=date(2026, 1, 6)) == [glad]
+
+
+def test_everything_works_with_nothing_there(assistant: Assistant) -> None:
+    assert assistant.life.timeline() == []
+    assert assistant.life.timeline(TODAY) == []
+    assert assistant.life.interests() == []
+    assert assistant.life.mood() == []
+    assert assistant.life.portrait().sections == ()
+
+
+def test_the_command_line_gives_the_same(assistant: Assistant, clock: FakeClock) -> None:
+    tell(assistant, clock, "I live in Linz.", "The heron stood at the canal.")
+
+    def asked(verb: str, **params: str) -> dict[str, Any]:
+        (value,) = run(assistant, verb, params)
+        assert value is not None
+        read: dict[str, Any] = json.loads(json.dumps(value))
+        return read
+
+    (year,) = asked("timeline")["stretches"]
+    assert (year["level"], year["key"], year["count"]) == ("year", "2026", 2)
+    assert year["mood"].keys() >= {"joy", "intensity"}
+    (episode,) = asked("timeline", key=TODAY)["stretches"]
+    assert asked("summary", key=TODAY) == asked("summary", key=episode["key"])
+    (home,) = asked("portrait")["sections"]
+    assert home["clauses"][0]["text"] == "You live in Linz."
+    assert asked("interests") == {"interests": []}
+    assert asked("mood", after=TODAY)["days"][0]["day"] == TODAY
+    with pytest.raises(KnownError, match="not a day"):
+        asked("mood", after="soon")
