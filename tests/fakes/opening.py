@@ -54,6 +54,7 @@ class FakeOpening:
         self.bugs: list[Exception] = []
         self.is_closed = False
         self.restored: Path | None = None
+        self.looks = 0
         self.offered: list[FakeProtection] = [
             FakeProtection(key="keyring"),
             FakeProtection(key="passphrase"),
@@ -69,6 +70,9 @@ class FakeOpening:
 
     def now(self) -> datetime:
         return NOW
+
+    def look(self) -> None:
+        self.looks += 1
 
     def use_lanes(self, lanes: Lanes) -> None:
         return None

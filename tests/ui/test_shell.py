@@ -79,7 +79,7 @@ def test_a_model_that_does_not_load_is_told_and_the_rest_works(
     assert shell.state.model_trouble is not None
 
 
-def test_a_restored_backup_asks_for_a_new_start() -> None:
+def test_a_restored_backup_is_there_to_be_opened() -> None:
     opening = FakeOpening()
     shell = Shell(opening, FakeJobs())
     shell.begin()

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fakes import forms as sample
+from fakes.assistant import FakeAssistant
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
@@ -58,16 +59,47 @@ def started(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
         windows.deleteLater()
 
 
-def test_a_backup_that_is_none_says_so_and_ends_the_sitting(started: Start, qtbot: QtBot) -> None:
+def test_a_backup_that_is_none_says_so_and_the_sitting_goes_on(
+    started: Start, qtbot: QtBot
+) -> None:
     opening = FakeOpening()
     windows = started(opening)
     opening.trouble = KnownError("This is no backup of Scrubjay.", "Choose another one.")
     windows._shell.restore(Path("holiday.jpg"))
-    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.RESTORED)
-    shown = windows.main._stage_page
-    assert shown is not None
-    said = " ".join(label.text() for label in shown.findChildren(QLabel))
-    assert "This is no backup of Scrubjay. Choose another one. Start Scrubjay again." in said
+    qtbot.waitUntil(lambda: windows.main.toasts._toast is not None)
+    toast = windows.main.toasts._toast
+    assert toast is not None
+    assert "This is no backup of Scrubjay. Choose another one." in toast.accessibleName()
+    assert windows._shell.state.stage is Stage.READY
+
+
+def test_after_a_restore_the_pages_stand_on_what_was_restored(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    windows.main.go(Place.SETTINGS)
+    windows.main.go(Place.MEMORIES)
+    windows.show_companion()
+    before, companion = windows._context, windows._companion
+    opening.assistant = FakeAssistant([])
+    windows._shell.restore(Path("backup.db"))
+    qtbot.waitUntil(lambda: windows._context not in (None, before))
+    assert windows._context is not None
+    assert windows._context.assistant is opening.assistant
+    assert set(windows.main._pages) == {Place.MEMORIES}
+    windows.main.go(Place.CHAT)
+    windows.show_companion()
+    assert windows._companion not in (None, companion)
+    QTest.keyClick(windows.main, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: windows.main.toasts._toast is not None)
+
+
+def test_coming_back_looks_at_the_clock(started: Start, qapp: QApplication) -> None:
+    opening = FakeOpening()
+    started(opening)
+    looked = opening.looks
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert opening.looks == looked + 1
 
 
 def test_a_word_in_and_an_answer_out_by_keyboard(started: Start, qtbot: QtBot) -> None:

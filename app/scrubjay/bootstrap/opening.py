@@ -125,6 +125,11 @@ class Program:
 
         return Shelf(self._paths).choices()
 
+    def look(self) -> None:
+        """Look whether a chore is due: the person came back, maybe after the computer slept."""
+        if self._service is not None:
+            self._service.look()
+
     def use_lanes(self, lanes: Lanes) -> None:
         """Take the lanes of the window for chores and for requests from outside."""
         self._lanes = lanes

@@ -69,6 +69,10 @@ class Service:
             priority=Priority.CHORE,
         )
 
+    def look(self) -> None:
+        """Look whether a chore is due."""
+        self._scheduler.look()
+
     def close(self) -> None:
         """Listen no more, and start no chore any more."""
         self._scheduler.close()

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,8 +25,6 @@ from scrubjay.ui.place import Place
 from scrubjay.ui.rail import mark
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind
-from scrubjay.ui.theme import Icon
-from scrubjay.ui.widgets import Button, EmptyState
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -81,11 +79,15 @@ class Windows(QObject):
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
         self._chosen: FirstRunState | None = None
+        self._said = ""
+        """To be said once the vault is open again."""
         self._hook = sys.excepthook
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
         self.main.closed.connect(self._closed)
         self.main.companion_wanted.connect(self.show_companion)
+        bind(self.main, Act.UNDO, self._undo)
+        application.applicationStateChanged.connect(self._woken)
         for act, steps in ((Act.BIGGER, 1), (Act.SMALLER, -1)):
             bind(self.main, act, partial(self._appearance.step_text_size, steps))
 
@@ -160,12 +162,15 @@ class Windows(QObject):
         )
         self._chat = ChatPresenter(self._context)
         self._settle_in(self._context)
-        bind(self.main, Act.UNDO, partial(self._undo, self._context))
         self.main.attach(self._context, self._chat)
+        if self._said:
+            self.main.toasts.show_toast(self._said)
+            self._said = ""
 
-    def _undo(self, context: UiContext) -> None:
+    def _undo(self) -> None:
         """Take back the last change to the memories, wherever it was made."""
-        if self._shell.state.stage is not Stage.READY:
+        context = self._context
+        if context is None or self._shell.state.stage is not Stage.READY:
             return
 
         def undone(changes: Changes) -> None:
@@ -220,16 +225,30 @@ class Windows(QObject):
         page.show_trouble(state.trouble)
 
     def _restored(self, state: ShellState) -> None:
-        if self._companion is not None:
-            self._companion.close()
-        icon, title = Icon.DONE, tr("Your memories were restored")
-        sentence = tr("Start Scrubjay again to use them.")
+        self._said = tr("Your memories were restored.")
         if state.trouble is not None:
-            icon, title = Icon.WARNING, tr("The backup was not restored")
-            words = (state.trouble.sentence, state.trouble.remedy, tr("Start Scrubjay again."))
-            sentence = " ".join(filter(None, words))
-        quitting = Button(tr("Quit"), self.main.close, "primary")
-        self.main.show_stage_page(EmptyState(icon, title, sentence, quitting))
+            words = (
+                tr("The backup was not restored."),
+                state.trouble.sentence,
+                state.trouble.remedy,
+            )
+            self._said = " ".join(filter(None, words))
+        # Not from within the news of it: others are still to be told.
+        self._dispatcher.post(self._start_over)
+
+    def _start_over(self) -> None:
+        """Let go what stood on the vault that was closed, and open the one that is there now."""
+        if self._companion is not None:
+            self._companion.close_down()
+            self._companion.deleteLater()
+        self._companion = self._context = self._chat = None
+        self.main.detach()
+        self._shell.begin()
+
+    def _woken(self, state: Qt.ApplicationState) -> None:
+        """Have the clock looked at: a day may have passed while the computer slept."""
+        if state is Qt.ApplicationState.ApplicationActive and self._context is not None:
+            self._opening.look()
 
     def show_companion(self) -> None:
         """Open the companion window, or bring it to the front."""

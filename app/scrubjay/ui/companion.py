@@ -55,6 +55,12 @@ class Companion(QWidget):
         self.activateWindow()
         self.talk.take_focus()
 
+    def close_down(self) -> None:
+        """Stop following the presenter, for good."""
+        self._unwatch()
+        self.talk.close_down()
+        self.close()
+
     def _show(self, state: ChatState) -> None:
         self._modes.show_mode(state.current.mode)
 

@@ -72,6 +72,10 @@ class Opening(Protocol):
         """Return the present moment, aware UTC."""
         ...
 
+    def look(self) -> None:
+        """Look whether a chore is due: the person came back, maybe after the computer slept."""
+        ...
+
     def use_lanes(self, lanes: Lanes) -> None:
         """Take the lanes of the window for chores and for requests from outside.
 

@@ -83,7 +83,7 @@ class Shell(Presenter[ShellState]):
         )
 
     def restore(self, source: Path) -> None:
-        """Put a backup in place of everything; the program is to be started again after it."""
+        """Put a backup in place of everything; whoever watches begins anew after it."""
         self.assistant = None
         self._show(replace(self.state, stage=Stage.OPENING, trouble=None))
 
@@ -116,7 +116,7 @@ class Shell(Presenter[ShellState]):
         self._show(replace(self.state, stage=Stage.RESTORED, trouble=None))
 
     def _not_restored(self, error: KnownError) -> None:
-        # The vault was closed for it: the pages that stand on it are of no more use either way.
+        # The vault was closed for it: it has to be opened again either way.
         self._show(replace(self.state, stage=Stage.RESTORED, trouble=Trouble.of(error)))
 
     def _failed(self, error: KnownError) -> None:

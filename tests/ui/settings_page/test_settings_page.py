@@ -15,6 +15,7 @@ from scrubjay.ui.settings_page.control import control
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.settings_page.presenter import CarePresenter
 from scrubjay.ui.settings_page.sections import _APART
+from scrubjay.ui.widgets import Choice
 
 if TYPE_CHECKING:
     import pytest
@@ -29,6 +30,7 @@ def test_every_setting_that_is_not_hidden_has_a_control(qtbot: QtBot) -> None:
         for kind in (QComboBox, QCheckBox, QSlider, QLineEdit)
         for part in page.findChildren(kind)
     }
+    names |= {part.parentWidget().accessibleName() for part in page.findChildren(Choice)}
     wanted = {
         each.label for each in SETTINGS if each.section not in HIDDEN and each.key not in _APART
     }

@@ -13,11 +13,13 @@ from scrubjay.ui.chat.rich_text import RichText
 from scrubjay.ui.chat.thinking import Thinking
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Card, IconButton, Label, column, row
+from scrubjay.ui.widgets import Button, Card, IconButton, Label, column, row
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import clock, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
@@ -66,6 +68,8 @@ class CompanionBubble(Bubble):
     """The reply, the memories it used, and what was learnt."""
 
     undo_wanted = Signal()
+    show_wanted = Signal()
+    """Show the answer that is held back."""
     link_pressed = Signal(str)
 
     def __init__(self, context: UiContext, entry: Entry) -> None:
@@ -77,7 +81,8 @@ class CompanionBubble(Bubble):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.M)
         self._notes.setContentsMargins(0, 0, 0, 0)
-        body = column(self._text, spacing=Space.M)
+        self._cover = _cover(self.show_wanted.emit)
+        body = column(self._cover, self._text, spacing=Space.M)
         if self._thinking is not None:
             body.addWidget(self._thinking)
         body.addLayout(self._notes)
@@ -88,11 +93,15 @@ class CompanionBubble(Bubble):
     def show_entry(self, entry: Entry) -> None:
         """Show the message; while it is live only its text changes."""
         before, self._entry = self._entry, entry
-        self._text.show_text(entry.message.text, live=entry.is_live)
-        self._text.setVisible(bool(entry.message.text))
+        # Not even behind the cover: a screen reader would find it.
+        words = "" if entry.is_held else entry.message.text
+        self._cover.setVisible(entry.is_held)
+        self._text.show_text(words, live=entry.is_live)
+        self._text.setVisible(bool(words))
         self._text.setAccessibleName(tr("Scrubjay, {when}", when=clock(entry.message.at)))
         if self._thinking is not None:
-            self._thinking.setVisible(entry.is_live and not entry.message.text)
+            waiting = entry.is_live and not entry.message.text and not entry.is_held
+            self._thinking.setVisible(waiting)
         if before is None or not entry.is_live:
             self._fill_notes(entry)
 
@@ -101,7 +110,7 @@ class CompanionBubble(Bubble):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if entry.is_live:
+        if entry.is_live or entry.is_held:
             return
         if entry.abstained and not entry.considered:
             self._notes.addWidget(_note(Icon.INFO, tr("Nothing in memory is about this")))
@@ -130,6 +139,22 @@ class CompanionBubble(Bubble):
         if self._entry is not None:
             QApplication.clipboard().setText(self._entry.message.text)
             self._context.toast(tr("Copied."))
+
+
+def _cover(show: Callable[[], object]) -> Card:
+    """Return what stands in place of an answer that is held back."""
+    card = Card("accent", padding=Space.M)
+    card.setAccessibleName(tr("Try to remember first"))
+    words = column(
+        Label(tr("Try to remember first"), "strong"),
+        Label(tr("You told me once. What do you think it was?"), "body", "soft"),
+        spacing=Space.HAIR,
+    )
+    line = row(spacing=Space.M)
+    line.addLayout(words, 1)
+    line.addWidget(Button(tr("Show"), show, "primary", Icon.SHOW), 0, Qt.AlignmentFlag.AlignVCenter)
+    card.body.addLayout(line)
+    return card
 
 
 def _note(icon: Icon, sentence: str) -> QWidget:

@@ -44,6 +44,10 @@ class Exchange:
         reply = replace(said, id=f"reply-{id(self)}", role=Role.COMPANION, text="")
         self.reply = Entry(message=reply, is_live=True)
 
+    def hold_back(self) -> None:
+        """Let the person try to remember first."""
+        self.reply = replace(self.reply, is_held=True)
+
     def take(self, piece: str) -> None:
         """Receive a piece of the reply; called on the MODEL lane."""
         if not self._stopped:

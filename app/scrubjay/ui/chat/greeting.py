@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from scrubjay.ui.layouts import emptied
 from scrubjay.ui.rail import mark
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Chip, Label, column
@@ -34,23 +35,34 @@ class Greeting(QWidget):
         self._title = Label("", "title" if compact else "display")
         self.show_name("")
         sentence = tr("Tell me something to remember, or ask about what you told me before.")
-        suggestions = column(spacing=Space.S)
-        for words in (
-            tr("What do you know about me?"),
-            tr("Remember that \u2026"),
-            tr("What did I do last week?"),
-        ):
-            chip = Chip(words, partial(self.suggested.emit, words.rstrip("\u2026")))
-            suggestions.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._suggestions = column(spacing=Space.S)
+        self._has_memories: bool | None = None
+        self.show_suggestions(has_memories=False)
         layout = column(spacing=Space.M, margins=Space.L if compact else Space.XL)
         layout.addStretch(1)
         layout.addWidget(picture)
         layout.addWidget(self._title)
         layout.addWidget(Label(sentence, "body", "soft"))
         layout.addSpacing(Space.S)
-        layout.addLayout(suggestions)
+        layout.addLayout(self._suggestions)
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def show_suggestions(self, *, has_memories: bool) -> None:
+        """Offer questions only where there is something to ask about."""
+        if has_memories == self._has_memories:
+            return
+        self._has_memories = has_memories
+        emptied(self._suggestions)
+        begin = (tr("My name is \u2026"), tr("I live in \u2026"), tr("Remember that \u2026"))
+        go_on = (
+            tr("What do you know about me?"),
+            tr("Remember that \u2026"),
+            tr("What did I do last week?"),
+        )
+        for words in go_on if has_memories else begin:
+            chip = Chip(words, partial(self.suggested.emit, words.rstrip("\u2026")))
+            self._suggestions.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_name(self, name: str) -> None:
         """Greet somebody by name, where one is known."""

@@ -34,6 +34,8 @@ class MessageView(QWidget):
     """Shows entries; emits `undo_wanted` with the entry whose learning is to be taken back."""
 
     undo_wanted = Signal(object)
+    show_wanted = Signal(object)
+    """An entry that is held back is to be seen."""
 
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class MessageView(QWidget):
             return PersonBubble(entry)
         bubble = CompanionBubble(self._context, entry)
         bubble.undo_wanted.connect(lambda row=row: self.undo_wanted.emit(self._entries[row]))
+        bubble.show_wanted.connect(lambda row=row: self.show_wanted.emit(self._entries[row]))
         bubble.link_pressed.connect(lambda address: show_link(self, address))
         return bubble
 

@@ -59,6 +59,11 @@ class ChatPage(QWidget):
         self._unwatch = presenter.watch(self._show)
         presenter.begin()
 
+    def close_down(self) -> None:
+        """Stop following the presenter: the window is going, or another vault came."""
+        self._unwatch()
+        self.talk.close_down()
+
     def take_focus(self) -> None:
         """Begin where one writes."""
         self.talk.take_focus()

@@ -7,9 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.conversation import MemoryMode
-from scrubjay.settings import DEFAULT_MODE
+from scrubjay.settings import DEFAULT_MODE, TRY_FIRST
 from scrubjay.ui.chat.exchange import Exchange
-from scrubjay.ui.chat.reading import known_name, learned_of, present, read_chat
+from scrubjay.ui.chat.reading import (
+    KEPT,
+    asks_of_the_past,
+    known_name,
+    learned_of,
+    present,
+    read_chat,
+)
 from scrubjay.ui.chat.state import ChatState, Entry, Learned, Phase
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -47,7 +54,10 @@ class ChatPresenter(Presenter[ChatState]):
         """List the chats, and learn the person's name; a new chat is shown."""
         self._list()
         self._context.jobs.run(
-            Lane.STORE, lambda: known_name(self._browse), self._named, failed=self._fail
+            Lane.STORE,
+            lambda: (known_name(self._browse), bool(self._browse.count(KEPT))),
+            lambda known: self._known(*known),
+            failed=self._fail,
         )
 
     def new_chat(self) -> None:
@@ -166,6 +176,15 @@ class ChatPresenter(Presenter[ChatState]):
 
         self._context.jobs.run(Lane.STORE, take_back, taken, failed=self._fail)
 
+    def reveal(self, entry: Entry) -> None:
+        """Show an answer that was held back, whole or as far as it is."""
+        exchange = self._exchanges.get(self.state.current.id)
+        if exchange is not None and exchange.reply.message.id == entry.message.id:
+            exchange.reply = replace(exchange.reply, is_held=False)
+            self._refresh(exchange)
+            return
+        self._swap(entry, replace(entry, is_held=False))
+
     def dismiss(self) -> None:
         """Put the shown failure aside; a failed turn is then over."""
         exchange = self._exchanges.get(self.state.current.id)
@@ -180,6 +199,8 @@ class ChatPresenter(Presenter[ChatState]):
             return
         exchange.turn = turn
         exchange.recalled = recalled
+        if self._context.settings.get(TRY_FIRST) and asks_of_the_past(exchange.text, recalled):
+            exchange.hold_back()
         exchange.phase = Phase.ANSWERING
         self._refresh(exchange)
         self._list()
@@ -230,6 +251,8 @@ class ChatPresenter(Presenter[ChatState]):
         )
 
     def _kept_answer(self, exchange: Exchange, turn: Turn, answer: Answer, entry: Entry) -> None:
+        # Nothing to remember is nothing to hold back.
+        entry = replace(entry, is_held=exchange.reply.is_held and bool(entry.used))
         self._over(exchange, (exchange.said, entry))
         self._context.news.publish(answer.changes)
         self._list()
@@ -301,6 +324,8 @@ class ChatPresenter(Presenter[ChatState]):
 
     def _forgotten(self, changes: Changes) -> None:
         """Show nothing any more of what was forgotten for good; undo names an operation."""
+        if changes.added:
+            self._show(replace(self.state, has_memories=True))
         if changes.removed and not changes.operation:
             self._list()
             self._read_again(self.state.current.id)
@@ -335,7 +360,10 @@ class ChatPresenter(Presenter[ChatState]):
             self._show(replace(self.state, entries=self._kept, phase=None))
 
     def _replace(self, entry: Entry, *, learned: Learned) -> None:
-        changed = replace(entry, learned=learned)
+        held = next((each for each in self._kept if each.message.id == entry.message.id), entry)
+        self._swap(entry, replace(held, learned=learned))
+
+    def _swap(self, entry: Entry, changed: Entry) -> None:
         self._kept = tuple(
             changed if each.message.id == entry.message.id else each for each in self._kept
         )
@@ -355,8 +383,8 @@ class ChatPresenter(Presenter[ChatState]):
             Lane.STORE, self._chat.conversations, self._listed, failed=self._fail
         )
 
-    def _named(self, name: str) -> None:
-        self._show(replace(self.state, name=name))
+    def _known(self, name: str, has_memories: bool) -> None:
+        self._show(replace(self.state, name=name, has_memories=has_memories))
 
     def _listed(self, chats: list[Conversation]) -> None:
         same = [each for each in chats if each.id == self.state.current.id]

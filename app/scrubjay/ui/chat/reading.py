@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.conversation import Role
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.conversation import Message
     from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.recollection import Recalled
     from scrubjay.ui.facade import Assistant, Browse
 
+KEPT = Filters(states=(MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED))
+"""Whatever can be asked about."""
 _NAMES = ("nickname", "given-name", "name")
+QUESTION_MARKS: Final = ("?", "\uff1f", "\u061f", "\u037e")
+"""Of the scripts people write in; who asks without one means to be told at once."""
 _MOST_LEARNED = 2000
 """Memories of one chat looked through for what its answers taught."""
 
@@ -47,6 +52,13 @@ def known_name(browse: Browse) -> str:
             if each.triple is not None:
                 return each.triple.object
     return ""
+
+
+def asks_of_the_past(text: str, recalled: Recalled | None) -> bool:
+    """Report whether the answer would be something the person could remember themselves."""
+    if recalled is None or recalled.abstained or not recalled.recollections:
+        return False
+    return text.rstrip().endswith(QUESTION_MARKS)
 
 
 def learned_of(browse: Browse, changes: Changes) -> Learned:

@@ -62,6 +62,7 @@ class Entry:
         used: The memories the answer names. considered: others that were before it.
         abstained: There was nothing about it; `considered` are the nearest memories.
         is_live: Still being written; its text grows.
+        is_held: Kept back until the person tried to remember it and asked to see it.
     """
 
     message: Message
@@ -70,6 +71,7 @@ class Entry:
     learned: Learned = field(default_factory=Learned)
     abstained: bool = False
     is_live: bool = False
+    is_held: bool = False
 
     def saying(self, text: str) -> Entry:
         """Return the entry with another text."""
@@ -84,6 +86,7 @@ class ChatState:
         chats: All conversations, the latest used first.
         current: The one shown; it is not among `chats` before its first message.
         name: What the person is called, or "".
+        has_memories: There is something to ask about.
         phase: None when nothing is under way.
         trouble: The last failure. can_retry: trying again makes sense.
         draft: What stood in the field when this chat was left; views read it when
@@ -94,6 +97,7 @@ class ChatState:
     chats: tuple[Conversation, ...] = ()
     entries: tuple[Entry, ...] = ()
     name: str = ""
+    has_memories: bool = False
     phase: Phase | None = None
     is_loading: bool = False
     trouble: Trouble | None = None

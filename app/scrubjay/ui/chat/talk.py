@@ -41,6 +41,7 @@ class Talk(QWidget):
         self._announced: Phase | None = None
         self.messages = MessageView(context, compact=compact)
         self.messages.undo_wanted.connect(presenter.undo)
+        self.messages.show_wanted.connect(presenter.reveal)
         self._greeting = Greeting(context, compact=compact)
         self._busy = Busy(tr("Opening the chat"))
         self._stack = QStackedWidget()
@@ -62,7 +63,14 @@ class Talk(QWidget):
         self._frames.timeout.connect(presenter.flush)
         bind(self, Act.STOP, presenter.stop)
         self._unwatch = presenter.watch(self._show)
-        self.destroyed.connect(self._unwatch)
+        self._is_watching = True
+
+    def close_down(self) -> None:
+        """Stop following the presenter."""
+        if self._is_watching:
+            self._is_watching = False
+            self._frames.stop()
+            self._unwatch()
 
     def take_focus(self) -> None:
         """Begin where one writes."""
@@ -81,6 +89,7 @@ class Talk(QWidget):
     def _show(self, state: ChatState) -> None:
         self.messages.show_entries(state.entries)
         self._greeting.show_name(state.name)
+        self._greeting.show_suggestions(has_memories=state.has_memories)
         if state.is_loading:
             self._stack.setCurrentIndex(2)
         else:
@@ -101,7 +110,8 @@ class Talk(QWidget):
         """Have a screen reader say the answer once it is whole."""
         before, self._announced = self._announced, state.phase
         if before is not None and state.phase is None and state.entries and self.isVisible():
-            words = state.entries[-1].message.text
+            last = state.entries[-1]
+            words = tr("Try to remember first") if last.is_held else last.message.text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.messages, words))
 
     def _suggest(self, words: str) -> None:

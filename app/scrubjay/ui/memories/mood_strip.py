@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 TALLEST: Final = 26
 LEAST: Final = 6
-WIDTH: Final = 6
-"""Of a day, with the gap to the next."""
+NARROW, WIDE = 6, 14
+"""Of a day, with the gap to the next: few days take more room each."""
 
 
 class MoodStrip(QWidget):
@@ -118,13 +118,13 @@ class MoodStrip(QWidget):
         """Draw the days that fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first = self._first
+        first, step = self._first, self._step
         for place, at in enumerate(range(first, self._last + 1)):
             self._paint_day(painter, self._days[at], self._bar(place, self._days[at]))
             if at == self._cursor and self.hasFocus():
                 painter.setPen(QPen(theme.active().colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                ring = self._visual(QRectF(place * WIDTH - 1, 1, WIDTH + 1, TALLEST))
+                ring = self._visual(QRectF(place * step - 1, 1, step + 1, TALLEST))
                 painter.drawRoundedRect(ring, 2, 2)
         self._paint_dates(painter, first)
         painter.end()
@@ -158,17 +158,21 @@ class MoodStrip(QWidget):
 
     @property
     def _first(self) -> int:
-        fits = max(self.width() // WIDTH, 1)
+        fits = max(self.width() // NARROW, 1)
         return max(self._last - fits + 1, 0)
+
+    @property
+    def _step(self) -> float:
+        return min(max(self.width() / max(len(self._days), 1), NARROW), WIDE)
 
     def _bar(self, place: int, mood: MoodDay) -> QRectF:
         tall = LEAST + (TALLEST - LEAST) * mood.mood.intensity
-        return QRectF(place * WIDTH, TALLEST - tall, WIDTH - Space.HAIR, tall)
+        return QRectF(place * self._step, TALLEST - tall, self._step - Space.HAIR, tall)
 
     def _day_at(self, x: float) -> int | None:
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
-        at = self._first + int(x // WIDTH)
+        at = self._first + int(x // self._step)
         return at if self._days and at <= self._last else None
 
     def _go(self, at: int, *, quietly: bool = False) -> None:

@@ -81,6 +81,7 @@ class TieDialog(QDialog):
         self._list.setWordWrap(True)
         self._list.itemActivated.connect(self._take)
         self._list.currentRowChanged.connect(lambda at: self._tie.setEnabled(at >= 0))
+        self._nothing = Label(tr("Nothing was found. Search for it by its words."), "body", "soft")
         foot = row(1, Button(tr("Cancel"), self.reject), self._tie)
         body = column(
             Label(tr("What belongs together with this?"), "title"),
@@ -90,6 +91,7 @@ class TieDialog(QDialog):
             spacing=Space.M,
             margins=Space.XL,
         )
+        body.addWidget(self._nothing)
         body.addWidget(self._list, 1)
         body.addLayout(foot)
         self.setLayout(body)
@@ -99,6 +101,7 @@ class TieDialog(QDialog):
     def _show_state(self, state: TieState) -> None:
         self._errors.show_trouble(state.trouble)
         self._about.setText(state.about.text if state.about is not None else "")
+        self._nothing.setVisible(state.about is not None and not state.found)
         self._list.clear()
         for memory in state.found:
             words = " ".join(memory.text.split())

@@ -74,7 +74,7 @@ class TiesSection(Section):
         words = pressable_words(
             tie.other.text,
             partial(self._open, tie.other.id),
-            below=" · ".join((why(tie), day(tie.other.at))),
+            below=" · ".join((day(tie.other.at), why(tie))),
             hint=tr("Opens this memory"),
         )
         line = row(spacing=Space.XS)
@@ -110,4 +110,6 @@ def why(tie: Tie) -> str:
     reason = tie.link.reason
     if not reason or reason.casefold() == words[kind].casefold():
         return words[kind]
-    return tr("{kind}: {reason}", kind=words[kind], reason=reason)
+    if kind in (LinkKind.PERSON, LinkKind.REQUIRES):
+        return tr("{kind}: {reason}", kind=words[kind], reason=reason)
+    return reason  # "both name Nora" says what kind it is

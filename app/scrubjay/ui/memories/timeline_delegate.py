@@ -92,13 +92,15 @@ class _Painting:
         sizes = theme.active().sizes
         body, caption = self._sized(sizes.body), self._sized(sizes.caption)
         line = sizes.body * LEADING
-        self._dot(item.feeling, line)
         begin = DOT + Space.S
         side = QFontMetricsF(caption).horizontalAdvance(item.when) + 2
         middle = self._inner.width() - begin - side - Space.M
         said = f"{item.speaker}: {item.title}" if item.speaker else item.title
         lines: list[QTextLayout] = two_lines(said, body, middle)
+        if len(lines) == 1:  # in the middle of the height of two
+            self._inner.translate(0, line / 2)
         place = self._at(begin, 0, middle, line)
+        self._dot(item.feeling, line)
         self._painter.setPen(theme.active().colour("ink"))
         for number, layout in enumerate(lines):
             layout.draw(self._painter, place.translated(0, number * line).topLeft())

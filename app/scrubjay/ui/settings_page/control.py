@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
 from scrubjay.ui.theme import Space
-from scrubjay.ui.widgets import Label, column, row
+from scrubjay.ui.widgets import Choice, Label, column, row
 from scrubjay.ui.wording import percent, tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def control(setting: Setting[bool] | Setting[float] | Setting[str], settings: Se
         made: QWidget = _switch(cast("Setting[bool]", setting), settings)
     elif isinstance(setting.default, float):
         made = _slider(cast("Setting[float]", setting), settings)
+    elif setting.explained:
+        return _cards(setting, settings)
     elif setting.choices:
         made = _choices(setting, settings)
     else:
@@ -43,6 +46,26 @@ def labelled(label: str, sentence: str, made: QWidget) -> QWidget:
     layout.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
     line.setLayout(layout)
     return line
+
+
+def _cards(setting: Setting[str], settings: Settings) -> QWidget:
+    """Return the choices under their heading, each with what it means."""
+    group = QButtonGroup()
+    box = QWidget()
+    lines = column(
+        Label(tr(setting.label), "strong"),
+        Label(tr(setting.sentence), "caption", "soft"),
+        spacing=Space.XS,
+    )
+    for (value, label), sentence in zip(setting.choices, setting.explained, strict=True):
+        choice = Choice(tr(label), tr(sentence), partial(settings.put, setting, value))
+        choice.button.setChecked(settings.get(setting) == value)
+        group.addButton(choice.button)
+        lines.addWidget(choice)
+    group.setParent(box)
+    box.setAccessibleName(tr(setting.label))
+    box.setLayout(lines)
+    return box
 
 
 def _switch(setting: Setting[bool], settings: Settings) -> QCheckBox:

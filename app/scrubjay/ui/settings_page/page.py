@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from scrubjay.settings import Section
+from scrubjay.settings import RETENTION_LAW, Section
+from scrubjay.ui.settings_page.curve_preview import CurvePreview
 from scrubjay.ui.settings_page.presenter import CarePresenter, CareState
 from scrubjay.ui.settings_page.sections import (
     DataSection,
@@ -44,13 +45,16 @@ class SettingsPage(QWidget):
         look = tr("How Scrubjay looks. Changes show at once.")
         said = tr("How talking works.")
         kept = tr("How memories fade and come back.")
+        memory = generated(Section.MEMORY, tr("Memory"), kept, context)
+        self._preview = CurvePreview(context)
+        memory.put_after(RETENTION_LAW.key, self._preview)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._chips = FlowLayout(spacing=Space.XS)
         for name, section in (
             (tr("Appearance"), generated(Section.APPEARANCE, tr("Appearance"), look, context)),
             (tr("Chat"), generated(Section.CHAT, tr("Chat"), said, context)),
-            (tr("Memory"), generated(Section.MEMORY, tr("Memory"), kept, context)),
+            (tr("Memory"), memory),
             (tr("Model"), self._model),
             (tr("Privacy"), self._privacy),
             (tr("Data"), self._data),
@@ -64,6 +68,12 @@ class SettingsPage(QWidget):
         self._group.buttons()[0].setChecked(True)
         self._unwatch = self.presenter.watch(self._show)
         self.presenter.begin()
+
+    def close_down(self) -> None:
+        """Stop listening: the window is going."""
+        self._unwatch()
+        self._preview.close_down()
+        self._model.close_down()
 
     def take_focus(self) -> None:
         """Begin at the section that is open."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QMessageB
 
 from scrubjay.settings import MODEL, MODEL_FILE, SETTINGS, Section
 from scrubjay.ui.settings_page.control import control, labelled
+from scrubjay.ui.settings_page.key_caps import KeyCaps
 from scrubjay.ui.shortcuts import SHORTCUTS, shown
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
@@ -49,11 +50,19 @@ class SettingsSection(QWidget):
         self.body = column(SectionHeader(title, sentence), spacing=Space.L)
         self.setLayout(self.body)
 
-    def add(self, part: QWidget) -> None:
-        """Add a row."""
+        self._rows: dict[str, QWidget] = {}
+
+    def add(self, part: QWidget, key: str = "") -> None:
+        """Add a row; a key lets something be put under it."""
         if self.body.count() > 1:
             self.body.addWidget(Line())
         self.body.addWidget(part)
+        if key:
+            self._rows[key] = part
+
+    def put_after(self, key: str, part: QWidget) -> None:
+        """Put something under a row, before the line to the next."""
+        self.body.insertWidget(self.body.indexOf(self._rows[key]) + 1, part)
 
 
 def generated(section: Section, title: str, sentence: str, context: UiContext) -> SettingsSection:
@@ -61,7 +70,7 @@ def generated(section: Section, title: str, sentence: str, context: UiContext) -
     made = SettingsSection(title, sentence)
     for setting in SETTINGS:
         if setting.section is section and setting.key not in _APART:
-            made.add(control(setting, context.settings))
+            made.add(control(setting, context.settings), setting.key)
     return made
 
 
@@ -86,6 +95,10 @@ class ModelSection(SettingsSection):
         self.body.addLayout(row(Button(tr("Choose a file\u2026"), self._choose), 0))
         self._settings = context.settings
         self._unwatch = context.shell.watch(self.show_model)
+
+    def close_down(self) -> None:
+        """Stop following the shell."""
+        self._unwatch()
 
     def show_model(self, state: ShellState) -> None:
         """Say which model answers and on what."""
@@ -279,8 +292,8 @@ def shortcut_section() -> SettingsSection:
         keys, sentence = shown(shortcut)
         line = QWidget()
         layout = row(spacing=Space.L)
-        layout.addWidget(Label(sentence), 1)
-        layout.addWidget(Label(keys, "mono", "soft", wraps=False))
+        layout.addWidget(Label(sentence), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(KeyCaps(keys))
         line.setLayout(layout)
         section.add(line)
     return section
