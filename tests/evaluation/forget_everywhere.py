@@ -3,11 +3,15 @@
     python -m tests.evaluation.forget_everywhere --count 100
 
 Encryption is off, so that it cannot hide a failure, and Chroma is on from the first memory. Each
-canary is told in a note, in a chat and in an imported file, asked about, edited, drawn as a fact
-and filled into a form. Before forgetting, every one of them must be found on disk. Then each is
-forgotten with all memories that hold it, and looked for while the program is open and after it has
-closed: its text in UTF-8 and UTF-16, its word as an index term, the first 16 bytes of the
-vectors of all its texts.
+canary is told in a note, in a chat and in an imported file, asked about, edited, drawn as a fact,
+filled into a form, meant to be done, tied to other memories by use and by hand, made a tag of
+others, and suggested as one; suggestions about it wait, are accepted and are refused. Before
+forgetting, every one of them must be found on disk, and by those faces of the program that
+show what it has worked out: timeline, summaries, portrait, interests, tasks, links, notes,
+suggestions, history, the words of chats. Then each is forgotten with all memories that hold it,
+and looked for while the program is open and after it has closed: its text in UTF-8 and UTF-16,
+its word as an index term, the first 16 bytes of the vectors of all its texts. At last the same
+file is imported again: what was forgotten must not come back.
 """
 
 from __future__ import annotations
@@ -25,6 +29,7 @@ from typing import TYPE_CHECKING
 from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.bootstrap.assembly import INDEX_VARIABLE, assemble
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.link import Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.recollection import Filters
 from scrubjay.host import atomic, logs
 from scrubjay.host.paths import find
@@ -32,7 +37,13 @@ from scrubjay.host.scan import scan
 from scrubjay.settings import MODEL, load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.host.scan import Scan
+
+FILE = "life.jsonl"
 
 WORDS = [
     "harbour",
@@ -74,7 +85,15 @@ class Canary:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return (self.note, self.edited, self.told, self.line, self.word)
+        return (self.note, self.edited, self.told, self.line, self.plan, self.word)
+
+    @property
+    def plan(self) -> str:
+        return f"I have to paint {self.word} on the boat by Friday."
+
+    @property
+    def tag(self) -> str:
+        return self.word.casefold()
 
 
 def main() -> None:
@@ -91,33 +110,87 @@ def main() -> None:
         for _ in range(given.count)
     ]
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        assistant = opened(home)
-        live(assistant, Path(folder), canaries, given.others, chance)
-        assistant.close()
-        assistant = opened(home)
-        seen = sum(scan([home], [canary.word]).hits > 0 for canary in canaries)
-        vectors = traces(assistant, canaries)
-        kept = sum(scan([home], [], [vector]).hits > 0 for vector in vectors)
-        for canary in canaries:
-            forget(assistant, canary)
-        texts = [text for canary in canaries for text in canary.texts]
-        terms = [canary.word.casefold() for canary in canaries]
-        while_open = scan([home], texts + terms, vectors)
-        assistant.close()
-        after = scan([home], texts + terms, vectors)
-    print(
-        f"{given.count} canaries, {seen} of them and {kept} of {len(vectors)} vectors found before"
+        outcome = forgotten(Path(folder), canaries, given.others, chance)
+    tell(outcome, canaries)
+    sys.exit(not outcome.clean)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What was found, before forgetting and after.
+
+    Attributes:
+        seen, kept: Canaries, and of `vectors` theirs, found on disk before.
+        shown, left: How many each face of the program spoke of, before and after.
+        back: How many came back when the same file was imported again.
+        problems: What is wrong with the vault afterwards.
+    """
+
+    planted: int
+    seen: int
+    kept: int
+    vectors: int
+    shown: dict[str, int]
+    left: dict[str, int]
+    while_open: Scan
+    after: Scan
+    back: int
+    problems: int
+
+    @property
+    def clean(self) -> bool:
+        found_before = self.seen == self.planted and self.kept == self.vectors
+        hits = self.while_open.hits + self.after.hits
+        told = all(self.shown.values()) and not any(self.left.values())
+        return found_before and told and not (hits or self.back or self.problems)
+
+
+def forgotten(folder: Path, canaries: list[Canary], others: int, chance: random.Random) -> Outcome:
+    """Live with the canaries, forget each, and look for them."""
+    home = folder / "home"
+    assistant = opened(home)
+    live(assistant, folder, canaries, others, chance)
+    assistant.close()
+    assistant = opened(home)
+    seen = sum(scan([home], [canary.word]).hits > 0 for canary in canaries)
+    vectors = traces(assistant, canaries)
+    kept = sum(scan([home], [], [vector]).hits > 0 for vector in vectors)
+    shown = {face: mentioned(text, canaries) for face, text in faces(assistant).items()}
+    for canary in canaries:
+        forget(assistant, canary)
+    texts = [text for canary in canaries for text in (*canary.texts, canary.tag)]
+    while_open = scan([home], texts, vectors)
+    left = {face: mentioned(text, canaries) for face, text in faces(assistant).items()}
+    back = mentioned(imported_again(assistant, folder), canaries)
+    problems = len(assistant.care.verify())
+    assistant.close()
+    return Outcome(
+        planted=len(canaries),
+        seen=seen,
+        kept=kept,
+        vectors=len(vectors),
+        shown=shown,
+        left=left,
+        while_open=while_open,
+        after=scan([home], texts, vectors),
+        back=back,
+        problems=problems,
     )
-    for when, found in (("while open", while_open), ("after closing", after)):
+
+
+def tell(outcome: Outcome, canaries: list[Canary]) -> None:
+    """Print it."""
+    print(
+        f"{len(canaries)} canaries, {outcome.seen} of them and {outcome.kept} of"
+        f" {outcome.vectors} vectors found before"
+    )
+    for face, count in outcome.shown.items():
+        print(f"{face:<12} spoke of {count} before, of {outcome.left[face]} afterwards")
+    for when, found in (("while open", outcome.while_open), ("after closing", outcome.after)):
         print(f"{when}: {found.files} files, {found.bytes_scanned} bytes, {found.hits} hits")
         for place in found.where[:5]:
             print("   ", place)
-    sys.exit(
-        not (
-            seen == given.count and kept == len(vectors) and not while_open.hits and not after.hits
-        )
-    )
+    print(f"{outcome.back} came back with the same file; {outcome.problems} faults in the vault")
 
 
 def opened(home: Path) -> Assistant:
@@ -145,7 +218,7 @@ def live(
         for n in range(others)
     ]
     chance.shuffle(lines)
-    path = folder / "life.jsonl"
+    path = folder / FILE
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     for _report in assistant.imports.run(path, "transcript"):
         pass
@@ -154,30 +227,100 @@ def live(
     for number, canary in enumerate(canaries):
         (key, *_) = assistant.browse.remember(canary.note).added
         assistant.browse.edit(key, canary.edited)
+        assistant.browse.remember(canary.plan)
         now = assistant.browse.now()
         assistant.chat.ask(canary.told, now, MemoryMode.FULL)
         assistant.chat.ask(f"What opens to {canary.word}?", now, MemoryMode.FULL)
         read = assistant.forms.read(page)
         drafts = assistant.forms.draft(read)
         assistant.forms.write(page, read, drafts, folder / f"filled-{number}.html")
+        tie(assistant, canary, key)
+
+
+def tie(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
+    """Link the canary to other memories and them to it, in every way there is."""
+    vault, links = assistant.browse._parts.vault, assistant.links
+    now = assistant.browse.now()
+    tagged, suggested, other = assistant.browse.search(Filters(text=WORDS[0]), limit=3)
+    links.tag(key, ["gates"])
+    links.tag(tagged.id, [*tagged.tags, canary.tag])
+    links.tie(key, other.id)
+    assistant.browse._parts.ties.cited_together([key, suggested.id], now)
+    for _step in links.look():
+        pass
+    waiting = [
+        Suggestion(
+            id=suggestion_id(SuggestionKind.TAG, each.id, tag),
+            kind=SuggestionKind.TAG,
+            memory=each.id,
+            other=key,
+            tag=tag,
+            reason=f"near it: {canary.edited}",
+            at=now,
+        )
+        for each, tag in (
+            (suggested, canary.tag),
+            (suggested, f"{canary.tag} taken"),
+            (other, f"{canary.tag} refused"),
+        )
+    ]
+    vault.suggest(waiting)
+    links.accept([waiting[1].id])
+    links.refuse([waiting[2].id])
+
+
+def faces(assistant: Assistant) -> dict[str, str]:
+    """Return all that the program shows of what it worked out, as text, by where it shows it."""
+    memories = assistant.browse.search(Filters())
+    days = {f"{each.at:%Y-%m-%d}" for each in memories}
+    life, links = assistant.life, assistant.links
+    parts: dict[str, Iterable[object]] = {
+        "timeline": (life.timeline(day) for day in days),
+        "summaries": (life.summary(day) for day in days),
+        "portrait": (life.portrait(),),
+        "interests": life.interests(),
+        "tasks": assistant.tasks.all(done=True),
+        "links": (links.of(each.id) for each in memories),
+        "notes": (links.note(each.id) for each in memories),
+        "suggestions": links.suggestions(),
+        "history": (assistant.browse.history(each.id) for each in memories),
+        "undo": assistant.browse._parts.vault.operations(100_000),
+        "chats": (
+            (chat, assistant.chat.messages(chat.id)) for chat in assistant.chat.conversations()
+        ),
+    }
+    return {face: " ".join(map(repr, found)).casefold() for face, found in parts.items()}
+
+
+def mentioned(text: str, canaries: list[Canary]) -> int:
+    """Return how many canaries a text speaks of."""
+    return sum(canary.tag in text for canary in canaries)
+
+
+def imported_again(assistant: Assistant, folder: Path) -> str:
+    """Import the same file once more; return all that is remembered then."""
+    for _report in assistant.imports.run(folder / FILE, "transcript"):
+        pass
+    return " ".join(each.text for each in assistant.browse.search(Filters())).casefold()
 
 
 def traces(assistant: Assistant, canaries: list[Canary]) -> list[bytes]:
     """Return the vectors of all memories that are to be forgotten, as they lie on disk."""
     held = assistant.browse._parts.vectors()
     assert held is not None
-    found = {
-        memory.id
-        for canary in canaries
-        for memory in assistant.browse.search(Filters(text=canary.word))
-    }
+    found = {memory.id for canary in canaries for memory in holding(assistant, canary)}
     return [row.tobytes() for each, row in zip(*held, strict=True) if each in found]
+
+
+def holding(assistant: Assistant, canary: Canary) -> list[Memory]:
+    """Return the memories whose text holds the word; not those that only have it as a tag."""
+    found = assistant.browse.search(Filters(text=canary.word))
+    return [each for each in found if canary.tag in each.text.casefold()]
 
 
 def forget(assistant: Assistant, canary: Canary) -> None:
     """Forget everything that holds the word, as the memory browser would."""
-    found = assistant.browse.search(Filters(text=canary.word))
-    receipt = assistant.browse.forget([memory.id for memory in found])
+    receipt = assistant.browse.forget([memory.id for memory in holding(assistant, canary)])
     assert receipt.hits == 0, receipt
 
 

@@ -301,7 +301,7 @@ def _concerned(suggestion: Suggestion) -> set[str]:
 
 def _passes(memory: Memory, filters: Filters) -> bool:
     triple = memory.triple
-    words = set(normalised(filters.text).split())
+    words = set(normalised(filters.text.replace('"', " ")).split())
     return all(
         (
             words <= set(normalised(memory.text).split()),
