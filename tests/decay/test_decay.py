@@ -125,12 +125,40 @@ class TestSweep:
         assert Sweep(store, power).run(after(60))["active"] == 1
         assert Sweep(store, lambda: RetentionLaw.EXPONENTIAL).run(after(60))["archived"] == 1
 
-    def test_one_operation_of_the_clock(self) -> None:
-        store = FakeMemoryStore()
-        put(store, *(memory(f"m{n}") for n in range(2500)))
+    def test_it_goes_part_by_part_as_deeds_of_the_clock(self, store: MemoryStore) -> None:
+        put(store, *(memory(f"m{n}") for n in range(1200)))
+        counts = [step["faded"] for step in Sweep(store, power).parts(after(400))]
+        assert counts == sorted(counts)
+        assert counts[0] < counts[-1] == 1200
+        last = store.history(MemoryId("m7"))[-1]
+        assert (last.deed, last.actor) == ("fade", "clock")
+
+    def test_what_is_said_and_used_between_two_parts_is_kept(self, store: MemoryStore) -> None:
+        put(store, *(memory(f"m{n:04d}", sequence=n) for n in range(1200)))
+        parts = Sweep(store, power).parts(after(400))
+        next(parts)
+        put(store, memory("new", at=after(399), sequence=2000))
+        Reinforce(store, power).use([MemoryId("m1100")], USE_CONFIRMED, after(400))
+        *_, done = parts
+        used = store.get([MemoryId("m1100")])[MemoryId("m1100")]
+        assert (used.uses, used.state) == (1, MemoryState.ACTIVE)
+        assert MemoryId("new") in store.get([MemoryId("new")])
+        assert Sweep(store, power).run(after(400))["faded"] == 1199
+        assert done["faded"] <= 1200
+
+    def test_broken_off_it_is_taken_up_by_the_next(self) -> None:
+        store, whole = FakeMemoryStore(), FakeMemoryStore()
+        for each in (store, whole):
+            put(each, *(memory(f"m{n}") for n in range(1200)))
+        next(Sweep(store, power).parts(after(400)))
         Sweep(store, power).run(after(400))
-        last = {each.operation: (each.deed, each.actor) for each in store.journal[-2500:]}
-        assert list(last.values()) == [("fade", "clock")]
+        Sweep(whole, power).run(after(400))
+        assert store.rows == whole.rows
+
+    def test_an_empty_store_has_nothing_to_fade(self) -> None:
+        counts = Sweep(FakeMemoryStore(), power).run(AT)
+        assert set(counts) == {state.value for state in MemoryState}
+        assert not any(counts.values())
 
 
 class TestUse:

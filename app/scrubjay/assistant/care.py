@@ -41,10 +41,14 @@ class Care:
 
     def decay(self, now: datetime) -> dict[str, int]:
         """Apply time; running it again changes nothing. Returns counts per state."""
-        counts = self._parts.sweep.run(now)
+        *_, counts = self.decaying(now)
+        return counts
+
+    def decaying(self, now: datetime) -> Iterator[dict[str, int]]:
+        """Apply time step by step; yields the counts so far, the last ones complete."""
+        yield from self._parts.sweep.parts(now)
         self._parts.vault.done(SWEEP, now)
         self._parts.recall.forget_strengths()
-        return counts
 
     def verify(self) -> list[str]:
         """Return what is wrong with the vault or the index, one sentence each."""

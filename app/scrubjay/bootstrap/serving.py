@@ -15,7 +15,7 @@ from scrubjay.background.scheduler import Chore, Scheduler
 from scrubjay.host import local_socket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -61,13 +61,7 @@ class Service:
         suggest = Chore(name=SUGGEST, every=DAILY, run=self._suggest)
         self._scheduler = Scheduler([sweep, suggest], ledger, clock, lanes)
         self._scheduler.start()
-        lanes.submit_steps(
-            LaneName.STORE,
-            assistant.warm,
-            each=lambda _step: None,
-            ended=lambda _outcome: None,
-            priority=Priority.CHORE,
-        )
+        self._in_steps(assistant.warm)
 
     def look(self) -> None:
         """Look whether a chore is due."""
@@ -81,13 +75,16 @@ class Service:
         self._listening.join(PATIENCE)
 
     def _sweep(self, now: datetime, _token: CancelToken) -> None:
-        self._assistant.care.decay(now)
+        self._in_steps(lambda: self._assistant.care.decaying(now))
 
     def _suggest(self, _now: datetime, _token: CancelToken) -> None:
-        """Enqueue it in steps: what a person asks for is done in between."""
+        self._in_steps(self._assistant.links.look)
+
+    def _in_steps(self, steps: Callable[[], Iterator[object]]) -> None:
+        """Enqueue a chore in steps: what a person asks for is done in between."""
         self._lanes.submit_steps(
             LaneName.STORE,
-            self._assistant.links.look,
+            steps,
             each=lambda _step: None,
             ended=lambda _outcome: None,
             priority=Priority.CHORE,
