@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState, Origin, Source, Triple
-from scrubjay.remember.weave import Woven, weave
+from scrubjay.remember.weave import Woven, settled, weave
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,3 +181,82 @@ def test_every_closed_value_names_what_replaced_it(
             assert row.superseded_by in rows
             assert row.valid_to is not None
             assert row.valid_to >= (row.valid_from or row.at)
+
+
+def test_a_claim_about_a_past_in_which_something_else_was_said_wins_from_then_on() -> None:
+    since = replace(said("Bruges", 60), valid_from=day(-900))
+    rows = woven(said("Ghent", 30), since)
+    assert holding(rows) == {"Bruges"}
+    assert rows["Ghent-30"].superseded_by == "Bruges-60"
+
+
+def test_what_was_over_before_it_is_heard_of_is_not_taken_up_again() -> None:
+    rows = woven(said("Graz", 6, over=True), said("Graz", 1))
+    assert holding(rows) == set()
+    assert rows["Graz-6"].valid_from == day(1)
+
+
+_EVENTS = st.lists(
+    st.tuples(
+        st.sampled_from(["Graz", "Linz", "Wels"]),
+        st.integers(0, 40),
+        st.sampled_from(["says", "says", "says", "ends", "since"]),
+        st.integers(0, 40),
+    ),
+    min_size=1,
+    max_size=8,
+    unique_by=lambda event: event[1],
+)
+
+
+def _told(event: tuple[str, int, str, int]) -> Memory:
+    thing, on, how, back = event
+    if how == "since":
+        return replace(said(thing, on), valid_from=day(on - back))
+    return said(thing, on, over=how == "ends")
+
+
+def _holds(events: Sequence[tuple[str, int, str, int]]) -> set[str]:
+    """What a listener present at all of it would say holds now."""
+    current: set[str] = set()
+    for thing, _on, how, _back in sorted(events, key=lambda event: event[1]):
+        current = current - {thing} if how == "ends" else {thing}
+    return current
+
+
+@given(_EVENTS, st.randoms(use_true_random=False))
+def test_in_any_order_what_holds_is_what_a_listener_would_say(
+    events: Sequence[tuple[str, int, str, int]], luck: object
+) -> None:
+    statements = [_told(event) for event in events]
+    luck.shuffle(statements)  # type: ignore[attr-defined]
+    assert holding(woven(*statements)) == _holds(events)
+
+
+@given(_EVENTS, st.randoms(use_true_random=False))
+def test_there_are_never_two_values_and_spans_never_run_backwards(
+    events: Sequence[tuple[str, int, str, int]], luck: object
+) -> None:
+    statements = [_told(event) for event in events]
+    luck.shuffle(statements)  # type: ignore[attr-defined]
+    rows: dict[str, Memory] = {}
+    for each in statements:
+        for row in weave(each, list(rows.values())).put:
+            rows[row.id] = row
+        assert len(holding(rows)) <= 1
+    for row in rows.values():
+        if row.valid_from is not None and row.valid_to is not None:
+            assert row.valid_from <= row.valid_to
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Graz", "Linz", "Wels"]), st.integers(0, 30))))
+def test_rows_that_came_back_are_settled(pairs: Sequence[tuple[str, int]]) -> None:
+    back = {
+        (row := replace(said(*pair), id=MemoryId(f"{number}"))).id: row
+        for number, pair in enumerate(pairs)
+    }
+    back |= {row.id: row for row in settled(back.values())}
+    latest = max((day for _thing, day in pairs), default=0)
+    held = holding(back)
+    assert len(held) <= 1
+    assert held <= {thing for thing, day in pairs if day == latest}

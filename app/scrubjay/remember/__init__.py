@@ -5,6 +5,17 @@ from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.perceived import Perceived
 from scrubjay.remember.remember import Remember
 from scrubjay.remember.slots import current, revisions
+from scrubjay.remember.taking_back import TakenBack, Wish
 from scrubjay.remember.things import thing_of
 
-__all__ = ["Drawn", "Perceived", "Remember", "current", "draw", "revisions", "thing_of"]
+__all__ = [
+    "Drawn",
+    "Perceived",
+    "Remember",
+    "TakenBack",
+    "Wish",
+    "current",
+    "draw",
+    "revisions",
+    "thing_of",
+]

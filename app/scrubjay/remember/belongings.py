@@ -91,7 +91,7 @@ _INSTEAD: Final = re.compile(
 
 _AFTERTHOUGHT: Final = re.compile(
     r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant|make "
-    r"(?:it|that)|it'?s|that'?s|it is|that is|should be)\b",
+    r"(?:it|that)|it'?s|that'?s|it is|that is|should be|that was)\b",
     _I,
 )
 
@@ -191,10 +191,10 @@ def corrects(prepared: str, clause: Clause, start: int) -> bool:
     return _CORRECTS.search(prepared, max(clause.start - _LEAD, 0), start + _LEAD) is not None
 
 
-_LEAD: Final = 16
+_LEAD: Final = 24
 _CORRECTS: Final = re.compile(
     r"\b(?:sorry|oops|wait|nope?|actually|correction|my bad|rather|i mean|i meant|make that"
-    r"|should (?:be|read))\b",
+    r"|should (?:be|read)|wrong|not right|incorrect|typo|spelt|spelled|misspelled)\b",
     _I,
 )
 
@@ -219,6 +219,8 @@ def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> It
 
 def _reader(predicate: str) -> Callable[[str], tuple[Value, ...]] | None:
     """Return how values of this predicate are read."""
+    if predicate in ("related-to", "pet"):
+        return name
     for _, attribute in ATTRIBUTES.values():
         if attribute.predicate == predicate:
             return attribute.read

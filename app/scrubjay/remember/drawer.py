@@ -286,8 +286,9 @@ class _Reading:
 
 
 def can_be_corrected(triple: Triple) -> bool:
-    """Report whether "sorry, it's …" may mean this: it has one value, and more is none."""
-    return predicate(triple.predicate).cardinality is Cardinality.ONE
+    """Report whether "sorry, it's …" may mean this: it has one value, or is a name."""
+    single = predicate(triple.predicate).cardinality is Cardinality.ONE
+    return single or triple.predicate in ("related-to", "pet")
 
 
 def _key(triple: Triple) -> tuple[str, ...]:

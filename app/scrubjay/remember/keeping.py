@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
@@ -18,17 +17,17 @@ from scrubjay.domain.memory import (
     Triple,
     initial_stability,
 )
-from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.belongings import may_correct
-from scrubjay.remember.drawer import can_be_corrected, draw
+from scrubjay.remember.drawer import draw
 from scrubjay.remember.ending import ended_by
-from scrubjay.remember.weave import Woven, weave
+from scrubjay.remember.recent import correctable
+from scrubjay.remember.weave import Woven, settled, weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from scrubjay.domain.entity import Mention
@@ -39,11 +38,6 @@ if TYPE_CHECKING:
 
 ACCEPTED_FROM: Final = 0.65
 """Below this confidence a statement waits in the review tray as a proposal."""
-
-_AFTERTHOUGHT: Final = timedelta(hours=1)
-"""How long "sorry, it's …" may follow what it corrects."""
-_MOMENT: Final = timedelta(microseconds=1)
-_LOOK_BACK: Final = 40
 
 FORGOTTEN: Final = "a statement that was forgotten for good"
 
@@ -118,7 +112,8 @@ class Keeper:
     ) -> None:
         """Draw the statements of an episode and fit each in. Only inside `writing`."""
         known = self._people()
-        previous = self._previous(episode) if may_correct(episode.text) else None
+        last = correctable(self._store, episode) if may_correct(episode.text) else None
+        previous = last.triple if last else None
         for task in self._agenda.done_by(episode.text, episode.at):
             self._store.put([replace(task, valid_to=episode.at)])
             tally.superseded.append(task.id)
@@ -129,11 +124,33 @@ class Keeper:
                 tally.skipped.append(FORGOTTEN)
                 continue
             memory = self._statement(drawn, episode, at, known)
-            if not (self._end(memory, tally) and drawn.ended) and not drawn.only_ends:
+            if drawn.corrects and last is not None:
+                self._replace(last, memory, tally)
+            elif not (self._end(memory, tally) and drawn.ended) and not drawn.only_ends:
                 self.fit(memory, tally)
             if drawn.triple.predicate == "related-to":
                 known = self._people()
         tally.skipped.extend(self._agenda.tie_told(told, episode.at))
+
+    def _replace(self, old: Memory, new: Memory, tally: Tally) -> None:
+        """Put a corrected statement in the place of the one it corrects."""
+        self.fit(new, tally)
+        before = self._store.get([old.id]).get(old.id)
+        if before is not None and before.is_current and new.id in tally.added:
+            self._store.put([replace(before, valid_to=new.at, superseded_by=new.id)])
+            tally.superseded.append(before.id)
+
+    def settle(self, memories: Collection[MemoryId], tally: Tally) -> None:
+        """See to it that no slot holds two values after something came back.
+
+        Only inside `writing`.
+        """
+        for each in self._store.get(memories).values():
+            if each.triple is None or not each.is_current:
+                continue
+            rows = settled(self._store.statements(each.triple.subject, each.triple.predicate))
+            self._store.put(rows)
+            tally.superseded.extend(row.id for row in rows)
 
     def _end(self, new: Memory, tally: Tally) -> bool:
         """Close what this statement ends besides what it denies; report whether it did."""
@@ -246,24 +263,6 @@ class Keeper:
             sequence=episode.sequence,
             entities=_entities(triple),
         )
-
-    def _previous(self, episode: Memory) -> Triple | None:
-        """Return the statement made last in this session, a short while before."""
-        window = Filters(
-            session=episode.source.session,
-            after=episode.at - _AFTERTHOUGHT,
-            before=episode.at + _MOMENT,
-            current_only=True,
-        )
-        recent = [
-            each
-            for each in self._store.select(window, limit=_LOOK_BACK)
-            if each.triple is not None
-            and can_be_corrected(each.triple)
-            and each.source.episode != episode.id
-        ]
-        last = max(recent, key=lambda each: (each.at, each.sequence, each.id), default=None)
-        return last.triple if last else None
 
     def _named(self, triple: Triple, known: dict[str, str]) -> Triple:
         """Put the name in the place of a relation that only one known person has."""

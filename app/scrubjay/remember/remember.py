@@ -25,10 +25,12 @@ from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.task import TASK
 from scrubjay.domain.wording import sentence
+from scrubjay.remember import recent
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.conflicts import conflicts
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.keeping import Keeper, Tally
+from scrubjay.remember.taking_back import TakenBack, Wish, meant, wish
 from scrubjay.remember.weave import weave
 
 if TYPE_CHECKING:
@@ -171,8 +173,15 @@ class Remember:
         return self._change(memories, "pin", at, lambda each: replace(each, pinned=pinned))
 
     def undo(self, operation: str, at: datetime) -> Changes:
-        """Put back what an operation changed. Raises KnownError when it cannot be."""
-        return as_changes(self._store.undo(operation, at))
+        """Put back what an operation changed. Raises KnownError when it cannot be.
+
+        Where another value was said meanwhile, the one said last goes on to hold.
+        """
+        tally = Tally()
+        with self._store.writing("undo", "person", at):
+            changes = as_changes(self._store.undo(operation, at))
+            self._keeper.settle(changes.revised, tally)
+        return replace(changes, superseded=tuple(tally.superseded))
 
     def go_back(self, memory: MemoryId, at: datetime) -> Changes:
         """Let the value hold again that this one replaced, by pointer.
@@ -182,17 +191,61 @@ class Remember:
         now = self._one(memory)
         triple = now.triple
         held = self._store.statements(triple.subject, triple.predicate) if triple else []
-        earlier = [each for each in held if each.superseded_by == now.id]
-        if not earlier:
+        before = next(iter(sorted(_replaced_by(now, held), key=_end, reverse=True)), None)
+        if before is None:
             raise KnownError("There is no earlier value to go back to.")
-        before = max(earlier, key=lambda each: each.valid_to or each.at)
         tally = Tally()
         with self._store.writing("supersede", "person", at) as operation:
-            again = replace(before, valid_to=None, superseded_by=None, at=at, confirmed=True)
-            self._store.put([again, replace(now, valid_to=at, superseded_by=before.id)])
+            again = replace(
+                before,
+                valid_to=None,
+                superseded_by=None,
+                at=max(at, before.at),
+                confirmed=True,
+                state=MemoryState.ACTIVE,
+            )
+            closed = replace(now, valid_to=max(at, now.valid_from or at), superseded_by=before.id)
+            self._store.put([again, closed])
             tally.revised.append(before.id)
             tally.superseded.append(now.id)
+            self._keeper.settle([before.id], tally)
         return tally.changes(operation)
+
+    def correct(self, text: str, session: str, at: datetime) -> TakenBack | None:
+        """Take back what the person asks to be taken back in a conversation, or return None.
+
+        "Go back to the old one" lets the value before hold again, "undo that" undoes what
+        was learnt last, "forget that I said …" names what is meant and changes nothing.
+        What corrects by telling ("sorry, it's Linz") is no such wish: `keep` sees to it.
+
+        Args:
+            text: The person's words.
+            session: The conversation they stand in: only what was said there is meant.
+            at: Now.
+
+        Raises KnownError when there is nothing that could be meant.
+        """
+        asked = wish(text)
+        if asked is None:
+            return None
+        kind, words = asked
+        said = meant(words, recent.statements(self._store, session, at))
+        if kind is Wish.FORGET:
+            return TakenBack(wish=kind, to_forget=tuple(each.id for each in said if words))
+        if kind is Wish.UNDO:
+            return TakenBack(wish=kind, changes=self._undo_latest(said, at))
+        for each in said:
+            triple = each.triple
+            held = self._store.statements(triple.subject, triple.predicate) if triple else []
+            if _replaced_by(each, held):
+                return TakenBack(wish=kind, changes=self.go_back(each.id, at))
+        raise KnownError("There is no earlier value to go back to.")
+
+    def _undo_latest(self, said: Sequence[Memory], at: datetime) -> Changes:
+        if not said:
+            raise KnownError("There is nothing to undo in this conversation.")
+        latest = self._store.history(said[0].id)[-1]
+        return self.undo(latest.operation, at)
 
     def finish(self, tasks: Collection[MemoryId], at: datetime) -> Changes:
         """Mark tasks as done. Raises KnownError when one is no task."""
@@ -242,9 +295,11 @@ class Remember:
                 if each.id != after.id
             ]
             # The person's own word holds from now on, whatever was said when.
-            woven = weave(replace(after, at=at, valid_from=after.valid_from or at), held)
+            said = replace(after, at=max(at, after.at), valid_from=after.valid_from or at)
+            woven = weave(said, held)
             self._store.put(woven.closed)
             tally.superseded.extend(each.id for each in woven.closed)
+            self._keeper.settle([after.id], tally)
 
     def _edit_episode(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
         after = replace(
@@ -324,6 +379,15 @@ def read_again(memory: Memory, text: str, at: datetime) -> Triple | None:
     if is_value and not says_more and predicate(old.predicate).name != "event":
         return replace(old, object=text.rstrip("."))
     return None
+
+
+def _replaced_by(now: Memory, held: Sequence[Memory]) -> list[Memory]:
+    hidden = (MemoryState.TRASHED, MemoryState.PROPOSED)
+    return [each for each in held if each.superseded_by == now.id and each.state not in hidden]
+
+
+def _end(memory: Memory) -> datetime:
+    return memory.valid_to or memory.at
 
 
 def _bare(text: str, triple: Triple) -> bool:

@@ -49,47 +49,96 @@ def weave(new: Memory, held: Iterable[Memory]) -> Woven:
     rivals = [each for each in held if _lives(each) and _compete(each, new)]
     if new.valid_to is not None:
         return _woven_end(new, rivals)
+    if known := _known(new, rivals):
+        return known
     around = [each for each in rivals if each.valid_from is not None]
-    inside = [each for each in around if _begins(each) <= new.at <= _said(each)]
-    same = [each for each in inside if _value(each) == _value(new)]
-    if same:
-        return Woven(put=(same[0],), confirmed=same[0])
     began = _begins(new)
-    if over := [each for each in inside if began < _said(each)]:
-        gap = replace(new, valid_to=_said(over[0]), superseded_by=over[0].id)
-        return Woven(put=(gap,), added=gap)
-    before = max((each for each in around if _begins(each) <= began), key=_latest, default=None)
-    after = min((each for each in around if _begins(each) > began), key=_place, default=None)
+    # In the order in which things were last said: who speaks last says what holds.
+    before = max(
+        (each for each in around if _latest(each) < _latest(new)), key=_latest, default=None
+    )
+    after = min(
+        (each for each in around if _latest(each) > _latest(new)), key=_latest, default=None
+    )
     if before is not None and _value(before) == _value(new) and not _was_ended(before):
-        longer = replace(before, at=max(_said(before), new.at))
+        longer = replace(before, valid_from=min(_begins(before), began), at=new.at)
         return Woven(put=(longer,), confirmed=longer)
     if after is not None and _value(after) == _value(new):
-        earlier = replace(after, valid_from=began)
-        closed = _closed(before, earlier, began)
+        earlier = replace(after, valid_from=min(_begins(after), began))
+        closed = _closed(before, earlier)
         return Woven(put=(earlier, *closed), confirmed=earlier, closed=closed)
     if after is not None:
-        new = replace(new, valid_to=_begins(after), superseded_by=after.id)
-    closed = _closed(before, new, began)
+        new = replace(new, valid_to=max(_begins(after), _said(new)), superseded_by=after.id)
+    closed = _closed(before, new)
     return Woven(put=(new, *closed), added=new, closed=closed)
+
+
+def _known(new: Memory, rivals: list[Memory]) -> Woven | None:
+    """Fit in what says nothing new: it lies within what is known, or before its known end."""
+    same = [each for each in rivals if _value(each) == _value(new)]
+    inside = [
+        each
+        for each in same
+        if each.valid_from is not None and _begins(each) <= new.at <= _said(each)
+    ]
+    if inside:
+        earlier = replace(inside[0], valid_from=min(_begins(inside[0]), _begins(new)))
+        return Woven(put=(earlier,), confirmed=earlier)
+    ended = [each for each in same if _was_ended(each) and new.at <= (each.valid_to or new.at)]
+    if not ended:
+        return None
+    over = ended[0]
+    since = _begins(new) if over.valid_from is None else min(_begins(new), over.valid_from)
+    said = new.at if over.valid_from is None else max(over.at, new.at)
+    earlier = replace(over, valid_from=since, at=said)
+    chain = [each for each in rivals if each.valid_from is not None and each.id != over.id]
+    before = max(
+        (each for each in chain if _latest(each) < _latest(earlier)), key=_latest, default=None
+    )
+    closed = _closed(before, earlier)
+    return Woven(put=(earlier, *closed), confirmed=earlier, closed=closed)
 
 
 def _woven_end(new: Memory, rivals: list[Memory]) -> Woven:
     """Fit in something that is over: close what says it holds, or keep it as past."""
     same = [each for each in rivals if _value(each) == _value(new)]
-    running = [each for each in same if each.valid_to is None and _begins(each) <= new.at]
-    if running:
-        closed = tuple(replace(each, valid_to=new.valid_to) for each in running)
+    running = [each for each in same if each.valid_to is None and _said(each) <= new.at]
+    if running and new.valid_to is not None:
+        closed = tuple(replace(each, valid_to=max(new.valid_to, _begins(each))) for each in running)
         return Woven(put=closed, closed=closed)
-    past = [each for each in same if each.valid_to is not None]
+    # An end that is later than the known one is kept: what was said in between may yet arrive.
+    past = [each for each in same if each.valid_to is not None and each.valid_to >= _end(new)]
     if past:
         return Woven(confirmed=past[0])
     return Woven(put=(new,), added=new)
 
 
-def _closed(before: Memory | None, by: Memory, at: datetime) -> tuple[Memory, ...]:
+def settled(rows: Iterable[Memory]) -> tuple[Memory, ...]:
+    """Return the rows to write so that no slot holds two values at once.
+
+    For rows that came back by another way than being said (an undo, the trash): who was
+    said last holds, and closes the others.
+
+    Args:
+        rows: All statements of one subject and predicate.
+    """
+    current = sorted((each for each in rows if each.is_current), key=_latest, reverse=True)
+    put: dict[str, Memory] = {}
+    for at, each in enumerate(current):
+        by = next((later for later in current[:at] if _compete(each, later)), None)
+        if by is not None and _value(by) != _value(each):
+            put.update({row.id: row for row in _closed(each, by)})
+    return tuple(put.values())
+
+
+def _closed(before: Memory | None, by: Memory) -> tuple[Memory, ...]:
+    """Return what was said before, closed by what was said after it.
+
+    It held at least until it was last said, whatever the later one says of its beginning.
+    """
     if before is None or before.id == by.id or _was_ended(before):
         return ()
-    return (replace(before, valid_to=max(at, _begins(before)), superseded_by=by.id),)
+    return (replace(before, valid_to=max(_begins(by), _said(before)), superseded_by=by.id),)
 
 
 def _compete(one: Memory, other: Memory) -> bool:
@@ -121,6 +170,10 @@ def _begins(memory: Memory) -> datetime:
 
 def _said(memory: Memory) -> datetime:
     return max(memory.at, _begins(memory))
+
+
+def _end(memory: Memory) -> datetime:
+    return memory.valid_to or _said(memory)
 
 
 def _place(memory: Memory) -> tuple[datetime, int, str]:

@@ -1,0 +1,67 @@
+"""What was said last in a conversation: what "sorry, it's …" and "undo that" are about."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.recollection import Filters
+from scrubjay.remember.drawer import can_be_corrected
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ports.stores import MemoryStore
+
+AFTERTHOUGHT: Final = timedelta(hours=1)
+"""How long "sorry, it's …" may follow what it corrects."""
+_MOMENT: Final = timedelta(microseconds=1)
+_LOOK_BACK: Final = 40
+_SPELT: Final = re.compile(
+    r"\b(?:spel(?:t|led)|written|with an? [a-z]\b|pronounced)", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'-]+")
+_SIMILAR: Final = 0.6
+"""Two spellings of one name; Catrin and Katharine reach it, Anna and Otto do not."""
+
+
+def statements(
+    store: MemoryStore, session: str, at: datetime, within: timedelta | None = None
+) -> list[Memory]:
+    """Return the current statements drawn in a session up to a moment, the latest first."""
+    window = Filters(
+        session=session,
+        after=at - within if within else None,
+        before=at + _MOMENT,
+        current_only=True,
+    )
+    held = [each for each in store.select(window, limit=_LOOK_BACK) if each.triple is not None]
+    return sorted(held, key=lambda each: (each.at, each.sequence, each.id), reverse=True)
+
+
+def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
+    """Return the statement that an afterthought corrects: the last one made, a while before.
+
+    A word about spelling means the last name that is spelt much the same.
+    """
+    held = [
+        each
+        for each in statements(store, episode.source.session, episode.at, AFTERTHOUGHT)
+        if each.source.episode != episode.id and each.triple and can_be_corrected(each.triple)
+    ]
+    if _SPELT.search(episode.text):
+        words = _WORD.findall(episode.text)
+        held = [each for each in held if any(_alike(word, each) for word in words)]
+    return held[0] if held else None
+
+
+def _alike(word: str, memory: Memory) -> bool:
+    said = memory.triple.object if memory.triple else ""
+    return any(
+        SequenceMatcher(None, word.casefold(), each.casefold()).ratio() >= _SIMILAR
+        for each in _WORD.findall(said)
+        if word[:1].isupper() or word.casefold() != each.casefold()
+    )
