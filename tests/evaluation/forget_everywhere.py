@@ -85,11 +85,21 @@ class Canary:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return (self.note, self.edited, self.told, self.line, self.plan, self.word)
+        told = (self.note, self.edited, self.told, self.line, self.plan)
+        return (*told, *self.theme, self.word)
 
     @property
     def plan(self) -> str:
         return f"I have to paint {self.word} on the boat by Friday."
+
+    @property
+    def theme(self) -> tuple[str, ...]:
+        """Lines of different days that keep coming back to it."""
+        return (
+            f"I sailed the {self.word} boat to the island.",
+            f"Today I sailed the {self.word} boat round the island.",
+            f"The {self.word} boat sailed well near the island.",
+        )
 
     @property
     def tag(self) -> str:
@@ -216,6 +226,18 @@ def live(
     lines += [
         {"id": f"o{n}", "text": " ".join(chance.choices(WORDS, k=chance.randint(5, 40)))}
         for n in range(others)
+    ]
+    lines += [
+        {
+            "id": f"t{number}-{day}",
+            "session": f"day {day}",
+            "self": True,
+            "speaker": "",
+            "text": text,
+            "at": f"2023-{1 + number % 12:02d}-{1 + day:02d}T09:00:00+00:00",
+        }
+        for number, canary in enumerate(canaries)
+        for day, text in enumerate(canary.theme)
     ]
     chance.shuffle(lines)
     path = folder / FILE
