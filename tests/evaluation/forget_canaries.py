@@ -25,6 +25,7 @@ import numpy as np
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
 from scrubjay.host.scan import Scan, scan
 
@@ -205,6 +206,33 @@ class PlainVault:
             self.vault.keep_message(message)
         self.vault.keep_note(f"draft {self.ids.new()}", f"… {canary.text} …")
         self.vault.log_fill(memory.id, "gate", "https://gate.example", NOW)
+        self._tie(canary, memory)
+
+    def _tie(self, canary: Canary, memory: Memory) -> None:
+        """Tie it to another memory, make its word a tag of that one, and suggest the tag."""
+        others = (each for each in self.vault.latest(50) if each.id not in self._ids())
+        other = next(each for each in others if each.kind is MemoryKind.EPISODE)
+        with self.vault.writing("tag", "person", NOW):
+            self.vault.put([replace(other, tags=(canary.word, "gates"))])
+        reason = f"both say: {canary.text}"
+        self.vault.keep_links(
+            Link(one=memory.id, other=end, kind=kind, weight=1.0, reason=reason, at=NOW)
+            for end, kind in ((other.id, LinkKind.PERSON), (memory.id, LinkKind.USED_TOGETHER))
+        )
+        made = [
+            Suggestion(
+                id=suggestion_id(SuggestionKind.TAG, other.id, tag),
+                kind=SuggestionKind.TAG,
+                memory=other.id,
+                other=memory.id,
+                tag=tag,
+                reason=reason,
+                at=NOW,
+            )
+            for tag in (canary.word, f"{canary.word} again")
+        ]
+        self.vault.suggest(made)
+        self.vault.settle([made[1].id])
 
     def _stir(self) -> None:
         """Edit the others, longer and shorter, so that rows move about between pages."""
