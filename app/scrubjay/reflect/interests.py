@@ -16,7 +16,13 @@ import numpy as np
 from scrubjay.domain.life import Cited, Interest
 from scrubjay.reflect.linkage import clusters
 from scrubjay.reflect.naming import Name, Naming, akin
-from scrubjay.reflect.sentences import is_of_oneself, is_quotable, is_to_another, sentences
+from scrubjay.reflect.sentences import (
+    addressed,
+    is_of_oneself,
+    is_quotable,
+    is_to_another,
+    sentences,
+)
 from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
@@ -68,7 +74,8 @@ def interests(
     if not held:
         return []
     table = np.stack([vectors[each.memory.id] for each in held])
-    naming = Naming([" ".join(each.sentences) for each in held], words, people)
+    called = addressed([each.memory.text for each in told])
+    naming = Naming([" ".join(each.sentences) for each in held], words, called.union(people))
     found = []
     for rows in _themes(clusters(table, WITHIN), naming):
         name = naming.name(rows)

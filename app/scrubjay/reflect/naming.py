@@ -1,7 +1,6 @@
 """Names of themes: words frequent in one theme and rare in the rest (c-tf-idf, Grootendorst 2022).
 
-A name is made of the names of things, as they were written; words that name no interest
-(times, feelings, photos) take no part.
+A name is made of the names of things, as they were written.
 """
 
 from __future__ import annotations
@@ -27,24 +26,6 @@ PARTS: Final = 2
 """Things in a name."""
 OFTEN: Final = 0.4
 """A phrase stands for a word when it is this share of what is said of it."""
-VAGUE: Final = frozenset(
-    folded(word)
-    for line in (
-        "time day week weekend month year hour minute moment morning evening night afternoon",
-        "today yesterday tomorrow summer winter spring autumn fall past future start end",
-        "difference joy journey blast story support dream track pic picture photo image view",
-        "point bit lot kind sort part way thing stuff idea plan feeling passion courage strength",
-        "gratitude acceptance encouragement impact goal success effort determination hope",
-        "motivation inspiration happiness peace experience opportunity chance challenge life",
-        "world people person place step reason matter memory adventure own amazing awesome great",
-        "inspiring beautiful lovely special new big positive connection beauty energy progress",
-        "change growth sense value help word conversation talk chat news update creativity",
-        "important hard fun tough best favorite favourite perspective faith heart mind emotion",
-        "vibe bond love willingness confidence each other half couple guy buddy spot boost",
-    )
-    for word in line.split()
-)
-"""Words that name no interest."""
 SHORT: Final = 2
 """Letters of words too short to name anything."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
@@ -81,7 +62,7 @@ class Naming:
     def __init__(self, texts: Sequence[str], words: Words, unwanted: Collection[str]) -> None:
         self._texts = texts
         self._words = words
-        self._barred = VAGUE.union(unwanted)
+        self._barred = frozenset(unwanted)
 
     @cached_property
     def _said(self) -> list[Counter[str]]:
@@ -133,7 +114,7 @@ class Naming:
         """Return the things two of the texts name, the most characteristic first."""
         counted = Counter(word for row in rows for word in self._held[row])
         weights = {
-            word: times * self._words.telling(word) * log(len(self._texts) / self._spread[word])
+            word: times * self._words.topical(word) * log(len(self._texts) / self._spread[word])
             for word, times in counted.items()
             if times > 1
             and len(word) > SHORT

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.reflect.sentences import addressed, is_quotable, sentences
 from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from scrubjay.domain.memory import Memory
     from scrubjay.reflect.words import Words
 
 TELLING: Final = 0.1
@@ -26,7 +28,16 @@ LONGEST: Final = 3
 SHOWN: Final = 2
 """Phrases of a title."""
 _PART: Final = re.compile(r"[^.,;:!?()\[\]\"“”…\n/|*]+")
+_SHORT_NAME: Final = 3
 _FIRST_WORDS: Final = 6
+_BEFORE_DEEDS: Final = frozenset(
+    (
+        *("to", "i", "you", "we", "they", "he", "she", "it", "it's", "that's", "can", "could"),
+        *("will", "would", "should", "must", "don't", "didn't", "not", "never", "is", "was"),
+        *("are", "were", "be", "been", "so", "very", "really", "i'm", "you're", "we're", "let's"),
+    )
+)
+"""After these a word that is not known for a thing is a deed: "to brighten"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +52,15 @@ def runs(text: str, words: Words) -> Iterator[list[str]]:
     """Yield the runs of telling words of a text, in order, as they were written."""
     for part in _PART.findall(text):
         run: list[str] = []
+        before = ""
         for word in WORD.findall(part):
-            if words.telling(word) >= TELLING:
+            deed = not run and before in _BEFORE_DEEDS and not words.knows_thing(word)
+            if words.topical(word) >= TELLING and not deed:
                 run.append(word)
             elif run:
                 yield run
                 run = []
+            before = word.casefold().replace("’", "'")
         if run:
             yield run
 
@@ -60,11 +74,18 @@ def phrases(text: str, words: Words) -> Iterator[Phrase]:
             yield Phrase(text=" ".join(kept), words=tuple(folded(word) for word in kept))
 
 
-def title(texts: Sequence[str], words: Words) -> str:
-    """Return the most telling phrases of texts, to show; their first words when none tells."""
-    best = distinct(ranked(texts, words), SHOWN)
+def title(lines: Sequence[Memory], words: Words) -> str:
+    """Return the most telling phrases of lines, to show; their first words when none tells.
+
+    Who speaks and who is spoken to is no topic.
+    """
+    people = {folded(name) for line in lines for name in line.speaker.split()}
+    people |= addressed([line.text for line in lines])
+    told = [each for line in lines for each in sentences(line.text)]
+    ordered = ranked(filter(is_quotable, told), words) or ranked(told, words)
+    best = distinct((each for each in ordered if not _names(each, people)), SHOWN)
     if not best:
-        return _first_words(texts)
+        return _first_words([line.text for line in lines])
     return capitalised(", ".join(each.text for each in best))
 
 
@@ -103,7 +124,17 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _names(phrase: Phrase, people: Collection[str]) -> bool:
+    """Report whether a phrase holds one of these names, or a short form of it ("Mel")."""
+    return any(
+        len(word) >= _SHORT_NAME and name.startswith(word)
+        for word in phrase.words
+        for name in people
+    )
+
+
 def _first_words(texts: Sequence[str]) -> str:
     said = next((text.split() for text in texts if text.strip()), [])
-    more = "…" if len(said) > _FIRST_WORDS else ""
-    return " ".join(said[:_FIRST_WORDS]).rstrip(".,;:") + more
+    if len(said) > _FIRST_WORDS:
+        return " ".join(said[:_FIRST_WORDS]).rstrip(".,;:") + "…"
+    return " ".join(said)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.reflect.words import WORD
+from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _END: Final = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n+")
 _SHORT_FORM: Final = re.compile(
@@ -21,6 +21,11 @@ _GREETING: Final = re.compile(
     r"|you're welcome|congrat\w*|wow|oh|great|awesome|nice|cool|sure|yes|yeah|yep|no|nope|okay|ok"
     r"|absolutely|definitely|exactly|totally|of course|sounds good|have a)\b",
     re.IGNORECASE,
+)
+_ADDRESSED: Final = re.compile(
+    r"\b(?:[Hh]i|[Hh]ey|[Hh]ello|[Tt]hanks|[Tt]hank you|[Ww]ow|[Yy]eah|[Yy]es|[Yy]ep|[Nn]o|[Ss]ure"
+    r"|[Bb]ye|[Cc]ongrats|[Aa]greed|[Aa]bsolutely|[Dd]efinitely|[Tt]otally|[Ee]xactly|[Oo]h|[Oo]k)"
+    r"(?: so much| a lot| again| there)?[,!]* (?P<name>[A-Z]\w+)"
 )
 _OF_ONESELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|me)\b")
 _TO_ANOTHER: Final = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
@@ -61,3 +66,13 @@ def is_of_oneself(sentence: str) -> bool:
 def is_to_another(sentence: str) -> bool:
     """Report whether a sentence addresses somebody."""
     return _TO_ANOTHER.search(sentence) is not None
+
+
+def addressed(texts: Sequence[str]) -> set[str]:
+    """Return the names somebody is called by ("Thanks, Mel!"), folded.
+
+    What is written small elsewhere is no name ("Yeah, Dance is my life").
+    """
+    called = {found["name"] for text in texts for found in _ADDRESSED.finditer(text)}
+    small = {word for text in texts for word in WORD.findall(text) if word.islower()}
+    return {folded(name) for name in called if name.casefold() not in small}

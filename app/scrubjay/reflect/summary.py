@@ -64,7 +64,7 @@ def summary(lines: Sequence[Memory], words: Words, vectors: Vectors) -> Summary:
     wanted = min(max(len(lines) // LINES_EACH, FEWEST), MOST)
     chosen = _chosen(candidates, wanted, vectors)
     return Summary(
-        title=title([each.text for each in lines], words),
+        title=title(lines, words),
         sentences=tuple(
             Cited(text=each.text, sources=(each.line.id,))
             for each in sorted(chosen, key=lambda each: each.place)

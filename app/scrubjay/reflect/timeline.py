@@ -59,7 +59,7 @@ def episode(lines: Sequence[Memory], words: Words, named: Sequence[str] = ()) ->
     return Stretch(
         level=Level.EPISODE,
         key=lines[0].id,
-        title=title([each.text for each in lines], words),
+        title=title(lines, words),
         start=lines[0].at,
         end=lines[-1].at,
         count=len(lines),

@@ -49,6 +49,26 @@ def bucket(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
+VAGUE: Final = frozenset(
+    folded(word)
+    for line in (
+        "time day week weekend month year hour minute moment morning evening night afternoon",
+        "today yesterday tomorrow summer winter spring autumn fall past future start end",
+        "difference joy journey blast story support dream track pic picture photo image view",
+        "point bit lot kind sort part way thing stuff idea plan feeling passion courage strength",
+        "gratitude acceptance encouragement impact goal success effort determination hope",
+        "motivation inspiration happiness peace experience opportunity chance challenge life",
+        "world people person place step reason matter memory adventure own amazing awesome great",
+        "inspiring beautiful lovely special new big positive connection beauty energy progress",
+        "change growth sense value help word conversation talk chat news update creativity",
+        "important hard fun tough best favorite favourite perspective faith heart mind emotion",
+        "vibe bond love willingness confidence each other half couple guy buddy spot boost",
+    )
+    for word in line.split()
+)
+"""Rare enough, and still no topic: times, feelings, photos, words of talk."""
+
+
 class Words:
     """Weighs words. Holds nothing but what was learnt.
 
@@ -83,10 +103,18 @@ class Words:
             return not word.casefold().endswith(_DEEDS)
         return odds > 0
 
+    def knows_thing(self, word: str) -> bool:
+        """Report whether a word was learnt to name a thing; one never met was not."""
+        return int(self._thing[bucket(folded(word))]) > 0
+
     def telling(self, word: str) -> float:
         """Return how much a word says about what a text is about, 0…1."""
         above = max(self.rarity(word) - EVERYDAY, 0.0) / (1.0 - EVERYDAY)
         return above * self._thingness(word)
+
+    def topical(self, word: str) -> float:
+        """Return how well a word names a topic, 0…1: what it tells, unless it is vague."""
+        return 0.0 if folded(word) in VAGUE else self.telling(word)
 
     def _thingness(self, word: str) -> float:
         """Return the chance that a word names a thing, never quite 0: deeds say something."""
