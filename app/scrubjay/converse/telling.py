@@ -1,71 +1,210 @@
-"""Says in plain words what was worked out, with the days it rests on."""
+"""Says in plain words what was worked out, with the days it rests on.
+
+The answer comes first, in one word or sentence; then each thing asked about with its day.
+A day is said as precisely as it is known and no more, and order is never claimed where the
+days that are known overlap.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.wording import second_person
+from scrubjay.converse.told_facts import TOLD as FACTS
+from scrubjay.converse.told_spans import ago, apart, span_words
+from scrubjay.converse.wording import second_person, shortened
 from scrubjay.domain.finding import Finding, FindingKind, Happening, Relation
 from scrubjay.domain.span import day_words, in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory
 
+_CLAUSE: Final = re.compile(r"(?:you|we|he|she|they|it) (?!who\b)\w+", re.IGNORECASE)
+_WEEKDAYS: Final = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
 
 def tell(finding: Finding, now: datetime) -> tuple[str, tuple[Memory, ...]]:
     """Return the answer in the second person, and the memories that prove it."""
+    proof = tuple({each.id: each for each in (*finding.memories, *finding.former)}.values())
     if finding.missing:
-        return _missing(finding), finding.memories
-    if finding.kind in (FindingKind.ORDER, FindingKind.CHECK):
-        return _side(finding), finding.memories
-    if finding.kind in (FindingKind.FIRST, FindingKind.LAST):
-        return _first(finding), finding.memories
-    if finding.kind is FindingKind.SPAN:
-        return _span(finding, now), finding.memories
-    return f"{_dated(finding.happenings[0])}.", finding.memories
+        return _missing(finding), proof
+    if finding.kind in FACTS and not finding.happenings and not finding.period:
+        return FACTS[finding.kind](finding, now), proof
+    return _TOLD[finding.kind](finding, now), proof
 
 
 def _missing(finding: Finding) -> str:
-    named = " or ".join(f"“{second_person(each)}”" for each in finding.missing)
-    known = "".join(f" I do know of this: {_dated(each)}." for each in finding.happenings)
-    return f"I have nothing about {named}, so I cannot tell.{known}"
+    named = " or ".join(f"“{_asked(each)}”" for each in finding.missing)
+    known = " ".join(f"I do know this: {dated(each)}." for each in finding.happenings)
+    end = ", so I cannot tell." if len(finding.asked) > 1 else "."
+    return f"I have nothing about {named}{end} {known}".rstrip()
 
 
-def _dated(happening: Happening) -> str:
+def _asked(words: str) -> str:
+    """Return what the question called it, as it goes on in a sentence to the person."""
+    turned = second_person(words)
+    keeps = words[:1].isupper() and not words.startswith(("I ", "My ", "The ", "We "))
+    return turned if keeps else turned[:1].lower() + turned[1:]
+
+
+def dated(happening: Happening) -> str:
+    """Return a thing with its day: "you bought the bike on 9 May 2023"."""
+    words = _asked(happening.asked)
+    if happening.memory is None:
+        return words
     when = in_words(happening.day)
-    said = f"you told me {when}" if happening.told else when
-    return f"{second_person(happening.asked)}: {said}"
+    if not happening.told:
+        said = f"{words} {when}" if _CLAUSE.match(words) else f"{words} was {when}"
+    else:
+        said = f"{words} (you told me {when})"
+    if happening.sure or happening.words == happening.asked:
+        return said
+    return f"{said}, going by “{shortened(happening.words)}”"
 
 
-def _side(finding: Finding) -> str:
-    both = "; ".join(_dated(each) for each in finding.happenings)
-    if finding.relation is Relation.SAME:
-        return f"On the same day. {both}."
-    if finding.relation is Relation.UNKNOWN or finding.relation is None:
-        return f"I cannot tell: the days I know overlap. {both}."
-    if finding.kind is FindingKind.CHECK:
-        return f"{'Yes' if finding.yes else 'No'}, {finding.relation.value}. {both}."
-    return f"{finding.relation.value.capitalize()}. {both}."
+def _both(finding: Finding) -> str:
+    return "; ".join(dated(each) for each in finding.happenings)
 
 
-def _first(finding: Finding) -> str:
-    told = list(finding.happenings)
-    both = "; ".join(_dated(each) for each in told)
-    if finding.relation is Relation.UNKNOWN:
-        return f"I cannot tell: the days I know overlap. {both}."
-    if finding.relation is Relation.SAME:
-        return f"On the same day. {both}."
-    chosen = told[0] if finding.kind is FindingKind.FIRST else told[-1]
-    rest = [each for each in told if each is not chosen]
-    others = "; ".join(_dated(each) for each in rest)
-    end = "first" if finding.kind is FindingKind.FIRST else "last"
-    return f"{second_person(chosen.asked)} came {end}. {_dated(chosen)}; {others}."
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_UNSETTLED: Final = {
+    Relation.SAME: "On the same day",
+    Relation.UNKNOWN: "I cannot tell, the days I know overlap",
+}
+
+
+def _order(finding: Finding, _now: datetime) -> str:
+    relation = finding.relation or Relation.UNKNOWN
+    head = _UNSETTLED.get(relation, _capital(relation.value))
+    return f"{head}: {_both(finding)}."
+
+
+def _check(finding: Finding, now: datetime) -> str:
+    if finding.relation is None:  # "did I ever …"
+        return f"Yes: {_both(finding)}."
+    if finding.yes is None:
+        return _order(finding, now)
+    return f"{'Yes' if finding.yes else 'No'}, {finding.relation.value}: {_both(finding)}."
+
+
+def _end(finding: Finding, _now: datetime) -> str:
+    told = finding.happenings
+    late = finding.kind is FindingKind.LAST
+    if finding.topic:
+        return _said(told[0], late=late)
+    if finding.relation in _UNSETTLED:
+        return f"{_UNSETTLED[finding.relation]}: {_both(finding)}."
+    in_turn = told[::-1] if late else told
+    chosen, rest = in_turn[0], in_turn[1:]
+    others = "; ".join(dated(each) for each in rest)
+    return f"{_capital(_asked(chosen.asked))} came {finding.kind.value}: {dated(chosen)}; {others}."
+
+
+def _said(happening: Happening, *, late: bool) -> str:
+    end = "last" if late else "first"
+    if happening.memory is None:
+        return ""
+    said = day_words(happening.memory.at.date())
+    words = shortened(happening.words)
+    return f"The {end} thing you told me about {_asked(happening.asked)}, on {said}: “{words}”"
+
+
+def _date(finding: Finding, _now: datetime) -> str:
+    told = finding.happenings
+    if len(told) > 1:
+        return f"{_capital(_asked(told[0].asked))} {len(told)} times that I know of: " + (
+            "; ".join(_occasion(each) for each in told) + "."
+        )
+    weekday = _weekday(told[0], finding.unit)
+    return f"{_capital(dated(told[0]))}{weekday}."
+
+
+def _occasion(happening: Happening) -> str:
+    return f"{in_words(happening.day)} (“{shortened(happening.words)}”)"
+
+
+def _weekday(happening: Happening, unit: str) -> str:
+    held = span_words(happening.day)
+    if unit not in {"day", "weekday"} or held is None:
+        return ""
+    return f", a {_WEEKDAYS[held.weekday()]}"
 
 
 def _span(finding: Finding, now: datetime) -> str:
-    told = "; ".join(_dated(each) for each in finding.happenings)
-    days = abs(round(finding.days or 0))
-    today = f"; today is {day_words(now.date())}" if len(finding.happenings) == 1 else ""
-    return f"{days} {'day' if days == 1 else 'days'}. {told}{today}."
+    told = finding.happenings
+    if len(told) > 1:
+        return f"{_capital(apart(finding))}: {_both(finding)}."
+    if finding.topic == "since":
+        since = in_words(told[0].day)
+        return f"For {ago(finding, now)}, since {since.split(' ', 1)[-1]}: {_proof(told[0])}."
+    length = ago(finding, now)
+    if (finding.days or 0) < 0:
+        return f"In {length}: {dated(told[0])}."
+    return f"{_capital(length)} ago: {dated(told[0])}."
+
+
+def _proof(happening: Happening) -> str:
+    words = f"“{shortened(happening.words)}”"
+    if happening.memory is None:
+        return words
+    return f"you told me {words} on {day_words(happening.memory.at.date())}"
+
+
+def _near(finding: Finding, _now: datetime) -> str:
+    event, *rest = finding.happenings
+    side = finding.kind.value
+    if not rest:
+        return f"I know of nothing {side} that. {_capital(dated(event))}."
+    head = f"{_capital(dated(event))}. {'Next' if side == 'after' else 'Last'} {side} that"
+    return f"{head}: {'; '.join(_occasion(each) for each in rest)}."
+
+
+def _happened(finding: Finding, _now: datetime) -> str:
+    when = in_words(finding.period)
+    if not finding.happenings:
+        return f"I know of nothing {when}."
+    lines = [f"{_capital(when)}:"]
+    lines += [f"- {_capital(_occasion(each))}" for each in finding.happenings]
+    left = (finding.number or 0) - len(finding.happenings)
+    return "\n".join(lines + ([f"and {left} more."] if left > 0 else []))
+
+
+def _mentioned(finding: Finding, _now: datetime) -> str:
+    topic, number = _asked(finding.topic), finding.number or 0
+    if not number:
+        return f"No, I know of no time you mentioned {topic}."
+    times = "once" if number == 1 else f"{number} times"
+    head = "Yes, you mentioned" if finding.yes else "You mentioned"
+    told: Sequence[Happening] = finding.happenings
+    return f"{head} {topic} {times}: {'; '.join(_occasion(each) for each in told)}."
+
+
+def _count(finding: Finding, _now: datetime) -> str:
+    number = finding.number or 0
+    times = "Once" if number == 1 else f"{number} times"
+    told = "; ".join(_occasion(each) for each in finding.happenings)
+    return f"{times} that I know of: {_asked(finding.topic)} {told}."
+
+
+_TOLD: Final[dict[FindingKind, Callable[[Finding, datetime], str]]] = {
+    FindingKind.ORDER: _order,
+    FindingKind.CHECK: _check,
+    FindingKind.FIRST: _end,
+    FindingKind.LAST: _end,
+    FindingKind.DATE: _date,
+    FindingKind.SPAN: _span,
+    FindingKind.AFTER: _near,
+    FindingKind.BEFORE: _near,
+    FindingKind.LIST: _happened,
+    FindingKind.MENTIONED: _mentioned,
+    FindingKind.COUNT: _count,
+    FindingKind.CHANGED: FACTS[FindingKind.CHANGED],
+}

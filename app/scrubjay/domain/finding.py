@@ -57,17 +57,19 @@ class Happening:
     Attributes:
         asked: What the question called it, in the first person ("I visited Rome"), or the
             words that tell it where the question did not name it.
-        memory: What tells it.
+        memory: What tells it; None for a date the question itself names.
         day: As in `domain.span`; "" when nothing is known.
         told: No day was named; `day` is the one it was told on.
         words: The sentence that tells it.
+        sure: The sentence holds the question's words; else it is better shown.
     """
 
     asked: str
-    memory: Memory
+    memory: Memory | None
     day: str
     told: bool = False
     words: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

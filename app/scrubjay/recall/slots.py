@@ -57,8 +57,8 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
     if _PORTRAIT.search(lowered):
         return [each for each in store.statements(SELF, None) if each.is_current][:MOST]
     found: list[Memory] = []
-    for subject, rest, introduced in _subjects(lowered, store):
-        for name in _predicates(rest):
+    for subject, rest, introduced in subjects(lowered, store):
+        for name in predicates(rest):
             held = [each for each in store.statements(subject, name) if _fits(each, rest)]
             former = [each for each in held if _was_true(each)]
             found += former if history and former else [each for each in held if each.is_current]
@@ -99,7 +99,7 @@ def _was_true(memory: Memory) -> bool:
     return memory.valid_to is not None or memory.superseded_by is not None
 
 
-def _subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory | None]]:
+def subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory | None]]:
     """Yield whom the question is about, the rest of its words, and what says who that is.
 
     Somebody known by name or by relation first: "my sister" is not "me".
@@ -119,7 +119,7 @@ def _subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory 
         yield SELF, text, None
 
 
-def _predicates(text: str) -> list[str]:
+def predicates(text: str) -> list[str]:
     """Return the predicates the words ask for, the longest match first.
 
     "My cat's name" asks for nothing of mine that is called a name: what follows "my" has to

@@ -53,8 +53,15 @@ _CIRCLES: Final = (
 )
 _LIGHT: Final = (
     "go come make take start begin finish visit see meet try happen do first last time thing day "
-    "event back new old finally really"
+    "event back new old finally really appointment trip purchase party celebration ceremony "
+    "session lesson class stay tour journey visit meeting get going start ride"
 )
+_OPPOSITES: Final = (
+    ("buy", "sell"), ("start", "finish"), ("start", "stop"), ("begin", "end"), ("start", "quit"),
+    ("arrive", "leave"), ("win", "lose"), ("marry", "divorce"), ("lose", "find"),
+    ("join", "leave"), ("join", "quit"), ("borrow", "return"), ("break", "repair"),
+    ("open", "close"), ("arrive", "depart"), ("lend", "return"), ("pass", "fail"),
+)  # fmt: skip
 LIGHT: Final = frozenset(stem(word) for word in _LIGHT.split())
 """Verbs and words that many lines share: they weigh half."""
 
@@ -68,5 +75,11 @@ def _kin() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in kin.items()}
 
 
+OPPOSITE: Final = {
+    stem(one): frozenset(stem(b if a == one else a) for a, b in _OPPOSITES if one in {a, b})
+    for pair in _OPPOSITES
+    for one in pair
+}
+"""For a stem the stems that tell the contrary."""
 KIN: Final = _kin()
 """For a stem the stems that may stand in its place."""

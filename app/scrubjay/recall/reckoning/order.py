@@ -9,44 +9,68 @@ from scrubjay.domain.finding import Relation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubjay.recall.reckoning.events import Telling
+    from scrubjay.recall.reckoning.tellings import Telling
 
 
 def relation(one: Telling, other: Telling) -> Relation:
     """Return how one event lies to another.
 
-    Days decide. Where the days known overlap, somebody who told of one before the other had
-    begun settles it; two of the same day without an hour stay undecided.
+    Days decide. What overlaps is settled by the telling where that is all there is: two
+    things told as they happened, or one that was told of before the other could begin.
     """
-    if one.line.id == other.line.id and one.day == other.day:
-        return Relation.UNKNOWN
     mine, theirs = one.span, other.span
     if mine.after <= theirs.first:
         return Relation.BEFORE
     if theirs.after <= mine.first:
         return Relation.AFTER
-    if mine == theirs and mine.days == 1:
-        return _within_a_day(one, other)
-    return Relation.UNKNOWN
+    if _told_before(one, other):
+        return Relation.BEFORE
+    if _told_before(other, one):
+        return Relation.AFTER
+    return Relation.SAME if mine == theirs and mine.days == 1 else Relation.UNKNOWN
 
 
-def _within_a_day(one: Telling, other: Telling) -> Relation:
-    """Go by the telling where that is all there is: both told as they happened."""
-    if one.told and other.told and one.line.at != other.line.at:
-        return Relation.BEFORE if one.line.at < other.line.at else Relation.AFTER
-    return Relation.SAME
+def _told_before(one: Telling, other: Telling) -> bool:
+    """Report whether one was told of, as past, before the other can have begun."""
+    if one.line is None or other.line is None or one.line.at >= other.line.at:
+        return False
+    on = one.line.at.date()
+    return (one.told and other.told) or one.span.first <= on < other.span.first
 
 
 def sorted_by_day(tellings: Sequence[Telling]) -> list[Telling]:
     """Return them from the earliest on; what starts on one day, the more exact first."""
-    return sorted(tellings, key=lambda each: (each.span.first, each.span.after, each.line.at))
+    return sorted(tellings, key=lambda each: each.place)
+
+
+def middle(telling: Telling) -> float:
+    """Return the middle of the days it may have been on, as an ordinal."""
+    held = telling.span
+    return held.first.toordinal() + (held.days - 1) / 2
 
 
 def days_between(one: Telling, other: Telling) -> float:
     """Return the days from the middle of one to the middle of the other, never negative."""
-    return abs(_middle(one) - _middle(other))
+    return abs(middle(one) - middle(other))
 
 
-def _middle(telling: Telling) -> float:
-    held = telling.span
-    return held.first.toordinal() + (held.days - 1) / 2
+def occasions(tellings: Sequence[Telling], share: float) -> list[Telling]:
+    """Return the different occasions among tellings, by day.
+
+    Tellings whose days overlap are one occasion, told best by the surest and most exact.
+
+    Args:
+        tellings: The surest first.
+        share: What a telling must score at least, as a share of the best.
+    """
+    kept: list[Telling] = []
+    for each in tellings:
+        if each.score < share * tellings[0].score:
+            continue
+        if not any(_same(each, other) for other in kept):
+            kept.append(each)
+    return sorted_by_day(kept)
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    return one.span.overlaps(other.span)

@@ -51,7 +51,8 @@ def _choice(found: Groups) -> Question | None:
             words = f"{verb} {words}"
         elif subject and not _SUBJECT.match(words):
             words = f"{subject} {words}"
-        parts.append(told(deed(words), "did"))
+        words = deed(words)
+        parts.append(told(words, "did" if _SUBJECT.match(words) else ""))
     late = which(found["end"]) is Which.LAST
     return Question(ask=Ask.LAST if late else Ask.FIRST, parts=tuple(parts))
 

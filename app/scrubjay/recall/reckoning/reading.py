@@ -32,12 +32,9 @@ _FORMS: Final = (*ordering.FORMS, *timing.FORMS, *story.FORMS, ordering.WHETHER)
 
 
 def read(text: str) -> Question | None:
-    """Return what the text asks, or None when it is none of these questions."""
-    if len(text) > LONGEST:
-        return None
-    words = plain(text)
+    """Return what a `plain` text asks, or None when it is none of these questions."""
     for each in _FORMS:
-        if (question := each.read(words)) is not None:
+        if (question := each.read(text)) is not None:
             return question
     return None
 

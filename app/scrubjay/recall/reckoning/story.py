@@ -26,7 +26,6 @@ def _near(found: Groups) -> Question:
     return Question(
         ask=Ask.NEXT if late else Ask.PREVIOUS,
         parts=(told(found["a"]),),
-        thing=found.get("thing", ""),
     )
 
 
@@ -44,6 +43,11 @@ def _simple(ask: Ask) -> Callable[[Groups], Question]:
         return Question(ask=ask, parts=(told(found["a"], found.get("aux", "")),))
 
     return made
+
+
+def _period(found: Groups) -> Question:
+    spoken = found.get("spoken", "").casefold()
+    return Question(ask=Ask.PERIOD, parts=(bare(found["a"]),), thing=spoken)
 
 
 def _changed(found: Groups) -> Question:
@@ -75,7 +79,7 @@ FORMS: Final = (
     ),
     form(
         _near,
-        "(?:what|where|who|whom|<WHICH> (?P<thing>\\w+)) ",
+        "(?:what|where|who|whom|<WHICH> \\w+) ",
         "(?:did <I> .+?|happened|was|came|came next)",
         "<SOFTLY> (?P<rel>after|before|following) <A>",
     ),
@@ -85,16 +89,14 @@ FORMS: Final = (
         "(?: right| just)? (?P<rel>after|before|following) <A>",
     ),
     form(
-        _simple(Ask.PERIOD),
+        _period,
         "(?:what|which things)(?: all| else)? (?:happened|did <I> (?:do|get up to|experience)"
         "|have <I> done|(?:was|were) <I> (?:doing|up to)|went on|was going on|took place"
-        "|did <I> (?:tell you|mention|say|talk about)(?: about)?|was new|events? .+?)"
+        "|did <I> (?P<spoken>tell|mention|say|talk)(?: you)?(?: about)?|was new|events? .+?)"
         "(?: to me| in my life| to you)?,? (?P<a>.+)",
     ),
-    form(_simple(Ask.PERIOD), "(?P<a>.+?),? what (?:did <I> do|happened|was i doing)"),
-    form(
-        _simple(Ask.PERIOD), "where (?:was|were) <I> (?P<a>(?:on|in|at|last|during|yesterday) ?.*)"
-    ),
+    form(_period, "(?P<a>.+?),? what (?:did <I> do|happened|was i doing)"),
+    form(_period, "where (?:was|were) <I> (?P<a>(?:on|in|at|last|during|yesterday) ?.*)"),
     form(
         _simple(Ask.MENTIONS),
         "how (?:many times|often) (?:did|have|do|has|had) <I> (?:ever )?",

@@ -1,0 +1,178 @@
+"""On which day was what a sentence tells?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, Protocol
+
+from scrubjay.domain.entity import EntityKind
+from scrubjay.domain.memory import SELF
+from scrubjay.domain.span import Span, span
+from scrubjay.recall.reckoning.kindred import KIN
+from scrubjay.recall.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.entity import Mention
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.reckoning.tellings import Term
+
+_BIRTHDAY: Final = re.compile(
+    r"\b(?:on|for|at) my (?:last |own |\d+(?:st|nd|rd|th) |\w+teenth |\w+tieth )?birthday\b",
+    re.IGNORECASE,
+)
+_LASTING: Final = re.compile(
+    r"\b(?:for|been) (?:about |around |over |almost |nearly |more than |the (?:last|past) )?"
+    r"(?P<span>(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few"
+    r"|a couple of) (?:day|week|month|year)s?)\b",
+    re.IGNORECASE,
+)
+_BOUNDS: Final = re.compile(
+    r"[;:,—–]|\b(?:and|but|because|so|then|while|which|where|who|before|after|until)\b",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(
+    r"\b(?:on|in|at|the|of|and|between|from|to|until|during|since|around|about|within|over|"
+    r"sometime|somewhere|back|all|whole|entire|day|days|month|year|week|weeks)\b|[\s,.?!–-]+",
+    re.IGNORECASE,
+)
+_DAY_MONTH: Final = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
+_ACROSS: Final = 40
+"""Characters a clause boundary counts for: a date beyond one belongs to something else."""
+
+
+class ReadsDates(Protocol):
+    """Who finds the days a text names (`perceive.Perceiver` fulfils it)."""
+
+    def mentions(self, text: str, at: datetime) -> Sequence[Mention]:
+        """Return what the text names; dates are resolved against the moment."""
+        ...
+
+
+class Dating:
+    """Finds days in what was said.
+
+    Args:
+        reader: Finds dates in a text.
+        store: Knows when the person's birthday is.
+    """
+
+    def __init__(self, reader: ReadsDates, store: MemoryStore) -> None:
+        self._reader = reader
+        self._store = store
+
+    def dates(self, text: str, at: datetime) -> list[Mention]:
+        """Return the dates a text names, each a day of the calendar."""
+        return [
+            each
+            for each in self._reader.mentions(text, at)
+            if each.kind is EntityKind.DATE and span(each.value) is not None
+        ]
+
+    def named(self, phrase: str, now: datetime) -> str | None:
+        """Return the days meant by a phrase that is a date or two and nothing else, or None."""
+        found = self.dates(phrase, now)
+        rest = phrase
+        for each in reversed(found):
+            rest = rest[: each.start] + rest[each.end :]
+        if not found or _BARE.sub("", rest):
+            return self._only_year(phrase)
+        if len(found) == 1:
+            return found[0].value
+        return hull([each.value for each in found])
+
+    def _only_year(self, phrase: str) -> str | None:
+        words = _BARE.sub("", phrase)
+        return words if re.fullmatch(r"(?:19|20)\d\d", words) else None
+
+    def day(self, line: Memory, start: int, end: int, wanted: Sequence[Term]) -> tuple[str, bool]:
+        """Return the day of what a sentence of a line tells, and whether it was only told then.
+
+        Args:
+            line: What was said.
+            start: Where the sentence begins in it.
+            end: Where it ends.
+            wanted: Words of the event; of several dates the one nearest to them counts.
+        """
+        found = self.dates(line.text, line.at)
+        inside = [each for each in found if start <= each.start < end]
+        chosen = inside or [each for each in found if each.end <= start][-1:]
+        sentence = line.text[start:end]
+        if not inside and (birthday := self._on_birthday(sentence, line.at.date())):
+            return birthday, False
+        if not chosen:
+            return line.at.date().isoformat(), True
+        spots = _spots(sentence, wanted)
+        nearest = min(chosen, key=lambda each: _apart(sentence, each.start - start, spots))
+        return nearest.value, False
+
+    def began(self, line: Memory, sentence: str) -> str | None:
+        """Return since when something holds that has lasted "for seven years"."""
+        found = _LASTING.search(sentence)
+        if found is None:
+            return None
+        ago = self.dates(f"{found['span']} ago", line.at)
+        return ago[0].value if ago else None
+
+    def birthday(self, subject: str) -> tuple[date | None, Memory] | None:
+        """Return a person's day of birth (None without a year) and what says so."""
+        for each in self._store.statements(subject, "bday"):
+            if each.is_current and each.triple is not None:
+                held = span(each.triple.object)
+                exact = held is not None and held.days == 1
+                return (held.first if held is not None and exact else None), each
+        return None
+
+    def _on_birthday(self, sentence: str, today: date) -> str | None:
+        if not _BIRTHDAY.search(sentence):
+            return None
+        held = self.birthday(SELF)
+        triple = held[1].triple if held else None
+        found = _DAY_MONTH.match(triple.object) if triple else None
+        if found is None:
+            return None
+        return last_anniversary(int(found[1]), int(found[2]), today).isoformat()
+
+
+def last_anniversary(month: int, day: int, today: date) -> date:
+    """Return the last such day of a year, today included; 28 February stands in for the 29th."""
+    for year in (today.year, today.year - 1):
+        try:
+            there = date(year, month, day)
+        except ValueError:
+            there = date(year, month, day - 1)
+        if there <= today:
+            return there
+    return today
+
+
+def hull(days: Sequence[str]) -> str | None:
+    """Return the stretch from the first of several days to the last."""
+    held = [found for each in days if (found := span(each)) is not None]
+    if not held:
+        return None
+    whole = Span(first=min(each.first for each in held), after=max(each.after for each in held))
+    last = date.fromordinal(whole.after.toordinal() - 1)
+    return f"{whole.first.isoformat()}/{last.isoformat()}"
+
+
+def _spots(sentence: str, wanted: Sequence[Term]) -> list[int]:
+    """Return where in a sentence the words of the phrase stand."""
+    stems = {each.stem for each in wanted}
+    stems |= {kin for each in stems for kin in KIN.get(each, ())}
+    return [found.start() for found in re.finditer(r"[^\W_]+", sentence) if stem(found[0]) in stems]
+
+
+def _apart(sentence: str, place: int, spots: Sequence[int]) -> float:
+    """Return how far a date stands from the words of the event on the whole."""
+    if place < 0 or not spots:
+        return 0.0
+    return sum(
+        abs(place - spot)
+        + _ACROSS * len(_BOUNDS.findall(sentence[min(place, spot) : max(place, spot)]))
+        for spot in spots
+    ) / len(spots)

@@ -1,0 +1,101 @@
+"""A question being looked into: what to look in, as of when, and the answers' common parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.finding import Finding, Happening
+from scrubjay.recall.reckoning import order
+from scrubjay.recall.reckoning.question import Which
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.finding import FindingKind
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.reckoning.dating import Dating
+    from scrubjay.recall.reckoning.events import Events
+    from scrubjay.recall.reckoning.question import Question
+    from scrubjay.recall.reckoning.tellings import Telling
+
+NEARLY: Final = 0.88
+"""Share of the best score from which another line may tell another occasion of the same."""
+SURE: Final = 0.9
+"""Score from which the words of the question tell the event; below, its own words are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a question is looked up in.
+
+    Attributes:
+        now: The moment it is asked.
+        beside: Lines brought up for the question as a whole.
+    """
+
+    store: MemoryStore
+    events: Events
+    dating: Dating
+    now: datetime
+    beside: tuple[Memory, ...] = ()
+
+    def told(self, part: str, *, will: bool = False) -> list[Telling]:
+        """Return the lines that tell an event, the surest first."""
+        return self.events.tellings(part, self.now, self.beside, will=will)
+
+    def meant(self, asked: Question) -> tuple[list[Telling], tuple[str, ...]]:
+        """Return for each part the line that tells it best, and the parts that none tells."""
+        found: list[Telling] = []
+        missing: list[str] = []
+        for part in asked.parts:
+            tellings = self.told(part, will=asked.will)
+            if tellings:
+                found.append(occasion(tellings, asked.which))
+            else:
+                missing.append(part)
+        return found, tuple(missing)
+
+
+def occasion(tellings: Sequence[Telling], which: Which) -> Telling:
+    """Return the occasion that is meant: the one told best, or the first or last of those."""
+    if which is Which.ANY:
+        return tellings[0]
+    alike = order.occasions(tellings, NEARLY)
+    return alike[0] if which is Which.FIRST else alike[-1]
+
+
+def happenings(parts: Sequence[str], found: Sequence[Telling]) -> tuple[Happening, ...]:
+    """Return the tellings as what happened, each called as the question called it."""
+    return tuple(
+        Happening(
+            asked=part,
+            memory=each.line,
+            day=each.day,
+            told=each.told,
+            words=each.sentence,
+            sure=each.score >= SURE,
+        )
+        for part, each in zip(parts, found, strict=True)
+    )
+
+
+def proof(found: Sequence[Telling]) -> tuple[Memory, ...]:
+    """Return the lines that tell these, each once."""
+    return tuple({each.line.id: each.line for each in found if each.line is not None}.values())
+
+
+def lacking(
+    kind: FindingKind, asked: Question, found: Sequence[Telling], missing: tuple[str, ...]
+) -> Finding:
+    """Return a finding that says what nothing is known of, with what is."""
+    parts = [part for part in asked.parts if part not in missing]
+    return Finding(
+        kind=kind,
+        memories=proof(found),
+        asked=asked.parts,
+        happenings=happenings(parts, found),
+        missing=missing,
+    )

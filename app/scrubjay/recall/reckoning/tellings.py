@@ -1,0 +1,168 @@
+"""How surely a sentence tells the event that a question names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.span import span
+from scrubjay.recall.reckoning.kindred import KIN, LIGHT, OPPOSITE
+from scrubjay.recall.words import stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date, datetime
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.span import Span
+
+_SENTENCE: Final = re.compile(r"[^.!?\n…]+(?:[.!?…](?=\S)[^.!?\n…]+)*[.!?…]*")
+OWN: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_BY_ME: Final = re.compile(
+    r"\b(?:i|we|my|our|me|us)\b|^\W*(?:just|finally|finished|got|went|had|back from|been)\b",
+    re.IGNORECASE,
+)
+_ASKING: Final = re.compile(r"\?\W*$")
+_UNREAL: Final = re.compile(
+    r"\b(?:would|could|should|might|may|if|wish|want(?:ed)? to|hope to|hoping to|dream(?:s|ing)? of"
+    r"|never|didn['’]t|did not|haven['’]t|have not|don['’]t|thinking (?:of|about)|almost|nearly"
+    r"|instead of|cancelled|canceled)\b",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|going to|gonna|shall|plan(?:ning|s)? (?:to|on|for)|tomorrow|next (?:week|month"
+    r"|year|summer|winter|spring|autumn)|i['’]m (?:flying|visiting|travell?ing|moving)|booked"
+    r"|looking forward|can['’]t wait|coming up|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_NAME: Final = 1.6
+_ELSEWHERE: Final = 0.5
+_KIN: Final = 0.8
+_WITHOUT_NAME: Final = 0.5
+_WITHOUT_THING: Final = 0.65
+_CONTRARY: Final = 0.5
+_CLAUSE: Final = re.compile(
+    r"(?:i|we|he|she|they|it|[A-Z]\w+|my \w+|our \w+)(?: (?:have|had|am|was|were|will|did|ever|just"
+    r"|already|finally|been))* ",
+    re.IGNORECASE,
+)
+"""Subject and auxiliaries of a clause; the word after them is its verb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One telling word of a phrase."""
+
+    stem: str
+    word: str
+    weight: float
+    is_verb: bool = False
+
+    @property
+    def is_thing(self) -> bool:
+        """A name or a noun of its own: a line without it tells of something else."""
+        return self.weight >= 1.0 and not self.is_verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A line that tells the event, how surely (about 0…1), and its day (`domain.span`).
+
+    Attributes:
+        line: None for a date the question itself names.
+        told: No day was named: it is the one it was told on.
+    """
+
+    line: Memory | None
+    sentence: str
+    score: float
+    day: str
+    told: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The days it may have been on."""
+        held = span(self.day)
+        if held is None:
+            message = f"no day: {self.day!r}"
+            raise ValueError(message)
+        return held
+
+    @property
+    def place(self) -> tuple[date, date, str, int]:
+        """By what tellings are put in order: days, the more exact first, then the telling."""
+        said = self.line.at.isoformat() if self.line else ""
+        return self.span.first, self.span.after, said, self.line.sequence if self.line else 0
+
+    @property
+    def at(self) -> datetime | None:
+        """When it was told."""
+        return self.line.at if self.line else None
+
+
+def terms_of(phrase: str) -> tuple[Term, ...]:
+    """Return the telling words of a phrase with their weights: names most, light verbs least."""
+    found: dict[str, Term] = {}
+    clause = _CLAUSE.match(phrase)
+    verb = words(phrase[clause.end() :])[:1] if clause else []
+    for place, word in enumerate(words(phrase)):
+        if not (base := stem(word)):
+            continue
+        named = (word[:1].isupper() and place > 0) or word.isdigit()
+        weight = 0.5 if base in LIGHT else _NAME if named else 1.0
+        found.setdefault(base, Term(stem=base, word=word, weight=weight, is_verb=[word] == verb))
+    return tuple(found.values())
+
+
+def sentences(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a text with the offset each begins at."""
+    for found in _SENTENCE.finditer(text):
+        if found[0].strip():
+            yield found[0], found.start()
+
+
+def cover(terms: Sequence[Term], here: Collection[str], whole: Collection[str]) -> float:
+    """Return the share of the phrase, by weight, that a sentence says.
+
+    Args:
+        terms: Of the phrase.
+        here: Stems of the sentence.
+        whole: Stems of the whole line, which count half.
+    """
+    total = sum(each.weight for each in terms) or 1.0
+    matched = {each.stem: _match(each.stem, here, whole) for each in terms}
+    share = sum(each.weight * matched[each.stem] for each in terms) / total
+    for each in terms:
+        if each.is_thing and not matched[each.stem]:
+            share *= _WITHOUT_NAME if each.weight > 1.0 else _WITHOUT_THING
+        elif not matched[each.stem] and OPPOSITE.get(each.stem, frozenset()) & set(here):
+            share *= _CONTRARY
+    return share
+
+
+def _match(term: str, here: Collection[str], whole: Collection[str]) -> float:
+    if term in here:
+        return 1.0
+    if not KIN.get(term, frozenset()).isdisjoint(here):
+        return _KIN
+    return _ELSEWHERE if term in whole else 0.0
+
+
+def credit(sentence: str, *, own: bool, will: bool) -> float:
+    """Weigh how far a sentence tells something that was (or will be) so, in 0…1."""
+    doubts = (
+        (_ASKING.search(sentence) is not None, 0.5),
+        (_UNREAL.search(sentence) is not None, 0.6),
+        ((_AHEAD.search(sentence) is not None) is not will, 0.95 if will else 0.7),
+        (own and _BY_ME.search(sentence) is None, 0.75),
+    )
+    left = 1.0
+    for holds, factor in doubts:
+        left *= factor if holds else 1.0
+    return left
+
+
+def stems_of(line: Memory, text: str) -> set[str]:
+    """Return the stems of a text of a line, with those of who says it."""
+    return {stem(word) for word in words(f"{line.speaker} {text}")} - {""}
