@@ -5,7 +5,6 @@ Every deed is one operation in the history; the words that were there before sta
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,23 +12,20 @@ from scrubjay.domain.changes import Changes, Revision
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import (
     PUT_AWAY,
-    SELF,
     Memory,
     MemoryId,
     MemoryKind,
     MemoryState,
     Origin,
-    Triple,
 )
-from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.task import TASK
 from scrubjay.domain.wording import sentence
 from scrubjay.remember import recent
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.conflicts import conflicts
-from scrubjay.remember.drawer import draw
 from scrubjay.remember.keeping import Keeper, Tally
+from scrubjay.remember.rereading import is_bare, read_again
 from scrubjay.remember.taking_back import TakenBack, Wish, meant, wish
 from scrubjay.remember.weave import weave
 
@@ -161,6 +157,7 @@ class Remember:
                 last_used_at=max(at, each.last_used_at or at),
                 tags=tuple(tag for tag in each.tags if tag != PUT_AWAY),
             ),
+            settles=True,
         )
 
     def pin(
@@ -277,15 +274,17 @@ class Remember:
         triple = read_again(before, text, at)
         after = replace(
             before,
-            text=sentence(triple) if triple and _bare(text, triple) else text,
+            text=sentence(triple) if triple and is_bare(text, triple) else text,
             triple=triple,
             confidence=1.0,
             confirmed=True,
             source=replace(before.source, origin=Origin.PERSON, words=text, start=0, episode=None),
             state=MemoryState.ACTIVE,
+            valid_from=(before.valid_from or at) if triple else before.valid_from,
             valid_to=None,
             superseded_by=None,
         ).used(at, USE_CONFIRMED, self._law())
+        after = replace(after, at=max(at, before.at))
         self._store.put([after])
         tally.revised.append(after.id)
         if triple is not None:
@@ -295,8 +294,7 @@ class Remember:
                 if each.id != after.id
             ]
             # The person's own word holds from now on, whatever was said when.
-            said = replace(after, at=max(at, after.at), valid_from=after.valid_from or at)
-            woven = weave(said, held)
+            woven = weave(after, held)
             self._store.put(woven.closed)
             tally.superseded.extend(each.id for each in woven.closed)
             self._keeper.settle([after.id], tally)
@@ -333,6 +331,8 @@ class Remember:
         deed: str,
         at: datetime,
         change: Callable[[Memory], Memory],
+        *,
+        settles: bool = False,
     ) -> Changes:
         tally = Tally()
         with self._store.writing(deed, "person", at) as operation:
@@ -341,6 +341,8 @@ class Remember:
                 if after != before:
                     self._store.put([after])
                     tally.revised.append(after.id)
+            if settles:
+                self._keeper.settle(tally.revised, tally)
         return tally.changes(operation)
 
     def _one(self, memory: MemoryId) -> Memory:
@@ -355,32 +357,6 @@ class Remember:
         return [found[each] for each in dict.fromkeys(memories)]
 
 
-def read_again(memory: Memory, text: str, at: datetime) -> Triple | None:
-    """Return the triple the new words of a statement give, or None.
-
-    First by the phrase of its own predicate ("I live in {object}."), then as if it had
-    been said; a bare value ("Linz") takes the place of the old one.
-    """
-    old = memory.triple
-    if old is None:
-        drawn = draw(text, at)
-        return drawn[0].triple if len(drawn) == 1 else None
-    template = re.escape(sentence(replace(old, object="\x00")).rstrip(".")).replace(
-        "\x00", "(?P<object>.{1,200}?)"
-    )
-    if found := re.fullmatch(rf"{template}\.?", text, re.IGNORECASE):
-        return replace(old, object=found["object"].strip())
-    drawn = draw(text, at)
-    same = [each.triple for each in drawn if each.triple.predicate == old.predicate]
-    if same or drawn:
-        return (same or [each.triple for each in drawn])[0]
-    is_value = len(text.split()) <= max(len(old.object.split()) + 2, 3)
-    says_more = re.search(r"\b(?:i|my|is|am|are|not|no|don't)\b", text, re.IGNORECASE)
-    if is_value and not says_more and predicate(old.predicate).name != "event":
-        return replace(old, object=text.rstrip("."))
-    return None
-
-
 def _replaced_by(now: Memory, held: Sequence[Memory]) -> list[Memory]:
     hidden = (MemoryState.TRASHED, MemoryState.PROPOSED)
     return [each for each in held if each.superseded_by == now.id and each.state not in hidden]
@@ -388,11 +364,6 @@ def _replaced_by(now: Memory, held: Sequence[Memory]) -> list[Memory]:
 
 def _end(memory: Memory) -> datetime:
     return memory.valid_to or memory.at
-
-
-def _bare(text: str, triple: Triple) -> bool:
-    """Report whether the person typed only the value, so that a sentence must be made."""
-    return text.rstrip(".").casefold() == triple.object.casefold() and triple.subject == SELF
 
 
 def as_changes(undone: Collection[Revision]) -> Changes:
