@@ -12,6 +12,7 @@ plain Chroma's in the same run. Scrubjay's weights were learnt on the other two 
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -23,8 +24,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from evaluation.conversations import ANSWERABLE, read
-from evaluation.locomo import DEPTHS, READER
-from evaluation.recalling import prepare, starter
+from evaluation.locomo import DEPTHS
+from evaluation.recalling import starter
 from evaluation.rivals.emotional import EmotionalRag, Strategy
 from evaluation.rivals.fusion import Fusion
 from evaluation.rivals.memory_bank import Curve, MemoryBank
@@ -180,9 +181,11 @@ def main() -> None:
                 ask(rival, lines, answerable(conversation), score)
     score = scores["**Scrubjay**"] = Score()
     weights = learnt(conversations, embedder)
-    for conversation, lines, given in zip(conversations, world, weights, strict=True):
-        own = Scrubjay(prepare(conversation, embedder, given, READER))
-        ask(own, lines, answerable(conversation), score)
+    with tempfile.TemporaryDirectory() as folder:
+        for conversation, lines, given in zip(conversations, world, weights, strict=True):
+            own = Scrubjay(conversation, embedder, given, Path(folder) / f"{conversation.name}.db")
+            ask(own, lines, answerable(conversation), score)
+            own.close()
     embedder.save()
     unit = float(np.median(scores[PLAIN].seconds))
     print(f"plain Chroma: {1000.0 * unit:.2f} ms per question\n")
