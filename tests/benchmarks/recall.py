@@ -197,7 +197,8 @@ def _bare(index: ChromaIndex, vector: NDArray[np.float32]) -> Callable[[], objec
 
 
 def _best(recall: Recall, cue: Cue, vector: NDArray[np.float32]) -> Callable[[], object]:
-    return lambda: recall.best(cue, vector)
+    vectors = np.stack([vector, vector])
+    return lambda: recall.best(cue, vectors)
 
 
 def main() -> None:

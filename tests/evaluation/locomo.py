@@ -92,6 +92,8 @@ def taught(
         meaning=both.ranker,
         trust_words=words.trust,
         trust_meaning=both.trust,
+        expect_words=words.expect,
+        expect_meaning=both.expect,
         abstain_below=(words.abstain_below, both.abstain_below),
     )
 

@@ -82,6 +82,7 @@ class Asking:
     conversation: Conversation
     recall: Recall
     vectors: dict[str, NDArray[np.float32]]
+    """By question, shape (2, dimension): as asked and in own words."""
     places: dict[MemoryId, int]
     now: datetime
 
@@ -112,8 +113,6 @@ def prepare(
     """Put a conversation into a store and load recall over it."""
     store = FakeMemoryStore()
     last = max(memory.at for memory in conversation.memories)
-    cues = [question.text for question in conversation.questions + conversation.statements]
-    vectors: dict[str, NDArray[np.float32]] = {}
     index = None
     with store.writing("import", "person", last):
         store.put(conversation.memories)
@@ -122,7 +121,6 @@ def prepare(
             held = embedder.embed([memory.text for memory in conversation.memories])
             store.put_vectors(embedder.name, ids, held)
             index = Exact(ids, held)
-            vectors = dict(zip(cues, embedder.embed(cues), strict=True))
     recall = Recall(
         store=store,
         index=index,
@@ -131,6 +129,12 @@ def prepare(
         reader=reader or PlainReader(),
     )
     recall.load()
+    cues = [question.text for question in conversation.questions + conversation.statements]
+    vectors: dict[str, NDArray[np.float32]] = {}
+    if embedder is not None:
+        wordings = [recall.wordings(cue) for cue in cues]
+        as_asked, own = (embedder.embed(texts) for texts in zip(*wordings, strict=True))
+        vectors = {cue: np.stack(pair) for cue, *pair in zip(cues, as_asked, own, strict=True)}
     return Asking(
         conversation=conversation,
         recall=recall,

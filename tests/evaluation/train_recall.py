@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from evaluation.conversations import ANSWERABLE, TRAP, read
 from evaluation.recalling import prepare, starter
-from scrubjay.recall import trust
+from scrubjay.recall import expecting, trust
 from scrubjay.recall.evidence import MEANINGS, NAMES
 from scrubjay.recall.logistic import Logistic, chance
 from scrubjay.recall.weighing import Weights
@@ -43,11 +43,12 @@ if TYPE_CHECKING:
 WEIGHTS: Final = Path(__file__).parents[2] / "resources" / "weights" / "recall.json"
 PENALTY: Final = 10.0
 """On the square of the ranker's weights, for columns of unit variance."""
-STATEMENT_SHARE: Final = 0.5
-"""Annotators' statements count as half a question each: plenty, but no questions."""
+STATEMENT_SHARE: Final = 0.2
+"""Annotators' statements count as a fifth of a question each: plenty, but no questions."""
 TRUST_STRENGTH: Final = 0.03
-FALSE_ABSTENTIONS: Final = 0.07
+FALSE_ABSTENTIONS: Final = 0.06
 """Aimed at on single-hop questions; the bar is 0.10."""
+EXPECT_STRENGTH: Final = 0.3
 SINGLE_HOP: Final = 4
 
 
@@ -75,6 +76,8 @@ UNTRAINED: Final = Weights(
     meaning=nothing(NAMES),
     trust_words=nothing(trust.NAMES),
     trust_meaning=nothing(trust.NAMES),
+    expect_words=nothing(expecting.NAMES),
+    expect_meaning=nothing(expecting.NAMES),
     abstain_below=(0.0, 0.0),
 )
 
@@ -157,12 +160,38 @@ def train_trust(table: Vector, categories: NDArray[np.int64]) -> Logistic:
     return Logistic(columns=trust.NAMES, weights=weights.astype(np.float32), bias=bias)
 
 
+def expect_table(taught: Sequence[Example], ranker: Logistic) -> tuple[Vector, Vector]:
+    """Return the columns of `expecting` for every candidate, and its share of the evidence."""
+    asked = [each for each in taught if each.category in ANSWERABLE and each.wanted]
+    rows = [expecting.columns(ranker.logits(each.table), each.ranked.asked) for each in asked]
+    return np.concatenate(rows), np.concatenate([each.answers / each.wanted for each in asked])
+
+
+def train_expectation(table: Vector, shares: Vector) -> Logistic:
+    """Learn the share of the evidence that a candidate holds.
+
+    A logistic model of a share s: the candidate counts s times as a hit and 1 - s times as none.
+    """
+    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
+    scaled, some = (table - mean) / spread, shares > 0.0
+    fitted = LogisticRegression(C=EXPECT_STRENGTH, max_iter=1000)
+    fitted.fit(
+        np.concatenate([scaled, scaled[some]]),
+        np.concatenate([np.zeros(len(scaled)), np.ones(some.sum())]),
+        sample_weight=np.concatenate([1.0 - shares, shares[some]]),
+    )
+    weights = fitted.coef_[0] / spread
+    bias = float(fitted.intercept_[0] - weights @ mean)
+    return Logistic(columns=expecting.NAMES, weights=weights.astype(np.float32), bias=bias)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
-    """A ranker, its trust, and the confidence below which it abstains."""
+    """A ranker, its trust, what it expects, and the confidence below which it abstains."""
 
     ranker: Logistic
     trust: Logistic
+    expect: Logistic
     abstain_below: float
 
 
@@ -174,20 +203,26 @@ def learn(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) ->
     """
     every = [example for held in conversations for example in held]
     ranker = train_ranker(every, columns)
-    tables, categories = [], []
+    tables, categories, expected = [], [], []
     for number, held in enumerate(conversations):
         others = [
             each for place, held in enumerate(conversations) if place != number for each in held
         ]
         outside = train_ranker(others, columns) if others else ranker
         questions = [example for example in held if example.category]
+        expected.append(expect_table(questions, outside))
         tables.append(trust_table(questions, outside))
         categories += [example.category for example in questions]
     table, kinds = np.concatenate(tables), np.array(categories)
     judge = train_trust(table, kinds)
     confidence = chance(judge.logits(table))
     below = float(np.quantile(confidence[kinds == SINGLE_HOP], FALSE_ABSTENTIONS))
-    return Learnt(ranker=ranker, trust=judge, abstain_below=below)
+    return Learnt(
+        ranker=ranker,
+        trust=judge,
+        expect=train_expectation(*map(np.concatenate, zip(*expected, strict=True))),
+        abstain_below=below,
+    )
 
 
 def written(logistic: Logistic) -> dict[str, Any]:
@@ -207,6 +242,8 @@ def write(words: Learnt, meaning: Learnt, figures: dict[str, Any]) -> None:
         "left_out": figures,
         "words": written(words.ranker),
         "meaning": written(meaning.ranker),
+        "expect_words": written(words.expect),
+        "expect_meaning": written(meaning.expect),
         "trust_words": written(words.trust) | {"abstain_below": round(words.abstain_below, 5)},
         "trust_meaning": written(meaning.trust)
         | {"abstain_below": round(meaning.abstain_below, 5)},

@@ -62,3 +62,30 @@ def test_recency_and_history_are_heard() -> None:
     assert asking.read("What did I do lately?", {}, []).recent
     assert asking.read("Where did I used to live?", {}, []).history
     assert not asking.read("Where do I live?", {}, []).history
+
+
+@pytest.mark.parametrize(
+    ("text", "own_words"),
+    [
+        ("When did Ana plant Ana's roses?", "When did I plant my roses?"),
+        ("Did Bruno Costa call?", "Did I call?"),
+        ("Where is my umbrella?", "Where is my umbrella?"),
+        ("Has Banana any use?", "Has Banana any use?"),
+    ],
+)
+def test_a_cue_is_put_in_the_words_of_whom_it_names(text: str, own_words: str) -> None:
+    assert asking.read(text, SPEAKERS, []).own_words == own_words
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("What books has Ana read?", True),
+        ("Which three cities did I see?", True),
+        ("What is my address?", False),
+        ("What does Ana plan?", False),
+        ("When were the holidays?", False),
+    ],
+)
+def test_questions_for_several_things_are_told_apart(text: str, several: bool) -> None:
+    assert asking.read(text, SPEAKERS, []).several is several

@@ -6,14 +6,25 @@ from hypothesis import strategies as st
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.recollection import FeelingStrategy
 from scrubjay.recall import feeling
+from scrubjay.recall.logistic import chance
 
 JOY = Affect(joy=1.0, intensity=1.0)
 SAD = Affect(sadness=1.0, intensity=1.0)
-SCORES = st.lists(st.floats(0.0, 1.0, width=32), min_size=1, max_size=40)
+LOGITS = st.lists(st.floats(-8.0, 4.0, width=32), min_size=1, max_size=40)
+ON = [each for each in FeelingStrategy if each is not FeelingStrategy.OFF]
 
 
 def row(affect: Affect) -> list[float]:
     return [*affect.vector, affect.intensity]
+
+
+def ordered(
+    logits: list[float], apart: list[float], strategy: FeelingStrategy, k: int = 1
+) -> list[int]:
+    column = np.array(logits, np.float32)
+    scores = feeling.reorder(column, chance(column), np.array(apart, np.float32), strategy, k)
+    order: list[int] = np.argsort(-scores, kind="stable").tolist()
+    return order
 
 
 def test_the_same_feeling_is_near_another_far_and_none_between() -> None:
@@ -21,49 +32,65 @@ def test_the_same_feeling_is_near_another_far_and_none_between() -> None:
     near, far, neutral = feeling.distances(JOY, memories)
     assert near < 0.1
     assert far > 0.5
-    assert neutral == pytest.approx(0.5)
+    assert near < neutral
+    assert abs(neutral - 0.5) < abs(near - 0.5)
 
 
-def test_a_neutral_cue_tells_nothing_apart() -> None:
+def test_what_is_hardly_felt_is_less_near() -> None:
+    faint = Affect(joy=1.0, intensity=0.1)
+    strong, weak = feeling.distances(JOY, np.array([row(JOY), row(faint)], np.float32))
+    assert strong < weak < 0.5
+
+
+def test_a_cue_without_feeling_tells_nothing_apart() -> None:
     memories = np.array([row(JOY), row(SAD)], np.float32)
     assert feeling.distances(Affect(), memories) == pytest.approx([0.5, 0.5])
 
 
-@given(scores=SCORES, strategy=st.sampled_from(FeelingStrategy), seed=st.integers(0, 99))
+@given(logits=LOGITS, strategy=st.sampled_from(ON), seed=st.integers(0, 99))
 def test_every_strategy_gives_scores(
-    scores: list[float], strategy: FeelingStrategy, seed: int
+    logits: list[float], strategy: FeelingStrategy, seed: int
 ) -> None:
-    given_scores = np.array(scores, np.float32)
-    apart = np.random.default_rng(seed).random(len(scores)).astype(np.float32)
-    found = feeling.reorder(given_scores, apart, strategy, 3)
-    assert found.shape == given_scores.shape
+    column = np.array(logits, np.float32)
+    apart = np.random.default_rng(seed).random(len(logits)).astype(np.float32)
+    found = feeling.reorder(column, chance(column), apart, strategy, 3)
+    assert found.shape == column.shape
     assert ((found >= 0.0) & (found <= 1.0)).all()
 
 
-def test_off_changes_nothing() -> None:
-    scores = np.array([0.2, 0.9], np.float32)
-    assert feeling.reorder(scores, scores, FeelingStrategy.OFF, 1) is scores
+@given(logits=LOGITS, price=st.floats(0.0, 1.0), seed=st.integers(0, 99))
+def test_the_default_gives_up_no_more_evidence_than_its_price(
+    logits: list[float], price: float, seed: int
+) -> None:
+    """Each exchange is worth it: evidence lost is at most PRICE times the distance gained."""
+    column = np.array(logits, np.float32)
+    expected = chance(column)
+    apart = (price * np.random.default_rng(seed).random(len(logits))).astype(np.float32)
+    scores = feeling.reorder(column, expected, apart, FeelingStrategy.GATED, 5)
+    chosen = np.argsort(-scores, kind="stable")[:5]
+    plain = np.argsort(-column, kind="stable")[:5]
+    lost = float(expected[plain].sum() - expected[chosen].sum())
+    gained = float(apart[plain].sum() - apart[chosen].sum())
+    assert lost <= feeling.PRICE * gained + 1e-5
 
 
-def test_s_s_orders_the_shortlist_by_feeling_and_lets_nobody_else_in() -> None:
-    scores = np.array([0.9, 0.8, 0.1], np.float32)
-    apart = np.array([0.9, 0.1, 0.0], np.float32)
-    found = feeling.reorder(scores, apart, FeelingStrategy.S_S, 1)
-    assert np.argsort(-found).tolist() == [1, 0, 2]
+def test_strategies_differ() -> None:
+    logits, apart = [3.0, 2.5, -1.0, -6.0], [1.0, 0.4, 0.2, 0.0]
+    assert ordered(logits, apart, FeelingStrategy.C_A) == [1, 2, 0, 3]
+    assert ordered(logits, apart, FeelingStrategy.C_M) == [0, 3, 1, 2]
+    assert ordered(logits, apart, FeelingStrategy.S_S) == [1, 0, 2, 3]
+    assert ordered(logits, apart, FeelingStrategy.S_E) == [2, 3, 1, 0]
+    assert ordered(logits, apart, FeelingStrategy.GATED) == [0, 1, 2, 3]
 
 
-def test_s_e_orders_those_who_feel_alike_by_meaning() -> None:
-    scores = np.array([0.9, 0.8, 0.1], np.float32)
-    apart = np.array([0.9, 0.1, 0.0], np.float32)
-    found = feeling.reorder(scores, apart, FeelingStrategy.S_E, 1)
-    assert np.argsort(-found).tolist() == [1, 2, 0]
+def test_a_place_that_would_hold_nothing_goes_to_what_feels_near() -> None:
+    assert ordered([3.0, -7.0, -7.1], [1.0, 0.9, 0.0], FeelingStrategy.GATED) == [0, 2, 1]
 
 
-def test_meaning_gates_before_feeling_blends() -> None:
-    scores = np.array([0.9, 0.89, 0.3, 0.1], np.float32)
-    apart = np.array([0.9, 0.1, 0.4, 0.0], np.float32)
-    found = feeling.reorder(scores, apart, FeelingStrategy.GATED, 1)
-    assert np.argsort(-found).tolist() == [1, 0, 2, 3]
+def test_meaning_gates_before_feeling_chooses() -> None:
+    logits = [float(-number) / 100 for number in range(feeling.GATE)] + [-20.0]
+    apart = [0.9] * feeling.GATE + [0.0]
+    assert ordered(logits, apart, FeelingStrategy.GATED)[-1] == feeling.GATE
 
 
 def test_low_moods_are_contrasted_with_comfort_and_good_ones_kept() -> None:

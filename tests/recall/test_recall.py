@@ -194,6 +194,8 @@ def test_a_cue_that_wants_the_latest_gets_it(library: Library) -> None:
     ("filters", "allowed"),
     [
         (Filters(speakers=("Ana",)), lambda each: each.speaker == "Ana"),
+        (Filters(places=("LISBON",)), lambda each: each.place == "Lisbon"),
+        (Filters(places=("Oslo",)), lambda _: False),
         (Filters(session="summer"), lambda each: each.source.session == "summer"),
         (Filters(before=BEGAN + timedelta(minutes=25)), lambda each: each.sequence < 3),
         (Filters(after=BEGAN + timedelta(minutes=25)), lambda each: each.sequence >= 3),
@@ -204,6 +206,7 @@ def test_a_cue_that_wants_the_latest_gets_it(library: Library) -> None:
     ],
 )
 def test_filters_hold(library: Library, filters: Filters, allowed) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    library.line("The bakery by the garden was shut.", "Ana", place="Lisbon")
     found = library.best("garden bakery bicycle novel sister weekend", k=20, filters=filters)
     texts = {each.memory.text for each in found.recollections}
     everyone = [each for each in library.store.rows.values() if allowed(each)]
@@ -241,17 +244,32 @@ def test_an_embedder_in_trouble_leaves_words() -> None:
     assert library.texts(QUESTION)[0] == ANSWER
 
 
-def test_a_vector_handed_over_is_not_made_again() -> None:
+def test_vectors_handed_over_are_not_made_again() -> None:
     library = Library(FakeEmbedder())
     garden_talk(library)
     library.recall.load()
     assert library.embedder is not None
-    vector = library.embedder.embed([QUESTION])[0]
+    cue = library.best(QUESTION).cue
+    vectors = library.embedder.embed(library.recall.wordings(QUESTION))
     library.embedder.asked.clear()
-    library.recall.best(library.best(QUESTION).cue, vector)
+    library.recall.best(cue, vectors)
+    assert not library.embedder.asked
+
+
+def test_a_question_is_put_in_the_words_of_whom_it_names() -> None:
+    library = Library(FakeEmbedder())
+    garden_talk(library)
+    library.recall.load()
+    assert library.embedder is not None
     library.embedder.asked.clear()
-    library.recall.best(library.best(QUESTION).cue, vector)
-    assert library.embedder.asked == [QUESTION]  # only by the cue without one
+    library.best("Did Bruno like Bruno's garden?")
+    assert library.embedder.asked == [
+        "Did Bruno like Bruno's garden?",
+        "Did I like my garden?",
+    ]
+    library.embedder.asked.clear()
+    library.best("Where is my umbrella?")
+    assert library.embedder.asked == ["Where is my umbrella?"]
 
 
 def test_vectors_that_come_later_take_part_at_once() -> None:
@@ -269,7 +287,7 @@ def test_vectors_that_come_later_take_part_at_once() -> None:
 
 def test_vectors_of_another_length_are_left_aside(library: Library) -> None:
     cue = library.best(QUESTION).cue
-    best = library.recall.best(cue, np.ones(7, np.float32)).recollections[0]
+    best = library.recall.best(cue, np.ones((2, 7), np.float32)).recollections[0]
     assert best.memory.text == ANSWER
 
 

@@ -37,7 +37,12 @@ class Asked:
         shown: For each term the word as the person wrote it.
         speakers: Codes of the speakers it names; the person themselves for "I" and "my".
         names: Stems of those names.
+        own_words: The cue as the one it names would say it: "When did I plant my garden?"
+            for "When did Ana plant Ana's garden?". What people tell of themselves is in the
+            first person, so this lies nearer to it by meaning. The cue itself when it names
+            nobody who speaks.
         dates: The spans of time it names, as seconds since 1970, half open.
+        several: It asks for things rather than for one: "What books …", "Which cities …".
         recent: It wants the latest.
         history: It asks how things were, so superseded facts may come back.
     """
@@ -46,8 +51,10 @@ class Asked:
     shown: Mapping[str, str]
     speakers: frozenset[int]
     names: tuple[str, ...]
+    own_words: str
     dates: tuple[Span, ...]
     wanted: Wanted
+    several: bool
     recent: bool
     history: bool
 
@@ -68,6 +75,9 @@ _PATTERNS: Final = tuple(
         (Wanted.JUDGEMENT, r"^(?:is|are|was|were|do|does|did|has|have|can|could|might|should)\b"),
         (Wanted.JUDGEMENT, r"^(?:what )?(?:would|might)\b"),
     )
+)
+_SEVERAL: Final = re.compile(
+    r"^(?:what|which) (?:[\w'-]+ ){0,2}?(?!(?:was|does|has|his|this)\b)\w{2,30}[^s\W]s\b",
 )
 _SELF: Final = re.compile(r"\b(?:i|i'm|i've|my|me|mine|myself)\b")
 _RECENT: Final = re.compile(
@@ -95,6 +105,7 @@ def read(
     called = _called(speakers)
     shown: dict[str, str] = {}
     named: dict[str, int] = {}
+    spoken: list[str] = []
     for word in words(text):
         bare = word.casefold().replace("’", "'").removesuffix("'s")
         term = stem(word)
@@ -102,9 +113,11 @@ def read(
             continue
         if bare in called:
             named[term] = called[bare]
+            spoken.append(word)
         else:
             shown.setdefault(term, word)
     codes = set(named.values())
+    whole = [name for name, code in speakers.items() if code in codes and " " in name]
     if _SELF.search(low):
         codes.add(SELF_SPEAKER)
     return Asked(
@@ -112,10 +125,12 @@ def read(
         shown=shown,
         speakers=frozenset(codes),
         names=tuple(named),
+        own_words=_in_own_words(text, spoken + whole),
         dates=tuple(
             _span(found) for found in mentions if found.kind is EntityKind.DATE and found.at
         ),
         wanted=next((kind for kind, pattern in _PATTERNS if pattern.search(low)), Wanted.OTHER),
+        several=bool(_SEVERAL.search(low)),
         recent=bool(_RECENT.search(low)),
         history=bool(_HISTORY.search(low)),
     )
@@ -128,6 +143,15 @@ def _called(speakers: Mapping[str, int]) -> dict[str, int]:
             called.setdefault(name.split()[0], code)
             called[name] = code
     return called
+
+
+def _in_own_words(text: str, names: Sequence[str]) -> str:
+    """Put "I" and "my" for names; the longest first, so that whole names go before their parts."""
+    for name in sorted(names, key=len, reverse=True):
+        possessive = name.endswith(("'s", "’s"))
+        spelt = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+        text = spelt.sub("my" if possessive else "I", text)
+    return text
 
 
 def _span(date: Mention) -> Span:

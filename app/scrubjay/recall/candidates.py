@@ -8,7 +8,7 @@ import numpy as np
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
-from scrubjay.recall import evidence
+from scrubjay.recall import evidence, feeling
 from scrubjay.recall.filtering import passing
 from scrubjay.recall.scoring import Scorer
 from scrubjay.recall.shelf import NOBODY
@@ -16,6 +16,7 @@ from scrubjay.recall.shelf import NOBODY
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from scrubjay.domain.affect import Affect
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
     from scrubjay.recall.asking import Asked
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 BY_WORDS: Final = 150
 BY_MEANING: Final = 60
 """Candidates taken from each first pass."""
+BY_FEELING: Final = 60
+"""Candidates taken because they feel nearest, when feeling takes part."""
 BY_DATE: Final = 100
 """Candidates taken because the cue names their date, at most."""
 COMPARED: Final = 200_000
@@ -54,13 +57,21 @@ class Candidates:
     def gather(
         self,
         asked: Asked,
-        vector: NDArray[np.float32] | None,
+        vectors: NDArray[np.float32] | None,
         filters: Filters,
+        felt: Affect | None = None,
     ) -> Evidence:
-        """Return the evidence for every candidate of a cue that passes its filters."""
+        """Return the evidence for every candidate of a cue that passes its filters.
+
+        Args:
+            asked: The cue as read.
+            vectors: Shape (2, dimension): of the cue as asked and in own words; or None.
+            filters: What may come back.
+            felt: The feeling gone after, when it is: what feels nearest takes part as well.
+        """
         meanings = self._catalogue.meanings
-        if vector is not None and (not meanings.held or len(vector) != meanings.dimension):
-            vector = None
+        if vectors is not None and (not meanings.held or vectors.shape[1] != meanings.dimension):
+            vectors = None
         allowed = None
         if filters != _NO_FILTERS:
             allowed = passing(filters, self._shelf, self._store)
@@ -69,8 +80,10 @@ class Candidates:
         if allowed is not None:
             first[~allowed] = 0.0
         found = [_highest(first, BY_WORDS), self._dated(asked)]
-        if vector is not None:
-            found.append(self._nearest(vector, allowed))
+        if vectors is not None:
+            found += [self._nearest(each, allowed) for each in _different(vectors)]
+        if felt is not None:
+            found.append(self._felt(felt, allowed))
         rows = self._admitted(np.unique(np.concatenate(found)), asked, allowed)
         return evidence.gather(
             rows,
@@ -78,7 +91,7 @@ class Candidates:
             scorer.matches(rows, len(asked.terms)),
             asked,
             self._shelf,
-            None if vector is None else (meanings, vector),
+            None if vectors is None else (meanings, vectors),
         )
 
     def _nearest(
@@ -98,6 +111,12 @@ class Candidates:
                 return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
         admitted = self._shelf.alive[:size] if allowed is None else allowed
         return self._catalogue.meanings.nearest(vector, BY_MEANING, admitted)
+
+    def _felt(self, felt: Affect, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+        size = len(self._shelf)
+        near = np.float32(1.0) - feeling.distances(felt, self._shelf.affect[:size])
+        near[~(self._shelf.alive[:size] if allowed is None else allowed)] = 0.0
+        return _highest(near, BY_FEELING)
 
     def _dated(self, asked: Asked) -> NDArray[np.int64]:
         size = len(self._shelf)
@@ -137,6 +156,10 @@ class Candidates:
                 return NOBODY
             seen.add(row)
         return row
+
+
+def _different(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    return vectors[:1] if np.array_equal(vectors[0], vectors[1]) else vectors
 
 
 def _highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int64]:

@@ -37,6 +37,7 @@ GROUPS: Final[Mapping[ReasonKind, tuple[str, ...]]] = {
     ReasonKind.NEIGHBOUR: (
         "previous", "following", "around", "around_share", "around_cover",
         "previous_cosine", "following_cosine", "after_question",
+        "answers", "answers_cosine", "answered",
     ),
     ReasonKind.SESSION: (
         "session", "session_share", "session_cover", "session_best", "first", "first_share",
@@ -44,6 +45,7 @@ GROUPS: Final[Mapping[ReasonKind, tuple[str, ...]]] = {
     ),
     ReasonKind.MEANING: (
         "cosine", "cosine_share", "around_cosine", "around_cosine_share", "like_the_best",
+        "own_cosine", "own_cosine_share", "own_around_cosine", "own_around_cosine_share",
     ),
     ReasonKind.PERSON: ("speaker", "own_life", "told_to"),
     ReasonKind.FACT: (
@@ -97,13 +99,15 @@ def gather(
         matches: Their shares by term.
         asked: The cue as read.
         shelf: The columns.
-        meaning: The vectors and the cue's own, or None when there is no embedder.
+        meaning: The vectors, and those of the cue: shape (2, dimension), as asked and in
+            the words of whom it names; or None when there is no embedder.
     """
     sessions = np.unique(shelf.session[rows], return_inverse=True)
     columns = _word_columns(first, matches, sessions)
     columns |= _line_columns(rows, asked, shelf)
     if meaning is not None:
         columns |= _meaning_columns(rows, columns["first_share"], shelf, sessions, *meaning)
+    columns |= _answering_columns(columns)
     table = np.zeros((len(NAMES), len(rows)), np.float32)
     for name, values in columns.items():
         table[_PLACE[name]] = values
@@ -148,10 +152,12 @@ def _meaning_columns(
     meanings: Meanings,
     cue: Column,
 ) -> dict[str, Column]:
-    before, after = shelf.previous[rows], shelf.following[rows]
-    own = meanings.take(rows)
-    cosine = products(own, cue)
-    previous, following = meanings.cosines(before, cue), meanings.cosines(after, cue)
+    lines = meanings.take(rows)
+    waiting = ~meanings.holds(rows)
+    cosine, own_cosine = (_filled(products(lines, each), waiting) for each in cue)
+    (previous, own_previous), (following, own_following) = (
+        meanings.cosines(beside, cue) for beside in (shelf.previous[rows], shelf.following[rows])
+    )
     different, back = sessions
     columns = {
         "cosine": cosine,
@@ -159,15 +165,36 @@ def _meaning_columns(
         "following_cosine": following,
         # Not divided by the length of the sum: it hardly varies and costs half a millisecond.
         "around_cosine": cosine + np.float32(0.5) * (previous + following),
-        "session_cosine": meanings.session_cosines(cue, different)[back],
+        "own_cosine": own_cosine,
+        "own_around_cosine": own_cosine + np.float32(0.5) * (own_previous + own_following),
+        "session_cosine": meanings.session_cosines(cue[0], different)[back],
         "session_cosine_best": _best_in_session(cosine, sessions),
     }
-    for name in ("cosine", "around_cosine", "session_cosine"):
+    for name in ("cosine", "around_cosine", "session_cosine", "own_cosine", "own_around_cosine"):
         columns[f"{name}_share"] = _share(columns[name])
     leaders = np.argsort(-(first_share + columns["cosine_share"]))[:_LEADERS]
-    alike = [products(own, own[leader]) for leader in leaders]
+    alike = [products(lines, lines[leader]) for leader in leaders]
     columns["like_the_best"] = np.max(alike, axis=0, initial=-1.0)
     return columns
+
+
+def _filled(cosines: Column, waiting: NDArray[np.bool_]) -> Column:
+    """Give lines whose vector is still to be made the mean of the others: neither near nor far."""
+    if waiting.any() and not waiting.all():
+        cosines[waiting] = cosines[~waiting].mean()
+    return cosines
+
+
+def _answering_columns(columns: Mapping[str, Column]) -> dict[str, Column]:
+    """A line that answers a question bearing on the cue, and a question that the next line answers.
+
+    "What did you plant?" bears the cue's words, "Tomatoes!" is what is looked for.
+    """
+    after, asks = columns["after_question"], columns["question"]
+    found = {"answers": after * columns["previous"], "answered": asks * columns["following"]}
+    if "previous_cosine" in columns:
+        found["answers_cosine"] = after * columns["previous_cosine"]
+    return found
 
 
 def _line_columns(rows: NDArray[np.int64], asked: Asked, shelf: Shelf) -> dict[str, Column]:

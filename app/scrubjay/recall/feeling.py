@@ -1,10 +1,14 @@
 """Recall that weighs feeling as well as meaning: the strategies of Emotional RAG, repaired.
 
-Two repairs (memory-systems.md, section 3.3): both distances are brought to 0…1 before
-they are combined, and affect vectors are centred on the neutral mean first, because
-all-positive vectors are all alike by cosine. Distance of feeling:
-d = (1 - cos(e_q - m, e_m - m)) / 2, pulled to the indifferent 0.5 where either text is
-hardly felt: d' = 0.5 + (d - 0.5)·a_q·a_m.
+Two repairs (memory-systems.md, section 3.3). Affect vectors are centred on the neutral mean
+before their cosine is taken, because all-positive vectors are all alike, and what is hardly
+felt is drawn toward the indifferent ½. And both distances are brought to 0…1 over the
+candidates before they meet. Distance of feeling: d = ½ - ½·cos(q - m, e - m)·(1 + a_e)/2·a_q.
+
+The strategy of our own is GATED. Some of the places hardly ever hold what was asked for;
+those are given to memories that feel nearer. Which places those are is told by the expected
+evidence of each candidate (`expecting`): the set that maximises the sum of expected
+evidence - `PRICE`·d loses least evidence for the feeling it gains.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scrubjay.domain.affect import EMOTIONS
+from scrubjay.domain.affect import EMOTIONS, NEUTRAL_BELOW
 from scrubjay.domain.recollection import FeelingStrategy
 
 if TYPE_CHECKING:
@@ -25,13 +29,12 @@ if TYPE_CHECKING:
 
 NEUTRAL_MEAN: Final = np.array([0.071, 0.122, 0.008, 0.076, 0.050, 0.011, 0.133, 0.080], np.float32)
 """Mean affect vector of texts labelled neutral (printed by tests/evaluation/affect.py)."""
-GATE_SHARE: Final = 0.1
-"""Share of feeling in the default strategy, after meaning has chosen who takes part.
+PRICE: Final = 0.015
+"""Expected evidence that is given up for a whole unit of distance, in GATED and CONTRAST.
 
-On the development conversations, asked with joy: 0.1 brings memories 17 % nearer in feeling and
-costs 1.0 points of evidence recall@10; 0.2 brings 26 % and costs 3.1."""
-GATE_TIMES: Final = 3
-"""The default re-orders this many times k candidates."""
+Chosen on the development conversations (`python -m tests.evaluation.feeling`)."""
+GATE: Final = 150
+"""GATED and CONTRAST choose among this many candidates that lie nearest by meaning."""
 SHORTLIST: Final = 2
 """S-S and S-E keep this many times k by the first distance (20 of 10 in the paper)."""
 _LOW: Final = ("sadness", "fear", "anger")
@@ -43,7 +46,8 @@ def distances(cue: Affect, memories: Column) -> Column:
     felt = memories[:, :8] - NEUTRAL_MEAN
     lengths = np.linalg.norm(felt, axis=1) * float(np.linalg.norm(asked))
     cosines = (felt @ asked) / np.maximum(lengths, 1e-6)
-    strength = np.float32(cue.intensity) * memories[:, 8]
+    clearly = np.float32(min(cue.intensity / NEUTRAL_BELOW, 1.0))
+    strength = clearly * (1.0 + memories[:, 8]) / 2.0
     apart: Column = (0.5 - 0.5 * cosines * strength).astype(np.float32)
     return apart
 
@@ -57,47 +61,64 @@ def contrasted(cue: Affect) -> Affect:
     return type(cue)(**{name: wanted.get(name, 0.0) for name in EMOTIONS}, intensity=cue.intensity)
 
 
-def reorder(scores: Column, apart: Column, strategy: FeelingStrategy, k: int) -> Column:
-    """Return new scores, in 0…1, under a strategy.
+def reorder(
+    logits: Column,
+    expected: Column,
+    apart: Column,
+    strategy: FeelingStrategy,
+    k: int,
+) -> Column:
+    """Return scores in 0…1, higher first, under a strategy other than OFF.
 
     Args:
-        scores: Relevance in 0…1, shape (n,).
+        logits: Log-odds of relevance, shape (n,).
+        expected: Share of the evidence each is expected to hold, 0…1, shape (n,).
         apart: Distances of feeling in 0…1, shape (n,).
-        strategy: Which of them; OFF changes nothing.
+        strategy: Which of them.
         k: How many places there are.
 
     C-A adds the two distances, C-M multiplies them; S-S shortlists by meaning and
-    orders by feeling, S-E the other way round; GATED shortlists by meaning and blends
-    9:1; CONTRAST is GATED toward the comforting feeling (see `contrasted`).
+    orders by feeling, S-E the other way round; GATED see above; CONTRAST is GATED toward
+    the comforting feeling (see `contrasted`).
     """
-    top = max(float(scores.max(initial=0.0)), 1e-6)
-    far = 1.0 - scores / top  # distance of meaning, 0…1
+    if strategy in (FeelingStrategy.GATED, FeelingStrategy.CONTRAST):
+        return _gated(logits, expected, apart)
+    far, unlike = _spread(-logits), _spread(apart)
     if strategy is FeelingStrategy.C_A:
-        return _of(1.0 - (far + apart) / 2.0, top)
+        return _column(1.0 - (far + unlike) / 2.0)
     if strategy is FeelingStrategy.C_M:
-        return _of(1.0 - far * apart, top)
+        return _column(1.0 - far * unlike)
     if strategy is FeelingStrategy.S_S:
-        return _two_steps(far, apart, SHORTLIST * k, top)
-    if strategy is FeelingStrategy.S_E:
-        return _two_steps(apart, far, SHORTLIST * k, top)
-    if strategy is FeelingStrategy.OFF:
-        return scores
-    nearness = 1.0 - ((1.0 - GATE_SHARE) * far + GATE_SHARE * apart)
-    blended: Column = nearness.astype(np.float32)
-    outside = np.argsort(far, kind="stable")[GATE_TIMES * k :]
-    blended[outside] = (1.0 - far[outside]) * float(blended.min(initial=1.0))
-    return _of(blended, top)
+        return _two_steps(far, unlike, SHORTLIST * k)
+    return _two_steps(unlike, far, SHORTLIST * k)
 
 
-def _two_steps(first: Column, second: Column, keep: int, top: float) -> Column:
+def _gated(logits: Column, expected: Column, apart: Column) -> Column:
+    worth = (expected + PRICE * (1.0 - apart)) / (1.0 + PRICE)
+    outside = np.argsort(-logits, kind="stable")[GATE:]
+    inside = np.ones(len(worth), np.bool_)
+    inside[outside] = False
+    least = float(worth[inside].min(initial=1.0))
+    worth[outside] = least * expected[outside]  # behind all others, by meaning alone
+    return _column(worth)
+
+
+def _two_steps(first: Column, second: Column, keep: int) -> Column:
     """Order the `keep` nearest by `first` by `second`; the others follow behind."""
     ordered = 0.5 * (1.0 - first)
     inside = np.argsort(first, kind="stable")[:keep]
     ordered[inside] = 0.5 + 0.5 * (1.0 - second[inside])
-    return _of(ordered, top)
+    return _column(ordered)
 
 
-def _of(shares: Column, top: float) -> Column:
-    """Bring shares of the best back to the scale of scores."""
-    scaled: Column = np.clip(shares * top, 0.0, 1.0).astype(np.float32)
-    return scaled
+def _spread(distances: Column) -> Column:
+    """Bring distances to 0…1: the nearest candidate to 0, the farthest to 1."""
+    if not len(distances):
+        return distances
+    width = max(float(np.ptp(distances)), 1e-6)
+    return _column((distances - distances.min()) / width)
+
+
+def _column(values: NDArray[np.floating]) -> Column:
+    clipped: Column = np.clip(values, 0.0, 1.0).astype(np.float32)
+    return clipped

@@ -29,22 +29,28 @@ def passing(filters: Filters, shelf: Shelf, store: MemoryStore) -> NDArray[np.bo
         allowed &= np.isin(shelf.kind[:size], [KINDS.index(kind) for kind in filters.kinds])
     if filters.states:
         allowed &= np.isin(shelf.state[:size], [STATES.index(state) for state in filters.states])
-    if filters.speakers:
-        codes = [shelf.speakers.get(name.casefold(), -2) for name in filters.speakers]
-        allowed &= np.isin(shelf.speaker[:size], codes)
-    if filters.places:
-        codes = [shelf.places.get(name.casefold(), -2) for name in filters.places]
-        allowed &= np.isin(shelf.place[:size], codes)
-    if filters.session:
-        allowed &= shelf.session[:size] == shelf.sessions.get(filters.session, -2)
     if filters.after is not None:
         allowed &= shelf.at[:size] >= filters.after.timestamp()
     if filters.before is not None:
         allowed &= shelf.at[:size] < filters.before.timestamp()
-    allowed &= _by_standing(filters, shelf, size)
+    allowed &= _by_source(filters, shelf, size) & _by_standing(filters, shelf, size)
     if filters.text or filters.entities or filters.subject or filters.predicate or filters.batch:
         chosen = {memory.id for memory in store.select(filters)}
         allowed &= np.array([memory in chosen for memory in shelf.ids], dtype=np.bool_)
+    return allowed
+
+
+def _by_source(filters: Filters, shelf: Shelf, size: int) -> NDArray[np.bool_]:
+    """Return which rows were said by whom, where and in which session the filters want."""
+    allowed = np.ones(size, np.bool_)
+    for wanted, codes, column in (
+        (filters.speakers, shelf.speakers, shelf.speaker),
+        (filters.places, shelf.places, shelf.place),
+    ):
+        if wanted:
+            allowed &= np.isin(column[:size], [codes.get(each.casefold(), -2) for each in wanted])
+    if filters.session:
+        allowed &= shelf.session[:size] == shelf.sessions.get(filters.session, -2)
     return allowed
 
 

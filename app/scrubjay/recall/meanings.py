@@ -105,6 +105,12 @@ class Meanings:
             self._scale[row] = 0.0
             self.held -= 1
 
+    def holds(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return which of these rows have a vector, shape (len(rows),)."""
+        found = rows < len(self._scale)
+        found[found] = self._scale[rows[found]] > 0.0
+        return found
+
     def take(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return vectors of shape (len(rows), dimension); zeros where none is held."""
         known = (rows >= 0) & (rows < len(self._scale))
@@ -115,11 +121,20 @@ class Meanings:
         found *= np.where(known, self._scale[place], np.float32(0.0))[:, None]
         return found
 
-    def cosines(self, rows: NDArray[np.int32], vector: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the cosine of a unit vector to each row, shape (len(rows),); 0 where unknown."""
+    def cosines(
+        self,
+        rows: NDArray[np.int32],
+        vectors: NDArray[np.float32],
+    ) -> list[NDArray[np.float32]]:
+        """Return the cosines of each unit vector to each row; 0 where a row is unknown.
+
+        Args:
+            rows: Shape (n,); may hold NOBODY, and the same row twice.
+            vectors: Shape (m, dimension). m arrays of shape (n,) come back.
+        """
         different, back = np.unique(rows, return_inverse=True)
-        found: NDArray[np.float32] = products(self.take(different.astype(np.int64)), vector)[back]
-        return found
+        held = self.take(different.astype(np.int64))
+        return [products(held, vector)[back] for vector in vectors]
 
     def session_cosines(
         self,

@@ -26,7 +26,8 @@ class Ranked:
     Attributes:
         logits: Log-odds of each candidate, from the evidence alone.
         gains: What was added to them, by reason.
-        scores: Chances times strength, re-ordered by feeling if that is on.
+        relevance: Chances times strength.
+        scores: The relevance, or what a strategy of feeling made of it.
         apart: Distances of feeling, or None when feeling is off.
     """
 
@@ -35,5 +36,6 @@ class Ranked:
     ranker: Logistic
     logits: Vector
     gains: Mapping[ReasonKind, Vector]
+    relevance: Vector
     scores: Vector
     apart: Vector | None

@@ -17,7 +17,7 @@ from scrubjay.domain.recollection import (
     Recollection,
 )
 from scrubjay.domain.retention import RetentionLaw
-from scrubjay.recall import asking, feeling, reasons, selecting, slots, trust
+from scrubjay.recall import asking, expecting, feeling, reasons, selecting, slots, trust
 from scrubjay.recall.candidates import Candidates
 from scrubjay.recall.catalogue import Catalogue
 from scrubjay.recall.logistic import chance
@@ -122,14 +122,15 @@ class Recall:
         if self._catalogue is not None:
             self._catalogue.absorb(ids, vectors)
 
-    def best(self, cue: Cue, vector: Vector | None = None) -> Recalled:
+    def best(self, cue: Cue, vectors: Vector | None = None) -> Recalled:
         """Return the best recollections for a cue, or the nearest ones and `abstained`.
 
         Args:
             cue: What memory is asked.
-            vector: The cue's unit vector, when the caller has it already.
+            vectors: Shape (2, dimension): unit vectors of what `wordings` returns for it,
+                when the caller has them already.
         """
-        ranked = self.rank(cue, vector)
+        ranked = self.rank(cue, vectors)
         catalogue = self._current()
         chosen = selecting.places(
             ranked.evidence.rows,
@@ -144,7 +145,7 @@ class Recall:
         confidence = float(chance(judge.logits(table))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
         if recollections:
-            confidence *= min(recollections[0].score / trust.BEARS_FROM, 1.0)
+            confidence *= min(float(ranked.relevance.max()) / trust.BEARS_FROM, 1.0)
             if slots.is_about_another_thing(cue.text, [each.memory for each in recollections[:3]]):
                 confidence *= ANOTHER_THING
         known = self._known(cue, history=ranked.asked.history)
@@ -172,32 +173,43 @@ class Recall:
             and memory.state in (cue.filters.states or (memory.state,))
         ]
 
-    def rank(self, cue: Cue, vector: Vector | None = None) -> Ranked:
+    def wordings(self, text: str) -> tuple[str, str]:
+        """Return a cue as asked and in the words of whom it names (`asking.Asked.own_words`)."""
+        return text, asking.read(text, self._current().shelf.speakers, ()).own_words
+
+    def rank(self, cue: Cue, vectors: Vector | None = None) -> Ranked:
         """Return every candidate with its evidence and score; `best` chooses among them."""
         catalogue = self._current()
-        if vector is None:
-            vector = self._embedded(cue.text)
         mentions = self._reader.mentions(cue.text, cue.now)
         asked = asking.read(cue.text, catalogue.shelf.speakers, mentions)
+        if vectors is None:
+            vectors = self._embedded(cue.text, asked.own_words)
+        felt = self._felt(cue, None if vectors is None else vectors[0])
         evidence = Candidates(catalogue, self._index, self._store).gather(
             asked,
-            vector,
+            vectors,
             cue.filters,
+            felt,
         )
         ranker = self._weights.meaning if evidence.meant else self._weights.words
         logits = ranker.logits(evidence.table)
         added = gains(evidence.rows, asked, catalogue.shelf, cue.now)
-        scores = chance(logits + sum(added.values(), np.float32(0.0)))
-        scores *= rank_factors(evidence.rows, catalogue.shelf, cue.now, self._law())
-        apart = self._apart(cue, vector, evidence.rows)
-        if apart is not None:
-            scores = feeling.reorder(scores, apart, cue.strategy, cue.k)
+        raised = logits + sum(added.values(), np.float32(0.0))
+        relevance = chance(raised)
+        relevance *= rank_factors(evidence.rows, catalogue.shelf, cue.now, self._law())
+        apart, scores = None, relevance
+        if felt is not None:
+            apart = feeling.distances(felt, catalogue.shelf.affect[evidence.rows])
+            judge = self._weights.expect_meaning if evidence.meant else self._weights.expect_words
+            expected = chance(judge.logits(expecting.columns(raised, asked)))
+            scores = feeling.reorder(raised, expected, apart, cue.strategy, cue.k)
         return Ranked(
             asked=asked,
             evidence=evidence,
             ranker=ranker,
             logits=logits,
             gains=added,
+            relevance=relevance,
             scores=scores,
             apart=apart,
         )
@@ -213,16 +225,19 @@ class Recall:
             self._strengths_stale = False
         return self._catalogue
 
-    def _embedded(self, text: str) -> Vector | None:
+    def _embedded(self, text: str, own_words: str) -> Vector | None:
+        """Return vectors of both wordings, shape (2, dimension); a cue that names nobody is one."""
         if self._embedder is None or not text.strip():
             return None
+        different = [text] if own_words == text else [text, own_words]
         try:
-            vector: Vector = self._embedder.embed([text])[0]
+            vectors = self._embedder.embed(different)
         except KnownError:  # the embedder's fault was told where it was started; words go on
             return None
-        return vector
+        return np.stack([vectors[0], vectors[-1]])
 
-    def _apart(self, cue: Cue, vector: Vector | None, rows: NDArray[np.int64]) -> Vector | None:
+    def _felt(self, cue: Cue, vector: Vector | None) -> Affect | None:
+        """Return the feeling that recall goes after, or None when it is off."""
         if cue.feeling == "off" or cue.strategy is FeelingStrategy.OFF:
             return None
         felt = NEUTRAL
@@ -230,9 +245,7 @@ class Recall:
             felt = Affect(**{cue.feeling: 1.0}, intensity=1.0)
         elif cue.feeling == "auto":
             felt = self._reader.affect(cue.text, vector)
-        if cue.strategy is FeelingStrategy.CONTRAST:
-            felt = feeling.contrasted(felt)
-        return feeling.distances(felt, self._current().shelf.affect[rows])
+        return feeling.contrasted(felt) if cue.strategy is FeelingStrategy.CONTRAST else felt
 
     def _recollections(
         self,

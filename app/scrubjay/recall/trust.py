@@ -32,7 +32,7 @@ NAMES: Final = (
     "best_asks", "own_blind", "blind_lead", "own_line", "line_lead", "own_words", "words_lead",
     "own_cover", "cover_lead", "own_around_cover", "around_cover_lead", "own_cosine",
     "cosine_lead", "own_life_mild", "own_life_sharp", "told_to_mild", "told_to_sharp",
-    "own_life_line",
+    "own_life_line", "own_told", "told_lead", "own_life_told", "told_to_told",
 )  # fmt: skip
 """Columns of the trust table; "own" is of the person named, "lead" is own minus others."""
 BEARS_FROM: Final = 0.012
@@ -42,6 +42,8 @@ Chosen on the development conversations: questions of one asked of another stay 
 three cases of four, their own single-hop questions in one of a hundred
 (`python -m tests.evaluation.strangers`).
 """
+_COSINE_SHARPNESS: Final = 20.0
+"""Log-odds a whole cosine is worth when lines are weighed by it alone."""
 _FEW: Final = 5
 _NOTHING: Final = -8.0
 """The log-odds of no candidate at all."""
@@ -52,8 +54,8 @@ _OF_THE_LINE: Final = [
     EVIDENCE.index(name)
     for name in (
         "line", "line_share", "line_cover", "rarest", "rarest_share", "all_words", "cosine",
-        "cosine_share", "first_person", "question", "tells_time", "time_for_when",
-        "number_for_how_many", "name_for_who", "counts", "names",
+        "cosine_share", "own_cosine", "own_cosine_share", "first_person", "question", "tells_time",
+        "time_for_when", "number_for_how_many", "name_for_who", "counts", "names",
     )
 ]  # fmt: skip
 """Columns that hold of the line itself, whatever stands around it."""
@@ -131,6 +133,7 @@ def _of_the_person(
         ("cover", evidence.column("line_cover"), 0.0),
         ("around_cover", evidence.column("around_cover"), 0.0),
         ("cosine", evidence.column("cosine"), 0.0),
+        ("told", evidence.column("own_cosine"), 0.0),
     ):
         own = float(values[speaker >= 0].max(initial=floor))
         found[f"own_{name}"] = own
@@ -144,6 +147,8 @@ def _of_the_person(
         ("told_to_mild", blind, 1.0, told),
         ("told_to_sharp", blind, 2.0, told),
         ("own_life_line", line, 2.0, life),
+        ("own_life_told", evidence.column("own_cosine"), _COSINE_SHARPNESS, life),
+        ("told_to_told", evidence.column("own_cosine"), _COSINE_SHARPNESS, told),
     ):
         found[name] = _balance(values, sharpness, sign)
     return found

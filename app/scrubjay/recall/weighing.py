@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.recall.evidence import NAMES as EVIDENCE
+from scrubjay.recall.expecting import NAMES as EXPECT
 from scrubjay.recall.logistic import Logistic
 from scrubjay.recall.trust import NAMES as TRUST
 
@@ -25,6 +26,7 @@ class Weights:
     Attributes:
         words: Ranks without vectors. meaning: ranks with them.
         trust_words, trust_meaning: Is the answer there at all, from the best of them.
+        expect_words, expect_meaning: What share of the evidence a candidate holds.
         abstain_below: Confidence under which recall says that it has nothing, without
             and with vectors.
     """
@@ -33,6 +35,8 @@ class Weights:
     meaning: Logistic
     trust_words: Logistic
     trust_meaning: Logistic
+    expect_words: Logistic
+    expect_meaning: Logistic
     abstain_below: tuple[float, float]
 
 
@@ -52,6 +56,8 @@ def load(path: Path) -> Weights:
             meaning=Logistic.read(held["meaning"], EVIDENCE),
             trust_words=Logistic.read(held["trust_words"], TRUST),
             trust_meaning=Logistic.read(held["trust_meaning"], TRUST),
+            expect_words=Logistic.read(held["expect_words"], EXPECT),
+            expect_meaning=Logistic.read(held["expect_meaning"], EXPECT),
             abstain_below=(
                 float(held["trust_words"]["abstain_below"]),
                 float(held["trust_meaning"]["abstain_below"]),

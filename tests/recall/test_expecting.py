@@ -1,0 +1,30 @@
+import numpy as np
+import pytest
+
+from scrubjay.recall import asking, expecting
+
+
+def columns(text: str, logits: list[float]) -> dict[str, list[float]]:
+    asked = asking.read(text, {"": 0, "ana": 1}, [])
+    table = expecting.columns(np.array(logits, np.float32), asked)
+    return dict(zip(expecting.NAMES, table.T.tolist(), strict=True))
+
+
+def test_the_share_of_a_candidate_depends_on_the_others() -> None:
+    alone = columns("When did Ana move?", [0.0, -9.0])
+    rivalled = columns("When did Ana move?", [0.0, 0.0])
+    assert alone["logit"][0] == rivalled["logit"][0]
+    assert alone["share"][0] > rivalled["share"][0]
+    assert np.exp(rivalled["share"]).sum() == pytest.approx(1.0)
+
+
+def test_what_is_asked_is_told() -> None:
+    found = columns("What books did Ana read?", [1.0, 0.0])
+    assert found["several"] == [1.0, 1.0]
+    assert found["several_share"] == found["share"]
+    assert found["time"] == [0.0, 0.0]
+    assert found["one_person"] == [1.0, 1.0]
+
+
+def test_no_candidates_have_no_columns() -> None:
+    assert columns("When?", [])["logit"] == []
