@@ -118,16 +118,44 @@ class _Ground:
     clock: Clock
     ids: Ids
 
+    def law(self) -> RetentionLaw:
+        """Return the forgetting curve in force."""
+        return RetentionLaw(self.settings.get(RETENTION_LAW))
+
+    def feeling(self) -> FeelingStrategy:
+        """Return how feeling takes part in recall during a chat."""
+        return FeelingStrategy(self.settings.get(FEELING))
+
 
 def _parts(ground: _Ground) -> Parts:
-    vault, embedder, clock, ids = ground.vault, ground.embedder, ground.clock, ground.ids
+    vault = ground.vault
+    write = _write_path(ground)
+    return Parts(
+        vault=vault,
+        index=write.index,
+        embedder=ground.embedder,
+        clock=ground.clock,
+        ids=ground.ids,
+        law=ground.law,
+        feeling=ground.feeling,
+        perceiver=write.perceiver,
+        remember=write.remember,
+        recall=write.recall,
+        reckon=Reckoner(vault, write.recall, write.perceiver),
+        sweep=Sweep(vault, ground.law),
+        reinforce=Reinforce(vault, ground.law),
+        drafter=Drafter(vault),
+        words=Words(resource("weights/words.npz")),
+        ties=Ties(vault),
+        write=write,
+        scanned=(ground.paths.home,),
+        chance=secrets.token_bytes,
+        documents=(PdfForms(), DocxForms()),
+    )
 
-    def law() -> RetentionLaw:
-        return RetentionLaw(ground.settings.get(RETENTION_LAW))
 
-    def feeling() -> FeelingStrategy:
-        return FeelingStrategy(ground.settings.get(FEELING))
-
+def _write_path(ground: _Ground) -> WritePath:
+    vault, embedder = ground.vault, ground.embedder
     index = _index(ground.paths, vault, embedder)
     feelings = AffectReader(resource("weights/affect.npz"))
     perceiver = Perceiver(feelings, EntityTagger())
@@ -137,40 +165,17 @@ def _parts(ground: _Ground) -> Parts:
         embedder=embedder,
         weights=load_weights(resource("weights/recall.json")),
         reader=perceiver,
-        law=law,
+        law=ground.law,
     )
-    remember = Remember(vault, ids, law, vault)
-    write = WritePath(
+    return WritePath(
         vault=vault,
         index=index,
         embedder=embedder,
-        clock=clock,
+        clock=ground.clock,
         intake=Intake(vault),
         feelings=feelings,
         perceiver=perceiver,
-        remember=remember,
+        remember=Remember(vault, ground.ids, ground.law, vault),
         recall=recall,
         post_think=PostThink(vault, ground.models.model),
-    )
-    return Parts(
-        vault=vault,
-        index=index,
-        embedder=embedder,
-        clock=clock,
-        ids=ids,
-        law=law,
-        feeling=feeling,
-        perceiver=perceiver,
-        remember=remember,
-        recall=recall,
-        reckon=Reckoner(vault, recall, perceiver),
-        sweep=Sweep(vault, law),
-        reinforce=Reinforce(vault, law),
-        drafter=Drafter(vault),
-        words=Words(resource("weights/words.npz")),
-        ties=Ties(vault),
-        write=write,
-        scanned=(ground.paths.home,),
-        chance=secrets.token_bytes,
-        documents=(PdfForms(), DocxForms()),
     )
