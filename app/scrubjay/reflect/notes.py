@@ -7,6 +7,7 @@ what the statements drawn from it are about, the context from where it came from
 
 from __future__ import annotations
 
+import re
 from math import log
 from typing import TYPE_CHECKING, Final
 
@@ -34,13 +35,14 @@ ABOUT: Final = 3
 """Names in the sentence of context."""
 LONGEST: Final = 400
 """Words of a memory that are weighed; of a longer text the beginning says what it is about."""
-_SAID: Final[Mapping[Origin, str]] = {
+_HOW: Final[Mapping[Origin, str]] = {
     Origin.CHAT: "said in a chat",
     Origin.NOTE: "noted",
-    Origin.IMPORT: "imported",
+    Origin.IMPORT: "said",
     Origin.FORM: "taken from a form",
     Origin.PERSON: "written by hand",
 }
+_NUMBER: Final = re.compile(r"\d")
 
 
 class Notes:
@@ -83,12 +85,13 @@ class Notes:
         weights = {
             name: max(NAME, *(self._words.telling(word) for word in WORD.findall(name)), NAME)
             for name in memory.entities
-            if WORD.search(name)
+            if WORD.search(name) and not _is_number(name)
         }
         seen = {folded(word) for name in weights for word in WORD.findall(name)}
         for word in WORD.findall(memory.text)[:LONGEST]:
             telling = self._words.telling(word)
-            if folded(word) not in seen and telling >= TELLING:
+            # What is left of an apostrophe without its 's is "we've", "don't".
+            if folded(word) not in seen and telling >= TELLING and "'" not in folded(word):
                 seen.add(folded(word))
                 weights[word] = telling
         return weights
@@ -104,15 +107,21 @@ class Notes:
 
 def context(memory: Memory) -> str:
     """Return one sentence: who said it, when, where, and whom it names."""
-    drawn = memory.kind is not MemoryKind.EPISODE
-    how = "drawn from what was " if drawn else ""
-    said = f"{how}{_SAID[memory.source.origin]}"
+    drawn = "drawn from what was " if memory.kind is not MemoryKind.EPISODE else ""
     speaker = f" by {memory.speaker}" if memory.speaker else " by you" if memory.by_self else ""
+    imported = memory.source.origin is Origin.IMPORT and memory.source.session
+    session = f" in “{memory.source.session}”" if imported else ""
     place = f" in {memory.place}" if memory.place else ""
-    names = [name for name in memory.entities if name.casefold() != SELF][:ABOUT]
-    about = f", about {_listed(names)}" if names else ""
-    sentence = f"{said}{speaker} on {day(memory.at)}{place}{about}."
+    # Dates and numbers are among what a text names; a memory is not about them.
+    names = [each for each in memory.entities if each.casefold() != SELF and not _is_number(each)]
+    about = f", about {_listed(names[:ABOUT])}" if names else ""
+    how = _HOW[memory.source.origin]
+    sentence = f"{drawn}{how}{speaker} on {day(memory.at)}{place}{session}{about}."
     return sentence[:1].upper() + sentence[1:]
+
+
+def _is_number(name: str) -> bool:
+    return _NUMBER.match(name) is not None
 
 
 def _listed(names: Sequence[str]) -> str:

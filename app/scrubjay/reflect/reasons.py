@@ -72,14 +72,17 @@ def kept(link: Link) -> str:
 def shared_words(one: str, other: str, words: Words) -> list[str]:
     """Return the telling words that both texts hold, as the first writes them, most telling first.
 
-    Two forms of one word are the same.
+    Two forms of one word are the same. A name is no such word: whom two texts address says
+    little about them, and whom they are about is told by their names.
     """
-    there = {folded(word) for word in WORD.findall(other)}
+    there = {folded(word): word for word in WORD.findall(other)}
     shared: dict[str, str] = {}
     for word in WORD.findall(one):
-        if folded(word) in there and words.telling(word) >= TELLING:
+        twin = there.get(folded(word))
+        if twin is not None and not (word.istitle() and twin.istitle()):
             shared.setdefault(folded(word), word)
-    return sorted(shared.values(), key=lambda word: (-words.telling(word), word))
+    telling = [word for word in shared.values() if words.telling(word) >= TELLING]
+    return sorted(telling, key=lambda word: (-words.telling(word), word))
 
 
 def day(at: datetime) -> str:

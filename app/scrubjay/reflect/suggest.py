@@ -147,8 +147,7 @@ class Suggester:
         """Yield the thing that the memory and several of its neighbours speak of, as a tag."""
         speaking: Counter[str] = Counter()
         for other, _ in near:
-            shared = shared_words(memory.text, other.text, self._words)
-            speaking.update({folded(word) for word in shared if self._words.is_thing(word)})
+            speaking.update({folded(word) for word in self._things(memory, other)})
         often = [word for word, count in speaking.items() if count >= NEEDED]
         for word in sorted(often, key=lambda each: (-speaking[each], each))[:1]:
             if not _carries(memory, word):
@@ -171,11 +170,18 @@ class Suggester:
         of the two is reworded, and takes part in recall: so the person is asked.
         """
         for other, cosine in near:
-            apart = other.at.date() != memory.at.date()
-            shared = shared_words(memory.text, other.text, self._words)
-            if apart and cosine >= LINKED_FROM and shared and not self._is_tied(memory, other):
+            if cosine < LINKED_FROM or other.at.date() == memory.at.date():
+                continue
+            shared = self._things(memory, other)
+            own = memory.by_self and other.by_self
+            if own and shared and not self._is_tied(memory, other):
                 yield _link(memory, other, cosine, f"both speak of {shared[0]}", now)
                 return
+
+    def _things(self, memory: Memory, other: Memory) -> list[str]:
+        """Return the telling things that both speak of."""
+        shared = shared_words(memory.text, other.text, self._words)
+        return [word for word in shared if self._words.is_thing(word)]
 
     def _is_tied(self, memory: Memory, other: Memory) -> bool:
         ends = {memory.id, other.id}
