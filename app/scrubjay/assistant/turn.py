@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.converse import Responder, States
     from scrubjay.domain.conversation import Conversation
+    from scrubjay.domain.finding import Finding
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recalled
     from scrubjay.reflect import Thought
@@ -120,22 +121,26 @@ class Turn:
 
     def _remember(self) -> None:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
+        vault = self._parts.vault
         self._recalled = self._parts.recall.best(self._cue())
-        grounds = settle(self._recalled, self._text, self._parts.vault)
-        state, decided = self._states.of(self._earlier, self._learnt_since, self._parts.vault.get)
+        finding = self._worked_out(self._recalled)
+        rests_on = finding.memories if finding else ()
+        state, decided = self._states.of(self._earlier, self._learnt_since, vault.get)
         self._asked = replace(
             self._asked,
             earlier=self._earlier,
-            grounds=grounds,
+            grounds=settle(self._recalled, self._text, vault, rests_on),
+            finding=finding,
             state=state,
             decided=decided,
         )
-        wants = intent(self._text)
         if asks_portrait(self._text):
             self._portray()
-        elif wants in (Intent.ASK_OWN, Intent.ASK_WORLD):
-            finding = self._parts.reckon.work_out(self._text, self._now, self._recalled)
-            self._asked = replace(self._asked, finding=finding)
+
+    def _worked_out(self, recalled: Recalled) -> Finding | None:
+        if intent(self._text) not in (Intent.ASK_OWN, Intent.ASK_WORLD):
+            return None
+        return self._parts.reckon.work_out(self._text, self._now, recalled)
 
     def _portray(self) -> None:
         """Have the portrait at hand, with the memories its clauses rest on."""
@@ -305,10 +310,8 @@ class Turn:
 
     def _acknowledge(self, changes: Changes) -> None:
         """Say what was learnt or taken back, where a template only said that it would be."""
-        told = intent(self._question.text) in (Intent.TELL, Intent.TALK, Intent.CORRECT)
-        if self._reply.model or not told or self._chat.mode is not MemoryMode.FULL:
-            return
-        if self._learnt_before or not is_memorable(self._question.text):
+        waiting = self._reply.text == template.told(self._chat.mode is MemoryMode.FULL)
+        if not waiting or self._learnt_before or self._chat.mode is not MemoryMode.FULL:
             return
         text = template.acknowledgement(
             changes,

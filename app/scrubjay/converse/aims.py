@@ -88,8 +88,21 @@ _COMMON: Final = frozenset(
         "very really too which whom whose don done isn",
     ),
 )
-_STEM: Final = 4
-"""Letters by which "booked" is told from "bought" and is one with "book"."""
+_ENDING: Final = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|ies|y)$")
+_STEM: Final = 6
+"""Letters that are compared: "allergic" and "allergy" are about the same."""
+_IRREGULAR: Final = {
+    "met": "meet", "lent": "lend", "bought": "buy", "sold": "sell", "went": "go", "took": "take",
+    "gave": "give", "told": "tell", "said": "say", "saw": "see", "seen": "see", "drove": "drive",
+    "ate": "eat", "drank": "drink", "wrote": "write", "spoke": "speak", "built": "build",
+    "left": "leave", "lost": "lose", "paid": "pay", "kept": "keep", "taught": "teach",
+    "thought": "think", "brought": "bring", "found": "find", "made": "make", "came": "come",
+    "ran": "run", "running": "run", "won": "win", "sent": "send", "slept": "sleep", "felt": "feel",
+    "broke": "break", "chose": "choose", "wore": "wear", "rode": "ride", "flew": "fly",
+    "sang": "sing", "swam": "swim", "swimming": "swim", "began": "begin", "grew": "grow",
+    "fed": "feed", "got": "get", "knew": "know", "stole": "steal", "spent": "spend",
+    "studied": "study", "children": "child", "wives": "wife",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +159,13 @@ def cut(text: str, words: int) -> str:
 
 
 def telling(text: str) -> frozenset[str]:
-    """Return the beginnings of the words that say what a text is about."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+    """Return the stems of the words that say what a text is about."""
+    return frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+
+
+def stem(word: str) -> str:
+    """Return what is compared of a word in lower case: "booked" and "book" are one."""
+    return _ENDING.sub("", _IRREGULAR.get(word, word))[:_STEM]
 
 
 def covers(told: frozenset[str], wanted: frozenset[str]) -> bool:

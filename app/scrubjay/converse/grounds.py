@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import telling
+from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.coverage import overlap
+from scrubjay.converse.later import said_later
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import ReasonKind
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Recalled, Recollection
     from scrubjay.ports.stores import MemoryStore
 
-SAME_FROM: Final = 0.7
-"""Share of what was said that statements drawn from it say, from which it adds nothing."""
+LOOKED_AFTER: Final = 5
+"""Memories of which it is looked up what was said later; an answer rarely names more."""
+SAYS_MORE: Final = 2
+"""Words beyond the statements drawn from it by which a saying adds something to them."""
+INTRODUCTION: Final = 0.3
+"""What is left of the score of "Robin is my partner" where something else is asked of Robin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,8 @@ class Grounds:
 
     Attributes:
         recalled: What came back, without what concerns somebody else or is said twice.
+        about: Names and relations of the people the question is about, lower case; none
+            when it is about nobody in particular.
         named: The statements the question asks for by name.
         since: For what was once said and no longer holds: what holds now.
         former: Values that no longer hold of the statements that came back.
@@ -39,15 +47,28 @@ class Grounds:
     """
 
     recalled: Recalled
+    about: frozenset[str] = frozenset()
     named: tuple[Memory, ...] = ()
     since: Mapping[MemoryId, tuple[Memory, ...]] = field(default_factory=dict)
     former: tuple[Memory, ...] = ()
     left_out: tuple[Recollection, ...] = ()
 
 
-def settle(recalled: Recalled, question: str, store: MemoryStore) -> Grounds:
-    """Return what an answer to this question may rest on. Reads the store."""
-    asked = whom(question, _people(store))
+def settle(
+    recalled: Recalled,
+    question: str,
+    store: MemoryStore,
+    worked_out: Sequence[Memory] = (),
+) -> Grounds:
+    """Return what an answer to this question may rest on. Reads the store.
+
+    Args:
+        recalled: What came back.
+        question: In the person's words.
+        store: Holds what was drawn from what was said, and what was said later.
+        worked_out: Memories that something worked out for this question rests on.
+    """
+    asked = whom(question, _people(store, recalled))
     kept: list[Recollection] = []
     left_out: list[Recollection] = []
     since: dict[MemoryId, tuple[Memory, ...]] = {}
@@ -61,26 +82,48 @@ def settle(recalled: Recalled, question: str, store: MemoryStore) -> Grounds:
         ended = [it for it in (memory, *drawn) if it.superseded_by is not None]
         if ended:
             since[memory.id] = _successors(ended, store)
-    known = _without_doubles(kept)
+    known = _without_doubles(_introductions_last(kept, asked))
+    for memory in (*(each.memory for each in known[:LOOKED_AFTER]), *worked_out):
+        if memory.id not in since and (later := said_later(memory, question, store)):
+            since[memory.id] = (later,)
     return Grounds(
         recalled=replace(
             recalled, recollections=tuple(known), abstained=recalled.abstained or not known
         ),
-        named=_named(known, asked),
+        about=asked.known,
+        named=_named(known, question, asked),
         since={key: now for key, now in since.items() if now},
         former=_former(known, store),
         left_out=tuple(left_out),
     )
 
 
-def _people(store: MemoryStore) -> dict[str, str]:
-    """Return what people and pets are to the person, by name."""
+def _people(store: MemoryStore, recalled: Recalled) -> dict[str, str]:
+    """Return what people and pets are to the person, by name; "" for whoever came back."""
     held = [*store.statements(SELF, "related-to"), *store.statements(SELF, "pet")]
-    return {
+    came = [each.memory.triple for each in recalled.recollections if each.memory.triple]
+    known = {each.subject: "" for each in came if each.subject != SELF}
+    return known | {
         each.triple.object: each.triple.context
         for each in held
         if each.triple is not None and each.is_current and each.triple.polarity
     }
+
+
+def _introductions_last(kept: Sequence[Recollection], asked: Whom) -> list[Recollection]:
+    """Put who somebody is behind everything else, unless that is what is asked."""
+    if asked.for_a_name:
+        return list(kept)
+    lowered = [
+        replace(each, score=INTRODUCTION * each.score) if introduces(each.memory) else each
+        for each in kept
+    ]
+    return sorted(lowered, key=lambda each: each.score, reverse=True)
+
+
+def introduces(memory: Memory) -> bool:
+    """Report whether a statement says who somebody is to the person, and nothing else."""
+    return memory.triple is not None and memory.triple.predicate == "related-to"
 
 
 def _successors(ended: Sequence[Memory], store: MemoryStore) -> tuple[Memory, ...]:
@@ -101,30 +144,34 @@ def _successors(ended: Sequence[Memory], store: MemoryStore) -> tuple[Memory, ..
 
 def _without_doubles(kept: Sequence[Recollection]) -> list[Recollection]:
     """Leave out what was said where the statements drawn from it came back and say it all."""
-    said: dict[str, set[str]] = {}
+    drawn: dict[str, list[Memory]] = {}
     for each in kept:
-        episode = each.memory.source.episode
-        if episode is not None:
-            words = telling(f"{each.memory.text} {each.memory.source.words}")
-            said.setdefault(episode, set()).update(words)
-    return [each for each in kept if not _is_said(each.memory, said.get(each.memory.id))]
+        if each.memory.source.episode is not None:
+            drawn.setdefault(each.memory.source.episode, []).append(each.memory)
+    return [each for each in kept if not _is_told(each.memory, drawn.get(each.memory.id, ()))]
 
 
-def _is_said(memory: Memory, told: set[str] | None) -> bool:
-    if told is None:
-        return False
-    words = telling(memory.text)
-    return len(words & told) >= SAME_FROM * len(words)
+def _is_told(memory: Memory, drawn: Sequence[Memory]) -> bool:
+    """Report whether each sentence says little beyond the statements drawn from it."""
+    return bool(drawn) and all(_adds(part, drawn) < SAYS_MORE for part in sentences(memory.text))
 
 
-def _named(kept: Sequence[Recollection], asked: Whom) -> tuple[Memory, ...]:
-    return tuple(
+def _adds(part: str, drawn: Sequence[Memory]) -> int:
+    own = [each for each in drawn if each.source.words in part or part in each.source.words]
+    return len(telling(part) - telling(" ".join(each.text for each in own)))
+
+
+def _named(kept: Sequence[Recollection], question: str, asked: Whom) -> tuple[Memory, ...]:
+    """Return the statements asked for by name that speak of most of what is asked."""
+    found = [
         each.memory
         for each in kept
         if each.memory.triple is not None
         and any(reason.kind is ReasonKind.FACT for reason in each.reasons)
-        and asked.concerns(each.memory)
-    )
+        and (asked.for_a_name or not introduces(each.memory))
+    ]
+    shares = [overlap(question, each) for each in found]
+    return tuple(each for each, share in zip(found, shares, strict=True) if share == max(shares))
 
 
 def _former(kept: Sequence[Recollection], store: MemoryStore) -> tuple[Memory, ...]:

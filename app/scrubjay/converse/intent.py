@@ -83,6 +83,8 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
     stripped = text.strip()
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
     asks = stripped.endswith("?") or bool(_ASKS.match(last))
+    if asks_portrait(stripped):
+        return Intent.ASK_OWN
     if asks:
         own = names_known or bool(_OWN.search(_FAVOUR.sub("", stripped)))
         return Intent.ASK_OWN if own else Intent.ASK_WORLD

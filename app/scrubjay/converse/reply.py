@@ -170,7 +170,7 @@ def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:
     A statement that was asked for by name has to be named; a value that no longer holds may
     not be, unless that is what is asked.
     """
-    instead = replace(from_memory(Intent.ASK_OWN, grounds), use=reply.use)
+    instead = replace(from_memory(Intent.ASK_OWN, asked.text, grounds), use=reply.use)
     if grounds.named and not any(says(reply.text, each) for each in grounds.named):
         return instead
     if not asks_history(asked.text):

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 from scrubjay.converse import wording
 from scrubjay.converse.asked import Reply
-from scrubjay.converse.intent import Intent, is_memorable
+from scrubjay.converse.coverage import covers_all, speaks_of
+from scrubjay.converse.grounds import introduces
+from scrubjay.converse.intent import Intent, asks_history, is_memorable
 from scrubjay.converse.telling import tell
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.finding import FindingKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrubjay.converse.asked import Asked
     from scrubjay.converse.grounds import Grounds
+    from scrubjay.domain.finding import Finding
+    from scrubjay.domain.memory import Memory
 
 
 def worked_out(asked: Asked) -> Reply | None:
@@ -27,13 +34,50 @@ def worked_out(asked: Asked) -> Reply | None:
             held = tuple(asked.portrayed)
             return Reply(text=text, cited=held, injected=held)
     finding = asked.finding
-    if finding is None:
-        return None
-    lacking = bool(finding.missing)
-    if lacking and asked.grounds is not None and not asked.grounds.recalled.abstained:
+    if finding is None or not _is_telling(finding, asked):
         return None
     text, named = tell(finding, asked.now)
-    return Reply(text=text, cited=named, injected=named, abstained=lacking)
+    later = _said_since(named, asked)
+    return Reply(
+        text=f"{text} {later}" if later else text,
+        cited=named,
+        injected=named,
+        abstained=bool(finding.missing),
+    )
+
+
+def _is_telling(finding: Finding, asked: Asked) -> bool:
+    """Report whether a finding says more than recall can.
+
+    One that misses what was asked for says nothing, and one that only knows the day
+    something was told on has to rest on words that speak of it.
+    """
+    sure = asked.grounds is not None and not asked.grounds.recalled.abstained
+    if finding.missing:
+        return not sure
+    if finding.kind is FindingKind.DATE and _has_better(finding, asked):
+        return False
+    guessed = finding.happenings and all(each.told for each in finding.happenings)
+    return not guessed or speaks_of(asked.text, finding.memories)
+
+
+def _has_better(finding: Finding, asked: Asked) -> bool:
+    """Report whether a day is known as a statement, or was changed by something said later."""
+    if asked.grounds is None:
+        return False
+    known = {each.id for each in finding.memories}
+    later = {it.id for key in known for it in asked.grounds.since.get(key, ())}
+    return bool(asked.grounds.named) or bool(known & later)
+
+
+def _said_since(named: Sequence[Memory], asked: Asked) -> str:
+    """Return what was said later about what a finding rests on, or ""."""
+    if asked.grounds is None or asks_history(asked.text):
+        return ""
+    since = [it for each in named for it in asked.grounds.since.get(each.id, ())]
+    fresh = [each for each in dict.fromkeys(since) if each.id not in {it.id for it in named}]
+    known = [wording.said(each) for each in fresh]
+    return f"Since then: {' '.join(known)}" if known else ""
 
 
 def by_template(wants: Intent, asked: Asked) -> Reply:
@@ -44,19 +88,35 @@ def by_template(wants: Intent, asked: Asked) -> Reply:
         return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
     if asked.grounds is None:
         return Reply(text=wording.MEMORY_OFF)
-    return from_memory(wants, asked.grounds)
+    return from_memory(wants, asked.text, asked.grounds)
 
 
-def from_memory(wants: Intent, grounds: Grounds) -> Reply:
+def from_memory(wants: Intent, question: str, grounds: Grounds) -> Reply:
     """Return what memory holds on a question, or that it holds nothing, with the nearest."""
     recalled = grounds.recalled
-    if recalled.abstained or not recalled.recollections:
-        if wants is Intent.ASK_WORLD:
-            return Reply(text=wording.WORLD_WITHOUT_MODEL, abstained=True)
-        nearest = recalled.recollections or grounds.left_out
-        return Reply(text=wording.nothing(nearest, grounds.since), abstained=True)
-    if grounds.named:
-        text, named = wording.lines(grounds.named, grounds.since), grounds.named
-    else:
-        text, named = wording.answer(recalled.recollections, grounds.since)
-    return Reply(text=text, cited=named, injected=named)
+    nearest = recalled.recollections or grounds.left_out
+    if not recalled.abstained:
+        others = [each for each in recalled.recollections if each.memory not in grounds.named]
+        for known in (
+            grounds.named,
+            wording.close_to_best(recalled.recollections),
+            wording.close_to_best(others),
+        ):
+            told = [each for each in known if each in grounds.named or not introduces(each)]
+            held = told if asks_history(question) else _without_former(told, grounds)
+            if held and speaks_of(question, held, grounds.about):
+                text = wording.lines(held, grounds.since, question)
+                return Reply(text=text, cited=tuple(held), injected=tuple(held))
+    elif wants is Intent.ASK_WORLD and not (nearest and covers_all(question, nearest[0].memory)):
+        return Reply(text=wording.WORLD_WITHOUT_MODEL, abstained=True)
+    return Reply(text=wording.nothing(nearest, grounds.since, question), abstained=True)
+
+
+def _without_former(known: Sequence[Memory], grounds: Grounds) -> tuple[Memory, ...]:
+    """Leave out what gave way to something else that is said as well."""
+    said = {each.id for each in known} | {each.source.episode for each in known}
+    return tuple(
+        each
+        for each in known
+        if not any(later.id in said for later in grounds.since.get(each.id, ()))
+    )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
 
 _OWN: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)\b")
+_BY_NAME: Final = re.compile(r"\b(?:who|whose|name|names|called|family|siblings|children)\b")
 _NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]+")
 
 
@@ -31,6 +32,11 @@ class Whom:
     own: bool
     known: frozenset[str]
     words: str
+
+    @property
+    def for_a_name(self) -> bool:
+        """Report whether it asks who somebody is, or what they are called."""
+        return _BY_NAME.search(self.words) is not None
 
     def concerns(self, memory: Memory, drawn: Sequence[Memory] = ()) -> bool:
         """Report whether a memory may answer it: it is about the same people.

@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse.coverage import covers_all, excerpt
 from scrubjay.domain.memory import MemoryKind
 
 if TYPE_CHECKING:
@@ -81,31 +82,37 @@ def statement(memory: Memory) -> str:
     return f"{sentence} (you said so on {day(memory.at)})."
 
 
-def quotation(memory: Memory) -> str:
-    """Return what was said, by whom and when."""
-    words = shortened(memory.source.words or memory.text)
+def quotation(memory: Memory, question: str = "") -> str:
+    """Return what was said, by whom and when; of a long saying what speaks of the question."""
+    words = memory.source.words or memory.text
+    words = shortened(excerpt(words, question) if question else words)
     who = "you" if memory.by_self or not memory.speaker else memory.speaker
     verb = "wrote" if memory.source.origin.value in {"note", "import"} and who == "you" else "said"
     return f"On {day(memory.at)} {who} {verb}: “{words}”"
 
 
-def said(memory: Memory, since: Sequence[Memory] = ()) -> str:
+def said(memory: Memory, since: Sequence[Memory] = (), question: str = "") -> str:
     """Return a memory as a sentence to the person: a statement, or a quotation.
 
     Args:
         memory: What to say.
-        since: What holds now in the place of it, when it holds no longer.
+        since: What holds now in the place of it, or was said of it later.
+        question: What is asked; of long sayings only what speaks of it is quoted.
     """
-    text = quotation(memory) if memory.kind is MemoryKind.EPISODE else statement(memory)
-    now = " ".join(statement(each) for each in since)
-    return f"{text} Since then: {now}" if now else text
+    is_said = memory.kind is MemoryKind.EPISODE
+    parts = [quotation(memory, question) if is_said else statement(memory)]
+    held = " ".join(statement(each) for each in since if each.kind is not MemoryKind.EPISODE)
+    if held:
+        parts.append(f"Since then: {held}")
+    for each in since:
+        if each.kind is MemoryKind.EPISODE:
+            later = quotation(each)
+            parts.append(f"Since then, {later[:1].lower()}{later[1:]}")
+    return " ".join(parts)
 
 
-def answer(
-    recollections: Sequence[Recollection],
-    since: Mapping[MemoryId, Sequence[Memory]],
-) -> tuple[str, tuple[Memory, ...]]:
-    """Return an answer made of the best recollections, and the memories it names.
+def close_to_best(recollections: Sequence[Recollection]) -> tuple[Memory, ...]:
+    """Return what belongs to an answer: statements, then a few sayings.
 
     Only what comes close to the best one is said: the rest came along for the ride.
     """
@@ -113,25 +120,32 @@ def answer(
     close = [each.memory for each in recollections if each.score >= CLOSE * best]
     quoted = [memory for memory in close if memory.kind is MemoryKind.EPISODE][:QUOTED_AT_MOST]
     stated = [memory for memory in close if memory.kind is not MemoryKind.EPISODE]
-    named = (*stated, *quoted[: max(QUOTED_AT_MOST - len(stated), 0)])
-    return lines(named, since), named
+    return (*stated, *quoted[: max(QUOTED_AT_MOST - len(stated), 0)])
 
 
-def lines(memories: Sequence[Memory], since: Mapping[MemoryId, Sequence[Memory]]) -> str:
+def lines(
+    memories: Sequence[Memory],
+    since: Mapping[MemoryId, Sequence[Memory]],
+    question: str = "",
+) -> str:
     """Return memories as sentences to the person, one to a line."""
-    return "\n".join(dict.fromkeys(said(each, since.get(each.id, ())) for each in memories))
+    told = (said(each, since.get(each.id, ()), question) for each in memories)
+    return "\n".join(dict.fromkeys(told))
 
 
 def nothing(
     nearest: Sequence[Recollection],
     since: Mapping[MemoryId, Sequence[Memory]],
+    question: str = "",
 ) -> str:
     """Return the answer of a memory that holds nothing sure, with the nearest it has."""
-    worth = [each for each in nearest if each.score >= NEAREST_FROM]
+    worth = [
+        each for each in nearest if each.score >= NEAREST_FROM or covers_all(question, each.memory)
+    ]
     close = [each for each in worth if each.score >= CLOSE * worth[0].score][:NEAREST_AT_MOST]
     if not close:
         return f"{NOTHING} that."
-    known = [said(each.memory, since.get(each.memory.id, ())) for each in close]
+    known = [said(each.memory, since.get(each.memory.id, ()), question) for each in close]
     if len(known) == 1:
         return f"{NOTHING} that. The closest I have: {known[0]}"
     return "\n".join((f"{NOTHING} that for certain. The closest I have:", *known))

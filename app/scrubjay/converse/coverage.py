@@ -1,0 +1,122 @@
+"""Whether what came back says anything on what a question is about, and which words of it.
+
+Without a model an answer is a memory set into a sentence, and a memory that shares only half
+of what is asked answers another question: "What breed is my dog?" is not answered by the
+dog's name. Such a memory is offered as the nearest there is, and not as the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.converse.aims import sentences, telling
+from scrubjay.domain.predicate import Cardinality, predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from scrubjay.domain.memory import Memory
+
+_CATEGORY: Final = re.compile(
+    r"\b(?:what|which) (?:kind of |sort of |type of )?(\w+)(?= (?:do|does|did|am|can|have|has|had|"
+    r"would|will|should|was i|were we|are we|are you)\b)",
+    re.IGNORECASE,
+)
+"""The kind of thing that is wanted; the answer names one and rarely the kind."""
+_GENERIC: Final = telling(
+    "remind tell happened happen happens feel felt thing things something anything anyone somebody "
+    "someone called name names named currently current nowadays days moment lately recently still "
+    "again ever always usually best most actually exactly again colour color kind sort type many "
+    "much often long time times date year month day made make makes went goes give gave take takes "
+    "have own anybody used describe remember said say says told ask asked doing before earlier "
+    "now these first last full get call"
+)
+_CONTINUES: Final = re.compile(
+    r"^(?:he|she|it|they|that|this|there|then|his|her|its|their)\b", re.IGNORECASE
+)
+
+
+def content(question: str) -> frozenset[str]:
+    """Return the stems of the words an answer has to speak of."""
+    return telling(question) - _GENERIC - _category(question)
+
+
+def _category(question: str) -> frozenset[str]:
+    return telling(" ".join(_CATEGORY.findall(question))) - _GENERIC
+
+
+def speaks_of(
+    question: str,
+    memories: Iterable[Memory],
+    about: Collection[str] = (),
+) -> bool:
+    """Report whether memories speak of more than half of what the question is about.
+
+    A statement also speaks of the words by which its predicate is asked for, and one that
+    fills a slot has to be of the kind that is wanted ("which school …").
+
+    Args:
+        question: In the person's words.
+        memories: What would be said.
+        about: Names and relations of the people it is about, who may be called otherwise.
+    """
+    held = list(memories)
+    wanted = content(question)
+    if any(_fills_a_slot(each) for each in held):
+        wanted |= _category(question)
+    told = telling(" ".join(about)) if about else frozenset[str]()
+    for memory in held:
+        told |= _told(memory)
+    return not wanted or 2 * len(wanted & told) > len(wanted)
+
+
+def overlap(question: str, memory: Memory) -> int:
+    """Return of how many of the question's words a memory speaks."""
+    return len((content(question) | _category(question)) & _told(memory))
+
+
+def _told(memory: Memory) -> frozenset[str]:
+    if memory.triple is None:
+        return telling(f"{memory.text} {memory.source.words} {memory.speaker}")
+    asked = " ".join(predicate(memory.triple.predicate).asked)
+    words = "" if memory.triple.predicate == "related-to" else memory.source.words
+    return telling(f"{memory.text} {words} {asked} {memory.triple.context}")
+
+
+def _fills_a_slot(memory: Memory) -> bool:
+    if memory.triple is None:
+        return False
+    return predicate(memory.triple.predicate).cardinality is Cardinality.ONE
+
+
+def covers_all(question: str, memory: Memory) -> bool:
+    """Report whether one memory speaks of everything the question is about."""
+    wanted = content(question)
+    return bool(wanted) and wanted <= telling(f"{memory.text} {memory.source.words}")
+
+
+def excerpt(text: str, question: str) -> str:
+    """Return the sentences of a text that speak most of what is asked; all when none does more.
+
+    What is left out in between or around is marked. A sentence that goes on from the one
+    before ("She …") stays with it.
+    """
+    parts = sentences(text)
+    if len(parts) == 1:
+        return text
+    wanted = telling(question)
+    shares = [len(telling(each) & wanted) for each in parts]
+    most = max(shares)
+    if most == 0 or min(shares) == most:
+        return text
+    kept = [share == most for share in shares]
+    for place in range(1, len(parts)):
+        kept[place] = kept[place] or (kept[place - 1] and bool(_CONTINUES.match(parts[place])))
+    shown: list[str] = []
+    for part, stays in zip(parts, kept, strict=True):
+        if stays:
+            shown.append(part)
+        elif not shown or shown[-1] != "…":
+            shown.append("…")
+    return " ".join(shown)

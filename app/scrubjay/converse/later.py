@@ -1,0 +1,103 @@
+"""What was said later about the same thing, so that an old word is not taken for the last.
+
+Not every change is drawn as a statement ("I sold the Skoda"). Before something is said as an
+answer, its own words are looked for in what the person said afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.coverage import content
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
+from scrubjay.domain.recollection import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ports.stores import MemoryStore
+
+LOOKED_FOR: Final = 4
+"""Words of a memory that are looked for afterwards, the longest first."""
+FOUND: Final = 6
+_ENDS: Final = re.compile(
+    r"\b(?:sold|left|quit|gave up|given up|gave away|stopped|no longer|any ?more|died|passed away|"
+    r"divorced|broke up|split up|cancel+ed|called off|lost|replaced|changed|moved|switched|retired|"
+    r"got rid of|threw away|broke|finished with|resigned|expired|closed down|not .{1,30} any)\b",
+    re.IGNORECASE,
+)
+_RENEWS: Final = re.compile(
+    r"\b(?:new|now|again|today|instead|actually|sorry|meant|wrong|rather|moved to|changed to|"
+    r"has been|put|spelt|spelled|these days|from now on|since)\b",
+    re.IGNORECASE,
+)
+_KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+_NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]{2,}")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+
+
+def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | None:
+    """Return the newest saying of the person that ends or renews what a memory says, or None.
+
+    Of sayings that do neither, the newest one that speaks of all the question is about is
+    returned for a saying, which may simply be out of date.
+
+    It ends it when a sentence speaks of the memory's own thing with a word of ending ("I
+    left the rowing club"), and renews it when it speaks of all that question and memory
+    share, with a word of change ("my new boss is …").
+    """
+    if not memory.by_self or memory.valid_to is not None:
+        return None
+    own = _things(memory)
+    names = telling(" ".join(_NAME.findall(memory.text))) if memory.triple is None else own
+    wanted = content(question)
+    shared = wanted & telling(memory.text)
+    changing: Memory | None = None
+    speaking: Memory | None = None
+    for each in _afterwards(memory, store):
+        parts = sentences(each.text)
+        if any(_ends(part, own, names) or _renews(part, shared) for part in parts):
+            changing = _newer(changing, each)
+        elif memory.triple is None and wanted and wanted <= telling(each.text):
+            speaking = _newer(speaking, each)
+    return changing or speaking
+
+
+def _newer(one: Memory | None, other: Memory) -> Memory:
+    return other if one is None or other.at > one.at else one
+
+
+def _things(memory: Memory) -> frozenset[str]:
+    """Return the words of what it is about: the value of a statement, or all of a saying."""
+    if memory.triple is None:
+        return telling(memory.text)
+    named = "" if memory.triple.subject == SELF else memory.triple.subject
+    return telling(f"{memory.triple.object} {named}")
+
+
+def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
+    words = telling(sentence)
+    told = own & words
+    meant = 2 * len(told) >= len(own) or (bool(names) and names <= words)
+    return bool(told) and meant and bool(_ENDS.search(sentence))
+
+
+def _renews(sentence: str, shared: frozenset[str]) -> bool:
+    told = bool(shared) and shared <= telling(sentence)
+    return told and bool(_RENEWS.search(sentence) or _ENDS.search(sentence))
+
+
+def _afterwards(memory: Memory, store: MemoryStore) -> Iterator[Memory]:
+    """Yield what the person said after it with one of its longest words."""
+    words = sorted({each.casefold() for each in _WORD.findall(memory.text)}, key=len)
+    seen = {memory.id, memory.source.episode}
+    telltale = [each for each in reversed(words) if telling(each) or each.isdigit()]
+    for word in telltale[:LOOKED_FOR]:
+        after = Filters(text=word, kinds=(MemoryKind.EPISODE,), states=_KEPT, after=memory.at)
+        for each in store.select(after, FOUND):
+            if each.by_self and each.id not in seen and each.at > memory.at:
+                seen.add(each.id)
+                yield each
