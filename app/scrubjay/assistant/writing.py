@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import Clock
-    from scrubjay.ports.vectors import VectorIndex
+    from scrubjay.ports.vectors import KeptIndex
     from scrubjay.recall import Recall
     from scrubjay.reflect import PostThink, Thought
     from scrubjay.remember import Remember
@@ -52,7 +52,7 @@ class WritePath:
     """Composes the stages that write. Runs on the STORE lane."""
 
     vault: Vault
-    index: VectorIndex
+    index: KeptIndex
     embedder: Embedder | None
     clock: Clock
     intake: Intake
@@ -99,8 +99,12 @@ class WritePath:
         arrivals: Sequence[Utterance],
         origin: Origin,
         batch: str = "",
+        goes_on: str = "",
     ) -> Changes:
-        """Keep what may be kept of these, in one commit; the rest is named in `skipped`."""
+        """Keep what may be kept of these, in one commit; the rest is named in `skipped`.
+
+        goes_on: The operation of the import's steps before this one, undone with it as one.
+        """
         kept: list[Utterance] = []
         skipped: list[str] = []
         for each in self.intake.sift(arrivals):
@@ -108,7 +112,7 @@ class WritePath:
                 skipped.append(f"{each.ref}: {each.why}" if each.ref else each.why)
             else:
                 kept.append(each)
-        return self._keep(kept, origin, batch) + Changes(skipped=tuple(skipped))
+        return self._keep(kept, origin, batch, goes_on) + Changes(skipped=tuple(skipped))
 
     def learn(self, message: Message, sequence: int) -> Changes:
         """Keep a chat message of the person, which is written down already."""
@@ -154,7 +158,9 @@ class WritePath:
             self.give_vectors(waiting[start : start + CATCH_UP])
             yield max(len(waiting) - start - CATCH_UP, 0)
 
-    def _keep(self, kept: Sequence[Utterance], origin: Origin, batch: str) -> Changes:
+    def _keep(
+        self, kept: Sequence[Utterance], origin: Origin, batch: str, goes_on: str = ""
+    ) -> Changes:
         if not kept:
             return Changes()
         texts = [each.text for each in kept]
@@ -170,7 +176,7 @@ class WritePath:
         ]
         now = self.clock.now()
         deed = "import" if origin is Origin.IMPORT else "remember"
-        with self.vault.writing(deed, "person", now):
+        with self.vault.writing(deed, "person", now, goes_on):
             done = self.remember.keep(perceived, now, origin, batch, deed=deed)
             known = {} if vectors is None else dict(zip(texts, vectors, strict=True))
             fresh = self._put_vectors([*done.added, *done.proposed], known)
