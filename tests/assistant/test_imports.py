@@ -63,3 +63,35 @@ def test_a_batch_is_listed_and_taken_out_whole_with_undo(
     assert all("harbour" not in text for text in texts)
     assistant.browse.undo(done.operation)
     assert assistant.browse.recall(cue).recollections[0].memory.source.batch == report.batch
+
+
+def test_one_undo_takes_back_every_step_of_an_import(assistant: Assistant, tmp_path: Path) -> None:
+    assistant.browse.remember("The bakery on Elm Street closed.")
+    *_, report = assistant.imports.run(transcript(tmp_path, 2 * STEP + 3))
+    assistant.browse.undo()
+    assert assistant.browse.count(Filters(batch=report.batch)) == 0
+    assert assistant.browse.count(Filters()) == 1
+
+
+def test_what_was_kept_of_an_import_broken_off_is_taken_back_by_one_undo(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    steps = assistant.imports.run(transcript(tmp_path, 3 * STEP))
+    assert next(steps).episodes == STEP
+    assert next(steps).episodes == 2 * STEP
+    steps.close()  # type: ignore[attr-defined]
+    assert assistant.browse.count(Filters()) == 2 * STEP
+    assistant.browse.undo()
+    assert assistant.browse.count(Filters()) == 0
+
+
+def test_an_import_undone_while_it_runs_goes_on_as_another_act(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    steps = assistant.imports.run(transcript(tmp_path, 2 * STEP))
+    next(steps)
+    assistant.browse.undo()
+    list(steps)
+    assert assistant.browse.count(Filters()) == STEP
+    assistant.browse.undo()
+    assert assistant.browse.count(Filters()) == 0

@@ -41,13 +41,14 @@ class FakeMemoryStore:
         self._open: tuple[str, str, str, datetime] | None = None
 
     @contextlib.contextmanager
-    def writing(self, deed: str, actor: str, at: datetime) -> Iterator[str]:
+    def writing(self, deed: str, actor: str, at: datetime, goes_on: str = "") -> Iterator[str]:
         """All or nothing; an inner block joins the outer."""
         if self._open is not None:
             yield self._open[0]
             return
         self.blocks += 1
-        operation = f"op-{self.blocks:06d}"
+        fresh = not goes_on or goes_on in self._undone
+        operation = f"op-{self.blocks:06d}" if fresh else goes_on
         self._open = (operation, deed, actor, at)
         rows, journal = dict(self.rows), list(self.journal)
         try:

@@ -68,19 +68,21 @@ class Imports:
         return ImportReport(episodes=episodes, skipped=tuple(skipped), done=total, total=total)
 
     def run(self, path: Path, kind: str | None = None) -> Iterator[ImportReport]:
-        """Import step by step; everything reported is on disk.
+        """Import step by step; everything reported is on disk, and one undo takes it back.
 
         Raises:
             KnownError: The file cannot be read. Steps yielded before are kept.
         """
         batch = self._parts.ids.new()
         skipped: list[tuple[int, str]] = []
+        operation = ""
         report = ImportReport(batch=batch, kind=inspect(path, kind).kind)
         entries = read(path, kind)
         while chunk := list(islice(entries, STEP)):
             arrivals = [each for each in chunk if isinstance(each, Utterance)]
             skipped += [(each.line, each.why) for each in chunk if not isinstance(each, Utterance)]
-            done = self._parts.write.many(arrivals, Origin.IMPORT, batch)
+            done = self._parts.write.many(arrivals, Origin.IMPORT, batch, operation)
+            operation = done.operation or operation
             held = self._parts.vault.get(done.added).values()
             episodes = sum(each.kind is MemoryKind.EPISODE for each in held)
             report = replace(

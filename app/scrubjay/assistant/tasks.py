@@ -42,7 +42,7 @@ class Tasks:
         held = self._agenda.tasks()
         by_id = {each.id: each for each in held}
         requires = self._agenda.requires(held)
-        found = [self._task(each, requires[each.id], by_id) for each in held]
+        found = [self._task(each, requires[each.id], by_id) for each in reversed(held)]
         kept = [each for each in found if done or not each.done]
         return sorted(kept, key=_order)
 

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 class MemoryStore(Protocol):
     """Memories with their full-text index, vectors and history."""
 
-    def writing(self, deed: str, actor: str, at: datetime) -> AbstractContextManager[str]:
+    def writing(
+        self, deed: str, actor: str, at: datetime, goes_on: str = ""
+    ) -> AbstractContextManager[str]:
         """Open one operation; yields its id. Commits at the end, or nothing at all.
+
+        goes_on: the id of an operation that a long work began, of which this is the next
+        step: one undo takes all its steps back. One that was undone is not gone on with.
 
         Every `put` inside is journalled under this id. An operation that changed
         nothing leaves no trace. Blocks do not nest: an inner block joins the outer.

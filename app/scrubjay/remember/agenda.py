@@ -106,7 +106,7 @@ class Agenda:
 
     def done_by(self, text: str, before: datetime) -> list[Memory]:
         """Return the open tasks that the words say are done, beyond mistake."""
-        waiting = [each for each in self.open() if each.at < before]
+        waiting = [each for each in self.open() if each.at <= before]
         found = dict[str, "Memory"]()
         for deed in achieved(text) if waiting else ():
             fitting = [each for each in waiting if _fits(deed, each)]

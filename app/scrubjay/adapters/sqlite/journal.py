@@ -50,15 +50,18 @@ class Journal(VaultPart):
     _open: _Operation | None = None
 
     @contextmanager
-    def writing(self, deed: str, actor: str, at: datetime) -> Iterator[str]:
+    def writing(self, deed: str, actor: str, at: datetime, goes_on: str = "") -> Iterator[str]:
         """Open one operation; yields its id. Commits at the end, or nothing at all.
 
         An operation that changed nothing leaves no trace. An inner block joins the outer.
+        A step of a long work joins the operation it goes on with, unless that was undone.
         """
         if self._open is not None:
             yield self._open.id
             return
-        self._open = _Operation(self._ids.new(), deed, actor, at)
+        begun = bool(goes_on) and self._goes_on(goes_on)
+        name = goes_on if begun else self._ids.new()
+        self._open = _Operation(name, deed, actor, at, begun=begun)
         try:
             with self._db.transaction():
                 yield self._open.id
@@ -90,6 +93,10 @@ class Journal(VaultPart):
             )
             for (name,) in latest
         ]
+
+    def _goes_on(self, operation: str) -> bool:
+        found = self._db.row("SELECT undone_by IS NULL FROM operation WHERE id = ?", (operation,))
+        return found is not None and bool(found[0])
 
     def _remove(self, ids: Collection[MemoryId]) -> None:
         """Delete rows, journalled: how undoing takes back what an operation added."""
