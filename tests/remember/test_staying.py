@@ -3,14 +3,21 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from fakes.ids import FakeIds
 from scrubjay.domain.conversation import Utterance
-from scrubjay.domain.memory import Memory, MemoryId, Origin
+from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import MAX_STABILITY
+from scrubjay.domain.staying import PLAN_HOLDS
+from scrubjay.perceive import EntityTagger
 from scrubjay.remember import Perceived, Remember
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubjay.domain.entity import Mention
     from scrubjay.ports.stores import MemoryStore
 
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
@@ -18,9 +25,10 @@ PLAN = "I'm going to paint the shed on 3 May 2025."
 HELD = datetime(2025, 5, 10, tzinfo=UTC)
 
 
-def say(remember: Remember, text: str, at: datetime = AT) -> None:
+def say(remember: Remember, text: str, at: datetime = AT, mentions: Sequence[Mention] = ()) -> None:
     said = Utterance(text=text, at=at, session="chat", ref=f"{at}")
-    remember.keep([Perceived(utterance=said)], at, Origin.CHAT)
+    perceived = Perceived(utterance=said, mentions=tuple(mentions))
+    remember.keep([perceived], at, Origin.CHAT)
 
 
 def drawn(store: MemoryStore, text: str) -> Memory:
@@ -59,3 +67,33 @@ def test_a_plan_edited_before_its_day_still_waits(store: MemoryStore) -> None:
 def test_who_one_is_stays_for_years(store: MemoryStore) -> None:
     say(Remember(store, FakeIds("m")), "I'm allergic to walnuts.")
     assert drawn(store, "I am allergic to walnuts.").stability == MAX_STABILITY
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "last_day"),
+    [
+        ("I need to renew my passport by 3 May 2025.", "I need to renew my passport.", (5, 3)),
+        ("I'm going to paint it in May 2025.", "My plan: paint it in May 2025.", (5, 31)),
+        ("I have to call the bank tomorrow.", "I need to call the bank.", (3, 15)),
+        ("I'm going to sell the boat next week.", "My plan: sell the boat next week.", (3, 23)),
+    ],
+)
+def test_what_was_named_decides_the_day(
+    store: MemoryStore, text: str, statement: str, last_day: tuple[int, int]
+) -> None:
+    say(Remember(store, FakeIds("m")), text, mentions=EntityTagger().mentions(text, AT))
+    due = datetime(2025, *last_day, tzinfo=UTC)
+    assert drawn(store, statement).last_used_at == due + PLAN_HOLDS
+
+
+def test_a_task_without_a_day_fades_from_when_it_was_said(store: MemoryStore) -> None:
+    say(Remember(store, FakeIds("m")), "I need to renew my passport.")
+    assert drawn(store, "I need to renew my passport.").last_used_at is None
+
+
+def test_a_fact_does_not_wait_for_a_day_it_names(store: MemoryStore) -> None:
+    text = "I have worked at Siemens since 3 May 2024."
+    say(Remember(store, FakeIds("m")), text, mentions=EntityTagger().mentions(text, AT))
+    facts = [each for each in store.select(Filters()) if each.kind is MemoryKind.FACT]
+    assert facts
+    assert {each.last_used_at for each in facts} == {None}

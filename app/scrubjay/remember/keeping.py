@@ -22,6 +22,7 @@ from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.drawer import draw
+from scrubjay.remember.due import due_day
 from scrubjay.remember.ending import ended_by
 from scrubjay.remember.recent import correctable
 from scrubjay.remember.weave import Woven, settled, weave
@@ -123,7 +124,7 @@ class Keeper:
             if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
                 tally.skipped.append(FORGOTTEN)
                 continue
-            memory = self._statement(drawn, episode, at, known)
+            memory = self._statement(drawn, episode, at, known, due_day(drawn, mentions))
             if drawn.corrects and last is not None:
                 self._replace(last, memory, tally)
             elif not (self._end(memory, tally) and drawn.ended) and not drawn.only_ends:
@@ -233,7 +234,12 @@ class Keeper:
         )
 
     def _statement(
-        self, drawn: Drawn, episode: Memory, at: datetime, known: dict[str, str]
+        self,
+        drawn: Drawn,
+        episode: Memory,
+        at: datetime,
+        known: dict[str, str],
+        due: datetime | None,
     ) -> Memory:
         triple = self._named(drawn.triple, known)
         drawn = replace(drawn, triple=triple)
@@ -259,7 +265,7 @@ class Keeper:
             affect=episode.affect,
             salience=episode.salience,
             stability=first_stability(triple.predicate, episode.salience),
-            last_used_at=fading_from(kind, episode.at, drawn.valid_from),
+            last_used_at=fading_from(kind, episode.at, due),
             sequence=episode.sequence,
             entities=_entities(triple),
         )
