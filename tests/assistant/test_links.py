@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.domain.memory import Memory
@@ -222,3 +225,15 @@ def test_a_tag_may_not_be_a_text(assistant: Assistant) -> None:
         assistant.links.tag(line, ["x" * 41])
     assert not assistant.links.tag(line, [" ", ""])
     assert assistant.browse.count(Filters()) == 1
+
+
+def test_an_export_holds_tags_and_what_was_tied(assistant: Assistant, tmp_path: Path) -> None:
+    first, second = said(assistant, DOCTOR), said(assistant, HERON)
+    assistant.links.tie(first, second)
+    assistant.links.tag(second, ["birds"])
+    assistant.care.export(tmp_path / "all.jsonl")
+    lines = (tmp_path / "all.jsonl").read_text("utf-8").splitlines()
+    held = {line["id"]: line for line in map(json.loads, lines)}
+    assert held[first]["links"] == [{"kind": "person", "id": second, "weight": 1.0}]
+    assert held[second]["links"] == [{"kind": "person", "id": first, "weight": 1.0}]
+    assert held[second]["tags"] == ["birds"]

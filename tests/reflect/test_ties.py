@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fakes.memory_store import FakeMemoryStore
 from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin, Source
-from scrubjay.reflect.ties import MOST, SHARE, Ties, co_cited, weight_at
+from scrubjay.reflect.ties import MOST, SHARE, Ties, co_cited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,10 +92,10 @@ def test_the_weight_stays_within_bounds_and_never_grows_by_waiting(
         ties.cited_together([A, B], now)
     (link,) = ties._store.links([A])
     assert SHARE <= link.weight <= 1.0
-    assert 0.0 < weight_at(link, now + timedelta(days=idle)) <= link.weight
+    assert 0.0 < link.weight_at(now + timedelta(days=idle)) <= link.weight
 
 
 def test_other_kinds_do_not_fade() -> None:
     link = Link(one=A, other=B, kind=LinkKind.REQUIRES, weight=0.7, at=NOW)
-    assert weight_at(link, NOW + timedelta(days=365)) == 0.7
-    assert weight_at(replace(link, at=None), NOW) == 0.7
+    assert link.weight_at(NOW + timedelta(days=365)) == 0.7
+    assert replace(link, at=None).weight_at(NOW) == 0.7

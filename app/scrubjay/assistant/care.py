@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import rendering
 from scrubjay.domain.errors import KnownError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.assistant.parts import Parts
+    from scrubjay.domain.memory import Memory, MemoryId
 
 SWEEP = "decay"
 PAGE = 1000
@@ -99,12 +100,26 @@ class Care:
         def lines() -> Iterator[bytes]:
             nonlocal count
             while page := self._parts.vault.select(Filters(), PAGE, count):
+                kept = self._kept_links(page)
                 for held in page:
-                    yield json.dumps(rendering.memory(held, now, law)).encode() + b"\n"
+                    shown = rendering.memory(held, now, law) | {
+                        "tags": list(held.tags),
+                        "links": kept[held.id],
+                    }
+                    yield json.dumps(shown).encode() + b"\n"
                 count += len(page)
 
         atomic.write(target, b"".join(lines()))
         return count
+
+    def _kept_links(self, page: Sequence[Memory]) -> dict[MemoryId, list[dict[str, Any]]]:
+        """Return the links of each memory that do not follow from the memories themselves."""
+        kept: dict[MemoryId, list[dict[str, Any]]] = {each.id: [] for each in page}
+        for link in self._parts.vault.links(list(kept)):
+            for one, other in ((link.one, link.other), (link.other, link.one)):
+                if one in kept:
+                    kept[one].append({"kind": link.kind.value, "id": other, "weight": link.weight})
+        return kept
 
     def self_check(self) -> list[Check]:
         """Say of each part whether it works, or why not."""

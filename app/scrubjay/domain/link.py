@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import MemoryId
 
 _ID_LETTERS: Final = 20
+_DAY: Final = 86_400.0
 USED_TOGETHER_HALF_LIFE_DAYS: Final = 60.0
 """Two memories that one answer cited grow apart again at this pace (memory-systems.md, 5.4)."""
 
@@ -51,6 +52,13 @@ class Link:
     weight: float
     reason: str = ""
     at: datetime | None = None
+
+    def weight_at(self, now: datetime) -> float:
+        """Return the weight at a moment: that of a link by use halves every sixty days."""
+        if self.kind is not LinkKind.USED_TOGETHER or self.at is None:
+            return self.weight
+        idle = max((now - self.at).total_seconds() / _DAY, 0.0)
+        return self.weight * float(2.0 ** (-idle / USED_TOGETHER_HALF_LIFE_DAYS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

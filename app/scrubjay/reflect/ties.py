@@ -11,8 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.domain.link import USED_TOGETHER_HALF_LIFE_DAYS, Link, LinkKind
-from scrubjay.domain.memory import days
+from scrubjay.domain.link import Link, LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +44,7 @@ class Ties:
         if not pairs:
             return
         held = {
-            (each.one, each.other): weight_at(each, now)
+            (each.one, each.other): each.weight_at(now)
             for each in self._store.links({each.one for each in pairs})
             if each.kind is LinkKind.USED_TOGETHER
         }
@@ -69,7 +68,7 @@ class Ties:
     def of(self, ids: Iterable[MemoryId], now: datetime) -> list[Link]:
         """Return the kept links that touch these, with the weight they have now."""
         weighed = (
-            replace(each, weight=weight_at(each, now)) for each in self._store.links(list(ids))
+            replace(each, weight=each.weight_at(now)) for each in self._store.links(list(ids))
         )
         return [each for each in weighed if each.weight >= FORGOTTEN_BELOW]
 
@@ -86,14 +85,6 @@ def co_cited(cited: Sequence[MemoryId]) -> list[Link]:
         Link(one=one, other=other, kind=LinkKind.USED_TOGETHER, weight=share)
         for one, other in combinations(unique, 2)
     ]
-
-
-def weight_at(link: Link, now: datetime) -> float:
-    """Return the weight now: that of a link by use halves every sixty days."""
-    if link.kind is not LinkKind.USED_TOGETHER or link.at is None:
-        return link.weight
-    idle = max(days(now - link.at), 0.0)
-    return link.weight * float(2.0 ** (-idle / USED_TOGETHER_HALF_LIFE_DAYS))
 
 
 def _by_hand(one: MemoryId, other: MemoryId) -> Link:

@@ -20,6 +20,7 @@ from scrubjay.adapters.sqlite.restoring import aside_of
 from scrubjay.adapters.sqlite.schema import migrations
 from scrubjay.domain.conversation import Conversation, MemoryMode
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
 
 OTHER_KEY = bytes(reversed(range(32)))
 ONE, TWO = episode("one", "first of all things"), episode("two", "second to none")
+
+TIE = Link(one=ONE.id, other=TWO.id, kind=LinkKind.USED_TOGETHER, weight=0.5, at=NOON)
+TAG = Suggestion(
+    id="t1",
+    kind=SuggestionKind.TAG,
+    memory=TWO.id,
+    other=ONE.id,
+    tag="things",
+    reason="near it",
+    at=NOON,
+)
 
 
 def put(vault: SqliteVault, *memories: Memory) -> None:
@@ -56,7 +68,11 @@ def test_a_backup_gives_back_everything(vault: SqliteVault, tmp_path: Path, key:
         Conversation(id="c", title="t", mode=MemoryMode.FULL, created_at=NOON, updated_at=NOON)
     )
     vault.keep_note("name", "Ann")
+    vault.keep_links([TIE])
+    vault.suggest([TAG, replace(TAG, id="t2", tag="others")])
+    vault.settle(["t2"])
     before = dump(vault)
+    assert [len(before[table]) for table in ("link", "suggestion")] == [1, 2]
     size = vault.backup(tmp_path / "kept.backup")
     assert size == (tmp_path / "kept.backup").stat().st_size
     vault.close()
@@ -93,6 +109,8 @@ def test_the_forgotten_stays_forgotten(vault: SqliteVault, tmp_path: Path, key: 
     week = episode("week", "I am Ann and my doctor is Okonkwo, by the way.")
     doctor = drawn("doc", week, "my doctor is Okonkwo", "Doctor: Okonkwo", about_me("d", "Okonkwo"))
     put(vault, ONE, TWO, week, doctor)
+    vault.keep_links([TIE])
+    vault.suggest([TAG])
     vault.backup(tmp_path / "kept.backup")
     put(vault, replace(ONE, text="reworded since"))
     vault.forget([ONE.id])
@@ -105,6 +123,7 @@ def test_the_forgotten_stays_forgotten(vault: SqliteVault, tmp_path: Path, key: 
     assert {memory.id for memory in again.select(Filters())} == {"two", "week"}
     assert again.get([week.id]) == blotted
     assert again.is_forgotten(ONE.text)
+    assert (again.links([TWO.id]), again.suggestions()) == ([], [])
     again.close()
 
 
