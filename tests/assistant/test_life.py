@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from fakes.embedder import FakeEmbedder
 from scrubjay.assistant.commands import run
+from scrubjay.assistant.life import Life
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.life import Level
 from scrubjay.domain.memory import MemoryKind
+from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
     from fakes.clock import FakeClock
@@ -33,9 +36,8 @@ def tell(assistant: Assistant, clock: FakeClock, *texts: str, minutes: float = 1
     return said
 
 
-def everything(assistant: Assistant) -> str:
+def everything(life: Life) -> str:
     """Return every view as one text."""
-    life = assistant.life
     views: list[Any] = [life.portrait(), *life.interests(), *life.mood()]
     for year in life.timeline():
         views.append(year)
@@ -131,21 +133,53 @@ def test_the_portrait_follows_what_replaced_it_an_edit_and_an_undo(
     assert any(each.startswith("You live in Graz") for each in clauses(assistant))
 
 
+def with_vectors(assistant: Assistant) -> Life:
+    """Return the same face with an embedder, and a vector for everything that is there."""
+    parts, embedder = assistant._parts, FakeEmbedder()
+    with parts.vault.writing("vectors", "scrubjay", parts.clock.now()):
+        ids = parts.vault.without_vectors(embedder.name)
+        held = parts.vault.get(ids)
+        texts = [held[each].text for each in ids]
+        parts.vault.put_vectors(embedder.name, ids, embedder.embed(texts))
+    return Life(replace(parts, embedder=embedder))
+
+
 def test_after_forgetting_for_good_no_view_holds_a_word_of_it(
     assistant: Assistant, clock: FakeClock
 ) -> None:
-    tell(assistant, clock, "My garden has a pond.", "My garden gate squeaks.")
-    clock.advance(timedelta(days=30))
-    said = tell(assistant, clock, "My sister is called Perpetua.", "I play the ophicleide.")
-    tell(assistant, clock, "My garden is full of frogs now.")
-    assert "Perpetua" in everything(assistant)
-    assert "ophicleide" in everything(assistant)
-    receipt = assistant.browse.forget([each.id for each in said])
+    tell(assistant, clock, "My garden has a pond.", "My sister is called Perpetua.")
+    said = []
+    for sort in ("old", "new", "lost"):
+        clock.advance(timedelta(days=30))
+        said += tell(assistant, clock, f"I polished my {sort} ophicleide.")
+        tell(assistant, clock, "I play the ophicleide.")
+    played = assistant.browse.search(Filters(text="ophicleide"))
+    (sister,) = assistant.browse.search(Filters(text="Perpetua", kinds=(MemoryKind.EPISODE,)))
+    life = with_vectors(assistant)
+    before = everything(life)
+    (interest,) = life.interests()
+    assert interest.name == "Ophicleide"
+    assert "Perpetua" in before
+    receipt = assistant.browse.forget([sister.id, *(each.id for each in played)])
     assert receipt.hits == 0
-    left = everything(assistant)
+    left = everything(life)
     assert "Perpetua" not in left
-    assert "ophicleide" not in left
-    assert "garden" in left
+    assert "phicleide" not in left
+    assert life.interests() == []
+    assert "pond" in left
+
+
+def test_with_vectors_an_episode_ends_where_the_topic_does(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    heron = "The heron stood at the canal and the canal was still."
+    cello = "My cello lesson on the cello was long."
+    tell(assistant, clock, *(f"{heron} {number}" for number in range(6)))
+    tell(assistant, clock, *(f"{cello} {number}" for number in range(6)))
+    first, second = with_vectors(assistant).timeline(TODAY)
+    assert (first.count, second.count) == (6, 6)
+    assert "heron" in first.title.casefold()
+    assert "cello" in second.title.casefold()
 
 
 def test_mood_is_of_the_persons_days(assistant: Assistant, clock: FakeClock) -> None:

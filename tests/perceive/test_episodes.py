@@ -85,3 +85,10 @@ def test_episodes_cover_all_lines_in_order_and_keep_their_size(
         alone = {start, end} <= silences | {0, count}
         assert end - start <= episodes.MOST
         assert end - start >= episodes.FEWEST or alone
+
+
+def test_where_all_lines_are_alike_a_small_change_surprises_nobody() -> None:
+    chance = np.random.default_rng(5)
+    near = np.ones(32) + 0.02 * chance.normal(size=(20, 32))
+    vectors = np.asarray(near / np.linalg.norm(near, axis=1, keepdims=True), dtype=np.float32)
+    assert episodes.boundaries(minutes(*[1.0] * 20), vectors) == [0]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LOOK_BACK: Final = 3
 WINDOW: Final = 32
 GAMMA: Final = 1.5
+STEADY: Final = 0.05
+"""Least deviation reckoned with: where all lines are alike, a small change surprises nobody."""
 GAP_SECONDS: Final = 30 * 60.0
 REACH: Final = 2
 FEWEST: Final = 2
@@ -91,7 +93,7 @@ def _surprising(surprise: NDArray[np.float32] | None, line: int, gamma: float) -
     window = surprise[max(1, line - WINDOW) : line]
     if len(window) < FEWEST:
         return False
-    return bool(surprise[line] > window.mean() + gamma * window.std())
+    return bool(surprise[line] > window.mean() + gamma * max(window.std(), STEADY))
 
 
 def _refined(begins: list[int], end: int, vectors: Vectors) -> list[int]:
