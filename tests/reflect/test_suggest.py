@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from reflect.woven import NOW, WORDS, Web, line
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
-from scrubjay.domain.memory import PUT_AWAY, MemoryId, MemoryState
+from scrubjay.domain.memory import PUT_AWAY, MemoryId, MemoryKind, MemoryState
 from scrubjay.reflect.settling import Settling
 from scrubjay.reflect.suggest import WAITING, Suggester
 
@@ -117,6 +117,19 @@ def test_what_was_refused_takes_no_room_and_does_not_come_back() -> None:
     assert refused
     Settling(web.store).refuse(refused)
     assert look(web, "a", "b") == []
+
+
+def test_what_rests_on_the_same_words_gives_cause_for_nothing() -> None:
+    said = line("a", BOAT, tags=("boats",))
+    drawn = replace(
+        said,
+        id=MemoryId("f"),
+        kind=MemoryKind.FACT,
+        tags=(),
+        source=replace(said.source, episode=said.id),
+    )
+    web = Web(said, drawn, replace(drawn, id=MemoryId("g"), text=f"So {BOAT}", tags=("more",)))
+    assert look(web, "a", "f", "g") == []
 
 
 def test_the_trash_gives_cause_for_nothing() -> None:

@@ -104,7 +104,11 @@ class Suggester:
         for other, cosine in self._twins(memory, alike, held):
             twins.add(other.id)
             yield _merge(memory, other, cosine, now)
-        near = [(held[each.other], each.weight) for each in alike if each.other not in twins]
+        near = [
+            (held[each.other], each.weight)
+            for each in alike
+            if each.other not in twins and not _is_kin(memory, held[each.other])
+        ]
         yield from self._tags(memory, near, now)
         yield from self._topic(memory, near, now)
         yield from self._links(memory, near, now)
@@ -242,6 +246,11 @@ def _link(memory: Memory, other: Memory, cosine: float, reason: str, now: dateti
             at=now,
         ),
     )
+
+
+def _is_kin(memory: Memory, other: Memory) -> bool:
+    """Report whether both rest on the same words; then it goes without saying that they agree."""
+    return (memory.source.episode or memory.id) == (other.source.episode or other.id)
 
 
 def _own_tags(memory: Memory) -> list[str]:
