@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scrubjay.assistant import commands
 from scrubjay.assistant.links import LOOKED
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import Link, LinkKind, SuggestionKind
@@ -36,6 +37,12 @@ def kinds(links: list[Link], memory: MemoryId) -> dict[MemoryId, set[LinkKind]]:
         other = each.other if each.one == memory else each.one
         found.setdefault(other, set()).add(each.kind)
     return found
+
+
+def run(assistant: Assistant, verb: str, **params: object) -> dict[str, Any]:
+    """Run a command; return the one value it gives."""
+    (value,) = [each for each in commands.run(assistant, verb, params) if each is not None]
+    return value
 
 
 def look(assistant: Assistant) -> None:
@@ -237,3 +244,41 @@ def test_an_export_holds_tags_and_what_was_tied(assistant: Assistant, tmp_path: 
     assert held[first]["links"] == [{"kind": "person", "id": second, "weight": 1.0}]
     assert held[second]["links"] == [{"kind": "person", "id": first, "weight": 1.0}]
     assert held[second]["tags"] == ["birds"]
+
+
+def test_the_command_line_names_links_from_the_end_that_is_shown(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    first = run(assistant, "remember", text="I live in Graz.")["added"]
+    clock.advance(timedelta(days=40))
+    second = run(assistant, "remember", text="I live in Linz now.")
+    (old,), (new,) = second["superseded"], set(second["added"]) & set(second["drawn"])
+    shown = {each["id"]: each for each in run(assistant, "show", id=old)["links"]}
+    assert shown[new]["kind"] == "superseded-by"
+    assert shown[first[0]]["kind"] == "drawn-from"
+    assert all(each["reason"] and 0.0 < each["weight"] <= 1.0 for each in shown.values())
+    by_kind = {each["kind"]: each["id"] for each in run(assistant, "links", id=new)["links"]}
+    assert by_kind["supersedes"] == old
+    tied = run(assistant, "links", id=new, tie=first[0])["links"]
+    assert {"kind": "person", "id": first[0], "reason": "tied by you", "weight": 1.0} in tied
+    untied = run(assistant, "links", id=new, untie=first[0])["links"]
+    assert "person" not in {each["kind"] for each in untied}
+
+
+def test_the_command_line_settles_suggestions(assistant: Assistant, clock: FakeClock) -> None:
+    first = said(assistant, "The heron stood by the old canal.")
+    clock.advance(timedelta(days=3))
+    second = said(assistant, "The heron stood by the old canal!")
+    assert run(assistant, "tag", id=first, tags=["birds"])["revised"] == [first]
+    assert run(assistant, "note", id=first)["tags"][0] == "birds"
+    waiting = run(assistant, "suggestions")["suggestions"]
+    (merge,) = [each for each in waiting if each["kind"] == "merge"]
+    assert (merge["memory"], merge["other"]) == (first, second)
+    rest = [each["id"] for each in waiting if each != merge]
+    if rest:
+        assert run(assistant, "suggestions-refuse", ids=rest) == {"refused": rest}
+    done = run(assistant, "suggestions-accept", ids=[merge["id"][:9]])
+    assert done["removed"] == [second]
+    assert run(assistant, "suggestions", waiting=True) == {"suggestions": []}
+    with pytest.raises(KnownError, match="No suggestion"):
+        run(assistant, "suggestions-refuse", ids=[merge["id"]])
