@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from evaluation.conversations import Conversation, Question
     from scrubjay.domain.entity import Mention
     from scrubjay.domain.memory import MemoryId
-    from scrubjay.recall import Weights
+    from scrubjay.recall import CueReader, Weights
     from scrubjay.recall.ranked import Ranked
-    from scrubjay.recall.recall import CueReader
 
 STARTER = Path(sys.prefix) / "share" / "scrubjay" / "models" / "all-MiniLM-L6-v2.F16.gguf"
 

@@ -10,6 +10,7 @@ from fakes.memory_store import FakeMemoryStore
 from scrubjay.domain.affect import NEUTRAL, Affect
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin, Source
 from scrubjay.domain.recollection import Cue
+from scrubjay.domain.retention import RetentionLaw
 from scrubjay.host.resources import resource
 from scrubjay.recall import Recall, load
 
@@ -58,12 +59,14 @@ class Library:
         self.store = FakeMemoryStore()
         self.embedder = embedder
         self.reader = FakeReader()
+        self.law = RetentionLaw.POWER
         self.recall = Recall(
             store=self.store,
             index=index,
             embedder=embedder,
             weights=load(resource("weights/recall.json")),
             reader=self.reader,
+            law=lambda: self.law,
         )
         self._lines = 0
 

@@ -9,6 +9,7 @@ from fakes.library import BEGAN, NOW, Library, garden_talk
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.entity import EntityKind, Mention
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState, Triple
 from scrubjay.domain.recollection import FeelingStrategy, Filters, ReasonKind, Recollection
 from scrubjay.domain.retention import RetentionLaw
@@ -293,5 +294,87 @@ def test_vectors_of_another_length_are_left_aside(library: Library) -> None:
 
 def test_the_curve_in_force_is_asked_for(library: Library) -> None:
     power = library.best(QUESTION).recollections[0].retrievability
-    library.recall._law = lambda: RetentionLaw.EXPONENTIAL
+    library.law = RetentionLaw.EXPONENTIAL
     assert library.best(QUESTION).recollections[0].retrievability < power
+
+
+def test_what_was_used_together_lifts_its_partner_with_a_reason(library: Library) -> None:
+    answer = library.best(QUESTION).recollections[0].memory
+    before = library.texts(QUESTION, k=9)
+    last = library.best(QUESTION, k=9).recollections[-1]
+    tie = Link(one=answer.id, other=last.memory.id, kind=LinkKind.USED_TOGETHER, weight=1.0, at=NOW)
+    library.store.keep_links([tie])
+    (lifted,) = (
+        each for each in library.best(QUESTION, k=9).recollections if each.memory == last.memory
+    )
+    assert lifted.score > last.score
+    assert reasons(lifted)[ReasonKind.LINK]
+    assert answer.text.startswith(reasons(lifted)[ReasonKind.LINK].rstrip("…"))
+    assert library.texts(QUESTION)[0] == before[0]
+
+
+def test_a_tied_memory_takes_part_even_when_nothing_else_speaks_for_it() -> None:
+    library = Library()
+    for number in range(300):
+        library.line(f"The garden gate {number} squeaks.", session=f"s{number}")
+    far = library.line("Opals.", session="elsewhere")
+    gate = library.line("The golden gate of the orchard rusts.", session="orchard")
+    library.store.keep_links(
+        [Link(one=far.id, other=gate.id, kind=LinkKind.PERSON, weight=1.0, reason="a ring")]
+    )
+    cue = library.best("Does the golden gate of the orchard rust?").cue
+    ranked = library.recall.rank(cue)
+    catalogue = library.recall._catalogue
+    assert catalogue is not None
+    assert catalogue.shelf.row_of[far.id] in ranked.evidence.rows
+
+
+def test_a_statement_is_found_by_its_object_too() -> None:
+    library = Library()
+    for number in range(200):
+        library.line(f"Nothing much happened on day {number}.", session=f"s{number}")
+    said = library.line("She is called Rita.", session="family")
+    library.keep(
+        replace(
+            said,
+            id=MemoryId("fact"),
+            kind=MemoryKind.RELATIONSHIP,
+            text="My sister has that name.",
+            triple=Triple(subject="me", predicate="related-to", object="Rita", context="sister"),
+        )
+    )
+    library.recall.load()
+    library.reader.found = [
+        Mention(kind=EntityKind.PERSON, text="Rita", start=7, end=11, value="Rita")
+    ]
+    found = library.best("And of Rita?").recollections
+    assert "fact" in {each.memory.id for each in found}
+
+
+def test_a_place_that_the_cue_names_counts() -> None:
+    library = Library()
+    for number, place in enumerate(("Oslo", "Lisbon", "")):
+        library.line(f"Dinner number {number} was good.", session=f"s{number}", place=place)
+    best = library.best("How was dinner in Lisbon?").recollections[0]
+    assert best.memory.place == "Lisbon"
+    assert reasons(best)[ReasonKind.PLACE] == "Lisbon"
+
+
+def test_every_strategy_of_feeling_brings_something_else(library: Library) -> None:
+    felt = {
+        "glad": Affect(joy=0.9, intensity=0.9),
+        "sad": Affect(sadness=0.9, intensity=0.9),
+        "calm": Affect(acceptance=0.4, intensity=0.3),
+    }
+    for number in range(30):
+        affect = list(felt.values())[number % 3]
+        words = " ".join(["exam"] + ["result"] * (number % 4) + ["school"] * (number % 5 == 0))
+        library.line(f"About the {words} of {number}.", session=f"x{number}", affect=affect)
+    orders = {
+        strategy: tuple(
+            library.texts("What of the exam result?", 10, feeling="joy", strategy=strategy)
+        )
+        for strategy in FeelingStrategy
+    }
+    paper = (FeelingStrategy.C_A, FeelingStrategy.C_M, FeelingStrategy.S_S, FeelingStrategy.S_E)
+    assert len({orders[each] for each in (FeelingStrategy.OFF, *paper)}) == len(paper) + 1

@@ -12,7 +12,7 @@ from scrubjay.recall.shelf import SELF_SPEAKER
 from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from scrubjay.domain.entity import Mention
 
@@ -43,6 +43,7 @@ class Asked:
             nobody who speaks.
         dates: The spans of time it names, as seconds since 1970, half open.
         several: It asks for things rather than for one: "What books …", "Which cities …".
+        places: Those it names, lower case.
         recent: It wants the latest.
         history: It asks how things were, so superseded facts may come back.
     """
@@ -55,6 +56,7 @@ class Asked:
     dates: tuple[Span, ...]
     wanted: Wanted
     several: bool
+    places: frozenset[str]
     recent: bool
     history: bool
 
@@ -92,6 +94,7 @@ def read(
     text: str,
     speakers: Mapping[str, int],
     mentions: Sequence[Mention],
+    places: Collection[str] = (),
 ) -> Asked:
     """Read a cue.
 
@@ -100,6 +103,7 @@ def read(
         speakers: Codes by name, lower case; a name of several words is also
             recognised by its first word.
         mentions: What `perceive` found in it; its dates are used.
+        places: Names of places that memories know, lower case.
     """
     low = text.casefold().replace("’", "'")
     called = _called(speakers)
@@ -131,6 +135,7 @@ def read(
         ),
         wanted=next((kind for kind, pattern in _PATTERNS if pattern.search(low)), Wanted.OTHER),
         several=bool(_SEVERAL.search(low)),
+        places=frozenset(_named_among(places, low)),
         recent=bool(_RECENT.search(low)),
         history=bool(_HISTORY.search(low)),
     )
@@ -143,6 +148,12 @@ def _called(speakers: Mapping[str, int]) -> dict[str, int]:
             called.setdefault(name.split()[0], code)
             called[name] = code
     return called
+
+
+def _named_among(places: Collection[str], low: str) -> Iterator[str]:
+    for place in places:
+        if place and place in low and re.search(rf"\b{re.escape(place)}\b", low):
+            yield place
 
 
 def _in_own_words(text: str, names: Sequence[str]) -> str:

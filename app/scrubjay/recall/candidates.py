@@ -8,15 +8,19 @@ import numpy as np
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
-from scrubjay.recall import evidence, feeling
+from scrubjay.recall import evidence
+from scrubjay.recall.feeling import distances
 from scrubjay.recall.filtering import passing
 from scrubjay.recall.scoring import Scorer
 from scrubjay.recall.shelf import NOBODY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from scrubjay.domain.affect import Affect
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
     from scrubjay.recall.asking import Asked
@@ -33,14 +37,16 @@ BY_DATE: Final = 100
 COMPARED: Final = 200_000
 """Up to so many memories the signs of all are compared; above, the index's graph is asked."""
 _NO_FILTERS: Final = Filters()
+_NO_ROWS: Final = np.zeros(0, np.int64)
 
 
 class Candidates:
-    """Finds candidates in a catalogue.
+    """Finds candidates in a catalogue, for one cue.
 
     Args:
         index: Nearest vectors, or None; one that is empty or fails is done without.
         store: Asked only for filters that the catalogue cannot answer.
+        filters: What may come back.
     """
 
     def __init__(
@@ -48,43 +54,39 @@ class Candidates:
         catalogue: Catalogue,
         index: VectorIndex | None,
         store: MemoryStore,
+        filters: Filters,
     ) -> None:
         self._shelf = catalogue.shelf
         self._catalogue = catalogue
         self._index = index
-        self._store = store
+        self._allowed = None
+        if filters != _NO_FILTERS:
+            self._allowed = passing(filters, self._shelf, store)
 
     def gather(
         self,
         asked: Asked,
         vectors: NDArray[np.float32] | None,
-        filters: Filters,
-        felt: Affect | None = None,
+        also: NDArray[np.int64] = _NO_ROWS,
     ) -> Evidence:
         """Return the evidence for every candidate of a cue that passes its filters.
 
         Args:
             asked: The cue as read.
             vectors: Shape (2, dimension): of the cue as asked and in own words; or None.
-            filters: What may come back.
-            felt: The feeling gone after, when it is: what feels nearest takes part as well.
+            also: Rows that take part whatever their words and meaning, shape (n,).
         """
         meanings = self._catalogue.meanings
         if vectors is not None and (not meanings.held or vectors.shape[1] != meanings.dimension):
             vectors = None
-        allowed = None
-        if filters != _NO_FILTERS:
-            allowed = passing(filters, self._shelf, self._store)
         scorer = Scorer(self._shelf, self._catalogue.postings, asked.terms + asked.names)
         first = scorer.first_pass()
-        if allowed is not None:
-            first[~allowed] = 0.0
-        found = [_highest(first, BY_WORDS), self._dated(asked)]
+        if self._allowed is not None:
+            first[~self._allowed] = 0.0
+        found = [_highest(first, BY_WORDS), self._dated(asked), also]
         if vectors is not None:
-            found += [self._nearest(each, allowed) for each in _different(vectors)]
-        if felt is not None:
-            found.append(self._felt(felt, allowed))
-        rows = self._admitted(np.unique(np.concatenate(found)), asked, allowed)
+            found += [self._nearest(each) for each in _different(vectors)]
+        rows = self._admitted(np.unique(np.concatenate(found)), asked)
         return evidence.gather(
             rows,
             first[rows],
@@ -94,29 +96,35 @@ class Candidates:
             None if vectors is None else (meanings, vectors),
         )
 
+    def of(self, ids: Iterable[MemoryId]) -> NDArray[np.int64]:
+        """Return the rows of these memories; those that recall does not hold are left out."""
+        rows = (self._shelf.row_of.get(each, NOBODY) for each in ids)
+        return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
+
+    def felt(self, feeling: Affect) -> NDArray[np.int64]:
+        """Return the rows that feel nearest, in no order."""
+        near = np.float32(1.0) - distances(feeling, self._shelf.affect[: len(self._shelf)])
+        near[~self._admissible] = 0.0
+        return _highest(near, BY_FEELING)
+
+    @property
+    def _admissible(self) -> NDArray[np.bool_]:
+        return self._shelf.alive[: len(self._shelf)] if self._allowed is None else self._allowed
+
     def _nearest(
         self,
         vector: NDArray[np.float32],
-        allowed: NDArray[np.bool_] | None,
     ) -> NDArray[np.int64]:
         """Return the nearest rows: from the index where a graph pays, else by comparing all."""
         size = len(self._shelf)
-        if self._index is not None and size > COMPARED and allowed is None:
+        if self._index is not None and size > COMPARED and self._allowed is None:
             try:
                 hits = self._index.search(vector, BY_MEANING)
             except KnownError:  # still loading or damaged: comparing all goes on
                 hits = []
-            rows = [self._shelf.row_of.get(memory, NOBODY) for memory, _ in hits]
-            if rows:
-                return np.array([row for row in rows if row != NOBODY], dtype=np.int64)
-        admitted = self._shelf.alive[:size] if allowed is None else allowed
-        return self._catalogue.meanings.nearest(vector, BY_MEANING, admitted)
-
-    def _felt(self, felt: Affect, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
-        size = len(self._shelf)
-        near = np.float32(1.0) - feeling.distances(felt, self._shelf.affect[:size])
-        near[~(self._shelf.alive[:size] if allowed is None else allowed)] = 0.0
-        return _highest(near, BY_FEELING)
+            if hits:
+                return self.of(memory for memory, _ in hits)
+        return self._catalogue.meanings.nearest(vector, BY_MEANING, self._admissible)
 
     def _dated(self, asked: Asked) -> NDArray[np.int64]:
         size = len(self._shelf)
@@ -130,7 +138,6 @@ class Candidates:
         self,
         rows: NDArray[np.int64],
         asked: Asked,
-        allowed: NDArray[np.bool_] | None,
     ) -> NDArray[np.int64]:
         """Leave out the dead and the forbidden; for an old value take the one that replaced it.
 
@@ -143,8 +150,8 @@ class Candidates:
             rows = np.union1d(rows, np.array([row for row in newer if row != NOBODY], np.int64))
             rows = rows[~shelf.superseded[rows]]
         keep = shelf.alive[rows]
-        if allowed is not None:
-            keep = keep & allowed[rows]
+        if self._allowed is not None:
+            keep = keep & self._allowed[rows]
         return rows[keep]
 
     def _successor(self, row: int) -> int:

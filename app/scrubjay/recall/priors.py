@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 DATE_GAIN: Final = 1.5
 RECENT_GAIN: Final = 1.0
 FACT_GAIN: Final = 0.5
-"""Log-odds added for the date the cue names, the recency it asks for, and a drawn fact."""
+PLACE_GAIN: Final = 1.0
+"""Log-odds added for the date the cue names, the recency it asks for, a drawn fact, and
+the place the cue names."""
 RECENT_DAYS: Final = 30.0
 """Recency falls to 1/e in this time."""
 _DAY: Final = 86_400.0
@@ -41,12 +43,15 @@ def gains(
     """Return log-odds to add, by reason, each of shape (len(rows),)."""
     at = shelf.at[rows]
     nothing = np.zeros(len(rows), np.float32)
-    found = {ReasonKind.DATE: nothing, ReasonKind.RECENT: nothing}
+    found = {ReasonKind.DATE: nothing, ReasonKind.RECENT: nothing, ReasonKind.PLACE: nothing}
     if asked.dates:
         inside = np.zeros(len(rows), np.bool_)
         for start, end in asked.dates:
             inside |= (at >= start) & (at < end)
         found[ReasonKind.DATE] = np.where(inside, np.float32(DATE_GAIN), np.float32(0.0))
+    if asked.places:
+        there = np.isin(shelf.place[rows], [shelf.places[place] for place in asked.places])
+        found[ReasonKind.PLACE] = np.where(there, np.float32(PLACE_GAIN), np.float32(0.0))
     if asked.recent:
         age = np.maximum(now.timestamp() - at, 0.0) / _DAY
         found[ReasonKind.RECENT] = (RECENT_GAIN * np.exp(-age / RECENT_DAYS)).astype(np.float32)

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.domain.recollection import ReasonKind
     from scrubjay.recall.asking import Asked
     from scrubjay.recall.evidence import Evidence
+    from scrubjay.recall.linking import Tie
     from scrubjay.recall.logistic import Logistic
 
     Vector = NDArray[np.float32]
@@ -26,6 +28,7 @@ class Ranked:
     Attributes:
         logits: Log-odds of each candidate, from the evidence alone.
         gains: What was added to them, by reason.
+        ties: For each memory that is tied to one of the best, its strongest tie.
         relevance: Chances times strength.
         scores: The relevance, or what a strategy of feeling made of it.
         apart: Distances of feeling, or None when feeling is off.
@@ -36,6 +39,7 @@ class Ranked:
     ranker: Logistic
     logits: Vector
     gains: Mapping[ReasonKind, Vector]
+    ties: Mapping[MemoryId, Tie]
     relevance: Vector
     scores: Vector
     apart: Vector | None

@@ -50,6 +50,7 @@ def explain(
     folded: Sequence[Memory],
     strengths: dict[ReasonKind, float],
     ranked: Ranked,
+    tie: str = "",
 ) -> tuple[Reason, ...]:
     """Return the reasons of one recollection, strongest first; the shares add up to 1.
 
@@ -61,6 +62,7 @@ def explain(
         folded: Memories that share its place: facts drawn from it, or its words.
         strengths: What `strengths` found for it.
         ranked: The cue worked through.
+        tie: What to say of the tie by which another memory pulled it.
     """
     evidence = ranked.evidence
     strengths = strengths | {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
@@ -82,21 +84,16 @@ def explain(
     if not kept:
         return (Reason(kind=ReasonKind.SESSION, weight=1.0),)
     total = sum(kept.values())
+    told = {ReasonKind.FACT: folded[0].text if folded else "", ReasonKind.LINK: tie}
     found = [
         Reason(
             kind=kind,
             weight=part / total,
-            note=_fact_note(folded)
-            if kind is ReasonKind.FACT
-            else _note(kind, candidate, memory, ranked),
+            note=told[kind] if kind in told else _note(kind, candidate, memory, ranked),
         )
         for kind, part in kept.items()
     ]
     return tuple(sorted(found, key=lambda reason: -reason.weight))
-
-
-def _fact_note(folded: Sequence[Memory]) -> str:
-    return folded[0].text if folded else ""
 
 
 def _note(
@@ -110,13 +107,14 @@ def _note(
         return ", ".join(_shared(matches.line[candidate], ranked.asked)[:_SHOWN_WORDS])
     if kind is ReasonKind.NEIGHBOUR:
         return ", ".join(_shared(matches.around[candidate], ranked.asked)[:_SHOWN_WORDS])
-    if kind is ReasonKind.PERSON:
-        return memory.speaker
-    if kind in (ReasonKind.DATE, ReasonKind.RECENT):
-        return memory.at.date().isoformat()
-    if kind is ReasonKind.FEELING:
-        return memory.affect.dominant or ""
-    return ""
+    day = memory.at.date().isoformat()
+    return {
+        ReasonKind.PERSON: memory.speaker,
+        ReasonKind.DATE: day,
+        ReasonKind.RECENT: day,
+        ReasonKind.PLACE: memory.place,
+        ReasonKind.FEELING: memory.affect.dominant or "",
+    }.get(kind, "")
 
 
 def _shared(shares: NDArray[np.float32], asked: Asked) -> list[str]:

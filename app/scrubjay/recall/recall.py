@@ -2,78 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from scrubjay.domain.affect import EMOTIONS, NEUTRAL, Affect
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import (
     Cue,
-    FeelingStrategy,
     Reason,
     ReasonKind,
     Recalled,
     Recollection,
 )
 from scrubjay.domain.retention import RetentionLaw
-from scrubjay.recall import asking, expecting, feeling, reasons, selecting, slots, trust
-from scrubjay.recall.candidates import Candidates
+from scrubjay.recall import asking, reasons, selecting, slots, trust
 from scrubjay.recall.catalogue import Catalogue
 from scrubjay.recall.logistic import chance
-from scrubjay.recall.priors import gains, rank_factors
-from scrubjay.recall.ranked import Ranked
+from scrubjay.recall.ranking import Ranking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
     from numpy.typing import NDArray
 
-    from scrubjay.domain.entity import Mention
-    from scrubjay.domain.memory import MemoryId
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ports.models import Embedder
-    from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
+    from scrubjay.recall.ranked import Ranked
+    from scrubjay.recall.ranking import CueReader, Remembered
     from scrubjay.recall.selecting import Place
     from scrubjay.recall.weighing import Weights
 
     Vector = NDArray[np.float32]
 
+SHOWN: Final = 60
+"""Characters of a memory that pulled another, in its reason."""
 ANOTHER_THING: Final = 0.2
 """Left of the confidence when the thing a person calls theirs is named by nothing found."""
 SURE: Final = 0.97
 """Score and confidence of a statement that the cue asks for by name."""
 
 
-class CueReader(Protocol):
-    """What recall wants to know of a cue beside its words (`perceive.Perceiver` fulfils it)."""
-
-    def mentions(self, text: str, at: datetime) -> Sequence[Mention]:
-        """Return what the text names; dates are resolved against the moment."""
-        ...
-
-    def affect(self, text: str, vector: Vector | None) -> Affect:
-        """Return how the text feels."""
-        ...
-
-
 class Recall:
     """Ranks memories for a cue. Reads the store; writes nothing and strengthens nothing.
 
     Args:
-        store: Where memories are.
+        store: Where memories are, and the kept links between them.
         index: Nearest vectors, or None; one that is empty or fails is done without.
         embedder: Makes the cue's vector, or None: then only words count.
         weights: What was learnt (`weighing.load`).
-        reader: Reads dates and feeling out of a cue.
+        reader: Reads names, dates and feeling out of a cue.
         law: Asks for the forgetting curve in force.
     """
 
     def __init__(
         self,
         *,
-        store: MemoryStore,
+        store: Remembered,
         index: VectorIndex | None,
         embedder: Embedder | None,
         weights: Weights,
@@ -81,11 +68,10 @@ class Recall:
         law: Callable[[], RetentionLaw] = lambda: RetentionLaw.POWER,
     ) -> None:
         self._store = store
-        self._index = index
         self._embedder = embedder
         self._weights = weights
-        self._reader = reader
         self._law = law
+        self._ranking = Ranking(store=store, index=index, weights=weights, reader=reader, law=law)
         self._catalogue: Catalogue | None = None
         self._strengths_stale = False
 
@@ -180,39 +166,10 @@ class Recall:
     def rank(self, cue: Cue, vectors: Vector | None = None) -> Ranked:
         """Return every candidate with its evidence and score; `best` chooses among them."""
         catalogue = self._current()
-        mentions = self._reader.mentions(cue.text, cue.now)
-        asked = asking.read(cue.text, catalogue.shelf.speakers, mentions)
+        asked, mentions = self._ranking.read(cue, catalogue)
         if vectors is None:
             vectors = self._embedded(cue.text, asked.own_words)
-        felt = self._felt(cue, None if vectors is None else vectors[0])
-        evidence = Candidates(catalogue, self._index, self._store).gather(
-            asked,
-            vectors,
-            cue.filters,
-            felt,
-        )
-        ranker = self._weights.meaning if evidence.meant else self._weights.words
-        logits = ranker.logits(evidence.table)
-        added = gains(evidence.rows, asked, catalogue.shelf, cue.now)
-        raised = logits + sum(added.values(), np.float32(0.0))
-        relevance = chance(raised)
-        relevance *= rank_factors(evidence.rows, catalogue.shelf, cue.now, self._law())
-        apart, scores = None, relevance
-        if felt is not None:
-            apart = feeling.distances(felt, catalogue.shelf.affect[evidence.rows])
-            judge = self._weights.expect_meaning if evidence.meant else self._weights.expect_words
-            expected = chance(judge.logits(expecting.columns(raised, asked)))
-            scores = feeling.reorder(raised, expected, apart, cue.strategy, cue.k)
-        return Ranked(
-            asked=asked,
-            evidence=evidence,
-            ranker=ranker,
-            logits=logits,
-            gains=added,
-            relevance=relevance,
-            scores=scores,
-            apart=apart,
-        )
+        return self._ranking.rank(cue, catalogue, asked, mentions, vectors)
 
     def _current(self) -> Catalogue:
         if self._catalogue is None:
@@ -236,17 +193,6 @@ class Recall:
             return None
         return np.stack([vectors[0], vectors[-1]])
 
-    def _felt(self, cue: Cue, vector: Vector | None) -> Affect | None:
-        """Return the feeling that recall goes after, or None when it is off."""
-        if cue.feeling == "off" or cue.strategy is FeelingStrategy.OFF:
-            return None
-        felt = NEUTRAL
-        if cue.feeling in EMOTIONS:
-            felt = Affect(**{cue.feeling: 1.0}, intensity=1.0)
-        elif cue.feeling == "auto":
-            felt = self._reader.affect(cue.text, vector)
-        return feeling.contrasted(felt) if cue.strategy is FeelingStrategy.CONTRAST else felt
-
     def _recollections(
         self,
         chosen: Sequence[Place],
@@ -255,6 +201,7 @@ class Recall:
     ) -> tuple[Recollection, ...]:
         ids = self._current().shelf.ids
         wanted = {ids[row] for place in chosen for row in (place.row, *place.folded)}
+        wanted |= {ranked.ties[each].partner for each in wanted if each in ranked.ties}
         memories = self._store.get(wanted)
         found = []
         speaking = reasons.strengths([place.candidate for place in chosen], ranked)
@@ -268,10 +215,25 @@ class Recall:
                     memory=memory,
                     score=place.score,
                     retrievability=memory.retrievability(now, self._law()),
-                    reasons=reasons.explain(place.candidate, memory, folded, strengths, ranked),
+                    reasons=reasons.explain(
+                        place.candidate,
+                        memory,
+                        folded,
+                        strengths,
+                        ranked,
+                        _tie_note(memory, ranked, memories),
+                    ),
                 ),
             )
         return tuple(found)
+
+
+def _tie_note(memory: Memory, ranked: Ranked, held: Mapping[MemoryId, Memory]) -> str:
+    """Return why it is tied to what pulled it, or the beginning of that."""
+    tie = ranked.ties.get(memory.id)
+    if tie is None or tie.link.reason or tie.partner not in held:
+        return tie.link.reason if tie else ""
+    return shorten(held[tie.partner].text, SHOWN, placeholder="…")
 
 
 def _first(
