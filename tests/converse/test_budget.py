@@ -25,19 +25,28 @@ def chat(turns: int) -> list[Message]:
     ]
 
 
-def test_the_beginning_moves_by_blocks_and_not_at_every_turn() -> None:
-    firsts = []
-    for length in range(400, 700, 2):
-        shown, spent = budget.turns(chat(length), 800, words)
-        assert spent <= 800
-        assert shown[0][0] == "user"
-        firsts.append(shown[0][1])
-    assert len(set(firsts)) <= len(firsts) // 10
+def test_the_turns_begin_where_they_did_before_as_long_as_that_fits() -> None:
+    beginnings = {f"m{place}" for place in range(0, 1000, 100)}
+    firsts = set()
+    for length in range(600, 700, 2):
+        shown = budget.shown(chat(length), 800, words, beginnings)
+        assert shown.tokens <= 800
+        assert shown.turns[0][0] == "user"
+        firsts.add(shown.first)
+    assert firsts <= beginnings
+    assert len(firsts) <= 2
+
+
+def test_without_a_beginning_that_fits_the_latest_turns_are_shown() -> None:
+    shown = budget.shown(chat(600), 80, words, {"m0"})
+    assert shown.turns[-1][1] == "turn 599 of talk"
+    assert 60 <= shown.tokens <= 80
 
 
 def test_a_short_chat_is_shown_whole() -> None:
-    shown, _spent = budget.turns(chat(6), 800, words)
-    assert [text for _role, text in shown] == [f"turn {turn} of talk" for turn in range(6)]
+    shown = budget.shown(chat(6), 800, words)
+    assert [text for _role, text in shown.turns] == [f"turn {turn} of talk" for turn in range(6)]
+    assert shown.first == "m0"
 
 
 def test_a_text_without_spaces_is_cut_too() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fakes.recollections import NOW, back, fact, said
 from scrubjay.converse.prompt import REPLY_TOKENS, Material, Prompt, PromptBuilder
+from scrubjay.converse.state import Standing
 from scrubjay.domain.conversation import Message, Role
 from scrubjay.domain.working_state import Slot, WorkingState
 
@@ -96,8 +97,29 @@ def test_the_prompt_fits_whatever_comes(
         slots=tuple(Slot(name=f"thing {n}", message="m") for n in range(turns)),
         pending=("where " * words,),
     )
-    prompt = built(question, chat(turns, words), known, window, state=state, decided=facts)
+    standing = Standing(state=state, decided=tuple(facts))
+    prompt = built(question, chat(turns, words), known, window, standing=standing)
     assert prompt.use.prompt == sum(len(text.split()) for _role, text in prompt.messages) + 4 * (
         len(prompt.messages) - 2
     )
     assert prompt.use.prompt + REPLY_TOKENS <= window
+
+
+def test_the_state_is_that_of_where_the_turns_shown_begin() -> None:
+    before = {"m0": Standing(), "m100": Standing(state=WorkingState(goal="before the block"))}
+    now = Standing(state=WorkingState(goal="the present"))
+    short = built("And?", chat(6), before=before, standing=now)
+    assert short.use.state == 0
+    long = built("And?", chat(120, words=10), before=before, standing=now)
+    assert "before the block" in long.messages[0][1]
+    assert long.messages[1][1].startswith("turn 100 ")
+    other = built("And?", chat(2000), before={}, standing=now)
+    assert "the present" in other.messages[0][1]
+
+
+def test_what_was_said_once_comes_with_what_holds_since() -> None:
+    old = said("I live in Linz")
+    prompt = built(
+        "What about the flat?", known=back(old), since={old.id: (fact("address-level2", "Graz"),)}
+    )
+    assert "Since then: You live in Graz." in prompt.messages[-1][1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from fakes.recollections import NOW, fact
+from fakes.recollections import NOW, fact, said
 from scrubjay.converse import States
 from scrubjay.converse.briefing import briefing
 from scrubjay.domain.conversation import FORGOTTEN, Message, Role
@@ -55,8 +55,9 @@ class Chat:
     def held(self, ids: Collection[MemoryId]) -> Mapping[MemoryId, Memory]:
         return {each.id: each for each in self.learnt if each.id in ids}
 
-    def state(self, upto: int | None = None) -> tuple[WorkingState, tuple[Memory, ...]]:
-        return self.states.of(self.messages[:upto], self.since, self.held)
+    def state(self) -> tuple[WorkingState, tuple[Memory, ...]]:
+        now, _before = self.states.of(self.messages, self.since, self.held)
+        return now.state, now.decided
 
 
 def test_goal_open_things_and_facts_outlast_two_thousand_turns() -> None:
@@ -126,9 +127,34 @@ def test_only_what_was_said_on_the_branch_shown_counts() -> None:
     whole = chat.state()
     assert whole[0].goal.endswith("Rome?")
     other = replace(chat.messages[0], id="x", text="Can you help me plan a trip to Oslo?")
-    state, facts = chat.states.of([other], chat.since, chat.held)
-    assert state.goal.endswith("Oslo?")
-    assert facts == ()
+    now, _before = chat.states.of([other], chat.since, chat.held)
+    assert now.state.goal.endswith("Oslo?")
+    assert now.decided == ()
+
+
+def test_where_the_chat_stood_before_a_block_leaves_out_what_the_block_says() -> None:
+    chat = Chat()
+    chat.say("Can you help me plan a trip to Rome?", fact("likes", "Rome"))
+    for number in range(120):
+        chat.say(f"It rained and rained on day number {number} of this wet year.")
+    chat.say("I like tea.", fact("likes", "tea", "f2"))
+    now, before = chat.states.of(chat.messages, chat.since, chat.held)
+    assert {each.id for each in now.decided} == {"f1", "f2"}
+    assert len(before) == 4
+    for key, standing in before.items():
+        assert key in {each.id for each in chat.messages if each.role is Role.PERSON}
+        assert standing.state.goal == "Can you help me plan a trip to Rome?"
+        assert [each.id for each in standing.decided] == ["f1"]
+
+
+def test_a_saying_that_settles_something_is_kept_where_no_statement_says_it() -> None:
+    chat = Chat()
+    chat.say("Can you help me plan a trip? I still need to book the hotel.")
+    chat.say("The hotel is the Casa Azul.", said("The hotel is the Casa Azul."))
+    chat.say("It rained.", said("It rained.", "m9"))
+    state, facts = chat.state()
+    assert state.slots == ()
+    assert [each.text for each in facts] == ["The hotel is the Casa Azul."]
 
 
 def test_a_turn_reads_only_what_is_new() -> None:

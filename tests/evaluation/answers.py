@@ -1,6 +1,6 @@
 """Whether answers are right, and current, and about the right person.
 
-    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--only FAMILY]
+    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--only FAMILY] [--every N]
 
 Over a hundred small lives in our own sentences (data/answers.jsonl): something is told,
 often it changes, then it is asked for in several ways. Each life has a vault of its own and
@@ -15,6 +15,7 @@ not about.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import re
@@ -174,11 +175,12 @@ def main() -> None:
     parser.add_argument("model", nargs="?", default="")
     parser.add_argument("--missed", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--every", type=int, default=1)
     asked = parser.parse_args()
     path = Path(sys.prefix) / STARTER if asked.model == "starter" else Path(asked.model)
     model = LlamaLanguageModel(ModelWorker(path)) if asked.model else None
     score = Score()
-    for life in lives(asked.only):
+    for life in itertools.islice(lives(asked.only), 0, None, asked.every):
         live(life, model, score)
     if model is not None:
         model.close()

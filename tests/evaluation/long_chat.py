@@ -191,7 +191,8 @@ def _talk(
     if last is None:
         raise SystemExit
     asked = last._asked
-    return seconds, asked.state, " ".join(each.text for each in asked.decided).casefold()
+    texts = [each.text for each in asked.standing.decided]
+    return seconds, asked.standing.state, " ".join(texts).casefold()
 
 
 def _persona() -> str:

@@ -43,7 +43,6 @@ REPLAY = timedelta(hours=1)
 """A turn set further from the present is a replay of the past."""
 RECALLED = 12
 """Recollections that compete for the prompt's budget."""
-_DRAWN = tuple(kind for kind in MemoryKind if kind is not MemoryKind.EPISODE)
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
 NEWEST: Final = ""
@@ -125,14 +124,14 @@ class Turn:
         self._recalled = self._parts.recall.best(self._cue())
         finding = self._worked_out(self._recalled)
         rests_on = finding.memories if finding else ()
-        state, decided = self._states.of(self._earlier, self._learnt_since, vault.get)
+        standing, before = self._states.of(self._earlier, self._learnt_since, vault.get)
         self._asked = replace(
             self._asked,
             earlier=self._earlier,
             grounds=settle(self._recalled, self._text, vault, rests_on),
             finding=finding,
-            state=state,
-            decided=decided,
+            standing=standing,
+            before=before,
         )
         if asks_portrait(self._text):
             self._portray()
@@ -153,8 +152,8 @@ class Turn:
         self._asked = replace(self._asked, portrait=seen, portrayed=portrayed)
 
     def _learnt_since(self, moment: datetime | None) -> list[Memory]:
-        """Return the statements learnt in this chat from a moment on, the oldest first."""
-        told = Filters(session=self._chat.id, kinds=_DRAWN, after=moment, current_only=True)
+        """Return what was learnt in this chat from a moment on, the oldest first."""
+        told = Filters(session=self._chat.id, after=moment, current_only=True)
         return self._parts.vault.select(told)[::-1]
 
     def _find_place(self, messages: list[Message]) -> None:

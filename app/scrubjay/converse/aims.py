@@ -77,6 +77,7 @@ _LEAD: Final = re.compile(
     r"^(?:(?:and|so|but|hey|hi|hello|ok|okay|well|please|also|then)[ ,]+){1,4}", re.IGNORECASE
 )
 _BREAK: Final = re.compile(r"\s*(?:[,;:]|\.(?=\s|$)|[!?]| but | because | so that | and then )")
+_FURTHER: Final = re.compile(r"\b(?:in|for|on|at|to|with|from|of|by|about|before|after|until)\b")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COMMON: Final = frozenset(
     re.findall(
@@ -166,6 +167,16 @@ def telling(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """Return what is compared of a word in lower case: "booked" and "book" are one."""
     return _ENDING.sub("", _IRREGULAR.get(word, word))[:_STEM]
+
+
+def settles(sentence: str, thing: str) -> bool:
+    """Report whether a sentence that may settle something speaks of this open thing.
+
+    It has to name the thing itself: of "book the hotel in Lisbon" that is the hotel.
+    """
+    named = _WORD.findall(_FURTHER.split(thing.casefold(), maxsplit=1)[0])
+    heads = [each for each in named if each not in _COMMON]
+    return bool(heads) and stem(heads[-1]) in telling(sentence)
 
 
 def covers(told: frozenset[str], wanted: frozenset[str]) -> bool:

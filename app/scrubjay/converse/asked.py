@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scrubjay.domain.working_state import WorkingState
+from scrubjay.converse.state import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from scrubjay.converse.grounds import Grounds
@@ -27,7 +27,8 @@ class Asked:
         grounds: What memory brought up, settled; None when it was not asked.
         finding: What the store itself worked out for it.
         portrait: Who the person is, when that is asked; portrayed: the memories it cites.
-        state: Where the chat stands. decided: the memories it names.
+        standing: Where the chat stands now.
+        before: Where it stood before each of its latest blocks, by their first message.
     """
 
     text: str
@@ -38,8 +39,8 @@ class Asked:
     finding: Finding | None = None
     portrait: Portrait | None = None
     portrayed: Sequence[Memory] = ()
-    state: WorkingState = field(default_factory=WorkingState)
-    decided: Sequence[Memory] = ()
+    standing: Standing = field(default_factory=Standing)
+    before: Mapping[str, Standing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

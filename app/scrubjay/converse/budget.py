@@ -1,7 +1,7 @@
 """How a window of fixed size is shared out, and which earlier turns still fit in it.
 
-Earlier turns come first in a prompt, so a model can go on from what it has read already,
-as long as their beginning does not move. It moves by whole blocks of the chat: at most
+Earlier turns come early in a prompt, so a model can go on from what it has read already,
+as long as their beginning does not move. It moves by whole blocks of the chat (see `state`):
 every few hundred tokens, and not at every turn.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.conversation import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from scrubjay.domain.conversation import Message
 
@@ -25,8 +25,7 @@ MARGIN_TOKENS: Final = 128
 """For the chat template's own marks and the words around the notes."""
 MARKS: Final = 4
 """Tokens a chat template puts around one message."""
-BLOCK_CHARACTERS: Final = 1200
-"""The beginning of the turns shown moves in steps of this much chat: half of their room."""
+_NAMES: Final = {Role.PERSON: "user", Role.COMPANION: "assistant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +54,53 @@ def cut(text: str, budget: int, count: Callable[[str], int]) -> str:
     return text
 
 
-def turns(
-    earlier: Sequence[Message],
-    budget: int,
-    count: Callable[[str], int],
-) -> tuple[tuple[tuple[str, str], ...], int]:
-    """Return the latest turns as (role, text) within the budget, and the tokens they take.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The earlier turns a prompt shows.
 
-    They begin with the person. A long message is shortened.
+    Attributes:
+        turns: (role, text) pairs, beginning with the person.
+        first: The message they begin with, "" without any.
+        tokens: What they take.
     """
-    shown: list[tuple[int, str, str, int]] = []
-    spent = 0
-    for place in range(len(earlier) - 1, -1, -1):
-        message = earlier[place]
-        text = cut(message.text, TURN_TOKENS // 2, count)
-        cost = count(text) + MARKS
-        if not text or spent + cost > budget:
-            break
-        role = "user" if message.role is Role.PERSON else "assistant"
-        shown.append((place, role, text, cost))
-        spent += cost
-    shown.reverse()
-    start = _start(earlier, [place for place, role, _text, _cost in shown if role == "user"])
-    kept = [each for each in shown if each[0] >= start]
-    return tuple((role, text) for _place, role, text, _cost in kept), sum(each[3] for each in kept)
+
+    turns: tuple[tuple[str, str], ...] = ()
+    first: str = ""
+    tokens: int = 0
 
 
-def _start(earlier: Sequence[Message], fitting: Sequence[int]) -> int:
-    """Return the place to begin at: the first that opens a block of the chat, if one does.
+def shown(
+    earlier: Sequence[Message],
+    room: int,
+    count: Callable[[str], int],
+    beginnings: Collection[str] = (),
+) -> Shown:
+    """Return the latest turns that fit; a long message is shortened.
 
     Args:
-        earlier: The whole branch.
-        fitting: Places of the person's messages that fit, in order.
+        earlier: The branch so far, oldest first.
+        room: Tokens they may take.
+        count: Counts tokens as the model does.
+        beginnings: Messages to begin with where one of them fits, so that the next prompt
+            can begin with the same one.
     """
-    if not fitting:
-        return len(earlier)
-    length, block_before = 0, -1
-    for place, message in enumerate(earlier):
-        if message.role is Role.PERSON:
-            block = length // BLOCK_CHARACTERS
-            if block != block_before and place >= fitting[0]:
-                return place
-            block_before = block
-        length += len(message.text)
-    return fitting[0]
+    fitting: list[tuple[Message, str, int]] = []
+    spent = 0
+    for message in reversed(earlier):
+        text = cut(message.text, TURN_TOKENS // 2, count)
+        cost = count(text) + MARKS
+        if not text or spent + cost > room:
+            break
+        fitting.append((message, text, cost))
+        spent += cost
+    fitting.reverse()
+    starts = [place for place, each in enumerate(fitting) if each[0].role is Role.PERSON]
+    chosen = [place for place in starts if fitting[place][0].id in beginnings] or starts
+    if not chosen:
+        return Shown()
+    kept = fitting[chosen[0] :]
+    return Shown(
+        turns=tuple((_NAMES[message.role], text) for message, text, _cost in kept),
+        first=kept[0][0].id,
+        tokens=sum(cost for _message, _text, cost in kept),
+    )

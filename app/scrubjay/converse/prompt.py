@@ -1,9 +1,9 @@
 """The prompt: a fixed budget, the steady part first, the facts last.
 
-The steady part (persona, then earlier turns) comes first so that a model can reuse what
-it has read already. Then comes what changes with every turn: where the chat stands, and
-right before the question the memories, because small models attend to what is near
-(DynamicQA, PH3). Budgets are in tokens of the model (memory-systems.md, section 9).
+The steady parts come first so that a model can reuse what it has read already: persona,
+where the chat stood before the turns shown, those turns. Then, right before the question,
+come the memories, because small models attend to what is near (DynamicQA, PH3). Budgets are
+in tokens of the model (memory-systems.md, section 9).
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import budget
 from scrubjay.converse.briefing import briefing
+from scrubjay.converse.state import Standing
 from scrubjay.converse.wording import day, second_person, shortened
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.predicate import predicate
-from scrubjay.domain.working_state import STATE_TOKENS, WorkingState
+from scrubjay.domain.working_state import STATE_TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Recollection
 
 REPLY_TOKENS: Final = budget.REPLY_TOKENS
+MEMORY_TOKENS: Final = budget.MEMORY_TOKENS
 NOTES: Final = """Today is {today}. Answer my question only from these notes about me, and put the \
 number of the note you use behind it, like [1]. If they do not say it, say that you have nothing \
 about that. Notes:
@@ -46,7 +48,8 @@ class Material:
         question: What the person said last.
         earlier: The branch so far, oldest first.
         recollections: Memories, the best first; none of them for talk.
-        state: Where the chat stands. decided: the memories it names.
+        standing: Where the chat stands now.
+        before: Where it stood before each of its latest blocks, by their first message.
         since: For what was said once and no longer holds: what holds now.
     """
 
@@ -54,8 +57,8 @@ class Material:
     now: datetime
     earlier: Sequence[Message] = ()
     recollections: Sequence[Recollection] = ()
-    state: WorkingState = field(default_factory=WorkingState)
-    decided: Sequence[Memory] = ()
+    standing: Standing = field(default_factory=Standing)
+    before: Mapping[str, Standing] = field(default_factory=dict)
     since: Mapping[MemoryId, Sequence[Memory]] | None = None
 
 
@@ -96,24 +99,28 @@ class PromptBuilder:
         room -= count(persona)
         asked = budget.cut(material.question, room // 2, count)
         room -= count(asked)
-        state = briefing(material.state, material.decided, count, min(STATE_TOKENS, room // 3))
-        room -= count(state)
-        share = min(budget.MEMORY_TOKENS, room // 2)
-        lines, injected, used = _memories(material, count, share)
-        earlier = min(budget.TURN_TOKENS, room - used)
-        turns, spent = budget.turns(material.earlier, earlier, count)
+        told = min(STATE_TOKENS, room // 3)
+        lines, injected, used = _memories(material, count, min(MEMORY_TOKENS, (room - told) // 2))
+        earlier = budget.shown(
+            material.earlier,
+            min(budget.TURN_TOKENS, room - told - used),
+            count,
+            material.before.keys(),
+        )
+        standing = material.before.get(earlier.first, material.standing)
+        state = briefing(standing.state, standing.decided, count, told)
         known = NOTES.format(today=day(material.now), notes="\n".join(lines), question=asked)
         last = known if lines else asked
-        whole = f"{state}\n\n{last}" if state else last
+        rules = f"{persona}\n\n{state}" if state else persona
         return Prompt(
-            messages=(("system", persona), *turns, ("user", whole)),
+            messages=(("system", rules), *earlier.turns, ("user", last)),
             injected=injected,
             use=ContextUse(
                 window=self.window,
                 persona=count(persona),
-                turns=spent,
+                turns=earlier.tokens,
                 state=count(state),
-                memories=count(last) - count(asked) if lines else 0,
+                memories=count(last) - count(asked),
                 question=count(asked),
             ),
         )

@@ -15,6 +15,7 @@ from scrubjay.converse.budget import REPLY_TOKENS
 from scrubjay.converse.citation import cited, contradicted, says, supported, without_marks
 from scrubjay.converse.intent import Intent, asks_history, intent
 from scrubjay.converse.prompt import Material, PromptBuilder
+from scrubjay.converse.state import Standing
 from scrubjay.converse.templates import by_template, from_memory, worked_out
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
@@ -143,9 +144,13 @@ class Responder:
         """Return the prompt; a weak model is shown neither memories nor where the chat stands."""
         model, facts = ready
         builder = PromptBuilder(persona=self._persona, count=model.count, window=facts.context)
-        material = Material(question=asked.text, now=asked.now, earlier=asked.earlier)
+        material = Material(
+            question=asked.text, now=asked.now, earlier=asked.earlier, before=asked.before
+        )
         if facts.capable:
-            material = replace(material, state=asked.state, decided=asked.decided)
+            material = replace(material, standing=asked.standing)
+        else:
+            material = replace(material, before=dict.fromkeys(asked.before, Standing()))
         if from_memory and asked.grounds is not None:
             known = asked.grounds.recalled.recollections
             material = replace(material, recollections=known, since=asked.grounds.since)
