@@ -27,7 +27,7 @@ def chat(store: MemoryStore) -> Conversation:
         ("I live in Graz.", "No, that's wrong, it's Linz.", "I live in Linz."),
         ("My wife is called Katrin.", "it's spelt Catrin, with a C", "My wife is Catrin."),
         ("My phone number is 0664 555 1234.", "oops, it's 0664 555 1235", "0664555123"),
-        ("We have a cat called Mitzi.", "actually it's spelled Mizzi", "My cat is called Mizzi."),
+        ("My cat is called Mitzi.", "actually it's spelled Mizzi", "My cat is called Mizzi."),
         ("I live in Graz.", "Actually I live in Linz.", "I live in Linz."),
     ],
 )

@@ -215,6 +215,14 @@ _ALL: Final = (
         asked=("study", "studying", "major", "degree"),
     ),
     Predicate(
+        name="religion",
+        cardinality=_ONE,
+        kind=_FACT,
+        phrase="I am {object}.",
+        group="identity",
+        asked=("religion", "faith"),
+    ),
+    Predicate(
         name="origin",
         cardinality=_ONE,
         kind=_FACT,

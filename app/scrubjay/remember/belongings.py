@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families import contact, health, home, identity, life, people, taste, work
+from scrubjay.remember.families import (
+    contact,
+    health,
+    home,
+    identity,
+    life,
+    people,
+    study,
+    taste,
+    work,
+)
 from scrubjay.remember.families.home import PETS
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS
 from scrubjay.remember.find import Find
@@ -29,6 +39,7 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, Attribute]]] = {
         ("contact", contact.ATTRIBUTES),
         ("people", people.ATTRIBUTES),
         ("work", work.ATTRIBUTES),
+        ("study", study.ATTRIBUTES),
         ("home", home.ATTRIBUTES),
         ("health", health.ATTRIBUTES),
         ("taste", taste.ATTRIBUTES),
@@ -150,7 +161,9 @@ def _of_mine(prepared: str, start: int, end: int) -> Iterator[Find]:
             yield known_as(someone, value, called.end())
     if best := taste.OF_ALL.match(prepared, start, end):
         for value in taste.favourite(best["value"]):
-            yield _plain("favourite", value, best.start("value"), "taste", best["what"].lower())
+            what = (best["what"] or "").lower()
+            predicate = "favourite" if what else "likes"
+            yield _plain(predicate, value, best.start("value"), "taste", what)
 
 
 def _several_named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
@@ -241,6 +254,8 @@ def _attribute(
     negated, offset = found["neg"] is not None, found.end()
     if negated and (instead := _BUT.search(prepared, offset, clause.end)):
         negated, offset = False, instead.end()
+    if negated and attribute.predicate in _NO_DENIAL:
+        return
     for value in attribute.read(prepared[offset : clause.end]):
         yield Find(
             who=subject.who,
@@ -253,6 +268,10 @@ def _attribute(
             polarity=not negated,
             ended=found["was"] is not None,
         )
+
+
+_NO_DENIAL: Final = frozenset({"name", "given-name", "family-name", "nickname", "tel", "email"})
+"""What something is not tells nothing of these."""
 
 
 def _favourite(prepared: str, clause: Clause, best: re.Match[str]) -> Iterator[Find]:

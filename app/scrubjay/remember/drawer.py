@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.entity import EntityKind
@@ -23,8 +23,10 @@ from scrubjay.remember.values import Value
 from scrubjay.remember.verbs import known_as, named, said_of
 from scrubjay.remember.when import (
     SINCE,
+    STILL_TO_COME,
     TURNED,
     UNTIL,
+    ahead,
     before,
     duration,
     mentioned,
@@ -194,7 +196,7 @@ class _Reading:
             polarity=find.polarity,
             context=find.context,
         )
-        if find.predicate == "event" and self._planned(start):
+        if find.predicate == "event" and self._known(triple, start):
             return
         drawn = self._drawn(clause, find, triple, end)
         if drawn.corrects and self.previous is not None:
@@ -203,12 +205,15 @@ class _Reading:
         if can_be_corrected(triple):
             self.previous = triple
 
-    def _planned(self, start: int) -> bool:
-        """Report whether these words are a plan already: "got an exam tomorrow" is no event."""
-        return any(
-            each.triple.predicate == "plans" and each.start < start <= each.start + len(each.words)
-            for each in self.drawn.values()
-        )
+    def _known(self, event: Triple, start: int) -> bool:
+        """Report whether an event was read already, or is a plan: "got an exam tomorrow"."""
+        for each in self.drawn.values():
+            if replace(each.triple, context=event.context) == event:
+                return True
+            span = range(each.start + 1, each.start + len(each.words) + 1)
+            if each.triple.predicate == "plans" and start in span:
+                return True
+        return False
 
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
         said = self.prepared[clause.start : clause.end]
@@ -250,16 +255,17 @@ class _Reading:
         return mention.value if mention else " ".join(find.value.text.split())
 
     def _begins(self, find: Find, clause: Clause) -> datetime | None:
-        if find.predicate in ("event", "plans"):
-            return self._day(clause)
         words = self.prepared[clause.start : clause.end]
+        if find.predicate in ("event", "plans"):
+            day = self._day(clause)
+            return ahead(day, self.at, words) if find.predicate == "plans" else day
         if find.ended or not find.polarity:
             return None
         if since := SINCE.search(words):
             return self._mentioned(clause.start + since.start()) or year_after(since, words)
         if lasting := duration(words):
             return before(self.at, *lasting)
-        if TURNED.search(words):
+        if TURNED.search(words) and not STILL_TO_COME.search(words):
             day = self._day(clause)
             return day if day is not None and day <= self.at else None
         return None

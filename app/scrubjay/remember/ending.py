@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     Held = Callable[[str, str | None], list[Memory]]
 
 _I: Final = re.IGNORECASE
-_OUT_OF_WORK: Final = re.compile(
-    r"(?:(?:have |got |was |been )?(?:quit|resigned|fired|sacked|laid off|let go|made redundant"
-    r"|handed in my notice|lost my job|left my job))\b",
-    _I,
-)
+WORK: Final = "work"
+"""The context of an event that ended a job: "quit" alone may be smoking."""
 _PARTED: Final = re.compile(
-    r"(?:broke|broken|split|splitted) up|(?:left|dumped|broke up with) me\b|got divorced\b", _I
+    r"(?:broke|broken|split|splitted) up|ended things|called it off|parted ways|(?:left|dumped"
+    r"|broke up with) me\b|got divorced\b",
+    _I,
 )
 _DIED: Final = re.compile(r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed)\b", _I)
 _ALONE: Final = frozenset({"single", "divorced", "separated", "widowed", "a widow", "a widower"})
@@ -101,7 +100,7 @@ def _after_event(triple: Triple, held: Held) -> list[Memory]:
             return []
         about = held(triple.subject, None)
         return [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
-    if _OUT_OF_WORK.match(triple.object):
+    if triple.context == WORK:
         return _work(held)
     if _PARTED.match(triple.object):
         return [*_partner(held), *_of_kind(held, "relationship-status", _TOGETHER)]

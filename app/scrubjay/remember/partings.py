@@ -7,9 +7,11 @@ Nothing here is taken to hold: "our dog died" never makes a dog.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
+from scrubjay.remember.ending import WORK
 from scrubjay.remember.families.home import PETS
 from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.find import Find
@@ -52,7 +54,8 @@ _PARTED: Final = re.compile(
     rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me and (?P<and>{_NAME})|(?P<with>{_NAME}) and (?:i|me)|(?:my"
     rf"|our)\s+"
     rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"
-    r"|actually)){0,2}\s+(?P<what>(?:broke|broken|split|splitted)\s+up\b"
+    r"|actually)){0,2}\s+(?P<what>(?:(?:broke|broken|split|splitted)\s+up|ended things|called it "
+    r"off|parted ways)\b"
     rf"(?:\s+with\s+(?:my\s+(?P<kin2>{INTIMATE.pattern})|(?P<name>{_NAME})))?)",
     _I,
 )
@@ -70,6 +73,14 @@ _OUT_OF_WORK: Final = re.compile(
     r"|from|by|at|(?-i:[A-Z])))",
     _I,
 )
+_HABIT: Final = re.compile(
+    r"\b(?:smok|drink|drank|vap|gambl|eat|ate|sugar|coffee|caffeine|alcohol|meat|gym|play|study"
+    r"|piano"
+    r"|guitar|school|course|class|game|band|team|club|facebook|instagram|social media)\w*",
+    _I,
+)
+"""What else one quits: then "I quit" is not about work."""
+_EARLIER: Final = 80
 _SOLD: Final = re.compile(
     r"\s*(?:(?:i|we)(?:'ve|\s+have)?)?(?:\s+(?:just|finally|sadly|recently|had to)){0,2}\s*"
     r"\b(?:sold|sell|got rid of|scrapped|gave away|traded in|crashed and wrote off)\s+(?:my|our"
@@ -96,7 +107,8 @@ def partings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     elif found := _LEFT_ME.match(prepared, start, end):
         yield from _parted(prepared, found)
     elif (found := _OUT_OF_WORK.match(prepared, start, end)) and _is_news(prepared, found):
-        yield _event(prepared, found.span("what"), "work")
+        if clause.first or not _HABIT.search(prepared, max(clause.start - _EARLIER, 0), start):
+            yield replace(_event(prepared, (found.start("what"), end), "work"), context=WORK)
     elif found := _SOLD.match(prepared, start, end):
         yield _over("has", prepared, found.span("what"))
 

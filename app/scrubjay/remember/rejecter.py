@@ -26,7 +26,8 @@ _FICTION: Final = re.compile(
     r"|some)|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)|i(?:'ve)? (?:just "
     r")?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)|i dream(?:t|ed)|dreamt"
     r"|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e|example sentence|for "
-    r"example|e\.g\.|act as|you are now|ignore (?:all|previous|the)|(?:fix|check|correct) (?:this"
+    r"example|e\.g\.|act as|you are now|ignore (?:all|previous|the|this)|(?:fix|check|correct) "
+    r"(?:this"
     r"|the|my) "
     r"(?:sentence|text|grammar)|the following (?:text|sentence|line|quote)|caption|headline|slogan"
     r"|the sentence)\b",

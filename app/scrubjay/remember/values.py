@@ -49,6 +49,7 @@ _AFTER: Final = re.compile(
     r"|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|(?:in|since|on|until) (?:early |late "
     r"|mid[- ])?(?:january|february|march|april|june|july|august|september|october|november"
     r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|here\b|along with|till?"
+    r"|on (?:weekends|weekdays|\w+days)|at (?:weekends|the weekend)"
     r"|in (?:both|each|case)|as an? (?:adult|child"
     r"|kid|teen|teenager)|ever|at least|you know|i think|i guess|please|thanks|thank you)\b",
     _I,
@@ -188,6 +189,17 @@ def name(words: str) -> tuple[Value, ...]:
     return (Value(text=shown, start=start, end=start + len(text)),)
 
 
+_ASIDE: Final = re.compile(
+    r",?\s*(?:\(\d{1,2}\)|(?:who(?:'s| is)|aged?|is)\s+\d{1,2}(?: years? old)?|\d{1,2})"
+    r"(?=\s*,|\s+and\b|\s*$)",
+    _I,
+)
+"""What may stand between names in a list: "Emma, who is 7, and Noah (4)"."""
+_NEXT_NAME: Final = re.compile(
+    r"\s*(?:,\s*and|,|and|&)\s+(?:(?:little|baby) )?(?=(?P<first>[^\W\d_]+))"
+)
+
+
 def names(words: str) -> tuple[Value, ...]:
     """Names in a list: "Max", "Max and Paul", "Ida, Tom and Lea"."""
     found: list[Value] = []
@@ -195,12 +207,12 @@ def names(words: str) -> tuple[Value, ...]:
     while each := name(words[at:]):
         found.append(Value(text=each[0].text, start=at + each[0].start, end=at + each[0].end))
         at += each[0].end
-        more = re.match(
-            r"\s*(?:,\s*and|,|and|&)\s+(?:(?:little|baby) )?(?=([^\W\d_]+))", words[at:]
-        )
-        if more is None or not (more[1][0].isupper() or more[1] in GIVEN_NAMES):
+        if aside := _ASIDE.match(words, at):
+            at = aside.end()
+        more = _NEXT_NAME.match(words, at)
+        if more is None or not (more["first"][0].isupper() or more["first"] in GIVEN_NAMES):
             break
-        at += more.end()
+        at = more.end()
     return tuple(found)
 
 

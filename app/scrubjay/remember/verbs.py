@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families import contact, health, home, identity, life, people, taste, work
+from scrubjay.remember.families import (
+    contact,
+    health,
+    home,
+    identity,
+    life,
+    people,
+    study,
+    taste,
+    work,
+)
 from scrubjay.remember.find import Find
 from scrubjay.remember.values import name
 
@@ -23,6 +33,7 @@ FAMILIES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "contact": contact.RULES,
     "people": people.RULES,
     "work": work.RULES,
+    "study": study.RULES,
     "home": home.RULES,
     "health": health.RULES,
     "taste": taste.RULES,

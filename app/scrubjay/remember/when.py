@@ -62,6 +62,11 @@ TURNED: Final = re.compile(
     re.IGNORECASE,
 )
 """Verbs with which something began that holds since: their day is its first."""
+STILL_TO_COME: Final = re.compile(
+    r"\b(?:getting|going to|gonna|will|'ll|about to|to be|planning|starting|moving)\b",
+    re.IGNORECASE,
+)
+_WEEK: Final = timedelta(days=7)
 _LASTING: Final = re.compile(
     r"\bfor (?:(?:about|over|almost|nearly|around|some|the (?:last|past)|the best part of) )?"
     r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
@@ -89,6 +94,18 @@ def before(at: datetime, count: int, unit: str) -> datetime:
     """Return the day so long before a moment, at its midnight."""
     day = at - timedelta(days=count * _DAYS[unit])
     return day.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def ahead(day: datetime | None, at: datetime, words: str) -> datetime | None:
+    """Return the day of a plan: a bare "Friday" or "in June" that is past means the next."""
+    if day is None or day.date() >= at.date() or re.search(r"\b(?:19|20)\d\d\b", words):
+        return day
+    if at - day <= _WEEK:
+        return day + _WEEK
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return day + timedelta(days=366)
 
 
 def year_after(word: re.Match[str], words: str) -> datetime | None:
@@ -134,6 +151,8 @@ def _iso(year: str | None, month: str | None, day: str | None) -> str | None:
     number = _month(month) if month else None
     if number is None:
         return year
+    if day and month and number > len(MONTHS) and month.isdigit():  # 7/22/1994
+        number, day = int(day), month
     if day is None:
         return f"{year}-{number:02d}" if year else None
     try:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DIET: Final = (
-    r"(?:an? )?(vegan|vegetarian|pescatarian|pescetarian|flexitarian|omnivore|gluten[- ]free"
+    r"(?:an? )?(vegans?|vegetarians?|pescatarian|pescetarian|flexitarian|omnivore|gluten[- ]free"
     r"|dairy[- ]free|lactose[- ]intolerant|gluten[- ]intolerant|halal|kosher|keto|paleo"
     r"|teetotal(?:er|ler)?|on a (?:[\w-]+ ){1,3}diet|raw[- ]vegan|plant[- ]based|coeliac|celiac"
     r"|diabetic|sugar[- ]free|low[- ]carb)"

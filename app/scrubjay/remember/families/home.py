@@ -25,6 +25,7 @@ _CODE: Final = re.compile(
     r"|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
 )
 
+_WORDS_TOO: Final = frozenset({"us", "me", "in", "or", "hi", "ok"})
 _LEVELS: Final = 3
 """City, state, country; or street, code, city."""
 
@@ -54,7 +55,7 @@ def _sorted(value: Value) -> Value:
     kind = "address-level2"
     if key in COUNTRIES:
         kind = "country-name"
-    elif key in STATES and value.text.casefold() not in ("us", "me", "in", "or", "hi", "ok"):
+    elif key in STATES and (value.text.casefold() not in _WORDS_TOO or value.text.isupper()):
         kind = "address-level1"
     return Value(text=value.text, start=value.start, end=value.end, predicate=kind)
 
@@ -155,7 +156,8 @@ def owned(words: str) -> tuple[Value, ...]:
     """Something the person has, worth remembering: not a cold, a question or a meeting."""
     if re.match(
         r"\s+(?:an?\s+|the\s+|some\s+|no\s+)?(?:\w+\s+){0,2}(?:question|blast|ball|"
-        r"laugh|break|rest|nap|walk|go\b|try|hard|seat|friends?|guy|person|idea"
+        r"laugh|break|rest|nap|walk|go\b|try|hard|seat|friends?|guy|person|idea|allergy|degree"
+        r"|intolerance"
         r"|problem|issue|point|feeling|lot|few|bit|look|chat|talk|meeting|call|fun|time|to\b|been"
         r"|got|had|appointment|plan|plans|dream|doubt|doubts|choice|clue|favou?r|hunch|day|night"
         r"|week|weekend|headache|cold|hangover|exam|interview|surgery|operation|flight|wedding"
@@ -166,8 +168,7 @@ def owned(words: str) -> tuple[Value, ...]:
         re.IGNORECASE,
     ):
         return ()
-    if re.match(r"(?:(?!\band\b)[^,]){0,40}\b(?:called|named)\b", words, re.IGNORECASE):
-        return ()  # its name is kept
+    words = words.partition(":")[0]
     found = re.match(
         r"\s+(?:an?|two|three|four|five|six|seven|eight|\d+|my own|our own|twin)\s+",
         words,
@@ -209,7 +210,7 @@ RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here"
         r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my"
-        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in)|\s+(?:in|at|near|outside"
+        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in|at)|\s+(?:in|at|near|outside"
         r"|inside))(?=\s)",
         predicate="address-level2",
         read=whereabouts,
@@ -234,7 +235,7 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|moving)(?:\s+(?:back|here|house"
+        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated)(?:\s+(?:back|here|house"
         r"|away|over|together|out|recently))?(?:\s+from [A-Za-z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to"
         r"|into)\b",
         predicate="address-level2",

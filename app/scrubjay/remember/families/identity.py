@@ -198,7 +198,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: on [^,.]{4,24}?| [\d./-]{6,10})? in\b(?! "
+        pattern=r"{be}\s+born(?: and (?:raised|bred))?(?: on (?:[^,.]|, ?(?=\d{4})){4,28}?| "
+        r"[\d./-]{6,10})? in\b(?! "
         r"(?:the|\d))",
         predicate="origin",
         read=birthplace,
@@ -207,7 +208,8 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
-        pattern=r"(?:{be}\s+raised|{adv}\s+grew up|\s+was brought up) in\b",
+        pattern=r"(?:{be}\s+raised|{adv}\s+grew up|\s+was brought up)(?:\s+(?:on|in) an? (?:[\w-]+ "
+        r"){1,2}(?:just )?(?:outside|near|in)|\s+(?:just outside|near|in))\b",
         predicate="origin",
         read=birthplace,
         lasts=True,
@@ -267,6 +269,13 @@ RULES: Final = (
         pattern=r"\s+use(?=\s+(?:she|he|they|xe|ze)/)(?:\s+the pronouns)?",
         predicate="pronouns",
         read=token,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+(?:an? )?(?:devout |practi[sc]ing |secular )?(?:Jewish|Muslim|Catholic"
+        r"|Christian|Hindu|Buddhist|Sikh|Protestant|Quaker|Mormon|atheist|agnostic)\s*(?:$|,|and\b"
+        r"|but\b))",
+        predicate="religion",
+        read=lambda words: one(words, bare=True, longest=2),
     ),
     Rule(
         pattern=r"{do}\s+learning (?:how )?to\b",

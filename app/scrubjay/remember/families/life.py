@@ -136,6 +136,13 @@ RULES: Final = (
         read=intended,
         confidence=0.75,
     ),
+    Rule(
+        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?=\s+(?:moving|relocating|emigrating)"
+        r"(?: back| over)? to (?:the )?(?-i:[A-Z]))",
+        predicate="plans",
+        read=_ahead,
+        confidence=0.8,
+    ),
     Rule(pattern=r"\s*(?:'m|m)?\s*gonna\b", predicate="plans", read=act, confidence=0.75),
     Rule(
         pattern=r"{adv}(?:\s*'ve|\s+have)?\s+(?:plan|plans|intend|intends|decided|resolved|aim"

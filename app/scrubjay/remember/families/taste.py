@@ -61,7 +61,18 @@ def craft(words: str) -> tuple[Value, ...]:
         value
         for value in several(kept)
         if value.text.lower()
-        not in ("a role", "role", "part", "game", "games with", "dumb", "along", "tricks")
+        not in (
+            "a role",
+            "role",
+            "hard",
+            "part",
+            "hard",
+            "game",
+            "games with",
+            "dumb",
+            "along",
+            "tricks",
+        )
     )
 
 
@@ -223,7 +234,7 @@ FAVOURITE: Final = re.compile(
 )
 OF_ALL: Final = re.compile(
     r"(?P<value>.+?)\s+(?:is|are)\s+(?:definitely |still |just |hands down )?my (?:all-time "
-    r"|absolute )?favou?rite (?P<what>[\w-]+(?: [\w-]+){0,2})",
+    r"|absolute )?favou?rite(?: (?P<what>[\w-]+(?: [\w-]+){0,2})|\s*$)",
     re.IGNORECASE,
 )
 

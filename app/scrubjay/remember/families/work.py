@@ -1,4 +1,4 @@
-"""Work and study: employer, title, school, subject, and how they end."""
+"""Work: employer, title, and how they end."""
 
 from __future__ import annotations
 
@@ -78,11 +78,15 @@ def trade(words: str) -> tuple[Value, ...]:
 def employer(words: str) -> tuple[Value, ...]:
     """A firm or an institution."""
     kept = re.split(
-        r"\s+as\s+(?=an?\b|the\b|their\b)|\s+(?:in|on|near) (?=[A-Z])", words, maxsplit=1
+        r"\s+as\s+(?=an?\b|the\b|their\b)"
+        r"|\s+to (?:start|become|be|go|take|study|work|join|have|pursue)\b"
+        r"|\s+(?:in|on|near) (?=[A-Z])",
+        words,
+        maxsplit=1,
     )[0]
     found = one(kept, longest=7)
     if not found or re.match(
-        r"(?:home|night|nights|the moment|least|all|my desk|my own|it\b|weekends|the weekend|it's"
+        r"(?:home|nights?\b|the moment|least|all|my desk|my own|it\b|weekends|the weekend|it's"
         r"|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|station"
         r"|end|doctor|dentist|gym)\b)",
         found[0].text,
@@ -132,42 +136,6 @@ def venture(words: str) -> tuple[Value, ...]:
     )
 
 
-def subject(words: str) -> tuple[Value, ...]:
-    """A field of study."""
-    degree = re.match(
-        r"\s+(?:an?|my)\s+(?:phd|doctorate|master'?s?|bachelor'?s?|degree|ba|ma|bsc|msc|mba)"
-        r"(?: degree)? in(?= )",
-        words,
-        re.IGNORECASE,
-    )
-    lead = degree.end() if degree else 0
-    kept = re.split(r"\s+(?:at|in|with|from|for|on)\s+", words[lead:], maxsplit=1)[0]
-    found = tuple(
-        replace(each, start=lead + each.start, end=lead + each.end) for each in one(kept, longest=5)
-    )
-    return (
-        ()
-        if found
-        and re.match(
-            r"(?:hard|abroad|a lot|every|all|late|with|at|my|tonight|together|too)\b",
-            found[0].text,
-            re.IGNORECASE,
-        )
-        else found
-    )
-
-
-def school(words: str) -> tuple[Value, ...]:
-    """A school or a university."""
-    kept = re.split(r"\s+(?:in (?:19|20)\d\d|with a)\b", words, maxsplit=1)[0]
-    found = one(kept, longest=7)
-    return (
-        found
-        if found and re.search(r"[A-Z]|uni|school|college|academy|institute", found[0].text)
-        else ()
-    )
-
-
 _JOB: Final = r"(?:job|position|role|post|gig|contract|internship|apprenticeship)"
 _LATELY: Final = r"(?:\s*'ve|\s+have)?(?:\s+(?:just|finally|recently|sadly|officially))?"
 RULES: Final = (
@@ -186,7 +154,8 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:work|works|working|employed)(?:\s+(?:full[- ]time|part[- ]time"
-        r"|remotely|as [^,]{3,50}?|in [a-z][\w ]{2,25}?|nights|days|mostly|there))?\s+(?:at"
+        r"|remotely|(?:night|day|early|late) shifts?|as [^,]{3,50}?|in [a-z][\w ]{2,25}?|nights"
+        r"|days|mostly|there))?\s+(?:at"
         r"|for)\b(?! (?:home|a living|free|myself|my own|years|\w+ (?:years|months|hours))\b)",
         predicate="organization",
         read=employer,
@@ -338,82 +307,9 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|studied|major|majoring|read|reading|doing)(?: "
-        r"in)?(?= [^.]{2,40} at (?:the )?[A-Z])",
-        predicate="studies",
-        read=subject,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|major in|majoring in|majored in|enrolled in"
-        r"|doing a (?:degree|phd|master's?|bachelor's?) in|taking a degree in)(?= [A-Za-z])(?! "
-        r"(?:at|for|in|with|hard|abroad|until|a lot|all|every|late|here)\b)",
-        predicate="studies",
-        read=subject,
-        lasts=True,
-        headless=True,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:stud(?:y|ies|ying|ied)|doing|do|working|reading|finishing)(?: for| "
-        r"on)?(?: an?| my)? (?:master's|bachelor's|phd|doctorate|degree|msc|bsc|ma|mba)(?: "
-        r"degree)?\s+in\b",
-        predicate="studies",
-        read=subject,
-        lasts=True,
-    ),
-    Rule(
-        pattern=r"(?P<was>\s+studied)(?= [A-Za-z])(?! (?:at|for|in|hard|abroad)\b)",
-        predicate="studies",
-        read=subject,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:study|studies|studying|enrolled|a student|go to school|attend|attends"
-        r"|attending|doing (?:my|a) \w+)(?:\s+[^,.]{2,60}?)?\s+at(?= (?:the "
-        r")?(?-i:[A-Z])[^,.]{0,40})",
-        predicate="school",
-        read=school,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from"
-        r"|(?:study|studies|studying|studied|read) [^,.]{2,40}? at|studied at|went to|got my "
-        r"degree from|study at|studying at|studies at|enrolled at|a student at)(?= "
-        r"[^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|MIT|ETH|TU |UCL"
-        r"|Polytechnic|Gymnasium))",
-        predicate="school",
-        read=school,
-        lasts=True,
-    ),
-    Rule(
-        pattern=r"{do}\s+graduated from(?= (?:the )?(?-i:[A-Z]))",
-        predicate="school",
-        read=school,
-        lasts=True,
-        headless=True,
-    ),
-    Rule(
-        pattern=r"{be}\s+(?:an?\s+)?(?:[\w-]+ ){0,3}(?:student|undergraduate|graduate|postdoc"
-        r"|professor|lecturer)\s+(?:at|of)\b",
-        predicate="school",
-        read=school,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:teach|teaches|teaching)\b(?! (?:me|you|him|her|us|them|myself|others"
-        r"|people|someone)\b)",
-        predicate="teaches",
-        read=subject,
-        confidence=0.85,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:graduated|got my (?:degree|phd|master's|bachelor's)|finished "
-        r"(?:university|college|school)|have a (?:degree|phd|master's|bachelor's))\s+(?:in|with a "
-        r"degree in)(?= [a-zA-Z])",
-        predicate="studied",
-        read=subject,
-        lasts=True,
-    ),
-    Rule(
         pattern=r"{do}\s+work(?:s|ing)?(?=\s+(?:night|early|late|day|rotating) shifts?\b)",
         predicate="does",
-        read=lambda words: one(words, longest=2),
+        read=lambda words: one(re.split(r"\s+(?:at|for|in)\s", words)[0], longest=2),
     ),
     Rule(
         pattern=r"{do}\s+volunteer(?:s|ing)?\s+(?:at|for|with)\b",
@@ -444,13 +340,5 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
             "trade",
         ),
         _TITLE,
-    ),
-    **dict.fromkeys(
-        ("school", "university", "college", "alma mater", "uni"),
-        Attribute(predicate="school", read=school),
-    ),
-    **dict.fromkeys(
-        ("major", "field", "field of study", "degree", "subject"),
-        Attribute(predicate="studies", read=subject),
     ),
 }
