@@ -55,6 +55,33 @@ def test_many_values_are_told_in_several_clauses_and_none_is_lost() -> None:
     assert {source for each in clauses for source in each.sources} == {each.id for each in held}
 
 
+def test_the_name_comes_first_and_a_person_before_what_is_said_of_them() -> None:
+    told_of = told(
+        statement("a", "bday", "1990-04-12", days=9),
+        statement("b", "name", "Mira Vos"),
+        statement("c", "organization", "Siemens", subject="Tom", days=8),
+        statement("d", "bday", "--11-03", subject="Nora", days=7),
+        statement("e", "related-to", "Tom", context="husband", days=1),
+        statement("f", "related-to", "Nora", context="sister", days=2),
+    )
+    assert told_of == {
+        "About you": ["Your name is Mira Vos.", "Your birthday is 12 April 1990."],
+        "Family and people": [
+            "Your sister is Nora.",
+            "Nora's birthday is 3 November.",
+            "Your husband is Tom.",
+            "Tom works at Siemens.",
+        ],
+    }
+
+
+def test_what_another_statement_says_more_fully_is_not_told_beside_it() -> None:
+    held = [statement("a", "likes", "tea"), statement("b", "likes", "green tea", days=1)]
+    (clause,) = portrait(held, NOW).sections[0].clauses
+    assert clause.text == "You like green tea."
+    assert set(clause.sources) == {"a", "b"}
+
+
 def test_what_was_replaced_is_never_told() -> None:
     new = statement("b", "address-level2", "Graz", days=100)
     old = replace(
@@ -119,6 +146,8 @@ def test_numbers_that_open_doors_are_masked() -> None:
         "Your passport number is •••• 0T47.",
         "Your tax number is ••••.",
     ]
+    two = told(statement("a", "iban", "DE89370400440532"), statement("b", "iban", "AT611904300234"))
+    assert sorted(two["About you"]) == ["Your IBAN is •••• 0234.", "Your IBAN is •••• 0532."]
     assert masked("DE89 3704 0044 0532 0130 00") == "•••• 3000"
 
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.life import Cited, Portrait, PortraitSection
 from scrubjay.domain.memory import PUT_AWAY, SELF, MemoryKind, MemoryState
-from scrubjay.domain.predicate import predicate
+from scrubjay.domain.predicate import PREDICATES, predicate
+from scrubjay.domain.text import normalised
 from scrubjay.domain.wording import day_in_words, sentence
 from scrubjay.reflect.second_person import second_person
 from scrubjay.reflect.views import Group, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, Triple
@@ -53,6 +54,7 @@ _LASTING: Final = frozenset(
     )
 )
 """Predicates that say how things are from some day on."""
+_RANKS: Final = {name: place for place, name in enumerate(PREDICATES)}
 _UNTOLD: Final = frozenset(("event", "due"))
 """What happened belongs to the timeline, not to who the person is."""
 
@@ -72,7 +74,7 @@ def portrait(statements: Iterable[Memory], now: datetime) -> Portrait:
     sure = [each for each in told if each.is_current and _is_sure(each)]
     doubtful = [each for each in told if not (each.is_current and _is_sure(each))]
     by_section: dict[str, list[Cited]] = {title: [] for title, _ in _SECTIONS}
-    for group in chain.from_iterable(map(_parted, merged(sure))):
+    for group in chain.from_iterable(map(_parted, _in_order(merged(sure)))):
         since = _since(group, changed=group.members[0].id in successors)
         by_section[_section(group.members[0])].append(_clause(group, since))
     return Portrait(
@@ -87,6 +89,30 @@ def portrait(statements: Iterable[Memory], now: datetime) -> Portrait:
             if each.triple is not None
         ),
     )
+
+
+def _in_order(groups: Iterable[Group]) -> list[Group]:
+    """Return groups as a reader expects them: the name first, a person before what they do."""
+    held = list(groups)
+    people = {
+        each.triple.object: number
+        for number, group in enumerate(held)
+        for each in group.members
+        if each.triple is not None and each.triple.predicate == "related-to"
+    }
+
+    def place(group: Group) -> tuple[int, int, int]:
+        triple = group.members[0].triple
+        if triple is None:
+            return (0, 0, 0)
+        rank = _RANKS.get(triple.predicate, len(_RANKS))
+        if triple.predicate == "related-to":
+            return (0, people[triple.object], 0)
+        if triple.subject != SELF:
+            return (0, people.get(triple.subject, len(held)), 1 + rank)
+        return (1, rank, 0)
+
+    return sorted(held, key=place)
 
 
 def masked(value: str) -> str:
@@ -127,8 +153,24 @@ def _section(memory: Memory) -> str:
 
 def _parted(group: Group) -> list[Group]:
     """Return a group as clauses of at most MOST_VALUES values, the strongest first."""
-    parts = range(0, len(group.members), MOST_VALUES)
-    return [each for at in parts for each in merged(group.members[at : at + MOST_VALUES])]
+    triple = group.members[0].triple
+    most = 1 if triple is not None and predicate(triple.predicate).sensitive else MOST_VALUES
+    parts = [group.members[at : at + most] for at in range(0, len(group.members), most)]
+    return [replace(told, members=part) for part in parts for told in merged(_fullest(part))]
+
+
+def _fullest(members: Sequence[Memory]) -> list[Memory]:
+    """Return members without those that another says more fully ("running", "run on Tuesdays")."""
+    values = [_words(each) for each in members]
+    return [
+        each
+        for each, value in zip(members, values, strict=True)
+        if not any(value < other for other in values)
+    ]
+
+
+def _words(memory: Memory) -> frozenset[str]:
+    return frozenset(normalised(memory.triple.object if memory.triple else "").split())
 
 
 def _since(group: Group, *, changed: bool) -> str:
@@ -149,15 +191,15 @@ def _since(group: Group, *, changed: bool) -> str:
 
 
 def _clause(group: Group, since: str) -> Cited:
-    (first, *others) = group.members
-    triple = first.triple
-    if triple is None:
+    told = _fullest(group.members)
+    triple = told[0].triple
+    if triple is None or len(told) > 1:
         text = second_person(group.text)
     elif triple.predicate == "age":
-        month = day_in_words(f"{first.at:%Y-%m}")
+        month = day_in_words(f"{told[0].at:%Y-%m}")
         text = f"{_told(triple).rstrip('.').replace('are', 'were', 1)} in {month}."
     else:
-        text = second_person(group.text) if others else _told(triple)
+        text = _told(triple)
     if since:
         text = f"{text.rstrip('.')}, since {since}."
     return Cited(text=text, sources=tuple(each.id for each in group.members))
