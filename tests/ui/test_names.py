@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
 from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.jobs import FakeJobs
+from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
+from scrubjay.settings import RECALL_FIRST, TRY_FIRST
 from scrubjay.ui.chat.link_dialog import LinkDialog
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
@@ -38,8 +40,12 @@ from scrubjay.ui.forms.page import FormsPage
 from scrubjay.ui.locked_page import LockedPage
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.memories.search_bar import View
+from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
+from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
+from scrubjay.ui.you.page import YouPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,6 +119,54 @@ def link_dialog() -> QWidget:
     return dialog
 
 
+def you_page(at: int) -> QWidget:
+    assistant = FakeAssistant()
+    assistant.tasks.require(MemoryId("m11"), MemoryId("m16"))
+    page = YouPage(context(assistant))
+    page.presenter.reload()
+    page.tabs.open(at)
+    return page
+
+
+def review_page(at: int, *, guessing: bool = False) -> QWidget:
+    assistant = FakeAssistant()
+    asked_life(assistant)
+    ui = context(assistant)
+    ui.settings.put(RECALL_FIRST, guessing)
+    page = ReviewPage(ui)
+    page.tabs.open(at)
+    return page
+
+
+def timeline() -> QWidget:
+    page = MemoriesPage(context())
+    page._pane.show_view(View.TIMELINE)
+    return page
+
+
+def ties() -> QWidget:
+    assistant = FakeAssistant()
+    # The first of the list: the keyboard opens that one when it comes to the list.
+    assistant.links.tie(MemoryId("m01"), MemoryId("m10"))
+    page = MemoriesPage(context(assistant))
+    page.open_memory(MemoryId("m01"))
+    return page
+
+
+def held_back() -> QWidget:
+    ui = context()
+    ui.settings.put(TRY_FIRST, True)
+    presenter = ChatPresenter(ui)
+    presenter.send("What about window seats?")
+    return ChatPage(ui, presenter)
+
+
+def memory_settings() -> QWidget:
+    page = SettingsPage(context())
+    page._group.buttons()[2].setChecked(True)
+    return page
+
+
 WINDOWS: dict[str, Callable[[], QWidget]] = {
     "main": main_window,
     "chat": chat_page,
@@ -124,6 +178,18 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "first-run": first_run,
     "locked": LockedPage,
     "link": link_dialog,
+    "you-portrait": lambda: you_page(0),
+    "you-interests": lambda: you_page(1),
+    "you-tasks": lambda: you_page(2),
+    "review-tray": lambda: review_page(0),
+    "review-fading": lambda: review_page(1),
+    "review-keeping": lambda: review_page(2),
+    "review-guessing": lambda: review_page(2, guessing=True),
+    "timeline": timeline,
+    "ties": ties,
+    "tie": lambda: TieDialog(TiePresenter(context(), MemoryId("m03")), None),
+    "held-back": held_back,
+    "memory-settings": memory_settings,
 }
 
 
@@ -176,7 +242,8 @@ def test_tab_reaches_every_visible_control(name: str, qtbot: QtBot) -> None:
             reached.add(_words(focused))
         QTest.keyClick(focused or window, Qt.Key.Key_Tab)
         QApplication.processEvents()  # what the keyboard reached may have shown something new
-    assert not wanted - reached
+    missed = wanted - reached
+    assert not missed
 
 
 def _words(widget: QWidget) -> str:

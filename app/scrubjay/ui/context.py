@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from scrubjay.domain.changes import Changes
 from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import MemoryId
     from scrubjay.settings import Settings
     from scrubjay.ui.facade import Assistant
@@ -63,8 +63,14 @@ class News:
 
     def publish(self, changes: Changes) -> None:
         """Tell every reader, unless nothing changed."""
-        if not changes:
-            return
+        if changes:
+            self._tell(changes)
+
+    def stir(self) -> None:
+        """Tell every reader that something around the memories changed: a tie, a suggestion."""
+        self._tell(Changes())
+
+    def _tell(self, changes: Changes) -> None:
         for reader in tuple(self._readers):
             reader(changes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _WITH_RAIL = (Stage.OPENING, Stage.FAILED, Stage.READY)
 _FIRST_SIZE = (1120, 760)
+_COUNT_EVERY = 60_000
+"""Milliseconds after which what was suggested in the background shows on the rail."""
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +65,9 @@ class MainWindow(QMainWindow):
         self.body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
         self.setCentralWidget(self.body)
         self.toasts = ToastTray(self.body)
+        self._counting = QTimer(self)
+        self._counting.setInterval(_COUNT_EVERY)
+        self._counting.timeout.connect(self._count)
         self._waiting = WaitingPage(shell.begin)
         self._stack.addWidget(self._waiting)
         self._bind_keys()
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
         self._context, self._chat = context, chat
         self._show(self._shell.state)
         self._tally = Tally(context, self.rail.show_waiting)
+        self._counting.start()
 
     def go(
         self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
@@ -178,7 +184,12 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._context = self._chat = None
 
+    def _count(self) -> None:
+        if self._tally is not None:
+            self._tally.count()
+
     def _close_pages(self) -> None:
+        self._counting.stop()
         if self._tally is not None:
             self._tally.close()
             self._tally = None

@@ -30,7 +30,11 @@ def test_every_setting_that_is_not_hidden_has_a_control(qtbot: QtBot) -> None:
         for kind in (QComboBox, QCheckBox, QSlider, QLineEdit)
         for part in page.findChildren(kind)
     }
-    names |= {part.parentWidget().accessibleName() for part in page.findChildren(Choice)}
+    names |= {
+        holder.accessibleName()
+        for card in page.findChildren(Choice)
+        if (holder := card.parentWidget()) is not None
+    }
     wanted = {
         each.label for each in SETTINGS if each.section not in HIDDEN and each.key not in _APART
     }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QInputDialog, QListWidget, QListWidgetItem, QMenu
 
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.ui import theme
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Label, column, ground
 from scrubjay.ui.wording import ago, mode_word, tr
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
 
 _CHAT = Qt.ItemDataRole.UserRole
+_MARKS = {MemoryMode.READ: Icon.SHOW, MemoryMode.OFF: Icon.HIDE}
+"""The same drawings as on the switch above a chat."""
 
 
 class ConversationList(QFrame):
@@ -75,7 +80,25 @@ class ConversationList(QFrame):
                 Qt.ItemDataRole.AccessibleTextRole, f"{chat.title or tr('Untitled')}, {when}"
             )
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, mode)
+            item.setToolTip(mode if chat.mode in _MARKS else "")
             self._list.addItem(item)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the chats that leave no trace in the memories."""
+        look = theme.active()
+        colour, size = look.colour("ink_faint").name(), look.small_icon_size
+        self._list.setIconSize(size)
+        for at, chat in enumerate(self._shown):
+            if chat.mode in _MARKS:
+                self._list.item(at).setIcon(theme.icon(_MARKS[chat.mode], colour, size))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks again in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_list"):
+            self._mark()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_CHAT))

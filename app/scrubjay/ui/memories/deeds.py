@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.facade import Browse
 
     Told = Callable[[Changes], str]
     Work = Callable[[], list[Changes]]
@@ -86,26 +85,28 @@ class Deeds:
             self._browse.restore, ids, "Took {count} memory back.", "Took {count} memories back."
         )
 
-    def tie(self, one: MemoryId, other: MemoryId, then: Callable[[], object]) -> None:
-        """Tie two memories; it changes neither of them, so `then` reads what is shown again."""
+    def tie(self, one: MemoryId, other: MemoryId) -> None:
+        """Tie two memories."""
         links = self._context.assistant.links
-        self._link(lambda: links.tie(one, other), tr("Tied together."), then)
+        self._link(lambda: links.tie(one, other), tr("Tied together."))
 
-    def untie(self, one: MemoryId, other: MemoryId, then: Callable[[], object]) -> None:
+    def untie(self, one: MemoryId, other: MemoryId) -> None:
         """Take such a tie away again."""
         links = self._context.assistant.links
-        self._link(lambda: links.untie(one, other), tr("The tie was taken away."), then)
+        self._link(lambda: links.untie(one, other), tr("The tie was taken away."))
 
     def go_back(self, memory: MemoryId) -> None:
-        """Let an earlier value of a fact hold again, step by step along what replaced it."""
-        browse = self._browse
-        self._do(lambda: _stepped_back(browse, memory), lambda _done: tr("It holds again."))
+        """Let the value hold again that this one replaced."""
+        self._do(
+            lambda: [self._browse.go_back(memory)],
+            lambda _done: tr("What you said before holds again."),
+        )
 
-    def _link(self, work: Callable[[], None], sentence: str, then: Callable[[], object]) -> None:
+    def _link(self, work: Callable[[], None], sentence: str) -> None:
         def done(_nothing: None) -> None:
             self._show_trouble(None)
             self._context.toast(sentence)
-            then()
+            self._context.news.stir()
 
         self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
 
@@ -153,17 +154,6 @@ class Deeds:
 
     def _failed(self, error: KnownError) -> None:
         self._show_trouble(Trouble.of(error))
-
-
-def _stepped_back(browse: Browse, memory: MemoryId) -> list[Changes]:
-    newer: list[MemoryId] = []
-    at: MemoryId | None = memory
-    while at is not None and at not in newer:
-        held = browse.get([at]).get(at)
-        at = held.superseded_by if held is not None else None
-        if at is not None:
-            newer.append(at)
-    return [browse.go_back(each) for each in reversed(newer)]
 
 
 def _remembered(done: Changes) -> str:

@@ -150,9 +150,9 @@ class DetailPresenter(Presenter[DetailState]):
         """Read the memory again."""
         self._load()
 
-    def _heard(self, changes: Changes) -> None:
+    def _heard(self, _changes: Changes) -> None:
         """Load again after a change, but never under the hands of somebody who writes."""
-        if self._wanted is not None and self.state.pane is not Pane.EDITING and changes:
+        if self._wanted is not None and self.state.pane is not Pane.EDITING:
             self._load()
 
     def _load(self) -> None:

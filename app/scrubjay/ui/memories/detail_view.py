@@ -74,7 +74,7 @@ class DetailPanel(QWidget):
             DrawnSection(self.open_asked.emit),
             UsesSection(),
             ValuesSection(deeds, self.open_asked.emit),
-            TiesSection(deeds, self.open_asked.emit, self._tie, presenter.reload),
+            TiesSection(deeds, self.open_asked.emit, self._tie),
             NoteSection(),
             NamesSection(self.name_asked.emit),
             HistorySection(lambda operation: deeds.undo([operation])),

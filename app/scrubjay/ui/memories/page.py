@@ -248,9 +248,7 @@ class MemoriesPage(QWidget):
     def _tie(self, memory: MemoryId) -> None:
         presenter = TiePresenter(self._context, memory)
         dialog = TieDialog(presenter, self)
-        dialog.chosen.connect(
-            lambda key: self._deeds.tie(memory, MemoryId(key), self._detail.reload)
-        )
+        dialog.chosen.connect(lambda key: self._deeds.tie(memory, MemoryId(key)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

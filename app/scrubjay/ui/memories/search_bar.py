@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from scrubjay.settings import MEMORIES_VIEW, SEARCHES
 from scrubjay.ui.memories.search_completion import SearchCompletion
@@ -39,14 +39,12 @@ class SearchBar(QWidget):
         self.field = SearchField(tr("Search your memories"))
         self.completion = SearchCompletion(self.field)
         self._saved = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
-        self._views = QButtonGroup(self)
         self._buttons = {
             View.LIST: IconButton(Icon.LIST, tr("List"), checkable=True),
             View.TIMELINE: IconButton(Icon.DATE, tr("Timeline"), checkable=True),
         }
         for view, button in self._buttons.items():
-            self._views.addButton(button)
-            button.clicked.connect(partial(self._choose, view))
+            button.clicked.connect(lambda _on, view=view: self._choose(view))
         self._problem = Label("", "caption", "warn")
         self._problem.hide()
         line = row(spacing=Space.XS)
@@ -63,7 +61,8 @@ class SearchBar(QWidget):
 
     def show_view(self, view: View) -> None:
         """Mark the layout in force, and keep it."""
-        self._buttons[view].setChecked(True)
+        for each, button in self._buttons.items():
+            button.setChecked(each is view)
         self._settings.put(MEMORIES_VIEW, view.value)
 
     def show_problem(self, sentence: str) -> None:
@@ -90,7 +89,7 @@ class SearchBar(QWidget):
         self.field.setText(text)
         self.field.setFocus()
 
-    def _choose(self, view: View, _checked: bool) -> None:
+    def _choose(self, view: View) -> None:
         self.show_view(view)
         self.view_chosen.emit(view)
 

@@ -31,16 +31,11 @@ class TiesSection(Section):
     """The closest first, each with its kind and reason in words."""
 
     def __init__(
-        self,
-        deeds: Deeds,
-        open_memory: Callable[[MemoryId], None],
-        tie: Callable[[], object],
-        reload: Callable[[], object],
+        self, deeds: Deeds, open_memory: Callable[[MemoryId], None], tie: Callable[[], object]
     ) -> None:
         super().__init__(tr("Belongs together with"))
         self._deeds = deeds
         self._open = open_memory
-        self._reload = reload
         self._portrait: Portrait | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -91,7 +86,7 @@ class TiesSection(Section):
     def _untie(self, tie: Tie) -> None:
         portrait = self._portrait
         if portrait is not None:
-            self._deeds.untie(portrait.memory.id, tie.other.id, self._reload)
+            self._deeds.untie(portrait.memory.id, tie.other.id)
 
 
 def why(tie: Tie) -> str:

@@ -1,4 +1,4 @@
-"""All values one fact ever had, with their dates, and the way back to each."""
+"""All values one fact ever had, with their dates, and the way back to the one before."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from scrubjay.ui.widgets import Button, pressable_words, row
 from scrubjay.ui.wording import day, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QHBoxLayout
 
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.memories.deeds import Deeds
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ValuesSection(Section):
-    """The latest first; the one that holds says so, every other can be gone back to."""
+    """The latest first; the one that holds says so, the one before it can be gone back to."""
 
     def __init__(self, deeds: Deeds, open_memory: Callable[[MemoryId], None]) -> None:
         super().__init__(tr("How it was over time"))
@@ -35,11 +37,23 @@ class ValuesSection(Section):
         """List the values; hidden where there was only ever one."""
         emptied(self.body)
         self.setVisible(len(portrait.values) > 1)
+        holder = next((each for each in portrait.values if each.is_current), None)
+        before = replaced_last(holder, portrait.values) if holder is not None else None
         for value in portrait.values:
-            self.body.addWidget(self._line(value, portrait.memory))
+            line = self._line(value, portrait.memory)
+            if holder is not None and value is before:
+                line.addWidget(self._way_back(holder, value), 0, Qt.AlignmentFlag.AlignTop)
+            whole = QWidget()
+            whole.setLayout(line)
+            self.body.addWidget(whole)
 
-    def _line(self, value: Memory, shown: Memory) -> QWidget:
-        said = statement(value.triple) if value.triple else value.text
+    def _way_back(self, holder: Memory, value: Memory) -> Button:
+        act = partial(self._deeds.go_back, holder.id)
+        button = Button(tr("Go back to this"), act, "quiet", Icon.UNDO)
+        button.setAccessibleDescription(said(value))
+        return button
+
+    def _line(self, value: Memory, shown: Memory) -> QHBoxLayout:
         when = validity(value) or tr("said on {day}", day=day(value.at))
         marks = [when]
         if value.is_current:
@@ -49,7 +63,7 @@ class ValuesSection(Section):
         line = row(spacing=Space.XS)
         line.addWidget(
             pressable_words(
-                said,
+                said(value),
                 partial(self._open, value.id),
                 below=" · ".join(marks),
                 colour=None if value.is_current else "soft",
@@ -57,12 +71,15 @@ class ValuesSection(Section):
             ),
             1,
         )
-        if not value.is_current and value.superseded_by is not None:
-            back = Button(
-                tr("Go back to this"), partial(self._deeds.go_back, value.id), "quiet", Icon.UNDO
-            )
-            back.setAccessibleDescription(said)
-            line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        holder = QWidget()
-        holder.setLayout(line)
-        return holder
+        return line
+
+
+def replaced_last(holder: Memory, values: Sequence[Memory]) -> Memory | None:
+    """Return the value before the one that holds: going back leads there."""
+    before = [each for each in values if each.superseded_by == holder.id]
+    return max(before, key=lambda each: each.valid_to or each.at, default=None)
+
+
+def said(value: Memory) -> str:
+    """Return a value as a sentence."""
+    return statement(value.triple) if value.triple else value.text

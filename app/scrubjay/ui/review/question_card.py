@@ -54,17 +54,17 @@ class QuestionCard(Card):
     def _words(self) -> QVBoxLayout:
         question, suggestion = self._question, self._question.suggestion
         lines = column(spacing=Space.XS, margins=(Space.XL, 0, 0, 0))
-        if question.other is None:
+        is_tag = suggestion is not None and suggestion.kind is SuggestionKind.TAG
+        if question.other is None or is_tag:
             lines.addWidget(self._memory(question.memory))
         else:
             pair = row(spacing=Space.M)
             pair.addWidget(_well(self._memory(question.memory)), 1)
             pair.addWidget(_well(self._memory(question.other)), 1)
             lines.addLayout(pair)
-        said = question.memory.source.words if suggestion is None else suggestion.reason
-        if said and said != question.memory.text:
-            words = tr("You said: “{words}”", words=said) if suggestion is None else said
-            because = Label(words, "caption", "soft")
+        said = reason_of(question)
+        if said:
+            because = Label(said, "caption", "soft")
             because.setContentsMargins(Space.S, 0, Space.S, 0)
             lines.addWidget(because)
         return lines
@@ -109,6 +109,18 @@ def title_of(question: Question) -> str:
     if suggestion.kind is SuggestionKind.LINK:
         return tr("Do these belong together?")
     return tr("The same twice? The first one is kept, the second goes to the trash.")
+
+
+def reason_of(question: Question) -> str:
+    """Return what speaks for it, as a sentence; "" where the memory says it already."""
+    memory, suggestion = question.memory, question.suggestion
+    if suggestion is None:
+        words = memory.source.words
+        return tr("You said: “{words}”", words=words) if words not in ("", memory.text) else ""
+    reason = suggestion.reason[:1].upper() + suggestion.reason[1:]
+    if suggestion.kind is SuggestionKind.TAG and question.other is not None:
+        return tr("{reason}: “{words}”", reason=reason, words=question.other.text)
+    return reason
 
 
 def answers_of(question: Question) -> tuple[str, str]:

@@ -9,29 +9,26 @@ from scrubjay.ui.jobs import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrubjay.domain.changes import Changes
     from scrubjay.ui.context import UiContext
 
 
 class Tally:
-    """Counts again after every change, behind everything a person waits for."""
+    """Counts after every change, behind everything a person waits for."""
 
     def __init__(self, context: UiContext, told: Callable[[int], None]) -> None:
         self._context = context
         self._told = told
         self._is_counting = False
         self._is_stale = False
-        self._unsubscribe = context.news.subscribe(self._heard)
-        self._count()
+        self._unsubscribe = context.news.subscribe(lambda _changes: self.count())
+        self.count()
 
     def close(self) -> None:
         """Stop counting."""
         self._unsubscribe()
 
-    def _heard(self, _changes: Changes) -> None:
-        self._count()
-
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Count now; for what was suggested in the background, which is no news."""
         # One at a time: a burst of news (an import) is counted once more at its end.
         self._is_stale = self._is_counting
         if self._is_counting:
@@ -51,4 +48,4 @@ class Tally:
         if count is not None:
             self._told(count)
         if self._is_stale:
-            self._count()
+            self.count()

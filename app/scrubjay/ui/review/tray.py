@@ -134,9 +134,11 @@ class TrayPresenter(Presenter[TrayState]):
         )
 
     def _told(self, changes: Changes) -> None:
-        """Tell the window; a tie or a refusal changes no memory, so the tray is read again too."""
-        self._context.news.publish(changes)
-        self.reload()
+        """Tell the window; a tie or a refusal changes no memory, and is news all the same."""
+        if changes:
+            self._context.news.publish(changes)
+        else:
+            self._context.news.stir()
 
     def _read(self, found: tuple[tuple[Question, ...], int]) -> None:
         questions, total = found
