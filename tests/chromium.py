@@ -36,6 +36,7 @@ _SWITCHES: Final = (
     "--remote-debugging-pipe",
     "--enable-unsafe-extension-debugging",
     "--window-size=1000,800",
+    "--host-resolver-rules=MAP plain.test 127.0.0.1",
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import importlib.util
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,16 +51,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Pages on this machine's own address."""
+    """Pages on this machine, each at a site of its own: one site may not be read too often."""
 
     folder: Path
-    address: str
+    port: int
 
-    def page(self, body: str, name: str = "page") -> str:
-        """Write a page and return its address."""
+    def page(self, body: str, name: str, host: str = "") -> str:
+        """Write a page and return its address; the host's name is that of the page."""
         text = f"<!DOCTYPE html><html lang=en><meta charset=utf-8><title>{name}</title>{body}"
         (self.folder / f"{name}.html").write_text(text, "utf-8")
-        return f"{self.address}/{name}.html"
+        return f"http://{host or name}.localhost:{self.port}/{name}.html"
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +76,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     serving = threading.Thread(target=server.serve_forever)
     serving.start()
-    yield Site(folder, f"http://127.0.0.1:{server.server_port}")
+    yield Site(folder, server.server_port)
     server.shutdown()
     serving.join()
     server.server_close()
@@ -123,14 +124,17 @@ class Driver:
 
     chromium: Chromium
     extension: str
+    tabs: list[Tab] = field(default_factory=list)
 
     def open(self, url: str) -> Tab:
         """Open a page."""
-        return self.chromium.open(url)
+        self.tabs.append(self.chromium.open(url))
+        return self.tabs[-1]
 
     def press(self, tab: Tab) -> Tab:
         """Press the extension's button; return its window once it has something to show."""
         popup = self.chromium.popup(self.extension, tab)
+        self.tabs.append(popup)
         popup.wait(
             "!/Looking at/.test(document.body.innerText) && document.querySelector('main *')"
         )
@@ -139,13 +143,19 @@ class Driver:
     def fill(self, tab: Tab) -> Tab:
         """Press the button and fill what is ticked."""
         popup = self.press(tab)
+        self.confirm(popup)
+        return popup
+
+    def confirm(self, popup: Tab) -> None:
+        """Press "Fill", where there is anything to fill, and wait until it is done."""
+        if popup.run("document.querySelector('#fill').disabled"):
+            return
         popup.click("#fill")
         popup.wait("document.querySelector('[role=status], [role=alert], #confirm')")
-        return popup
 
 
 @pytest.fixture(scope="session")
-def driver(
+def paired(
     tmp_path_factory: pytest.TempPathFactory, extension: Path, assistant: Assistant, home: Path
 ) -> Iterator[Driver]:
     """A browser that was paired by its code, as a person pairs it."""
@@ -164,6 +174,16 @@ def driver(
         popup.key("Enter")
         popup.wait("document.querySelector('[role=alert]')")  # this page itself cannot be filled
         yield made
+
+
+@pytest.fixture
+def driver(paired: Driver) -> Iterator[Driver]:
+    """The paired browser; what the test opened is closed at its end."""
+    yield paired
+    for each in paired.tabs:
+        with contextlib.suppress(RuntimeError):  # it closed itself, or the page did
+            each.close()
+    paired.tabs.clear()
 
 
 @pytest.fixture

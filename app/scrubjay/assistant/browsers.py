@@ -12,6 +12,7 @@ import hmac
 import json
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.autofill import origin_of, page_warnings, read_page
@@ -19,6 +20,7 @@ from scrubjay.domain.browser import PageOffer, PairedBrowser, Pairing, Site
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import CONFIRM_TWICE, NEVER_FILLED, Decision
 from scrubjay.domain.retention import USE_CONFIRMED
+from scrubjay.host.browsers import browsers, connect, disconnect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.browser import Credentials
     from scrubjay.domain.form import Draft
+    from scrubjay.host.browsers import Browser
 
 PAIRING_TIME: Final = timedelta(minutes=3)
 TRIES: Final = 3
@@ -121,6 +124,26 @@ class Browsers:
     def unpair(self, browser: str) -> None:
         """Let a browser ask no more."""
         self._keep(_CLIENTS, [each for each in self.paired() if each.id != browser])
+
+    def installed(self) -> list[Browser]:
+        """Return the browsers of this person, connected or not, and what stands in the way."""
+        return browsers(Path.home(), self._home)
+
+    def connect(self) -> list[Browser]:
+        """Let every browser of this person find Scrubjay; return how they stand then.
+
+        Raises:
+            KnownError: A browser's folder could not be written, and which.
+        """
+        return connect(Path.home(), self._home)
+
+    def disconnect(self) -> None:
+        """Let no browser find Scrubjay any more; pairings stay."""
+        disconnect(Path.home())
+
+    @property
+    def _home(self) -> Path:
+        return self._parts.vault.path.parent
 
     def sites(self) -> list[Site]:
         """Return what the person decided about sites, by address."""

@@ -84,6 +84,20 @@ def _browsers(assistant: Assistant, _params: Params) -> Result:
     }
 
 
+def _connect(assistant: Assistant, params: Params) -> Result:
+    if params.get("off"):
+        assistant.browsers.disconnect()
+        found = assistant.browsers.installed()
+    else:
+        found = assistant.browsers.connect()
+    yield {
+        "browsers": [
+            {"name": each.name, "connected": each.connected, "advice": each.advice or None}
+            for each in found
+        ]
+    }
+
+
 def _unpair(assistant: Assistant, params: Params) -> Result:
     wanted = str(params["id"])
     if wanted not in {each.id for each in assistant.browsers.paired()}:
@@ -123,5 +137,6 @@ FROM_BROWSERS: Mapping[str, Callable[[Assistant, Params], Result]] = {
 
 COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     "browsers": _browsers,
+    "browser-connect": _connect,
     "browser-unpair": _unpair,
 }
