@@ -27,9 +27,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from unittest.mock import patch
 
 import numpy as np
+from sklearn.metrics import roc_auc_score
 
+from evaluation import crowd
 from evaluation.conversations import read
-from evaluation.crowd import lines
 from evaluation.recalling import starter
 from evaluation.rivals.own import learnt
 from evaluation.rivals.world import telling
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from evaluation.conversations import Conversation, RememberedEmbedder
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.recollection import Recalled
     from scrubjay.recall import Weights
 
 Item = TypeVar("Item")
@@ -77,12 +79,18 @@ class Tally:
     """Answers of all conversations under one condition."""
 
     believed: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
+    sure: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     found: list[bool] = field(default_factory=list)
     ranks: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     def share(self, kind: str) -> float:
         """Return the percentage of cues of this kind that were answered."""
         return 100.0 * float(np.mean(self.believed[kind]))
+
+    def told_apart(self, kind: str) -> float:
+        """Return how often recall is surer of what was seen than of a cue of this kind."""
+        truth = [True] * len(self.sure[SEEN]) + [False] * len(self.sure[kind])
+        return float(roc_auc_score(truth, [*self.sure[SEEN], *self.sure[kind]]))
 
     def within(self, kind: str, depth: int) -> float:
         """Return the percentage of lines among the first so many."""
@@ -122,7 +130,7 @@ class Sitting:
                 paths, loaded, KEY, "keyfile", clock=self.clock, ids=FakeIds()
             )
         self.assistant.browse._parts.recall._weights = weights
-        self._crowd = enumerate(lines(speakers(conversation), max(CROWDS)))
+        self._crowd = enumerate(crowd.lines(speakers(conversation), max(CROWDS)))
         self._take(
             (each.source.ref, each.source.session, each.speaker, each.text, each.at)
             for each in conversation.memories
@@ -145,19 +153,20 @@ class Sitting:
         """Ask everything once."""
         for kind, asked in cues.recognised.items():
             for text, behind in asked:
-                abstained, refs = self._recall(text, 10)
-                tally.believed[kind].append(not abstained)
+                recalled = self._recall(text, 10)
+                tally.believed[kind].append(not recalled.abstained)
+                tally.sure[kind].append(recalled.confidence)
                 if kind == SEEN:
-                    tally.found.append(not abstained and bool(behind.intersection(refs)))
+                    found = not behind.isdisjoint(refs(recalled))
+                    tally.found.append(found and not recalled.abstained)
         for kind, asked in cues.cued.items():
             for text, behind in asked:
-                _, refs = self._recall(text, DEEP)
-                rank = next((at for at, ref in enumerate(refs, 1) if ref in behind), np.inf)
+                lines = refs(self._recall(text, DEEP))
+                rank = next((at for at, ref in enumerate(lines, 1) if ref in behind), np.inf)
                 tally.ranks[kind].append(float(rank))
 
-    def _recall(self, text: str, k: int) -> tuple[bool, list[str]]:
-        recalled = self.assistant.browse.recall(Cue(text=text, now=self.clock.now(), k=k))
-        return recalled.abstained, [each.memory.source.ref for each in recalled.recollections]
+    def _recall(self, text: str, k: int) -> Recalled:
+        return self.assistant.browse.recall(Cue(text=text, now=self.clock.now(), k=k))
 
     def _take(self, said: Iterable[tuple[str, str, str, str, datetime]]) -> None:
         path = self._folder / "lines.jsonl"
@@ -167,6 +176,11 @@ class Sitting:
         for report in self.assistant.imports.run(path, "transcript"):
             if report.skipped:
                 raise SystemExit(f"Lines were left out: {report.skipped[0]}")
+
+
+def refs(recalled: Recalled) -> list[str]:
+    """Return the lines that came back, the best first."""
+    return [each.memory.source.ref for each in recalled.recollections]
 
 
 def speakers(conversation: Conversation) -> list[str]:
@@ -244,10 +258,10 @@ def main() -> None:
         cues = prepared(conversation, others)
         with tempfile.TemporaryDirectory() as folder:
             sitting, held = Sitting(Path(folder), conversation, weights[place], embedder), 0
-            for (crowd, days), tally in tallies.items():
-                if crowd > held:
-                    sitting.crowd(crowd - held)
-                    held = crowd
+            for (further, days), tally in tallies.items():
+                if further > held:
+                    sitting.crowd(further - held)
+                    held = further
                 sitting.after(days)
                 sitting.ask(cues, tally)
             sitting.assistant.close()
@@ -258,11 +272,13 @@ def main() -> None:
 def report(tallies: dict[tuple[int, int], Tally]) -> None:
     """Print recognition, cued recall, and both under every condition."""
     fresh = tallies[0, 0]
-    print("| did anyone ever mention … | cues | answered | with the right line among ten |")
-    print("|---|---|---|---|")
+    print("| did anyone ever mention … | cues | answered | with the right line | told apart |")
+    print("|---|---|---|---|---|")
     right = {SEEN: f"{100.0 * float(np.mean(fresh.found)):.0f} %"}
     for kind, answers in fresh.believed.items():
-        print(f"| {kind} | {len(answers)} | {fresh.share(kind):.0f} % | {right.get(kind, '–')} |")
+        apart = "–" if kind == SEEN else f"{fresh.told_apart(kind):.2f}"
+        line = f"{fresh.share(kind):.0f} % | {right.get(kind, '–')} | {apart}"
+        print(f"| {kind} | {len(answers)} | {line} |")
     print("\n| cue | cues | mean reciprocal rank | first | among ten |\n|---|---|---|---|---|")
     for kind, ranks in fresh.ranks.items():
         shares = f"{fresh.within(kind, 1):.0f} % | {fresh.within(kind, 10):.0f} %"
@@ -271,13 +287,13 @@ def report(tallies: dict[tuple[int, int], Tally]) -> None:
         f"\n| further memories | days later | {SEEN} | {WRONG} | {UNSEEN} | {THREE} | {WRITTEN} |"
     )
     print("|---|---|---|---|---|---|---|")
-    for (crowd, days), tally in tallies.items():
+    for (further, days), tally in tallies.items():
         answered = " | ".join(f"{tally.share(kind):.0f} %" for kind in (SEEN, WRONG, UNSEEN))
         recalled = " | ".join(
             f"{tally.reciprocal(kind):.2f}, {tally.within(kind, 10):.0f} %"
             for kind in (THREE, WRITTEN)
         )
-        print(f"| {crowd:,} | {days} | {answered} | {recalled} |")
+        print(f"| {further:,} | {days} | {answered} | {recalled} |")
 
 
 if __name__ == "__main__":
