@@ -9,13 +9,14 @@ import pytest
 
 from scrubjay.domain.conversation import MemoryMode, Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
     from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
-    from scrubjay.domain.conversation import Answer
+    from scrubjay.domain.conversation import Answer, Conversation
 
 
 def say(assistant: Assistant, text: str, mode: MemoryMode = MemoryMode.FULL) -> Answer:
@@ -116,3 +117,87 @@ def test_a_chat_keeps_its_order_mode_and_title(assistant: Assistant) -> None:
     assert (listed.title, listed.mode) == ("My chat", MemoryMode.OFF)
     assistant.chat.remove(chat.id)
     assert assistant.chat.conversations() == []
+
+
+def exchange(assistant: Assistant, chat: Conversation, text: str) -> Answer:
+    turn = assistant.chat.turn(chat, text)
+    turn.hear()
+    turn.answer(lambda _piece: None, lambda: False)
+    return turn.keep()
+
+
+def test_what_was_changed_is_said_and_can_be_taken_back_in_words(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    chat = assistant.chat.start()
+    replies = []
+    for text in ("I live in Graz.", "I live in Vienna.", "Go back.", "Where do I live?"):
+        clock.advance(timedelta(minutes=1))
+        replies.append(exchange(assistant, chat, text).message.text)
+    assert replies[1] == ("Noted. You live in Vienna. This takes the place of: You live in Graz.")
+    assert replies[2] == ("Noted. You live in Graz. This takes the place of: You live in Vienna.")
+    assert "Graz" in replies[3]
+    assert "Vienna" not in replies[3]
+
+
+def test_what_cannot_be_taken_back_is_said_plainly(assistant: Assistant) -> None:
+    answer = say(assistant, "Go back.")
+    assert answer.message.text.startswith("There is no earlier value to go back to.")
+    assert not answer.changes
+
+
+def test_nothing_is_purged_at_a_word(assistant: Assistant, clock: FakeClock) -> None:
+    chat = assistant.chat.start()
+    exchange(assistant, chat, "I am allergic to peanuts.")
+    clock.advance(timedelta(minutes=1))
+    before = assistant.browse.search(Filters())
+    answer = exchange(assistant, chat, "Forget that I am allergic to peanuts.")
+    assert "Forget for good" in answer.message.text
+    assert answer.cited
+    assert [each.id for each in assistant.browse.search(Filters())] == [each.id for each in before]
+
+
+def test_a_portrait_is_given_with_its_sources(assistant: Assistant) -> None:
+    say(assistant, "My name is Nora. I live in Graz. I like tea.")
+    answer = say(assistant, "What do you know about me?")
+    for told in ("Nora", "Graz", "tea"):
+        assert told in answer.message.text
+    assert len(answer.cited) == 3
+    assert not answer.changes
+
+
+def test_an_order_is_worked_out_without_a_model(assistant: Assistant) -> None:
+    say(assistant, "I sold the car on 9 April 2024.")
+    say(assistant, "I bought the bike on 3 March 2024.")
+    answer = say(assistant, "Did I buy the bike before I sold the car?")
+    assert answer.message.text.startswith("Yes")
+    assert not answer.abstained
+
+
+def test_memories_cited_together_are_tied(assistant: Assistant) -> None:
+    say(assistant, "I like tea. I like jazz.")
+    answer = say(assistant, "What do I like?")
+    assert len(answer.cited) == 2
+    kinds = {each.kind for each in assistant.links.of(answer.cited[0])}
+    assert LinkKind.USED_TOGETHER in kinds
+
+
+def test_an_old_value_is_not_given_for_the_present_one(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    say(assistant, "I drive a red Skoda.")
+    clock.advance(timedelta(days=30))
+    say(assistant, "I sold the Skoda and bought a blue Fiat.")
+    answer = say(assistant, "What car do I drive?")
+    assert "Since then" in answer.message.text
+    assert "Fiat" in answer.message.text
+
+
+def test_somebody_elses_facts_are_left_out(assistant: Assistant) -> None:
+    say(assistant, "I live in Graz. My sister Ada lives in Linz.")
+    own = say(assistant, "Where do I live?").message.text
+    hers = say(assistant, "Where does my sister live?").message.text
+    assert "Graz" in own
+    assert "Linz" not in own
+    assert "Linz" in hers
+    assert "Graz" not in hers

@@ -12,6 +12,7 @@ line simply calls them in order.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -21,11 +22,13 @@ from scrubjay.converse import wording as template
 from scrubjay.converse.intent import Intent, asks_portrait, intent, is_memorable
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message, Role
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.domain.text import normalised
 from scrubjay.reflect.portrait import portrait
+from scrubjay.remember.taking_back import wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,6 +48,8 @@ RECALLED = 12
 """Recollections that compete for the prompt's budget."""
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
+BACK: Final = "change it back"
+_BARE_BACK: Final = re.compile(r"(?:no[,.]? |please )?go back(?: please)?[.!]*", re.IGNORECASE)
 NEWEST: Final = ""
 """Go on after whatever is the newest message of the chat."""
 
@@ -112,11 +117,15 @@ class Turn:
         self._text = utterance.text
         self._find_place(self._parts.vault.messages(self._chat.id))
         self._message = replace(self._message, parent=self._question.id)
-        self._asked = replace(self._asked, text=self._text)
+        self._asked = replace(self._asked, text=self._text, takes_back=self._takes_back())
         if self._chat.mode is not MemoryMode.OFF:
             self._remember()
         self._timings["recall"] = self._parts.clock.elapsed() - began
         return self._recalled
+
+    def _takes_back(self) -> bool:
+        full = self._chat.mode is MemoryMode.FULL and not self._learnt_before
+        return full and wish(_spelt_out(self._text)) is not None
 
     def _remember(self) -> None:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
@@ -274,6 +283,8 @@ class Turn:
         """Learn once from each message of the person, however often it is answered."""
         if self._chat.mode is not MemoryMode.FULL or self._learnt_before:
             return Changes()
+        if self._asked.takes_back:
+            return self._take_back()
         with self._parts.vault.writing("remember", "person", self._parts.clock.now()):
             changes = self._unlearn()
             if is_memorable(self._question.text):
@@ -282,6 +293,22 @@ class Turn:
         self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
         self._parts.ties.cited_together(cited, self._now)
         return changes
+
+    def _take_back(self) -> Changes:
+        """Do what the person wants taken back, and say what came of it."""
+        write, remember = self._parts.write, self._parts.remember
+        try:
+            taken = remember.correct(_spelt_out(self._text), self._chat.id, self._now)
+        except KnownError as fault:
+            self._reply = Reply(text=f"{fault.sentence} {fault.remedy}".strip())
+            self._message = self._worded()
+            return Changes()
+        if taken is None or taken.changes:
+            return Changes() if taken is None else write.after(taken.changes)
+        meant = self._statements(taken.to_forget)
+        self._reply = Reply(text=template.to_forget(meant), cited=tuple(meant))
+        self._message = self._worded()
+        return Changes()
 
     def _unlearn(self) -> Changes:
         """Put away what was learnt from the words this message stands instead of.
@@ -326,7 +353,8 @@ class Turn:
 
     def _again(self, changes: Changes) -> Sequence[MemoryId]:
         """Return what holds again because something was taken back."""
-        return changes.revised if changes.superseded or changes.removed else ()
+        again = self._asked.takes_back or changes.superseded or changes.removed
+        return changes.revised if again else ()
 
     def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Let the model read once more what the person said; it may find what patterns missed.
@@ -342,6 +370,11 @@ class Turn:
         if not self._thoughts or self._was_forgotten():
             return Changes()
         return self._parts.write.reflect(self._question, self._recalled, self._thoughts)
+
+
+def _spelt_out(text: str) -> str:
+    """Return a bare "go back" with what it means."""
+    return BACK if _BARE_BACK.fullmatch(text.strip()) else text
 
 
 def _is_answered(question: Message, messages: Sequence[Message]) -> bool:

@@ -29,6 +29,8 @@ class Asked:
         portrait: Who the person is, when that is asked; portrayed: the memories it cites.
         standing: Where the chat stands now.
         before: Where it stood before each of its latest blocks, by their first message.
+        takes_back: It asks for something learnt to be taken back; what came of it is said
+            once that is done.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Asked:
     portrayed: Sequence[Memory] = ()
     standing: Standing = field(default_factory=Standing)
     before: Mapping[str, Standing] = field(default_factory=dict)
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,15 @@ class Grounds:
     former: tuple[Memory, ...] = ()
     left_out: tuple[Recollection, ...] = ()
 
+    def holding(self, memories: Sequence[Memory]) -> tuple[Memory, ...]:
+        """Return these without what gave way to something else among them."""
+        there = {each.id for each in memories} | {each.source.episode for each in memories}
+        return tuple(
+            each
+            for each in memories
+            if not any(later.id in there for later in self.since.get(each.id, ()))
+        )
+
 
 def settle(
     recalled: Recalled,

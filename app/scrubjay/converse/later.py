@@ -7,15 +7,18 @@ answer, its own words are looked for in what the person said afterwards.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import sentences, telling
 from scrubjay.converse.coverage import content
+from scrubjay.converse.intent import Intent, intent
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+    from datetime import datetime
 
     from scrubjay.domain.memory import Memory
     from scrubjay.ports.stores import MemoryStore
@@ -34,6 +37,13 @@ _RENEWS: Final = re.compile(
     r"has been|put|spelt|spelled|these days|from now on|since)\b",
     re.IGNORECASE,
 )
+_STILL: Final = re.compile(r"\b(?:still|any ?more|now|yet)\b", re.IGNORECASE)
+_FRAME: Final = re.compile(
+    r"((?:my|our|the) [\w' -]{2,40}?) (?:is|are)\b(?! (?:in|also|not))", re.IGNORECASE
+)
+_AFTERTHOUGHT: Final = timedelta(hours=1)
+"""How long "no, it's …" may follow what it takes back."""
+LOOKED_AFTER: Final = 40
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 _NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]{2,}")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}|\d{2,}")
@@ -55,15 +65,21 @@ def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | No
     names = telling(" ".join(_NAME.findall(memory.text))) if memory.triple is None else own
     wanted = content(question)
     shared = wanted & telling(memory.text)
+    if _STILL.search(question):  # "Is my boss still Henrik?" names the value itself
+        shared -= telling(" ".join(_NAME.findall(memory.text)))
+    frames = {_frame(part) for part in sentences(memory.text)} - {""}
     changing: Memory | None = None
     speaking: Memory | None = None
     for each in _afterwards(memory, store):
         parts = sentences(each.text)
-        if any(_ends(part, own, names) or _renews(part, shared) for part in parts):
+        if any(
+            _ends(part, own, names) or _renews(part, shared) or _restates(part, frames)
+            for part in parts
+        ):
             changing = _newer(changing, each)
         elif memory.triple is None and wanted and wanted <= telling(each.text):
             speaking = _newer(speaking, each)
-    return changing or speaking
+    return changing or _corrects(memory, store) or speaking
 
 
 def _newer(one: Memory | None, other: Memory) -> Memory:
@@ -88,6 +104,35 @@ def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
 def _renews(sentence: str, shared: frozenset[str]) -> bool:
     told = bool(shared) and shared <= telling(sentence)
     return told and bool(_RENEWS.search(sentence) or _ENDS.search(sentence))
+
+
+def _restates(sentence: str, frames: Collection[str]) -> bool:
+    """Report whether it says anew what a sentence of the same beginning said: "My boss is …"."""
+    return _frame(sentence) in frames
+
+
+def _frame(sentence: str) -> str:
+    found = _FRAME.match(sentence)
+    return found[1].casefold() if found else ""
+
+
+def _corrects(memory: Memory, store: MemoryStore) -> Memory | None:
+    """Return what the person said next where it takes back what they had just said."""
+    window = Filters(
+        kinds=(MemoryKind.EPISODE,),
+        session=memory.source.session,
+        after=memory.at,
+        before=memory.at + _AFTERTHOUGHT,
+    )
+    said = [each for each in store.select(window, LOOKED_AFTER) if _order(each) > _order(memory)]
+    following = min(said, key=_order, default=None)
+    if following is None or not following.by_self:
+        return None
+    return following if intent(following.text) is Intent.CORRECT else None
+
+
+def _order(memory: Memory) -> tuple[datetime, int]:
+    return memory.at, memory.sequence
 
 
 def _afterwards(memory: Memory, store: MemoryStore) -> Iterator[Memory]:

@@ -23,13 +23,13 @@ from scrubjay.domain.memory import MemoryKind
 from scrubjay.ports.models import Generation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from scrubjay.converse.grounds import Grounds
     from scrubjay.converse.prompt import Prompt
     from scrubjay.domain.memory import Memory
     from scrubjay.domain.model import ModelFacts
-    from scrubjay.domain.recollection import Recalled
+    from scrubjay.domain.recollection import Recalled, Recollection
     from scrubjay.ports.models import LanguageModel
 
 
@@ -152,7 +152,7 @@ class Responder:
         else:
             material = replace(material, before=dict.fromkeys(asked.before, Standing()))
         if from_memory and asked.grounds is not None:
-            known = asked.grounds.recalled.recollections
+            known = _shown(asked.text, asked.grounds)
             material = replace(material, recollections=known, since=asked.grounds.since)
         return builder.build(material)
 
@@ -167,6 +167,15 @@ def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
     if asked.mode is MemoryMode.OFF:
         return wants is Intent.ASK_OWN
     return wants is not Intent.ASK_WORLD
+
+
+def _shown(question: str, grounds: Grounds) -> Sequence[Recollection]:
+    """Return what a model is shown: without old values, unless they are what is asked for."""
+    found = grounds.recalled.recollections
+    if asks_history(question):
+        return found
+    holding = {each.id for each in grounds.holding([each.memory for each in found])}
+    return [each for each in found if each.memory.id in holding]
 
 
 def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:
@@ -184,9 +193,17 @@ def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:
         if wrong is not None:
             text = wording.statement(wrong)
             return replace(instead, text=text, cited=(wrong,), injected=reply.injected)
+        if any(_is_outdated(reply, each, grounds) for each in reply.cited):
+            return instead
     if supported(reply.text, asked.text, _closest(grounds.recalled)):
         return reply
     return instead
+
+
+def _is_outdated(reply: Reply, memory: Memory, grounds: Grounds) -> bool:
+    """Report whether the reply rests on what was said once and leaves out what came since."""
+    since = grounds.since.get(memory.id, ())
+    return bool(since) and not cited(reply.text, since)
 
 
 def _closest(recalled: Recalled) -> list[Memory]:

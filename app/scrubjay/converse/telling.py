@@ -59,7 +59,7 @@ def dated(happening: Happening) -> str:
         return words
     when = in_words(happening.day)
     if not happening.told:
-        said = f"{words} {when}" if _CLAUSE.match(words) else f"{words} was {when}"
+        said = f"{words} {when}" if _CLAUSE.match(words) else f"{words}: {when}"
     else:
         said = f"{words} (you told me {when})"
     if happening.sure or happening.words == happening.asked:

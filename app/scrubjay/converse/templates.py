@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 def worked_out(asked: Asked) -> Reply | None:
     """Return what the store itself says: a portrait, an order, a day, a number; or None.
 
+    To a wish to take something back only that it was heard: what came of it follows.
+
     Numbers, days and order are never left to a model (SORT). A finding that lacks something
     gives way to what recall is sure of.
     """
+    if asked.takes_back:
+        return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
     if asked.portrait is not None:
         text = wording.portrayed(asked.portrait)
         if text:
@@ -103,20 +107,10 @@ def from_memory(wants: Intent, question: str, grounds: Grounds) -> Reply:
             wording.close_to_best(others),
         ):
             told = [each for each in known if each in grounds.named or not introduces(each)]
-            held = told if asks_history(question) else _without_former(told, grounds)
+            held = told if asks_history(question) else grounds.holding(told)
             if held and speaks_of(question, held, grounds.about):
                 text = wording.lines(held, grounds.since, question)
                 return Reply(text=text, cited=tuple(held), injected=tuple(held))
     elif wants is Intent.ASK_WORLD and not (nearest and covers_all(question, nearest[0].memory)):
         return Reply(text=wording.WORLD_WITHOUT_MODEL, abstained=True)
     return Reply(text=wording.nothing(nearest, grounds.since, question), abstained=True)
-
-
-def _without_former(known: Sequence[Memory], grounds: Grounds) -> tuple[Memory, ...]:
-    """Leave out what gave way to something else that is said as well."""
-    said = {each.id for each in known} | {each.source.episode for each in known}
-    return tuple(
-        each
-        for each in known
-        if not any(later.id in said for later in grounds.since.get(each.id, ()))
-    )

@@ -185,6 +185,14 @@ def _is_said_by(memory: Memory, others: Sequence[Memory]) -> bool:
     return any(memory.text == each.text for each in others)
 
 
+def to_forget(meant: Sequence[Memory]) -> str:
+    """Return what to say to a wish to forget: nothing is purged at a word."""
+    if not meant:
+        return "I do not know what you mean me to forget. Tell me a word of it."
+    known = "\n".join(said(each) for each in meant[:QUOTED_AT_MOST])
+    return f"Open what you mean and choose “Forget for good”, then nothing of it is left:\n{known}"
+
+
 def portrayed(portrait: Portrait) -> str:
     """Return a portrait as plain text, section by section; "" for an empty one."""
     sections = [
