@@ -19,6 +19,7 @@ from adapters.sqlite.examples import NOON, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.text import normalised
@@ -35,6 +36,10 @@ def vector_of(text: str) -> NDArray[np.float32]:
     return np.full((1, 4), len(text), np.float32)
 
 
+def link(one: str, other: str) -> Link:
+    return Link(one=MemoryId(one), other=MemoryId(other), kind=LinkKind.PERSON, weight=1.0)
+
+
 class VaultMachine(RuleBasedStateMachine):
     """Every act is done to both; what can be asked is asked of both."""
 
@@ -46,6 +51,9 @@ class VaultMachine(RuleBasedStateMachine):
         self.vectors: dict[MemoryId, str] = {}
         self.buried: set[str] = set()
         self.former: dict[MemoryId, set[str]] = {}
+        self.ties: set[tuple[str, str]] = set()
+        self.made: dict[str, bool] = {}
+        """Suggestions by id ("a>b"): whether they wait; False once they were settled."""
         self.done: list[tuple[str, dict[MemoryId, Memory], dict[MemoryId, Memory]]] = []
         self._open()
 
@@ -87,6 +95,49 @@ class VaultMachine(RuleBasedStateMachine):
             if old is None or (new is not None and old.text != new.text):
                 self.vectors.pop(name, None)
         self.rows = before
+        self._part_with_the_gone()
+
+    def _part_with_the_gone(self) -> None:
+        """Links and suggestions live no longer than the memories at their ends."""
+        self.ties = {ends for ends in self.ties if set(ends) <= self.rows.keys()}
+        self.made = {
+            key: waits
+            for key, waits in self.made.items()
+            if set(key.split(">")) <= self.rows.keys()
+        }
+
+    @rule(one=KEYS, other=KEYS)
+    def tie(self, one: str, other: str) -> None:
+        self.vault.keep_links([link(one, other)])
+        if {one, other} <= self.rows.keys():
+            self.ties.add((one, other))
+
+    @rule(one=KEYS, other=KEYS)
+    def untie(self, one: str, other: str) -> None:
+        self.vault.remove_links([link(one, other)])
+        self.ties.discard((one, other))
+
+    @rule(one=KEYS, other=KEYS)
+    def suggest(self, one: str, other: str) -> None:
+        key = f"{one}>{other}"
+        made = Suggestion(
+            id=key,
+            kind=SuggestionKind.LINK,
+            memory=MemoryId(one),
+            other=MemoryId(other),
+            reason="",
+            at=NOON,
+        )
+        self.vault.suggest([made])
+        if {one, other} <= self.rows.keys():
+            self.made.setdefault(key, True)
+
+    @precondition(lambda self: self.made)
+    @rule(data=st.data())
+    def settle(self, data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(sorted(self.made)))
+        self.vault.settle([key])
+        self.made[key] = False
 
     @precondition(lambda self: self.done)
     @rule()
@@ -112,6 +163,7 @@ class VaultMachine(RuleBasedStateMachine):
             del self.rows[name]
             self.vectors.pop(name, None)
             self.buried |= self.former.pop(name)
+        self._part_with_the_gone()
 
     @rule()
     def reopen(self) -> None:
@@ -135,6 +187,13 @@ class VaultMachine(RuleBasedStateMachine):
         assert set(ids) == set(self.vectors)
         for name, vector in zip(ids, vectors, strict=True):
             assert vector[0] == len(self.vectors[name])
+
+    @invariant()
+    def the_same_ties_and_suggestions(self) -> None:
+        every = [MemoryId(f"k{number}") for number in range(6)]
+        assert {(each.one, each.other) for each in self.vault.links(every)} == self.ties
+        waiting = {key for key, waits in self.made.items() if waits}
+        assert {each.id for each in self.vault.suggestions()} == waiting
 
     @invariant()
     def the_same_tombstones(self) -> None:
