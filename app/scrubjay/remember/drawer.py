@@ -23,6 +23,7 @@ from scrubjay.remember.values import Value
 from scrubjay.remember.verbs import known_as, named, said_of
 from scrubjay.remember.when import (
     SINCE,
+    SPAN,
     STILL_TO_COME,
     TURNED,
     UNTIL,
@@ -31,6 +32,7 @@ from scrubjay.remember.when import (
     duration,
     mentioned,
     moment,
+    moment_in,
     read_day,
     year_after,
 )
@@ -58,7 +60,8 @@ _HEADLESS: Final = re.compile(
     r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
     r"|married|single|divorced|engaged|started|starting|got|diagnosed|studying|from|joined"
     r"|promoted|relocated|employed|landed|volunteering|pescatarian|retired|between jobs"
-    r"|(?:big|huge|massive|lifelong) fan of|passed|finished|graduated|ran|broke|bought|sold"
+    r"|(?:not )?(?:a )?(?:big |huge |massive |lifelong )?fan of|passed|finished|graduated|ran|broke"
+    r"|bought|sold"
     r"|adopted|won|became|gave up|given up|quit|stopped|left|rescued|turned|laid off|fired"
     r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
     r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
@@ -140,6 +143,7 @@ class _Reading:
                 continue
             for find in self._finds(clause, start, subject):
                 self._keep(clause, find)
+                self.last = subjects.had(find) or self.last
             if subject is not None and subject.who != SELF:
                 self.last = subject
 
@@ -259,8 +263,13 @@ class _Reading:
         if find.predicate in ("event", "plans"):
             day = self._day(clause)
             return ahead(day, self.at, words) if find.predicate == "plans" else day
-        if find.ended or not find.polarity:
-            return None
+        if span := SPAN.search(words):
+            return moment_in(span["first"])
+        holds = find.polarity and not find.ended
+        return self._since(words, clause) if holds else None
+
+    def _since(self, words: str, clause: Clause) -> datetime | None:
+        """Return the beginning of what holds: "since May", "for two years", "moved in 2019"."""
         if since := SINCE.search(words):
             return self._mentioned(clause.start + since.start()) or year_after(since, words)
         if lasting := duration(words):
@@ -272,11 +281,12 @@ class _Reading:
 
     def _ends(self, find: Find, clause: Clause) -> datetime | None:
         words = self.prepared[clause.start : clause.end]
+        if span := SPAN.search(words):
+            return moment_in(span["last"])
         if until := UNTIL.search(words):
             return self._mentioned(clause.start + until.start()) or year_after(until, words)
-        if find.ended and (day := self._day(clause)) is not None and day <= self.at:
-            return day
-        return None
+        day = self._day(clause) if find.ended else None
+        return day if day is not None and day <= self.at else None
 
     def _mentioned(self, start: int) -> datetime | None:
         """Return the moment meant by the day that stands right here."""

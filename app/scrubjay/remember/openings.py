@@ -40,7 +40,7 @@ _HERE: Final = re.compile(
 )
 _PUT_ON: Final = re.compile(
     r"\s*(?:(?:my|the) )?(?:doc|doctor|gp|specialist|psychiatrist|consultant|they)(?:'ve|'s| has"
-    r"| have)?(?: just)? (?:put|started) me (?:back )?on(?= )",
+    r"| have)?(?: just)? (?:(?:put|started) me (?:back )?on|prescribed me)(?= )",
     _I,
 )
 _MADE_ME: Final = re.compile(

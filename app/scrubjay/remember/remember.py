@@ -263,10 +263,10 @@ class Remember:
         )
 
     def conflicts(self) -> list[tuple[Memory, ...]]:
-        """Return statements that contradict each other with equal right, the latest first.
+        """Return values that contradict each other with equal right, the latest first.
 
-        What can be told apart by time has been settled already; these only the person can
-        settle, by confirming one.
+        In each group the one that holds comes first. What can be told apart by time has been
+        settled already; these only the person can settle, by confirming one.
         """
         return conflicts(self._store.statements(None, None))
 

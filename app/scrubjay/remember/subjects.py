@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.home import PETS
 from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
 from scrubjay.remember.given_names import GIVEN_NAMES
+
+if TYPE_CHECKING:
+    from scrubjay.remember.find import Find
 
 _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
@@ -42,7 +45,8 @@ _LEAD: Final = re.compile(
     r"(?:that|this)|after that|at (?:that|the) time|since (?:\w+ )?(?:19|20)\d\d|for (?:the "
     r"(?:last|past) )?\w+ (?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week"
     r"|summer|winter|spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after "
-    r"(?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|back then|years ago|as a "
+    r"(?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|(?:from|between) (?:19|20)\d\d "
+    r"(?:to|until|till|and) (?:19|20)\d\d|back then|years ago|as a "
     r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting "
     r"\w+|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|\w+ (?:days?"
@@ -80,6 +84,10 @@ _THEIR: Final = re.compile(r"\s*(?:his|her)\s+", _I)
 _CALENDAR: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|October|November"
     r"|December|I\b|Christmas|Easter"
+)
+_OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
+_BORN: Final = re.compile(
+    r"\b(?:had|have) (?:an?|our|my) (?:baby )?(?P<child>girl|boy|daughter|son)\b", _I
 )
 _PET: Final = re.compile(PETS, _I)
 
@@ -235,6 +243,18 @@ def _called(prepared: str, found: re.Match[str], end: int) -> Subject:
     )
     at = own.end() if own else found.end()
     return Subject(who=relation, relation=relation, at=at, owned=own is not None)
+
+
+def had(find: Find) -> Subject | None:
+    """Return whom "his name is …" is about after "we have a labrador" or "had a baby girl"."""
+    words = find.value.text.casefold()
+    if find.predicate == "has" and (animal := _OWN_PET.match(words)):
+        kin = singular(animal["kin"])
+        return Subject(who=kin, relation=kin, at=0)
+    if find.predicate == "event" and (born := _BORN.search(words)):
+        kin = "daughter" if born["child"] in ("girl", "daughter") else "son"
+        return Subject(who=kin, relation=kin, at=0)
+    return None
 
 
 def singular(kin: str) -> str:

@@ -46,7 +46,7 @@ def weave(new: Memory, held: Iterable[Memory]) -> Woven:
             over when it was said.
         held: Memories with the same subject and predicate, in any order.
     """
-    rivals = [each for each in held if _lives(each) and _compete(each, new)]
+    rivals = [each for each in held if _lives(each) and compete(each, new)]
     if new.valid_to is not None:
         return _woven_end(new, rivals)
     if known := _known(new, rivals):
@@ -125,7 +125,7 @@ def settled(rows: Iterable[Memory]) -> tuple[Memory, ...]:
     current = sorted((each for each in rows if each.is_current), key=_latest, reverse=True)
     put: dict[str, Memory] = {}
     for at, each in enumerate(current):
-        by = next((later for later in current[:at] if _compete(each, later)), None)
+        by = next((later for later in current[:at] if compete(each, later)), None)
         if by is not None and _value(by) != _value(each):
             put.update({row.id: row for row in _closed(each, by)})
     return tuple(put.values())
@@ -141,7 +141,8 @@ def _closed(before: Memory | None, by: Memory) -> tuple[Memory, ...]:
     return (replace(before, valid_to=max(_begins(by), _said(before)), superseded_by=by.id),)
 
 
-def _compete(one: Memory, other: Memory) -> bool:
+def compete(one: Memory, other: Memory) -> bool:
+    """Report whether two statements of one subject and predicate are about the same slot."""
     if one.triple is None or other.triple is None or one.id == other.id:
         return False
     if one.triple.context.casefold() != other.triple.context.casefold():

@@ -49,6 +49,11 @@ _FORMS: Final = tuple(
 SINCE: Final = re.compile(
     r"\b(?:ever )?since (?=(?:early |late |last )?[a-z]+|(?:19|20)\d\d)", re.IGNORECASE
 )
+SPAN: Final = re.compile(
+    r"\b(?:from|between) (?P<first>(?:\w+ )?(?:19|20)\d\d)(?: to | until | till | and |-)"
+    r"(?P<last>(?:\w+ )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 UNTIL: Final = re.compile(
     r"\b(?:until|till?|up to|up until) (?=(?:last )?(?:[a-z]+ )?(?:19|20)\d\d|(?:last |this )?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -108,10 +113,15 @@ def ahead(day: datetime | None, at: datetime, words: str) -> datetime | None:
         return day + timedelta(days=366)
 
 
+def moment_in(words: str) -> datetime | None:
+    """Return the day, month or year that words name, as its beginning."""
+    day = read_day(words)
+    return moment(day[0]) if day else None
+
+
 def year_after(word: re.Match[str], words: str) -> datetime | None:
     """Return the day that follows "since" or "until" in plain figures."""
-    day = read_day(words[word.end() : word.end() + 24])
-    return moment(day[0]) if day else None
+    return moment_in(words[word.end() : word.end() + 24])
 
 
 def read_day(words: str) -> tuple[str, int, int] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, token
+from scrubjay.remember.values import Value, one, token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,25 @@ def phone(words: str) -> tuple[Value, ...]:
     if found.group().startswith("00"):
         digits, plus = digits[2:], True
     return (Value(text=f"+{digits}" if plus else digits, start=found.start(), end=found.end()),)
+
+
+def phone_or_model(words: str) -> tuple[Value, ...]:
+    """A telephone number, or what kind of telephone it is ("a Pixel 8")."""
+    found = phone(words)
+    if found or not re.match(r"\s+(?:an? )(?:\w+ )?[A-Zi]", words):
+        return found
+    return tuple(
+        replace(each, predicate="phone-model") for each in one(words, bare=True, longest=4)
+    )
+
+
+def handle(words: str) -> tuple[Value, ...]:
+    """A user name that is written as one."""
+    return (
+        token(words)
+        if re.match(r"\s+(?:@[\w.]+|[\w.]*[_.\d][\w.]*)\s*(?:$|,|and\b)", words)
+        else ()
+    )
 
 
 def url(words: str) -> tuple[Value, ...]:
@@ -144,6 +164,10 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
         for noun in _TEL
     },
     **{
+        noun: Attribute(predicate="tel", read=phone_or_model, context=_context("", noun))
+        for noun in ("phone", "mobile", "mobile phone", "cell phone")
+    },
+    **{
         noun: Attribute(predicate="url", read=url)
         for noun in (
             "website",
@@ -175,5 +199,17 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
             "steam",
         )
         for noun in ("handle", "username", "name", "account", "id")
+    },
+    **{
+        service: Attribute(predicate=f"{service}-name", read=handle)
+        for service in (
+            "instagram",
+            "insta",
+            "twitter",
+            "github",
+            "discord",
+            "telegram",
+            "mastodon",
+        )
     },
 }

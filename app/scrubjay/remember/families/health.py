@@ -220,7 +220,7 @@ RULES: Final = (
         r"|left-handed|right-handed|short-sighted|near-?sighted|far-?sighted|bipolar"
         r"|insulin[- ]dependent)\b)",
         predicate="health",
-        read=lambda words: one(words, longest=4),
+        read=lambda words: one(re.split(r"\s+(?:in|since|from)\s", words)[0], longest=4),
         headless=True,
     ),
     Rule(
@@ -228,6 +228,16 @@ RULES: Final = (
         r"|inches)?[^,.]{0,12} tall\b)",
         predicate="height",
         read=stature,
+    ),
+    Rule(
+        pattern=r"{be}(?=\s+\d ?(?:foot|feet|ft|')\s?\d{0,2}\b)",
+        predicate="height",
+        read=lambda words: one(words, longest=3),
+    ),
+    Rule(
+        pattern=r"{do}\s+weigh(?:s|ing)?(?: about| around)?(?=\s+\d)",
+        predicate="weight",
+        read=lambda words: one(words, longest=3),
     ),
     Rule(
         pattern=r"\s+wears?\s+(?:a )?size(?=\s+\S{1,5} shoes?\b)",

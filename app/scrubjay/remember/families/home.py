@@ -260,13 +260,19 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{do}\s+(?:share|rent|own|bought)\s+(?:an?|our|my|the)\s+(?:\w+ ){0,3}(?:flat"
+        pattern=r"{do}\s+(?:share|rent|renting|sharing|own|bought)\s+(?:an?|our|my|the)\s+(?:\w+ "
+        r"){0,3}(?:flat|room"
         r"|apartment"
         r"|house|place|flatshare|cottage|houseshare) (?:in|near)\b(?= (?-i:[A-Z]))",
         predicate="address-level2",
         read=home,
         lasts=True,
         confidence=0.7,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:bank|banking) with\b",
+        predicate="bank",
+        read=lambda words: one(words, longest=4),
     ),
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|share a flat|share an apartment)\s+(?:together "

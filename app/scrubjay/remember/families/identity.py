@@ -278,6 +278,12 @@ RULES: Final = (
         read=lambda words: one(words, bare=True, longest=2),
     ),
     Rule(
+        pattern=r"{be}(?=\s+(?:gay|lesbian|bisexual|bi|queer|asexual|pansexual)\s*(?:$|,|and\b"
+        r"|but\b))",
+        predicate="orientation",
+        read=lambda words: one(words, longest=1),
+    ),
+    Rule(
         pattern=r"{do}\s+learning (?:how )?to\b",
         predicate="learns",
         read=lambda words: one(words, longest=5),

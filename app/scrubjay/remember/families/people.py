@@ -125,10 +125,18 @@ RULES: Final = (
         r"|mother|dad|mum|mom|parent|grandmother|grandfather) of \w+|only child|(?:oldest|youngest"
         r"|eldest|middle) of \w+))",
         predicate="family-role",
-        read=lambda words: one(words, longest=6),
+        read=lambda words: one(re.split(r"\s(?:from|in|living)\s", words)[0], longest=6),
     ),
     Rule(
-        pattern=r"{be}\s+(?:dating|seeing|going out with)\b",
+        pattern=r"{do}(?=\s+(?:divorced|separated)(?: (?:in|last|this|two|three|a|after)\b|\s*$))",
+        predicate="relationship-status",
+        read=marriage,
+        lasts=True,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:dating|seeing|going out with)"
+        r"(?: (?:a|this) (?:lovely |nice )?(?:guy|girl|man|woman|person|bloke) (?:called"
+        r"|named))?\b",
         predicate="related-to",
         read=capitalised,
         context="partner",
