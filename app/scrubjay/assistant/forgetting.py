@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 QUOTED: Final = 50
 """Memories looked through for the same words, and whose vectors are compared with all."""
+BEGINNING: Final = 40
+"""Words of a long text by which those that quote it are looked for."""
 NEARLY: Final = 0.85
 """Cosine from which a memory is offered to be forgotten too (memory-systems.md, section 12)."""
 NEAREST: Final = 10
@@ -117,7 +119,8 @@ class Forgetting:
         found: dict[MemoryId, None] = {}
         for words in {each.source.words or each.text for each in purged}:
             wanted = words.casefold().strip(" .!?")
-            for each in self._parts.vault.select(Filters(text=words), limit=QUOTED):
+            beginning = " ".join(words.split()[:BEGINNING])
+            for each in self._parts.vault.select(Filters(text=beginning), limit=QUOTED):
                 if len(wanted) >= SHORT_BELOW and wanted in each.text.casefold():
                     found[each.id] = None
         return tuple(found)

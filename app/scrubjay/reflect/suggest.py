@@ -38,6 +38,8 @@ LINKED_FROM: Final = 0.7
 """Cosine from which two memories of different days are worth a lasting link."""
 TOPIC: Final = 0.7
 """Worth of a tag that nobody gave yet, beside one the person gave."""
+BEGINNING: Final = 40
+"""Words by which the same text is looked for."""
 FEWEST_WORDS: Final = 3
 """Shorter texts ("Yes, please.") are said again and again and are no duplicates."""
 _LIVE: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
@@ -119,10 +121,11 @@ class Suggester:
         """Yield what says the same: by the same words, or by the same meaning."""
         cosines = {each.other: each.weight for each in alike}
         candidates = dict(held)
-        words = bare(memory.text)
-        if len(words.split()) < FEWEST_WORDS:
+        words = bare(memory.text).split()
+        if len(words) < FEWEST_WORDS:
             return
-        same_words = Filters(text=f'"{words}"', kinds=(memory.kind,), states=_LIVE)
+        beginning = " ".join(words[:BEGINNING])
+        same_words = Filters(text=f'"{beginning}"', kinds=(memory.kind,), states=_LIVE)
         candidates |= {each.id: each for each in self._store.select(same_words, limit=WAITING)}
         for key, other in candidates.items():
             if key != memory.id and say_the_same(memory, other, cosines.get(key, 0.0)):
