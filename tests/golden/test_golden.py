@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,10 +21,12 @@ from PySide6.QtWidgets import QWidget
 from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.jobs import FakeJobs
+from fakes.life import NOW, fact, memory
+from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryId
-from scrubjay.settings import Settings
+from scrubjay.domain.memory import MemoryId, MemoryKind
+from scrubjay.settings import RECALL_FIRST, TRY_FIRST, Settings
 from scrubjay.ui import theme
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
@@ -30,10 +34,13 @@ from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.memories.search_bar import View
+from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
 from scrubjay.ui.theme import Scheme, Theme
 from scrubjay.ui.theme.fonts import load_other_fonts
+from scrubjay.ui.you.page import YouPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,6 +123,71 @@ def memories() -> QWidget:
     return page
 
 
+def timeline() -> QWidget:
+    page = MemoriesPage(context())
+    page._pane.show_view(View.TIMELINE)
+    page._pane._time.reload()
+    page._pane.timeline.go_to_day(date(2025, 5, 11))
+    page.open_memory(MemoryId("m05"))
+    return page
+
+
+def ties() -> QWidget:
+    assistant = FakeAssistant()
+    assistant.links.tie(MemoryId("m03"), MemoryId("m10"))
+    delft = replace(
+        fact("v1", "address-level2", "Delft", "I live in Delft.", days=900),
+        superseded_by=MemoryId("m03"),
+    )
+    with assistant.store.writing("remember", "person", NOW):
+        assistant.store.put([delft])
+    page = MemoriesPage(context(assistant))
+    page.resize(520, 680)
+    page.open_memory(MemoryId("m03"))
+    bar = page._panel._scroll.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _low, high: bar.setValue(round(high * 0.6)))
+    return page
+
+
+def you(at: int) -> QWidget:
+    assistant = FakeAssistant()
+    plans = [
+        memory("p1", "Book the ferry to Texel.", kind=MemoryKind.PLAN),
+        memory("p2", "Renew the passport.", kind=MemoryKind.PLAN),
+    ]
+    with assistant.store.writing("remember", "person", NOW):
+        assistant.store.put(plans)
+    assistant.tasks.require(MemoryId("p1"), MemoryId("p2"))
+    page = YouPage(context(assistant))
+    page.tabs.open(at)
+    return page
+
+
+def review(at: int, *, guessing: bool = False) -> ReviewPage:
+    assistant = FakeAssistant()
+    asked_life(assistant)
+    ui = context(assistant)
+    ui.settings.put(RECALL_FIRST, guessing)
+    page = ReviewPage(ui)
+    page.tabs.open(at)
+    return page
+
+
+def guessed() -> QWidget:
+    page = review(2, guessing=True)
+    page.cards.reload()
+    page.cards.reveal("the fence?")
+    return page
+
+
+def held_back() -> QWidget:
+    ui = context()
+    ui.settings.put(TRY_FIRST, True)
+    presenter = ChatPresenter(ui)
+    presenter.send("What do I prefer on long train rides, window seats?")
+    return ChatPage(ui, presenter)
+
+
 def first_run() -> QWidget:
     page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
     page.presenter.next()
@@ -139,6 +211,15 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "companion-dark": (companion, Scheme.DARK, (380, 480)),
     "memories-light": (memories, Scheme.LIGHT, (1040, 680)),
     "memories-dark": (memories, Scheme.DARK, (1040, 680)),
+    "timeline-light": (timeline, Scheme.LIGHT, (1040, 680)),
+    "ties-narrow-dark": (ties, Scheme.DARK, (520, 680)),
+    "you-portrait-light": (lambda: you(0), Scheme.LIGHT, (760, 480)),
+    "you-interests-dark": (lambda: you(1), Scheme.DARK, (760, 420)),
+    "you-tasks-light": (lambda: you(2), Scheme.LIGHT, (760, 420)),
+    "review-tray-light": (lambda: review(0), Scheme.LIGHT, (760, 680)),
+    "review-fading-dark": (lambda: review(1), Scheme.DARK, (760, 420)),
+    "review-guessed-light": (guessed, Scheme.LIGHT, (760, 360)),
+    "chat-held-back-dark": (held_back, Scheme.DARK, (820, 360)),
     "first-run-light": (first_run, Scheme.LIGHT, (760, 620)),
     "settings-contrast": (settings, Scheme.CONTRAST, (760, 420)),
 }
@@ -230,6 +311,6 @@ def test_the_pictures_are_few_and_all_of_them_are_drawn(request: pytest.FixtureR
         pytest.skip("they are being drawn")
     there = {path.stem for path in HERE.glob("*.png") if path.suffixes == [".png"]}
     assert there == set(PICTURES)
-    assert len(there) <= 12
-    assert sum(path.stat().st_size for path in HERE.glob("*.png")) < 1_500_000
+    assert len(there) <= 24
+    assert sum(path.stat().st_size for path in HERE.glob("*.png")) < 2_000_000
     assert os.environ["QT_SCALE_FACTOR"] == "1"

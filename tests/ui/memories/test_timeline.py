@@ -106,7 +106,7 @@ def test_days_and_episodes_say_what_they_were_about(opened: Open, qtbot: QtBot) 
     assert "The heron" in str(spoken)
 
 
-def test_what_was_open_is_open_again_after_a_change(opened: Open) -> None:
+def test_what_was_open_is_open_again_after_a_change(opened: Open, qtbot: QtBot) -> None:
     assistant = FakeAssistant()
     page = opened(assistant)
     tree = in_time(page)
@@ -114,7 +114,7 @@ def test_what_was_open_is_open_again_after_a_change(opened: Open) -> None:
     with assistant.store.writing("remember", "person", NOW):
         assistant.store.put([memory("new", "A second heron.", days=3)])
     page._context.news.stir()
-    assert "Sunday 11 May" in titles(page)
+    qtbot.waitUntil(lambda: "Sunday 11 May" in titles(page))
     day = next(each for each in nodes(page._pane._time.model) if each.item.title == "Sunday 11 May")
     assert day.parent is not None
     assert tree.isExpanded(page._pane._time.model.index_of(day.parent))

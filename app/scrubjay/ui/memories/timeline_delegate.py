@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from scrubjay.domain.life import Level
@@ -33,7 +33,7 @@ class TimelineDelegate(QStyledItemDelegate):
             return QSize()
         if node.item.level is None:
             return QSize(0, round(2 * sizes.body * LEADING + 2 * Space.S))
-        lines = sizes.lead * LEADING if node.item.level is Level.YEAR else sizes.body * LEADING
+        lines = title_height(node)
         if node.item.level in SUMMED:
             lines += sizes.caption * LEADING + Space.HAIR
         return QSize(0, round(lines + 2 * Space.S))
@@ -49,6 +49,24 @@ class TimelineDelegate(QStyledItemDelegate):
         inner = frame.adjusted(Space.M, Space.S, -Space.L, -Space.S)
         _Painting(painter, option, inner).paint(node)
         painter.restore()
+
+
+def title_height(node: Node) -> float:
+    """Return the height of the line a title stands in."""
+    sizes = theme.active().sizes
+    return (sizes.lead if node.item.level is Level.YEAR else sizes.body) * LEADING
+
+
+def paint_arrow(painter: QPainter, place: QRectF, *, is_open: bool, mirrored: bool) -> None:
+    """Draw an arrow that points down where a branch is open, else where reading goes."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.active().colour("ink_faint"), 1.5))
+    painter.translate(place.center())
+    turned = 90 if is_open else 180 if mirrored else 0
+    painter.rotate(turned)
+    painter.drawPolyline([QPointF(-2, -4), QPointF(2, 0), QPointF(-2, 4)])
+    painter.restore()
 
 
 class _Painting:
@@ -70,7 +88,7 @@ class _Painting:
         if item.level is not Level.EPISODE:
             title.setWeight(QFont.Weight.DemiBold)
         caption = self._sized(sizes.caption)
-        line = sizes.lead * LEADING if item.level is Level.YEAR else sizes.body * LEADING
+        line = title_height(node)
         self._dot(item.feeling, line)
         begin = DOT + Space.S
         side = QFontMetricsF(caption).horizontalAdvance(item.detail) + 2

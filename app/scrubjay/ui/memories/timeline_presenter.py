@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.life import Level
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.memories.timeline_model import TimelineModel
+from scrubjay.ui.memories.timeline_model import Read, TimelineModel
 from scrubjay.ui.memories.timeline_rows import branch, leaf, summary_line
 from scrubjay.ui.presenter import Presenter, Trouble
 
@@ -95,7 +95,7 @@ class TimelinePresenter(Presenter[TimelineState]):
         self._context.jobs.run(Lane.STORE, read, done, failed=self._failed)
 
     def go_to_day(self, day: date, arrived: Callable[[Node], None]) -> None:
-        """Open a day; `arrived` receives each node on the way there, the day last."""
+        """Read the way to a day; `arrived` receives its node once all above it is there."""
         self._path = [f"{day:%Y}", f"{day:%Y-%m}", f"{day:%Y-%m-%d}"]
         self._arrived = arrived
         self._walk()
@@ -108,14 +108,14 @@ class TimelinePresenter(Presenter[TimelineState]):
             if found is None:
                 self._path = []
                 return
-            self._arrived(found)
-            index = self.model.index_of(found)
-            if self.model.canFetchMore(index) and key != self._path[-1]:
-                self.model.fetchMore(index)
+            if key == self._path[-1]:
+                self._path = []
+                self._arrived(found)
+                return
+            if found.read is not Read.DONE:
+                self.model.fetchMore(self.model.index_of(found))
                 return  # goes on when the branch is there
             nodes = found.children
-            if not nodes:
-                return
 
     def _open(self, node: Node) -> None:
         generation, key, life = self._generation, _key(node), self._life

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedWidget, QTreeView, QWidget
 
-from scrubjay.ui.memories.timeline_delegate import TimelineDelegate
+from scrubjay.ui.memories.timeline_delegate import TimelineDelegate, paint_arrow, title_height
 from scrubjay.ui.memories.timeline_model import TimelineModel
 from scrubjay.ui.memories.timeline_presenter import Phase
 from scrubjay.ui.overriding import override
@@ -18,7 +18,8 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QShowEvent
 
     from scrubjay.ui.memories.timeline_model import Index, Node
     from scrubjay.ui.memories.timeline_presenter import TimelinePresenter, TimelineState
@@ -56,7 +57,11 @@ class TimelineTree(QTreeView):
         model.modelReset.connect(lambda: self._open_again(QModelIndex()))
 
     def go_to(self, node: Node) -> None:
-        """Open a node and put the cursor there."""
+        """Open a node with all above it, and put the cursor there."""
+        above = node.parent
+        while above is not None:
+            self.expand(self._timeline.index_of(above))
+            above = above.parent
         index = self._timeline.index_of(node)
         self.setCurrentIndex(index)
         self.expand(index)
@@ -71,6 +76,17 @@ class TimelineTree(QTreeView):
                 self.setExpanded(index, not self.isExpanded(index))
             return
         super().keyPressEvent(event)
+
+    @override
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw an arrow beside the title; the ground of a chosen line begins after it."""
+        node = TimelineModel.node(index)
+        if node is None or node.item.level is None:
+            return
+        place = QRectF(0, rect.top(), INDENT, title_height(node) + 2 * Space.S)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        place.moveLeft(rect.left() if mirrored else rect.right() - INDENT + 1)
+        paint_arrow(painter, place, is_open=self.isExpanded(index), mirrored=mirrored)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
