@@ -1,17 +1,21 @@
 """Recall as anyone can measure it: conversations imported and asked through the command line.
 
     python -m tests.evaluation.command_line_recall CORPUS.json [--index chroma|exact]
+        [--feeling joy] [--strategy gated]
 
 Each conversation gets a fresh home, is imported as a transcript, and every question with evidence
 is asked with `recall --batch`. Evidence recall@k is the share of a question's evidence lines among
 the `source.ref` of its first k recollections, averaged over questions. Fading on asks a year later,
-after a decay sweep; fading off asks on the last day.
+after a decay sweep; fading off asks on the last day. With a feeling every question is asked once
+more with it, and the mean distance 1 - cos between that feeling and those of the first ten
+recollections is printed for both (`evaluation.feeling` measures more, without the command line).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import re
 import subprocess
@@ -26,6 +30,9 @@ EVIDENCE = re.compile(r"D\d+:\d+")
 CATEGORIES = {1: "multi-hop", 2: "temporal", 3: "open-domain", 4: "single-hop"}
 ABSTAIN = 5
 YEAR = timedelta(days=365)
+EMOTIONS = (
+    "joy", "acceptance", "fear", "surprise", "sadness", "disgust", "anger", "anticipation",
+)  # fmt: skip
 
 
 def scrubjay(home: Path, *arguments: str) -> list[dict[str, Any]]:
@@ -91,6 +98,13 @@ class Tally:
         self.ks = ks
         self.found: dict[tuple[int, int], list[float]] = defaultdict(list)
         self.abstained: dict[int, list[bool]] = defaultdict(list)
+        self.apart: list[float] = []
+
+    def feel(self, feeling: str, answer: dict[str, Any]) -> None:
+        """Count how far the first ten recollections are from a feeling."""
+        for each in answer["recollections"][:10]:
+            length = math.hypot(*(each["affect"][name] for name in EMOTIONS))
+            self.apart.append(1.0 - each["affect"][feeling] / max(length, 1e-9))
 
     def add(self, question: dict[str, Any], answer: dict[str, Any]) -> None:
         """Count one question."""
@@ -118,15 +132,36 @@ class Tally:
         print(f"category 4 (falsely) {100 * sum(wrong) / len(wrong):.1f} %")
 
 
+def ask_with_feeling(
+    home: Path,
+    conversation: dict[str, Any],
+    now: datetime,
+    given: argparse.Namespace,
+    tallies: tuple[Tally, Tally],
+) -> None:
+    """Ask for ten recollections without and with a feeling, and count both."""
+    questions = conversation["qa"]
+    cues = written(home / "cues.jsonl", asked(questions, now, 10))
+    with_feeling = ("--feeling", given.feeling, "--strategy", given.strategy)
+    for tally, options in zip(tallies, ((), with_feeling), strict=True):
+        answers = scrubjay(home / "home", "recall", "--batch", cues, *options)
+        for question, answer in zip(questions, answers, strict=True):
+            tally.feel(given.feeling, answer)
+            if options:
+                tally.add(question, answer)
+
+
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--index", choices=("chroma", "exact"), help="default: as installed")
+    parser.add_argument("--feeling", choices=EMOTIONS)
+    parser.add_argument("--strategy", default="gated")
     given = parser.parse_args()
     if given.index:
         os.environ["SCRUBJAY_INDEX"] = given.index
-    fresh, later = Tally((5, 10, 20)), Tally((5, 10, 20))
+    fresh, later, moved = Tally((5, 10, 20)), Tally((5, 10, 20)), Tally((5, 10))
     for conversation in json.loads(given.corpus.read_text(encoding="utf-8")):
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder)
@@ -141,6 +176,12 @@ def main() -> None:
                 answers = scrubjay(home / "home", "recall", "--batch", cues)
                 for question, answer in zip(conversation["qa"], answers, strict=True):
                     tally.add(question, answer)
+            if given.feeling:
+                ask_with_feeling(home, conversation, last, given, (fresh, moved))
+    if given.feeling:
+        off, on = (sum(each.apart) / len(each.apart) for each in (fresh, moved))
+        moved.show(f"Evidence recall with feeling: {given.feeling}, {given.strategy}")
+        print(f"  mean distance of feeling: {off:.3f} without, {on:.3f} with: -{1 - on / off:.0%}")
     fresh.show("Evidence recall, asked on the last day")
     later.show("Evidence recall, asked a year later after a decay sweep (fading on)")
 

@@ -46,7 +46,7 @@ PENALTY: Final = 10.0
 STATEMENT_SHARE: Final = 0.2
 """Annotators' statements count as a fifth of a question each: plenty, but no questions."""
 TRUST_STRENGTH: Final = 0.03
-FALSE_ABSTENTIONS: Final = 0.06
+FALSE_ABSTENTIONS: Final = 0.05
 """Aimed at on single-hop questions; the bar is 0.10."""
 EXPECT_STRENGTH: Final = 0.3
 SINGLE_HOP: Final = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.recall import traits
 from scrubjay.recall.meanings import Meanings
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ports.stores import MemoryStore
+
+
+_PORTION: Final = 4096
+"""Vectors taken over at a time: rounding all of them at once would take five times their size."""
 
 
 class Catalogue:
@@ -66,8 +70,10 @@ class Catalogue:
     def absorb(self, ids: Sequence[MemoryId], vectors: NDArray[np.float32]) -> None:
         """Hold vectors of shape (len(ids), dimension); memories unknown here are skipped."""
         known = [number for number, memory in enumerate(ids) if memory in self.shelf.row_of]
-        rows = [self.shelf.row_of[ids[number]] for number in known]
-        self.meanings.put(rows, self.shelf.session[rows].tolist(), vectors[known])
+        for start in range(0, len(known), _PORTION):
+            some = known[start : start + _PORTION]
+            rows = [self.shelf.row_of[ids[number]] for number in some]
+            self.meanings.put(rows, self.shelf.session[rows].tolist(), vectors[some])
 
     def _add(self, memory: Memory) -> None:
         self.shelf.add(memory, traits.read(memory.text))

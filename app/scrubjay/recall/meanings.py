@@ -66,8 +66,9 @@ class Meanings:
         place = np.asarray(rows, dtype=np.int64)
         session = np.asarray(sessions, dtype=np.int64)
         self._grow(int(place.max()) + 1, int(session.max()) + 1)
-        self.held += int(np.count_nonzero(self._scale[place] == 0.0))
-        np.subtract.at(self._sums, session, self.take(place))
+        old = self._scale[place] > 0.0
+        self.held += int(np.count_nonzero(~old))
+        np.subtract.at(self._sums, session[old], self.take(place[old]))
         peak = np.maximum(np.abs(vectors).max(axis=1), 1e-9)
         self._steps[place] = np.rint(vectors * (_STEPS / peak)[:, None]).astype(np.int8)
         self._scale[place] = (peak / _STEPS).astype(np.float32)

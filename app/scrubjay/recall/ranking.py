@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
+BY_NAME: Final = 30
+"""Statements about each name, the newest first, that take part because of it."""
 _NAMING: Final = frozenset((EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION))
 
 
@@ -158,7 +160,7 @@ class Ranking:
         sister is called Rita"): the Reversal Curse does not hold for a store.
         """
         named = {each.value for each in mentions if each.kind in _NAMING}
-        return [memory.id for name in sorted(named) for memory in self.store.about(name)]
+        return [each.id for name in sorted(named) for each in self.store.about(name)[:BY_NAME]]
 
     def _ties(
         self,

@@ -35,7 +35,7 @@ NAMES: Final = (
     "own_life_line", "own_told", "told_lead", "own_life_told", "told_to_told",
 )  # fmt: skip
 """Columns of the trust table; "own" is of the person named, "lead" is own minus others."""
-BEARS_FROM: Final = 0.012
+BEARS_FROM: Final = 0.010
 """Below this score of the best candidate nothing bears on the cue at all, whoever it names.
 
 Chosen on the development conversations: questions of one asked of another stay below it in
