@@ -15,7 +15,7 @@ from evaluation.rivals.memory_bank import Curve, MemoryBank, sentences, survival
 from evaluation.rivals.notes import Notes, written
 from evaluation.rivals.plain import Bm25, Chroma
 from evaluation.rivals.thoughts import Thoughts, bucket
-from evaluation.rivals.world import Asked, Lines
+from evaluation.rivals.world import Asked, Lines, stems
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin, Source
 
@@ -67,6 +67,11 @@ def test_bm25_is_the_formula() -> None:
     assert found[0] == pytest.approx(idf * 1 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 2 / mean)))
     assert found[1] == pytest.approx(idf * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 3 / mean)))
     assert found[2] == 0.0
+
+
+def test_stems_bring_the_forms_of_a_word_together() -> None:
+    assert stems("The kites were flying") == stems("a kite flies, flying")[:2]
+    assert Bm25(["two kites", "bread"], stems).search(asked("the kite"), 1) == [0]
 
 
 def test_chroma_gives_the_nearest_first() -> None:

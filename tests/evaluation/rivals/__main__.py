@@ -33,7 +33,7 @@ from evaluation.rivals.notes import Notes
 from evaluation.rivals.own import Scrubjay, learnt
 from evaluation.rivals.plain import Bm25, Chroma
 from evaluation.rivals.thoughts import Thoughts
-from evaluation.rivals.world import Asked, Lines
+from evaluation.rivals.world import Asked, Lines, stems
 from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader
 
@@ -82,6 +82,7 @@ def entries() -> Iterator[Entry]:
     yield Entry(title=PLAIN, build=lambda lines, _: Chroma(lines.vectors))
     yield Entry(title="Chroma, bare line", build=_bare)
     yield Entry(title="BM25", build=lambda lines, _: Bm25(lines.texts))
+    yield Entry(title="BM25, stems", build=lambda lines, _: Bm25(lines.texts, stems))
     for curve in Curve:
         yield Entry(
             title=f"MemoryBank, {curve.value}",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from evaluation.rivals.plain import Bm25
-from evaluation.rivals.world import names, nearest, terms
+from evaluation.rivals.world import names, nearest, stems
 
 if TYPE_CHECKING:
     from evaluation.rivals.world import Asked, Lines, Table
@@ -38,13 +38,13 @@ class Fusion:
 
     def __init__(self, lines: Lines) -> None:
         self._vectors = lines.vectors
-        self._words = Bm25(lines.texts)
+        self._words = Bm25(lines.texts, stems)
         self._names = [names(text) for text in lines.texts]
 
     def search(self, asked: Asked, k: int) -> list[int]:
         cosines = self._vectors @ asked.vector
         gate = nearest(-cosines, max(GATE * k, LEAST))
-        words = terms(asked.text)
+        words = stems(asked.text)
         raw = self._words.scores(words)[gate]
         said = np.where(raw > 0.0, squashed(raw, len(words)), 0.0)
         wanted = names(asked.text)

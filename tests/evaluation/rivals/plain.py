@@ -13,7 +13,7 @@ from chromadb.config import Settings
 from evaluation.rivals.world import Asked, nearest, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from evaluation.rivals.world import Table
 
@@ -50,8 +50,15 @@ class Bm25:
     idf = ln(1 + (N - n + 0.5) / (n + 0.5)).
     """
 
-    def __init__(self, texts: Sequence[str], k1: float = 1.2, b: float = 0.75) -> None:
-        counted = [Counter(terms(text)) for text in texts]
+    def __init__(
+        self,
+        texts: Sequence[str],
+        read: Callable[[str], list[str]] = terms,
+        k1: float = 1.2,
+        b: float = 0.75,
+    ) -> None:
+        self._read = read
+        counted = [Counter(read(text)) for text in texts]
         lengths = np.array([sum(each.values()) for each in counted], dtype=np.float64)
         damped = k1 * (1.0 - b + b * lengths / max(float(lengths.mean()), 1.0))
         held: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -75,4 +82,4 @@ class Bm25:
         return found
 
     def search(self, asked: Asked, k: int) -> list[int]:
-        return nearest(-self.scores(terms(asked.text)), k)
+        return nearest(-self.scores(self._read(asked.text)), k)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
+import snowballstemmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     Embed = Callable[[Sequence[str]], Table]
 
 _TERM: Final = re.compile(r"[a-z0-9]+")
+_STEMMER: Final = snowballstemmer.stemmer("english")
 _NAME: Final = re.compile(r"\b[A-Z][a-z]+")
 _SAYS_NOTHING: Final = frozenset(
     word
@@ -71,6 +73,11 @@ class Rival(Protocol):
 def terms(text: str) -> list[str]:
     """Return the words of a text in lower case, as they stand."""
     return _TERM.findall(text.casefold())
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the words that say something, as often as they stand there."""
+    return list(_STEMMER.stemWords([each for each in terms(text) if each not in _SAYS_NOTHING]))
 
 
 def telling(text: str) -> list[str]:
