@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.deeds import base
 from scrubjay.remember.rejecter import fiction_from, refuses
-from scrubjay.remember.segments import MASK, prepare, sentences
+from scrubjay.remember.segments import MASK, prepare, sentences, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def achieved(text: str) -> list[Achieved]:
     limit = fiction_from(prepared)
     found: list[Achieved] = []
     for sentence in sentences(prepared):
-        if sentence.end > limit or refuses(prepared, sentence):
+        if sentence.end > limit or too_long(sentence) or refuses(prepared, sentence):
             continue
         for clause in sentence.clauses:
             words = prepared[clause.start : clause.end]

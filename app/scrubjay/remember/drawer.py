@@ -16,7 +16,14 @@ from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
-from scrubjay.remember.segments import MASK, Clause, Sentence, prepare, sentences
+from scrubjay.remember.segments import (
+    MASK,
+    Clause,
+    Sentence,
+    prepare,
+    sentences,
+    too_long,
+)
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.values import Value
@@ -46,9 +53,6 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 20_000
 """Characters; a longer text is no utterance."""
-
-LONGEST_SENTENCE: Final = 1_000
-"""Characters; what goes on longer is a list or a log, and reading it would take long."""
 
 _TASK_SURE: Final = 0.85
 _NEAR: Final = 10
@@ -116,7 +120,7 @@ class _Reading:
         for sentence in sentences(self.prepared):
             if sentence.end > limit:
                 break
-            if sentence.end - sentence.start > LONGEST_SENTENCE:
+            if too_long(sentence):
                 continue
             for task in told(self.prepared, sentence):
                 self._keep_task(sentence, task)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
+from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.memory import (
     SELF,
     Memory,
@@ -17,6 +18,7 @@ from scrubjay.domain.memory import (
     Triple,
     initial_stability,
 )
+from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.remember.agenda import Agenda
@@ -230,7 +232,7 @@ class Keeper:
             place=each.place,
             sequence=said.sequence,
             tags=each.tags,
-            entities=tuple(dict.fromkeys(mention.value for mention in each.mentions)),
+            entities=_named_in(each.mentions),
         )
 
     def _statement(
@@ -283,8 +285,24 @@ class Keeper:
         }
 
 
+def _named_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return what a text names, each once. A day names nobody: it is in `at` and the words."""
+    named = (each.value for each in mentions if each.kind is not EntityKind.DATE)
+    return tuple(dict.fromkeys(named))
+
+
 def _entities(triple: Triple) -> tuple[str, ...]:
-    return tuple(each for each in (triple.subject, triple.object) if each != SELF)
+    """Return whom and what a statement names; a deed or a day is no name."""
+    kind = predicate(triple.predicate).kind
+    names = kind not in (MemoryKind.EVENT, MemoryKind.PLAN) and triple.predicate not in _NO_NAMES
+    named = (triple.subject, triple.object) if names else (triple.subject,)
+    return tuple(each for each in named if each != SELF and len(each.split()) <= _LONGEST_NAME)
+
+
+_NO_NAMES: Final = frozenset(
+    {"bday", "age", "height", "weight", "shoe-size", "time", "price", "date"}
+)
+_LONGEST_NAME: Final = 5
 
 
 def _says(memory: Memory) -> tuple[str, str, bool] | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MASK: Final = "\x1f"
 """Stands for each masked letter; `capture` removes it from real texts."""
 
+LONGEST_SENTENCE: Final = 1_000
+"""Characters; what goes on longer is a list or a log, and reading it would take long."""
 _STRAIGHT: Final = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u00a0",
     '\'\'\'"""""-- ',
@@ -139,6 +141,11 @@ def sentences(prepared: str) -> Iterator[Sentence]:
         yield from _sentence(prepared, start, stop.start(), stop.group())
         start = stop.end()
     yield from _sentence(prepared, start, len(prepared), "")
+
+
+def too_long(sentence: Sentence) -> bool:
+    """Report whether a sentence is too long to be read."""
+    return sentence.end - sentence.start > LONGEST_SENTENCE
 
 
 def _sentence(prepared: str, start: int, end: int, mark: str) -> Iterator[Sentence]:

@@ -13,7 +13,7 @@ from scrubjay.domain.memory import Triple
 from scrubjay.remember.deeds import content
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
-from scrubjay.remember.segments import MASK, prepare, sentences
+from scrubjay.remember.segments import MASK, prepare, sentences, too_long
 from scrubjay.remember.tasks import WHEN
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def slots(text: str, tasks: Iterable[str]) -> list[Drawn]:
     limit = fiction_from(prepared)
     found: dict[tuple[str, str], Drawn] = {}
     for sentence in sentences(prepared):
-        if sentence.end > limit or refuses(prepared, sentence):
+        if sentence.end > limit or too_long(sentence) or refuses(prepared, sentence):
             continue
         for clause in sentence.clauses:
             words = prepared[clause.start : clause.end]
