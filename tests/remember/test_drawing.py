@@ -13,7 +13,8 @@ from scrubjay.domain.memory import MemoryKind, Triple
 from scrubjay.domain.predicate import PREDICATES
 from scrubjay.remember import Drawn, draw
 from scrubjay.remember.belongings import ATTRIBUTES
-from scrubjay.remember.drawer import LONGEST, LONGEST_SENTENCE
+from scrubjay.remember.drawer import LONGEST
+from scrubjay.remember.segments import LONGEST_SENTENCE
 from scrubjay.remember.verbs import FAMILIES
 
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)

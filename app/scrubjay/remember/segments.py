@@ -38,6 +38,7 @@ _ABBREVIATED: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
+_BULLET: Final = re.compile(r"\s*[-*\u2022]+(?=\s)")
 _STARTERS: Final = (
     r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually"
     r"|rather|because|since|as|although|though|while|whereas|so|but|and|plus|where|who"
@@ -69,7 +70,8 @@ _JOIN: Final = re.compile(
 
 
 _ADDRESS: Final = re.compile(
-    r"\b(?:address(?: is|'s|:)?|live at|living at|moved to)[ \n]+(?=[^\n]{0,30}\d)[^\n.?!]{4,60}"
+    r"\b(?P<lead>(?:address(?: is|'s|:)?|live at|living at|moved to)[ "
+    r"\n]+)(?=[^\n]{0,30}\d)[^\n.?!]{4,60}"
     r"(?:\n[ \t]*(?-i:[A-Z0-9])[^\n.?!:]{1,40}(?=\n|\s*$)){1,5}",
     re.IGNORECASE,
 )
@@ -81,7 +83,8 @@ _UNFINISHED: Final = re.compile(
 )
 """A line that breaks off where no sentence ends."""
 _WRAPPED: Final = re.compile(
-    r"(?<=[a-z,])\n(?=[a-z])(?!(?:i|i'm|im|ive|i've|my|we|our|also|and i|she|he|they|it|but i|so "
+    r"(?<=[a-z,])\n(?=[a-z])(?![\w -]{1,24}:)(?!(?:i|i'm|im|ive|i've|my|we|our|also|and i|she|he"
+    r"|they|it|but i|so "
     r"i)\b)"
 )
 """A line that goes on in small letters goes on."""
@@ -124,7 +127,7 @@ def prepare(text: str) -> str:
     for pattern in (_DOUBLE, _SINGLE):
         prepared = pattern.sub(_masked_if_said, prepared)
     if "\n" in prepared:
-        prepared = _ADDRESS.sub(lambda found: found.group().replace("\n", ","), prepared)
+        prepared = _ADDRESS.sub(_one_line, prepared)
         prepared = _UNFINISHED.sub(" ", prepared)
         prepared = _WRAPPED.sub(" ", prepared)
     return prepared
@@ -149,6 +152,8 @@ def too_long(sentence: Sentence) -> bool:
 
 
 def _sentence(prepared: str, start: int, end: int, mark: str) -> Iterator[Sentence]:
+    if bullet := _BULLET.match(prepared, start, end):
+        start = bullet.end()
     # The space before the first word stays in: patterns of verbs begin with it.
     while start + 1 < end and prepared[start].isspace() and prepared[start + 1].isspace():
         start += 1
@@ -172,6 +177,13 @@ def _clauses(prepared: str, start: int, end: int) -> Iterator[Clause]:
         start, bare = join.end() - 1, join["full"] is None
     if start < end:
         yield Clause(start=start, end=end, bare=bare, first=first)
+
+
+def _one_line(found: re.Match[str]) -> str:
+    """Put commas between the lines of an address, and a space before the first."""
+    text = found.group()
+    lead = len(found["lead"])
+    return text[:lead].replace("\n", " ") + text[lead:].replace("\n", ",")
 
 
 def _masked(found: re.Match[str]) -> str:
