@@ -315,23 +315,41 @@ def test_tags_that_only_the_forgotten_can_explain_go(plain: SqliteVault) -> None
 def test_a_tag_taken_over_from_it_by_a_suggestion_goes(
     plain: SqliteVault, *, settled: bool
 ) -> None:
-    put(plain, replace(OTHER, tags=("fourteen", "mine")), LOCKER)
-    key = suggestion_id(SuggestionKind.TAG, OTHER.id, "fourteen")
+    # "teeth" was taken over from it as well, and says nothing of it; "pool" others say too.
+    tags = ("room fourteen", "mine", "teeth", "pool")
+    put(plain, replace(OTHER, tags=tags), replace(LOCKER, tags=("teeth",)))
+    key = suggestion_id(SuggestionKind.TAG, OTHER.id, "room fourteen")
     made = Suggestion(
         id=key,
         kind=SuggestionKind.TAG,
         memory=OTHER.id,
         other=LOCKER.id,
-        tag="fourteen",
+        tag="room fourteen",
         reason="",
         at=NOON,
     )
-    plain.suggest([made])
-    plain.settle([key] if settled else [])
+    others = [
+        replace(made, id=suggestion_id(SuggestionKind.TAG, OTHER.id, tag), tag=tag)
+        for tag in ("teeth", "pool")
+    ]
+    plain.suggest([made, *others])
+    plain.settle([key, *(each.id for each in others)] if settled else [])
     plain.forget([LOCKER.id])
-    assert tagged(plain, "other") == ("mine",)
+    assert tagged(plain, "other") == ("mine", "teeth", "pool")
     assert plain.suggestions() == []
     assert left(plain, "fourteen") == 0
+
+
+def test_a_tag_the_person_gave_to_both_stays(plain: SqliteVault) -> None:
+    put(plain, replace(LOCKER, tags=("sport",)), replace(OTHER, tags=("sport",)))
+    assert "tags" not in plain.forget([LOCKER.id])
+    assert tagged(plain, "other") == ("sport",)
+
+
+def test_a_tag_that_holds_a_forgotten_name_goes(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME, DOCTOR, replace(OTHER, tags=("Okonkwo's visits", "okonkwos")))
+    plain.forget([WEEK.id])
+    assert tagged(plain, "other") == ("okonkwos",)
 
 
 def test_a_tag_that_another_memory_says_stays(plain: SqliteVault) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, final
 from scrubjay.adapters.sqlite import writing as rows
 from scrubjay.adapters.sqlite.conditions import full_text_query
 from scrubjay.adapters.sqlite.part import listed
+from scrubjay.adapters.sqlite.quotations import words_of
 from scrubjay.adapters.sqlite.reading import SELECTED
 from scrubjay.adapters.sqlite.rows import from_row
 from scrubjay.domain.link import SuggestionKind, suggestion_id
 from scrubjay.domain.memory import PUT_AWAY
-from scrubjay.domain.text import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -31,9 +31,10 @@ _TAGGED: Final = f"SELECT {SELECTED} FROM memory WHERE tags <> '[]'"  # noqa: S6
 class Labels:
     """Finds and removes them; to be used inside one transaction, while the forgotten are there.
 
-    A tag goes with a forgotten memory when it quotes it; and when it is a name the memory
-    held, or was taken over from it by a suggestion, and no memory that is left says it.
-    A tag a person typed is theirs, and the words of one memory are mostly the words of others.
+    A tag goes with a forgotten memory when it quotes it; when it holds a name the memory
+    held and no memory that is left says; and when it was taken over from it by a suggestion
+    and holds a word that only the forgotten said. Any other tag is the person's own: the
+    words of one memory are mostly the words of others.
 
     Args:
         db: The vault.
@@ -58,14 +59,12 @@ class Labels:
         self._concerned = listed([*purged, *sources])
         tagged = [from_row(row) for row in db.rows(_TAGGED)]
         self._tagged = [memory for memory in tagged if memory.id not in purged]
-        suspects = {normalised(name) for name in (*self._names(), *self._taken_over())}
+        suspects = {words_of(name) for name in (*self._names(), *self._words_taken_over())}
         self._telltale = frozenset(form for form in suspects - {""} if not self._is_said(form))
 
     def betrays(self, tag: str) -> bool:
         """Report whether the tag goes."""
-        if tag == PUT_AWAY:
-            return False
-        return normalised(tag) in self._telltale or self._quotations.within(tag)
+        return tag != PUT_AWAY and self._tells(tag)
 
     def remove(self) -> dict[str, int]:
         """Return counts by what was removed; the links of the forgotten themselves included."""
@@ -78,12 +77,11 @@ class Labels:
     def _names(self) -> Iterator[str]:
         for memory in self._purged.values():
             yield from memory.entities
-            yield from memory.tags
             if memory.triple is not None:
                 yield memory.triple.object
 
-    def _taken_over(self) -> Iterator[str]:
-        """Yield tags that others got by a suggestion drawn from a forgotten memory.
+    def _words_taken_over(self) -> Iterator[str]:
+        """Yield forgotten words in tags that others got by a suggestion drawn from the memory.
 
         A settled suggestion says no more than its id, which its tag can be tried against.
         """
@@ -92,7 +90,7 @@ class Labels:
         for memory in self._tagged if known else ():
             for tag in memory.tags:
                 if suggestion_id(SuggestionKind.TAG, memory.id, tag) in known:
-                    yield tag
+                    yield from filter(self._quotations.holds, words_of(tag).split())
 
     def _is_said(self, form: str) -> bool:
         """Report whether a memory that is left untouched holds the words in its text."""
@@ -116,7 +114,7 @@ class Labels:
             for one, other, kind, reason in self._db.rows(
                 "SELECT one, other, kind, reason FROM link WHERE reason <> ''"
             )
-            if self._quotes(reason)
+            if self._tells(reason)
         ]
         self._db.many(
             "UPDATE link SET reason = '' WHERE one = ? AND other = ? AND kind = ?", quoting
@@ -136,7 +134,7 @@ class Labels:
             for key, tag, reason in self._db.rows(
                 "SELECT id, tag, reason FROM suggestion WHERE NOT settled"
             )
-            if self._quotes(reason) or self.betrays(tag)
+            if self._tells(reason) or self.betrays(tag)
         ]
         self._db.many("DELETE FROM suggestion WHERE id = ?", quoting)
         return gone + len(quoting)
@@ -154,11 +152,10 @@ class Labels:
     def _kept(self, tags: Iterable[str]) -> tuple[str, ...]:
         return tuple(tag for tag in tags if not self.betrays(tag))
 
-    def _quotes(self, reason: str) -> bool:
-        words = f" {normalised(reason)} "
-        return self._quotations.within(reason) or any(
-            f" {form} " in words for form in self._telltale
-        )
+    def _tells(self, text: str) -> bool:
+        """Report whether a tag or a reason quotes the forgotten, or holds a telltale word."""
+        words = f" {words_of(text)} "
+        return self._quotations.within(text) or any(f" {form} " in words for form in self._telltale)
 
 
 def tags_of(document: dict[str, object]) -> list[str]:

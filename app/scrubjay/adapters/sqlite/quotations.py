@@ -36,6 +36,10 @@ class Quotations:
         form = normalised(text)
         return form in self._forms or any(quoted in form for quoted in self._telling)
 
+    def holds(self, word: str) -> bool:
+        """Report whether one of the forgotten texts holds this word, whole."""
+        return any(word in words_of(form).split() for form in self._forms)
+
     def may_stand_in(self, text: str) -> bool:
         """Report, at little cost, whether it is worth looking closer; never misses one.
 
@@ -65,6 +69,11 @@ def _signs(forms: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         else:
             pieces.add(max(held, key=len, default=form))
     return frozenset(words), frozenset(pieces)
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text alone, in normal form, one space between them."""
+    return " ".join(_WORD.findall(normalised(text)))
 
 
 def is_telling(form: str) -> bool:
