@@ -16,6 +16,7 @@ _COUNT: Final = r"\d{1,3}|" + "|".join(
     count.replace(" ", r"\ ") for count in sorted(COUNTS, key=len, reverse=True)
 )
 _DAY: Final = "|".join(calendar.DAYS)
+_SHORT: Final = r"mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _MONTH: Final = "|".join(calendar.MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _SEASON: Final = "|".join(calendar.SEASONS)
 _ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -29,7 +30,8 @@ SPAN: Final = re.compile(
     rf"""\b(?:
       (?P<day>the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tonight
              |tomorrow|last\ night|this\ (?:morning|afternoon|evening)|the\ other\ day)
-    | (?P<ago>(?:{_COUNT})\ (?:minute|hour|day|week|weekend|fortnight|month|year|decade|{_DAY})s?
+    | (?P<ago>(?:{_COUNT})
+             \ (?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|{_DAY})s?
              (?:\ and\ a\ half)?\ ago(?:\ (?:today|on\ (?:{_DAY})|last\ (?:{_DAY})))?)
     | (?P<ahead>in\ (?:{_COUNT})\ (?:day|week|month|year)s?)
     | (?P<later>(?:{_COUNT})\ (?:day|week|month|year)s?\ (?:later|earlier|afterwards)
@@ -39,7 +41,7 @@ SPAN: Final = re.compile(
     | (?P<second>the\ (?:week|weekend|month|year|summer|winter)\ before\ last)
     | (?P<part>(?:early|mid|late|(?:the\ |at\ the\ )?(?:beginning|start|middle|end)\ of)[ -]
               (?:in\ )?(?:(?:{_MONTH})(?:,?\ {YEAR})?|(?:last|this|next)\ (?:month|year)|{YEAR}))
-    | (?P<near>(?:{_NEAR})\ (?:{_DAY}|weekend|week|month|year|{_SEASON}){TIME})
+    | (?P<near>(?:{_NEAR})\ (?:{_DAY}|weekend|week|month|year|{_SEASON}|{_SHORT}){TIME})
     | (?P<around>the\ (?:week|weekend)\ of\ (?:(?:{_MONTH})\.?\ {_ORDINAL}|{_ORDINAL}\ (?:of\ )?
               (?:{_MONTH}))(?:,?\ {YEAR})?)
     | (?P<range>(?:{_ORDINAL}\ ?(?:-|–|to|until)\ ?{_ORDINAL}\ (?:of\ )?(?:{_MONTH})
@@ -61,7 +63,7 @@ SPAN: Final = re.compile(
 )
 HINT: Final = re.compile(
     r"\d|day|night|morning|afternoon|evening|morrow|week|month|year|minute|hour|decade|\bin [a-z]|"
-    rf"christmas|easter|halloween|thanksgiving|later|\b(?:{_MONTH}|{_SEASON})\b",
+    rf"(?:last|this|next|past) (?:{_SHORT})\b|christmas|easter|halloween|thanksgiving|later|\b(?:{_MONTH}|{_SEASON})\b",
     re.IGNORECASE,
 )
 """What every span above contains; most texts are done after this."""

@@ -52,6 +52,7 @@ def _ago(words: str, said: Said) -> str | None:
     half = counted.endswith(" and a half")
     amount, _, unit = counted.removesuffix(" and a half").rpartition(" ")
     unit, count = unit.removesuffix("s"), _count(amount)
+    unit = "day" if unit == "night" else unit
     if unit in {"minute", "hour"}:
         return calendar.day(said.today, -(count // 24) if unit == "hour" else 0)
     if unit in calendar.DAYS:
@@ -138,6 +139,7 @@ def _near(words: str, said: Said) -> str | None:
     words = _DAYTIME.sub("", words)
     which, _, unit = words.rpartition(" ")
     step = _STEPS.get(which, 0)
+    unit = next((each for each in calendar.DAYS if each.startswith(unit)), unit)
     if unit in calendar.SEASONS:
         running = calendar.is_season(unit, said.today)
         to_come = step == 0 and not running and (said.ahead or not said.past)

@@ -40,6 +40,8 @@ _BARE: Final = re.compile(
     r"sometime|somewhere|back|all|whole|entire|day|days|month|year|week|weeks)\b|[\s,.?!–-]+",
     re.IGNORECASE,
 )
+_WEEKDAY: Final = re.compile(r"(?:on )?\w+day(?: \w+)?", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"(?: (?:in|on|at|during|since|back|of|the))+\s*$", re.IGNORECASE)
 _DAY_MONTH: Final = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
 _ACROSS: Final = 40
 """Characters a clause boundary counts for: a date beyond one belongs to something else."""
@@ -84,6 +86,20 @@ class Dating:
         if len(found) == 1:
             return found[0].value
         return hull([each.value for each in found])
+
+    def without_dates(self, phrase: str, now: datetime) -> tuple[str, Span | None]:
+        """Return a phrase without the stretch of time it names, and that: "camping in June".
+
+        A bare weekday is left in: "the Friday quiz" is no day.
+        """
+        found = [each for each in self.dates(phrase, now) if not _WEEKDAY.fullmatch(each.text)]
+        if not found:
+            return phrase, None
+        rest = phrase
+        for each in reversed(found):
+            rest = f"{rest[: each.start]} {rest[each.end :]}"
+        whole = hull([each.value for each in found])
+        return _DANGLING.sub("", rest).strip(), span(whole) if whole else None
 
     def _only_year(self, phrase: str) -> str | None:
         words = _BARE.sub("", phrase)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
 from scrubjay.recall.reckoning.tellings import (
+    DID,
     OWN,
     Telling,
+    aside,
     cover,
     credit,
     sentences,
@@ -36,15 +37,8 @@ FOUND_FROM: Final = 0.6
 _RECALLED: Final = 0.2
 _DATED: Final = 0.05
 _ANOTHERS: Final = 0.7
-_DID: Final = re.compile(
-    r"\b(?:i|we)(?:['’]ve| have| had)? (?:(?:just|finally|also|really|both|all|recently|\w+ly) )?"
-    r"(?:\w{2,}ed|went|got|saw|met|bought|took|came|made|gave|found|felt|left|ran|won|sold|flew|"
-    r"drove|ate|spent|had|was|were|began|became|broke|built|caught|chose|drank|fell|fought|grew|"
-    r"held|heard|hurt|kept|led|lost|paid|quit|read|rode|sang|sat|slept|spoke|stole|swam|taught|"
-    r"told|threw|woke|wore|wrote|cut|put|been|done|did|hung|sent|shot|stood|caught|learnt)\b"
-    r"|^\W*(?:just|finally) \w+ed\b",
-    re.IGNORECASE,
-)
+_ASIDE: Final = 0.6
+"""Left where the event is only what something else was for: "booked a castle for our wedding"."""
 
 
 class Asks(Protocol):
@@ -88,6 +82,7 @@ class Events:
         """
         if (day := self._dating.named(phrase, now)) is not None:
             return [Telling(line=None, sentence=phrase, score=1.0, day=day)]
+        phrase, within = self._dating.without_dates(phrase, now)
         terms = terms_of(phrase)
         if not terms:
             return []
@@ -102,7 +97,11 @@ class Events:
             for line, score in lines.values()
             if line.at <= now and line.kind is MemoryKind.EPISODE
         ]
-        sure = [each for each in found if each.score >= FOUND_FROM]
+        sure = [
+            each
+            for each in found
+            if each.score >= FOUND_FROM and (within is None or each.span.overlaps(within))
+        ]
         return sorted(sure, key=lambda each: (-round(each.score, 3), each.place))
 
     def saying(self, terms: Sequence[Term], now: datetime) -> list[Memory]:
@@ -127,6 +126,7 @@ class Events:
         for sentence, start in sentences(line.text):
             said = cover(terms, stems_of(line, sentence), whole)
             said *= credit(sentence, own=own, will=will)
+            said *= _ASIDE if terms[0].stem in aside(sentence) else 1.0
             if said > score:
                 best, at, score = sentence, start, said
         if own and line.speaker and not line.by_self:
@@ -145,7 +145,7 @@ class Events:
         found = []
         for line in self.lines(first, after, now):
             for sentence, start in sentences(line.text):
-                if _DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0:
+                if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0:
                     day, told = self._dating.day(line, start, start + len(sentence), ())
                     found.append(
                         Telling(line=line, sentence=sentence.strip(), score=1.0, day=day, told=told)

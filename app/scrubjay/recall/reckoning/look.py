@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NEARLY: Final = 0.88
 """Share of the best score from which another line may tell another occasion of the same."""
+ALIKE: Final = 0.08
+"""Two tellings whose scores lie closer than this tell an event equally well."""
 SURE: Final = 0.9
 """Score from which the words of the question tell the event; below, its own words are shown."""
 
@@ -62,9 +64,20 @@ class Look:
 def occasion(tellings: Sequence[Telling], which: Which) -> Telling:
     """Return the occasion that is meant: the one told best, or the first or last of those."""
     if which is Which.ANY:
-        return tellings[0]
+        return told_best(tellings)[0]
     alike = order.occasions(tellings, NEARLY)
     return alike[0] if which is Which.FIRST else alike[-1]
+
+
+def told_best(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return the occasions that are told best, the surest first.
+
+    What names no day and comes beside a telling that does speaks of it again; where no
+    telling names a day, the first of them is the news.
+    """
+    best = [each for each in tellings if each.score >= tellings[0].score - ALIKE]
+    dated = [each for each in best if not each.told]
+    return dated or order.sorted_by_day(best)[:1]
 
 
 def happenings(parts: Sequence[str], found: Sequence[Telling]) -> tuple[Happening, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.finding import Finding, FindingKind
 from scrubjay.recall.reckoning import order
-from scrubjay.recall.reckoning.look import NEARLY, happenings, lacking, proof
+from scrubjay.recall.reckoning.look import happenings, lacking, occasion, proof, told_best
 from scrubjay.recall.reckoning.question import Which
 from scrubjay.recall.reckoning.tellings import Telling
 from scrubjay.recall.words import terms
@@ -49,12 +49,10 @@ def when(asked: Question, look: Look) -> Finding:
     tellings = look.told(asked.parts[0], will=asked.will)
     if not tellings:
         return lacking(FindingKind.DATE, asked, (), asked.parts)
-    found = order.occasions(tellings, NEARLY)
-    if asked.which is not Which.ANY:
-        found = found[:1] if asked.which is Which.FIRST else found[-1:]
-    elif tellings[0].score > found[0].score:
-        found = [each for each in found if each.score >= tellings[0].score - 0.1]
-    found = found[-SHOWN:]
+    if asked.which is Which.ANY:
+        found = order.occasions(told_best(tellings), 0.0)[-SHOWN:]
+    else:
+        found = [occasion(tellings, asked.which)]
     return Finding(
         kind=FindingKind.DATE,
         memories=proof(found),

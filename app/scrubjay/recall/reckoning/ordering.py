@@ -49,9 +49,7 @@ def _choice(found: Groups) -> Question | None:
         words = bare(item)
         if verb:
             words = f"{verb} {words}"
-        elif subject and not _SUBJECT.match(words):
-            words = f"{subject} {words}"
-        words = deed(words)
+        words = deed(words, subject or "I")
         parts.append(told(words, "did" if _SUBJECT.match(words) else ""))
     late = which(found["end"]) is Which.LAST
     return Question(ask=Ask.LAST if late else Ask.FIRST, parts=tuple(parts))

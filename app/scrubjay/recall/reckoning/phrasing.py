@@ -9,7 +9,7 @@ from scrubjay.recall.english import BASE
 
 _SUBJECT: Final = re.compile(
     r"(?P<who>(?:i|we|he|she|they|you|it)\b|(?:my|our|his|her|their|the) (?:\w+ ){0,2}?\w+(?= \w)"
-    r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?: and [A-Z][\w'-]+)?)"
+    r"|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?(?: and (?-i:[A-Z])[\w'-]+)?)"
     r" (?:(?P<how>ever|actually|really|finally|also|once|first|last|both|all|already|just) )?"
     r"(?P<verb>[a-z]+)\b(?P<rest>.*)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _PAST: Final = {base: form for form, base in reversed(BASE.items())} | _IRREGULA
 """From a verb to its past: the first irregular form after the head of its family."""
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]|(?:admit|prefer|refer|occur|commit)")
 _NO_VERBS: Final = frozenset(
-    ("was", "were", "had", "did", "is", "are", "am", "have", "has", "been", "went", "bought")
+    ("was", "were", "had", "did", "is", "are", "am", "has", "been", "went", "bought")
 )
 
 
@@ -63,12 +63,12 @@ def told(words: str, auxiliary: str = "") -> str:
     return words
 
 
-def deed(words: str) -> str:
+def deed(words: str, subject: str = "I") -> str:
     """Return "buy the bike" as "I buy the bike"; a thing ("the trip") stays a thing."""
     words = bare(words)
     if _ARTICLE.match(words) or words[:1].isupper():
         return words
-    return f"I {words}"
+    return f"{subject} {words}"
 
 
 def past(verb: str) -> str:

@@ -19,21 +19,44 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = re.compile(r"[^.!?\n…]+(?:[.!?…](?=\S)[^.!?\n…]+)*[.!?…]*")
 OWN: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
-_BY_ME: Final = re.compile(
-    r"\b(?:i|we|my|our|me|us)\b|^\W*(?:just|finally|finished|got|went|had|back from|been)\b",
+_DONE: Final = (
+    "went|got|saw|met|bought|took|came|made|gave|found|felt|left|ran|won|sold|flew|drove|ate|spent"
+    "|had|was|were|began|became|broke|built|caught|chose|drank|fell|fought|grew|held|heard|hurt"
+    "|kept|led|lost|paid|quit|read|rode|sang|sat|slept|spoke|stole|swam|taught|told|threw|woke"
+    r"|wore|wrote|cut|put|been|done|did|hung|sent|shot|stood|learnt|back from|\w{2,}ed"
+)
+_HEADLESS: Final = (
+    rf"^\W*(?:(?:just|finally|yesterday|today|this morning|last \w+),? )?(?:{_DONE})\b"
+)
+"""A sentence that leaves its "I" out: "Finished the book yesterday."."""
+DID: Final = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have| had)? (?:(?:just|finally|also|really|both|all|recently|\w+ly) )?"
+    rf"(?:{_DONE})\b|{_HEADLESS}",
     re.IGNORECASE,
 )
+"""The person tells of something they did."""
+_BY_ME: Final = re.compile(
+    rf"\b(?:i|we)\b|\b(?:i|we)['’](?:ve|d|m|re|ll)\b|{_HEADLESS}", re.IGNORECASE
+)
+_ABOUT_ME: Final = re.compile(r"\b(?:my|our|me|us)\b", re.IGNORECASE)
 _ASKING: Final = re.compile(r"\?\W*$")
 _UNREAL: Final = re.compile(
-    r"\b(?:would|could|should|might|may|if|wish|want(?:ed)? to|hope to|hoping to|dream(?:s|ing)? of"
+    r"\b(?:would|could|should|might|(?:i|we|he|she|it|they|you) may|if|wish|want(?:ed)? to"
+    r"|hope to|hoping to|dream(?:s|ing)? of"
     r"|never|didn['’]t|did not|haven['’]t|have not|don['’]t|thinking (?:of|about)|almost|nearly"
     r"|instead of|cancelled|canceled)\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
     r"\b(?:will|going to|gonna|shall|plan(?:ning|s)? (?:to|on|for)|tomorrow|next (?:week|month"
-    r"|year|summer|winter|spring|autumn)|i['’]m (?:flying|visiting|travell?ing|moving)|booked"
-    r"|looking forward|can['’]t wait|coming up|upcoming)\b|['’]ll\b",
+    r"|year|summer|winter|spring|autumn)|i['’]m (?:flying|visiting|travell?ing|moving)"
+    r"|booked (?:a )?(?:flights?|tickets?|trip|holiday|table|hotel)|looking forward"
+    r"|can['’]t wait|coming up|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"\b(?:for|about|before|after|until|since|without|regarding|of) "
+    r"(?:my|our|the|a|an|his|her|their) ([^\W_]+)",
     re.IGNORECASE,
 )
 _NAME: Final = 1.6
@@ -155,12 +178,18 @@ def credit(sentence: str, *, own: bool, will: bool) -> float:
         (_ASKING.search(sentence) is not None, 0.5),
         (_UNREAL.search(sentence) is not None, 0.6),
         ((_AHEAD.search(sentence) is not None) is not will, 0.95 if will else 0.7),
-        (own and _BY_ME.search(sentence) is None, 0.75),
+        (own and _BY_ME.search(sentence) is None, 0.85),
+        (own and not (_BY_ME.search(sentence) or _ABOUT_ME.search(sentence)), 0.85),
     )
     left = 1.0
     for holds, factor in doubts:
         left *= factor if holds else 1.0
     return left
+
+
+def aside(sentence: str) -> frozenset[str]:
+    """Return the stems of what stands behind "for our …", "about the …": named, not told."""
+    return frozenset(stem(found[1]) for found in _ASIDE.finditer(sentence)) - {""}
 
 
 def stems_of(line: Memory, text: str) -> set[str]:

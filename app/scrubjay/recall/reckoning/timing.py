@@ -109,5 +109,5 @@ FORMS: Final = (
         "what (?:was|is) the (?P<unit>date|day|month|year)"
         "(?: (?:of|when|on which|in which|that|i))+ <A>",
     ),
-    form(_when, "when (?P<a>(?:i|we|my|the|our) .+)"),
+    form(_when, "when (?P<a>(?:i|we|my|the|our|(?-i:[A-Z])[\\w'-]+) .+)"),
 )
