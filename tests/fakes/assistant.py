@@ -64,6 +64,8 @@ class FakeBrowse:
         """Raised by every search until it is taken away."""
         self.used: dict[MemoryId, list[Use]] = {}
         self.learned = 0
+        self.rivals: list[tuple[Memory, ...]] = []
+        """Groups that contradict each other until one of them is confirmed."""
 
     def now(self) -> datetime:
         return NOW
@@ -175,6 +177,13 @@ class FakeBrowse:
             self.store.put([replace(held, superseded_by=older[0].id)])
             self.store.put([replace(older[0], superseded_by=None)])
         return Changes(operation=operation, revised=(older[0].id,), superseded=(memory,))
+
+    def conflicts(self) -> list[tuple[Memory, ...]]:
+        return [
+            group
+            for group in self.rivals
+            if not any(self.store.rows[each.id].confirmed for each in group)
+        ]
 
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         found = tuple(self.store.get(ids).values())

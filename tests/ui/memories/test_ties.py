@@ -13,8 +13,9 @@ from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.life import NOW, fact
 from scrubjay.domain.link import Link, LinkKind, Note
-from scrubjay.domain.memory import MemoryId
+from scrubjay.domain.memory import PUT_AWAY, MemoryId
 from scrubjay.ui.memories.detail_presenter import Tie
+from scrubjay.ui.memories.sections import NamesSection
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.memories.ties_section import TiesSection, why
 from scrubjay.ui.memories.values_section import ValuesSection
@@ -167,6 +168,22 @@ def test_values_that_stand_side_by_side_are_no_chain(
     page = opened(assistant)
     page.open_memory(MemoryId("m09"))
     assert not section(page, ValuesSection).isVisible()
+
+
+def test_tags_are_edited_and_what_was_put_away_stays_so(
+    opened: Open, assistant: FakeAssistant
+) -> None:
+    put_away = replace(assistant.store.rows[HOME], tags=("home", PUT_AWAY))
+    with assistant.store.writing("archive", "person", NOW):
+        assistant.store.put([put_away])
+    page = opened_home(opened, assistant)
+    names = section(page, NamesSection)
+    assert isinstance(names, NamesSection)
+    names._save_tags(put_away, "city,  home, , city")
+    assert assistant.store.rows[HOME].tags == ("city", "home", PUT_AWAY)
+    shown = " ".join(each.text() for each in names.findChildren(Label))
+    assert "city, home" in shown
+    assert PUT_AWAY not in shown
 
 
 def test_what_it_is_about(opened: Open, assistant: FakeAssistant) -> None:

@@ -18,10 +18,12 @@ from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.domain.rehearsal import Grade
 from scrubjay.settings import DIGEST, RECALL_FIRST, WORTH_KEEPING
+from scrubjay.ui.review.conflict_card import ConflictCard
 from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.review.question_card import QuestionCard, reason_of, title_of
 from scrubjay.ui.review.tally import Tally
 from scrubjay.ui.review.tray import Phase
+from scrubjay.ui.widgets import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,6 +121,21 @@ def test_nothing_is_done_without_a_choice(opened: Open, said: Said) -> None:
     page.tray.refuse()
     assert len(keys(page)) == 4
     assert not said.toasts
+
+
+def test_what_contradicts_is_settled_by_the_person(
+    opened: Open, assistant: FakeAssistant, said: Said
+) -> None:
+    rows = assistant.store.rows
+    assistant.browse.rivals = [(rows[MemoryId("m03")], rows[MemoryId("m04")])]
+    page = opened()
+    (card,) = page.findChildren(ConflictCard)
+    holds = {each.accessibleDescription(): each for each in card.findChildren(Button)}
+    assert set(holds) == {"I live in Utrecht.", "I work at Tideway Maps."}
+    holds["I live in Utrecht."].click()
+    assert assistant.store.rows[MemoryId("m03")].confirmed
+    assert page.tray.state.conflicts == ()
+    assert said.toasts == ["Settled."]
 
 
 def test_a_tick_on_a_card_is_a_choice(opened: Open) -> None:

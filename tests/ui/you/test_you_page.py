@@ -149,6 +149,12 @@ def test_a_task_that_would_wait_for_itself_is_refused_in_words(opened: Open, sai
     assert said.toasts == ["A task cannot wait for itself."]
 
 
+def test_a_task_can_stop_waiting(opened: Open) -> None:
+    page = opened()
+    page.presenter.release(FERRY, PASSPORT)
+    assert not any(each.blocked for each in page.presenter.state.tasks)
+
+
 def test_a_page_that_is_not_seen_reads_nothing(
     opened: Open, assistant: FakeAssistant, qtbot: QtBot
 ) -> None:

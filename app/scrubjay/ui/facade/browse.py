@@ -95,6 +95,10 @@ class Browse(Protocol):
         """Let the value hold again that this one replaced. Raises KnownError if it did not."""
         ...
 
+    def conflicts(self) -> list[tuple[Memory, ...]]:
+        """Return statements that contradict each other with equal right, the latest first."""
+        ...
+
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         ...

@@ -95,6 +95,11 @@ class Deeds:
         links = self._context.assistant.links
         self._link(lambda: links.untie(one, other), tr("The tie was taken away."))
 
+    def tag(self, memory: MemoryId, tags: Sequence[str]) -> None:
+        """Give a memory these tags instead of those it had."""
+        links = self._context.assistant.links
+        self._do(lambda: [links.tag(memory, tags)], lambda _done: tr("Tags saved."))
+
     def go_back(self, memory: MemoryId) -> None:
         """Let the value hold again that this one replaced."""
         self._do(

@@ -76,7 +76,7 @@ class DetailPanel(QWidget):
             ValuesSection(deeds, self.open_asked.emit),
             TiesSection(deeds, self.open_asked.emit, self._tie),
             NoteSection(),
-            NamesSection(self.name_asked.emit),
+            NamesSection(self.name_asked.emit, deeds),
             HistorySection(lambda operation: deeds.undo([operation])),
         )
         self._pages = QStackedWidget()

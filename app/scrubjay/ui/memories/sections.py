@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QInputDialog, QVBoxLayout, QWidget
 
+from scrubjay.domain.memory import PUT_AWAY
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.feeling_bars import FeelingBars
@@ -14,13 +16,14 @@ from scrubjay.ui.memories.outlook import is_waiting
 from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import fate, names, statement, use_today, validity
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Chip, FlowLayout, Label, StrengthBar, row
+from scrubjay.ui.widgets import Button, Chip, FlowLayout, Label, StrengthBar, row
 from scrubjay.ui.wording import percent, strength_word, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrubjay.domain.memory import Memory
+    from scrubjay.ui.memories.deeds import Deeds
     from scrubjay.ui.memories.detail_presenter import Portrait
 
 
@@ -104,30 +107,56 @@ class StatementSection(Section):
 class NamesSection(Section):
     """Whom, what and where it names; a click lists everything else that does."""
 
-    def __init__(self, choose: Callable[[str], None]) -> None:
+    def __init__(self, choose: Callable[[str], None], deeds: Deeds) -> None:
         super().__init__(tr("Names, tags and places"))
         self._choose = choose
+        self._deeds = deeds
+        self._memory: Memory | None = None
+        edit = Button(tr("Edit tags…"), self._ask_tags, "quiet", Icon.TAG)
         self._flow = FlowLayout(spacing=Space.XS + Space.HAIR)
         inner = QWidget()
         inner.setLayout(self._flow)
         self._marks = Label("", "caption", "faint")
         self.body.addWidget(inner)
         self.body.addWidget(self._marks)
+        self.body.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _ask_tags(self) -> None:
+        if self._memory is None:
+            return
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Edit tags"))
+        dialog.setLabelText(tr("Tags, with commas between them"))
+        dialog.setTextValue(", ".join(own_tags(self._memory)))
+        dialog.textValueSelected.connect(partial(self._save_tags, self._memory))
+        dialog.open()
+
+    def _save_tags(self, memory: Memory, typed: str) -> None:
+        tags = tuple(dict.fromkeys(each.strip() for each in typed.split(",") if each.strip()))
+        if tags != own_tags(memory):
+            put_away = tuple(each for each in memory.tags if each == PUT_AWAY)
+            self._deeds.tag(memory.id, (*tags, *put_away))
 
     def show_portrait(self, portrait: Portrait) -> None:
-        """Show another memory's names; hidden when it has none."""
-        memory = portrait.memory
+        """Show another memory's names; hidden for what is not the person's yet."""
+        memory = self._memory = portrait.memory
         self._flow.clear()
         named = names(memory)
         for name in named:
             self._flow.addWidget(Chip(name, partial(self._choose, name), icon=Icon.PERSON))
+        self.setVisible(not is_waiting(memory))
         read = portrait.note.tags if portrait.note is not None else ()
-        self.setVisible(bool(named or memory.tags or read or memory.place))
-        all_tags = tuple(dict.fromkeys((*memory.tags, *read)))
+        all_tags = tuple(dict.fromkeys((*own_tags(memory), *read)))
         tags = tr("Tags: {tags}", tags=", ".join(all_tags)) if all_tags else ""
         place = tr("Place: {place}", place=memory.place) if memory.place else ""
         self._marks.setText(" · ".join(part for part in (tags, place) if part))
         self._marks.setVisible(bool(self._marks.text()))
+
+
+def own_tags(memory: Memory) -> tuple[str, ...]:
+    """Return the tags to show: without the mark of what was put away by hand."""
+    return tuple(each for each in memory.tags if each != PUT_AWAY)
 
 
 class NoteSection(Section):

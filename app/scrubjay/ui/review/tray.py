@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
-from scrubjay.ui.wording import plural
+from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import Assistant
+
+Conflicts: TypeAlias = "tuple[tuple[Memory, ...], ...]"
 
 MOST: Final = 60
 """Cards shown at once; the rest moves up as these are decided."""
@@ -56,12 +58,14 @@ class TrayState:
 
     Attributes:
         total: Everything that waits, also what is not shown yet.
+        conflicts: Groups of which only one can be right.
         chosen: Keys of the ticked questions.
     """
 
     phase: Phase = Phase.LOADING
     questions: tuple[Question, ...] = ()
     total: int = 0
+    conflicts: Conflicts = ()
     chosen: frozenset[str] = frozenset()
     trouble: Trouble | None = None
 
@@ -78,7 +82,10 @@ class TrayPresenter(Presenter[TrayState]):
         """Read what waits; what is shown stays until then."""
         assistant = self._assistant
         self._context.jobs.run(
-            Lane.STORE, lambda: waiting(assistant), self._read, failed=self._failed
+            Lane.STORE,
+            lambda: (*waiting(assistant), tuple(assistant.browse.conflicts()[:MOST])),
+            self._read,
+            failed=self._failed,
         )
 
     def choose(self, key: str, *, on: bool) -> None:
@@ -124,6 +131,20 @@ class TrayPresenter(Presenter[TrayState]):
 
         self._context.jobs.run(Lane.STORE, work, done, failed=self._refused)
 
+    def settle(self, memory: MemoryId) -> None:
+        """Say which of several contradicting memories is right."""
+        browse = self._assistant.browse
+
+        def done(changes: Changes) -> None:
+            operation = changes.operation
+            undo = (lambda: self._undo([operation])) if operation else None
+            self._context.toast(tr("Settled."), undo)
+            self._told(changes)
+
+        self._context.jobs.run(
+            Lane.STORE, lambda: browse.confirm([memory]), done, failed=self._refused
+        )
+
     def _undo(self, operations: Sequence[str]) -> None:
         browse = self._assistant.browse
         self._context.jobs.run(
@@ -140,14 +161,15 @@ class TrayPresenter(Presenter[TrayState]):
         else:
             self._context.news.stir()
 
-    def _read(self, found: tuple[tuple[Question, ...], int]) -> None:
-        questions, total = found
+    def _read(self, found: tuple[tuple[Question, ...], int, Conflicts]) -> None:
+        questions, total, conflicts = found
         keys = {each.key for each in questions}
         self._show(
             TrayState(
                 phase=Phase.SHOWING,
                 questions=questions,
                 total=total,
+                conflicts=conflicts,
                 chosen=self.state.chosen & keys,
             )
         )

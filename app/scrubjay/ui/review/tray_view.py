@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.review.conflict_card import ConflictCard
 from scrubjay.ui.review.question_card import QuestionCard
 from scrubjay.ui.review.tray import Phase
 from scrubjay.ui.theme import Icon, Space
@@ -14,7 +16,7 @@ from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.review.tray import Question, TrayPresenter, TrayState
+    from scrubjay.ui.review.tray import Conflicts, Question, TrayPresenter, TrayState
 
 
 class TrayView(QWidget):
@@ -25,6 +27,7 @@ class TrayView(QWidget):
         self._context = context
         self._presenter = presenter
         self._shown: tuple[Question, ...] | None = None
+        self._contradicting: Conflicts = ()
         self._by_key: dict[str, QuestionCard] = {}
         self._errors = ErrorBanner(presenter.reload, tr("Try again"))
         self._busy = Busy(tr("Looking through your memories…"))
@@ -41,9 +44,12 @@ class TrayView(QWidget):
             tr("Nothing waits for you"),
             tr("What Scrubjay is not sure of, and what it would tie together, is asked here."),
         )
+        self._conflicts = column(spacing=Space.M)
         self._cards = column(spacing=Space.M)
         self._rest = Label("", "caption", "faint")
-        body = column(self._errors, self._busy, self._nothing, self._bulk, spacing=Space.M)
+        body = column(self._errors, self._busy, self._nothing, spacing=Space.M)
+        body.addLayout(self._conflicts)
+        body.addWidget(self._bulk)
         body.addLayout(self._cards)
         body.addWidget(self._rest)
         body.addStretch(1)
@@ -58,7 +64,12 @@ class TrayView(QWidget):
         showing = state.phase is Phase.SHOWING
         self._errors.show_trouble(state.trouble)
         self._busy.setVisible(state.phase is Phase.LOADING)
-        self._nothing.setVisible(showing and not state.questions)
+        self._nothing.setVisible(showing and not state.questions and not state.conflicts)
+        if state.conflicts != self._contradicting:
+            self._contradicting = state.conflicts
+            emptied(self._conflicts)
+            for group in state.conflicts:
+                self._conflicts.addWidget(ConflictCard(self._context, self._presenter, group))
         self._bulk.setVisible(bool(state.questions))
         if state.questions != self._shown:
             self._build(state.questions)

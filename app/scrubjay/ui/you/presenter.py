@@ -117,6 +117,15 @@ class YouPresenter(Presenter[YouState]):
             failed=self._refused,
         )
 
+    def release(self, task: MemoryId, other: MemoryId) -> None:
+        """Let a task wait for another no longer."""
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: self._assistant.tasks.release(task, other),
+            lambda _nothing: self.reload(),
+            failed=self._refused,
+        )
+
     def _change(self, work: Callable[[], Changes], sentence: str) -> None:
         def done(changes: Changes) -> None:
             undo = (lambda: self._undo(changes.operation)) if changes.operation else None

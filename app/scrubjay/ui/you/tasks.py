@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from scrubjay.domain.task import Task
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.you.presenter import YouPresenter, YouState
+
+
+_WIDEST: Final = 360
+"""Of a task in a menu, in logical pixels."""
 
 
 class TasksView(QWidget):
@@ -119,8 +123,8 @@ class TaskLine(QWidget):
         line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(middle, 1)
         self._others = [each for each in undone if self._could_wait_for(each)]
-        if self._others and not task.done:
-            name = tr("Let it wait for another task")
+        if (self._others or task.requires) and not task.done:
+            name = tr("What it waits for")
             self._wait = IconButton(Icon.LINK, name, self._choose, variant="small")
             self._wait.setAccessibleDescription(memory.text)
             line.addWidget(self._wait, 0, Qt.AlignmentFlag.AlignTop)
@@ -161,15 +165,22 @@ class TaskLine(QWidget):
         act = self._presenter.finish if done else self._presenter.reopen
         act(self._task.memory.id)
 
+    def _short(self, memory: Memory) -> str:
+        words = memory.text.replace("&", "&&")
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+
     def _choose(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(tr("Waits for"))
+        mine = self._task.memory.id
+        for required in self._task.requires:
+            action = menu.addAction(self._short(required))
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.triggered.connect(partial(self._presenter.release, mine, required.id))
         for other in self._others:
-            words = self.fontMetrics().elidedText(
-                other.memory.text.replace("&", "&&"), Qt.TextElideMode.ElideRight, 360
-            )
-            menu.addAction(words).triggered.connect(
-                partial(self._presenter.require, self._task.memory.id, other.memory.id)
-            )
+            action = menu.addAction(self._short(other.memory))
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._presenter.require, mine, other.memory.id))
         menu.popup(self._wait.mapToGlobal(self._wait.rect().bottomLeft()))
