@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 DRAWS: Final = 10
 SHOWN: Final = 10
+REPEATS: Final = 5
+"""Of as many times the shortest counts: others use the machine too."""
 PLAIN: Final = "Chroma, “speaker: line”"
 
 
@@ -151,12 +153,17 @@ def ask(rival: Rival, lines: Lines, questions: Sequence[Question], score: Score)
     for question in questions:
         asked = Asked(text=question.text, vector=lines.embed([question.text])[0])
         for depth in DEPTHS:
-            began = time.perf_counter()
             found = rival.search(asked, depth)
             if depth == SHOWN:
-                score.seconds.append(time.perf_counter() - began)
+                score.seconds.append(min(_timed(rival, asked) for _ in range(REPEATS)))
             hits = question.evidence.intersection(refs[line] for line in found)
             score.found[depth, question.category].append(len(hits) / len(question.evidence))
+
+
+def _timed(rival: Rival, asked: Asked) -> float:
+    began = time.perf_counter()
+    rival.search(asked, SHOWN)
+    return time.perf_counter() - began
 
 
 def answerable(conversation: Conversation) -> list[Question]:
