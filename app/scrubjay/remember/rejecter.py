@@ -39,7 +39,7 @@ _IRONY: Final = re.compile(
     r"(?:\byeah,? (?:right|i'?m totally)\b|\boh sure\b|\bas if\b"
     r"|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
     r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
-    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|\bnot!\s*$|\bjust "
+    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|,\s*not!?\s*$|\bjust "
     r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "
     r"(?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b|\b(?:oh|ah),? "
     r"(?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)|\bi'?m "

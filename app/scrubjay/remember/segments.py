@@ -43,7 +43,8 @@ _STARTERS: Final = (
     r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually"
     r"|rather|because|since|as|although|though|while|whereas|so|but|and|plus|where|who"
     r"|which)\s+){0,2}(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b"
-    r"|they\b|their\b|you can\b|call me\b|people call\b|it's\b|that's\b"
+    r"|they\b|their\b|you can\b|call me\b|people call\b"
+    r"|(?:everybody|everyone|people|friends|they all) (?:says?|calls?)\b|it's\b|that's\b"
     r"|(?-i:[A-Z])\w+ (?:is|was|has|works|lives|loves|likes|hates|started|moved|got|plays|studies"
     r"|turned|teaches|speaks|became)\b)"
 )

@@ -135,6 +135,10 @@ def introduced(words: str) -> tuple[Value, ...]:
         "Democrat",
         "God",
         "Batman",
+        "Groot",
+        "Spartacus",
+        "Ishmael",
+        "Legend",
         "Santa",
     ):
         return ()
