@@ -7,12 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect.lives import directions, line, statement
 from scrubjay.host.resources import resource
 from scrubjay.reflect.interests import interests
+from scrubjay.reflect.likeness import mean_distance
 from scrubjay.reflect.linkage import clusters
 from scrubjay.reflect.words import Words
 
@@ -65,11 +67,15 @@ def test_cheering_somebody_on_is_no_interest_of_ones_own() -> None:
     assert interests(held, WORDS, vectors) == []
 
 
-def test_who_is_talked_with_names_no_theme() -> None:
-    texts = tuple(f"I told Melanie about my {what}." for what in ("garden", "gardens", "garden"))
-    held, vectors = life((*texts, OTHER), 0, 0, 0, 1)
-    (found,) = interests(held, WORDS, vectors, {"melanie"})
-    assert found.name == "Garden"
+def test_who_is_talked_with_names_no_theme_and_only_oneself_counts() -> None:
+    mine = [f"I told Melanie about my {what}." for what in ("garden", "gardens", "garden")]
+    talk = ["Gardens are lovely in spring.", *mine, OTHER]
+    held, vectors = life(tuple(talk), 0, 0, 0, 0, 1)
+    theirs = replace(line("x", "So nice!", own=False), speaker="Melanie Fox")
+    (found,) = interests(held, WORDS, vectors, [theirs])
+    assert (found.name, len(found.members)) == ("Garden", 3)
+    (alone,) = interests(held, WORDS, vectors)
+    assert len(alone.members) == 4
 
 
 def test_two_groups_with_one_name_are_one_theme() -> None:
@@ -93,9 +99,16 @@ def test_statements_take_part() -> None:
     assert found.name == "Pottery"
 
 
-def test_without_vectors_there_are_none() -> None:
-    held, _ = life(CELLO, 0, 0, 0, 0)
-    assert interests(held, WORDS, {}) == []
+def test_without_vectors_shared_words_decide() -> None:
+    held, _ = life((*CELLO, *HERONS, OTHER), 0, 0, 0, 0, 1, 1, 1, 2)
+    assert {each.name.split()[0] for each in interests(held, WORDS, {})} == {"Cello", "Heron"}
+    assert interests([], WORDS, {}) == []
+
+
+def test_distance_is_a_mean_over_pairs() -> None:
+    rows = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]], np.float32)
+    assert mean_distance(rows) == pytest.approx(2 / 3)
+    assert mean_distance(rows[:1]) == 1.0
 
 
 def test_lines_of_one_direction_are_one_cluster() -> None:

@@ -20,7 +20,6 @@ from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.perceive.episodes import boundaries
 from scrubjay.reflect import interests, portrait, summary, timeline
-from scrubjay.reflect.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.life import Interest, Portrait, Stretch, Summary
     from scrubjay.domain.memory import Memory
 
-INTERESTS_FROM: Final = 3000
+INTERESTS_FROM: Final = 2000
 """The person's newest memories that interests are made from."""
 _KEY: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
@@ -99,16 +98,14 @@ class Life:
         return portrait.portrait(self._vault.statements(None, None), self._parts.clock.now())
 
     def interests(self) -> list[Interest]:
-        """Return the themes memories come back to, the strongest first; none without vectors."""
+        """Return the themes memories come back to, the strongest first."""
         newest = self._vault.select(Filters(states=_KEPT, current_only=True), 2 * INTERESTS_FROM)
         lines = {each.id for each in newest if each.kind is MemoryKind.EPISODE}
         own = [each for each in newest if each.by_self and each.source.episode not in lines][
             :INTERESTS_FROM
         ]
-        people = {
-            folded(name) for each in newest if not each.by_self for name in each.speaker.split()
-        }
-        return interests.interests(own, self._words, self._vectors(own), people)
+        others = [each for each in newest if not each.by_self]
+        return interests.interests(own, self._words, self._vectors(own), others)
 
     def mood(self, after: date | None = None, before: date | None = None) -> list[MoodDay]:
         """Return the mean feeling of each day on which the person said something, in order.

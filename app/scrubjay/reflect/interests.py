@@ -1,8 +1,8 @@
 """Themes that memories keep coming back to: the "shades" of Second Me, without a model.
 
-What the person said of themselves is grouped by meaning (average linkage, mean distance 0.45;
-memory-systems.md 2.4); groups with one name are one theme, told by its two most central
-sentences. What fits no theme, or makes one that nothing names, is left out: no name is invented.
+What the person said of themselves is grouped by average linkage (memory-systems.md 2.4), groups
+with one name are one theme, told by two of its most central sentences. What fits no theme, or
+makes one that nothing names, is left out: no name is invented.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from scrubjay.domain.life import Cited, Interest
+from scrubjay.reflect.likeness import mean_distance, table
 from scrubjay.reflect.linkage import clusters
 from scrubjay.reflect.naming import Name, Naming, akin
 from scrubjay.reflect.sentences import (
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     Vectors = Mapping[MemoryId, NDArray[np.float32]]
 
 WITHIN: Final = 0.45
-"""Greatest mean cosine distance within a group."""
+"""Mean distance within which two groups are one, whatever the others are like."""
+NEARER: Final = 0.74
+"""… and within which they are one beside the mean distance of any two memories: people who
+always talk to one friend sound alike in all they say, a diary does not."""
 FEWEST: Final = 3
 """Memories of a theme."""
 DAYS: Final = 2
@@ -59,40 +63,46 @@ class _Told:
 
 
 def interests(
-    memories: Iterable[Memory], words: Words, vectors: Vectors, people: Collection[str] = ()
+    memories: Iterable[Memory], words: Words, vectors: Vectors, others: Collection[Memory] = ()
 ) -> list[Interest]:
     """Return the themes, the strongest (most memories) first.
 
     Args:
         memories: The person's own lines, and statements drawn from other than these.
         words: Weighs words.
-        vectors: Their unit vectors, as far as there are any; memories without are left out.
-        people: Folded names of those talked with, which name no theme.
+        vectors: Unit vectors, as far as there are any; without, shared words decide alone.
+        others: What others said. Who said it names no theme; and in talks with them only
+            sentences in the first person count, as the rest is mostly about the other.
     """
-    told = [_Told(memory=each, sentences=_of_oneself(each)) for each in memories]
-    held = [each for each in told if each.sentences and each.memory.id in vectors]
-    if not held:
-        return []
-    table = np.stack([vectors[each.memory.id] for each in held])
-    called = addressed([each.memory.text for each in told])
-    naming = Naming([" ".join(each.sentences) for each in held], words, called.union(people))
+    talks = {each.source.session for each in others}
+    told = [_Told(memory=each, sentences=_of_oneself(each, talks)) for each in memories]
+    held = [each for each in told if each.sentences]
+    texts = [" ".join(each.sentences) for each in held]
+    people = {folded(name) for each in others for name in each.speaker.split()}
+    people |= addressed([each.memory.text for each in told])
+    rows = table(texts, [vectors.get(each.memory.id) for each in held], words)
+    naming = Naming(texts, words, people)
+    within = max(WITHIN, NEARER * mean_distance(rows))
     found = []
-    for rows in _themes(clusters(table, WITHIN), naming):
-        name = naming.name(rows)
-        if name is not None and name.share >= NAMED and _recurs([held[row] for row in rows]):
-            found.append(_interest(name, [held[rows[place]] for place in _central(table[rows])]))
+    # Twice: what was joined may be named like another theme.
+    for theme in _themes(_themes(clusters(rows, within), naming), naming):
+        name = naming.name(theme)
+        if name is not None and name.share >= NAMED and _recurs([held[row] for row in theme]):
+            members = [held[theme[place]] for place in _central(rows[theme])]
+            found.append(_interest(name, members))
     found.sort(key=lambda each: -len(each.members))
     return found[:MOST]
 
 
-def _of_oneself(memory: Memory) -> tuple[str, ...]:
-    """Return the sentences that speak of the person and not to another."""
+def _of_oneself(memory: Memory, talks: Collection[str]) -> tuple[str, ...]:
+    """Return the sentences that are not for another, in talks those about oneself."""
     if memory.triple is not None:
         return (memory.text,)
+    alone = memory.source.session not in talks
     return tuple(
         each
         for each in sentences(memory.text)
-        if is_quotable(each) and is_of_oneself(each) and not is_to_another(each)
+        if is_quotable(each) and not is_to_another(each) and (alone or is_of_oneself(each))
     )
 
 
@@ -123,9 +133,9 @@ def _recurs(held: Sequence[_Told]) -> bool:
     return len(held) >= FEWEST and len({each.memory.at.date() for each in held}) >= DAYS
 
 
-def _central(table: NDArray[np.float32]) -> list[int]:
+def _central(rows: NDArray[np.float32]) -> list[int]:
     """Return the rows by likeness to their mean, the most alike first."""
-    likeness = table @ table.mean(axis=0)
+    likeness = rows @ rows.mean(axis=0)
     return [int(row) for row in np.argsort(-likeness, kind="stable")]
 
 

@@ -31,24 +31,22 @@ def clusters(vectors: NDArray[np.float32], within: float) -> list[list[int]]:
     np.fill_diagonal(distance, np.inf)
     sizes = np.ones(count)
     members: dict[int, list[int]] = {row: [row] for row in range(count)}
-    done: set[int] = set()
-    chain: list[int] = []
-    while len(members) > len(done):
-        if not chain:
-            chain.append(next(row for row in members if row not in done))
-        here = chain[-1]
-        nearest = int(distance[here].argmin())
-        if distance[here, nearest] > within:
-            # Nothing will ever come closer: averages of distances above `within` stay above.
-            done.update(chain)
-            chain.clear()
-        elif len(chain) > 1 and distance[here, nearest] >= distance[here, chain[-2]]:
-            chain.pop()
-            one, other = here, chain.pop()
-            _merge(distance, sizes, one, other)
-            members[one] += members.pop(other)
-        else:
-            chain.append(nearest)
+    for first in range(count):
+        chain = [first] if first in members else []
+        while chain:
+            here = chain[-1]
+            nearest = int(distance[here].argmin())
+            if distance[here, nearest] > within:
+                # Nor have the others of the chain anything nearer: each was the nearest of the
+                # one before. And means of distances above `within` stay above.
+                break
+            if len(chain) > 1 and distance[here, nearest] >= distance[here, chain[-2]]:
+                other = chain[-2]
+                _merge(distance, sizes, here, other)
+                members[here] += members.pop(other)
+                chain = chain[:-2] or [here]
+            else:
+                chain.append(nearest)
     return sorted(
         (sorted(group) for group in members.values()), key=lambda each: (-len(each), each)
     )

@@ -63,6 +63,8 @@ VAGUE: Final = frozenset(
         "change growth sense value help word conversation talk chat news update creativity",
         "important hard fun tough best favorite favourite perspective faith heart mind emotion",
         "vibe bond love willingness confidence each other half couple guy buddy spot boost",
+        "show key striving importance achievement reminder path purpose comfort team meantime",
+        "solution action voice understanding nearby we've i've they've you've",
     )
     for word in line.split()
 )
