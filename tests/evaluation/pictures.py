@@ -28,6 +28,9 @@ from scrubjay.settings import THEME
 from scrubjay.ui.application import Windows
 from scrubjay.ui.context import Place
 from scrubjay.ui.forms.page import FormsPage
+from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.memories.search_bar import View
+from scrubjay.ui.settings_page.page import SettingsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,17 +49,23 @@ LIFE: tuple[tuple[int, str], ...] = (
     (300, "I am allergic to hazelnuts."),
     (260, "I love hiking and I like strong coffee."),
     (210, "We adopted a grey kitten from the shelter, she is called Mina."),
+    (190, "Went hiking on the Schöckl with Ada, the view was wonderful."),
+    (150, "Another hike on the Schöckl; my boots are worn out."),
     (120, "I now work at Tideway Maps."),
+    (101, "I moved: I live in Vienna now."),
     (95, "Grandfather's clock stopped, and nobody in town repairs them any more. It made me sad."),
     (60, "I finally passed the exam in cartography, I am so happy!"),
     (31, "I had dinner with Tom at the harbour and he told us about his new boat."),
+    (20, "A short hike up the Kahlenberg after work, the evening was lovely."),
     (12, "Somebody scratched the door of the car again, I am furious."),
+    (6, "I have to renew my passport."),
+    (5, "I have to book the ferry to Texel."),
     (4, "Remember that the spare key is under the blue pot."),
     (2, "I am afraid of the flight next week."),
 )
 TALK = (
     "Where is the spare key?",
-    "My sister moved: Ada lives in Vienna now, and I play the cello on Thursdays.",
+    "My sister moved: Ada lives in Salzburg now, and I play the cello on Thursdays.",
     "Where does my sister live?",
 )
 FORM = """<!doctype html><html lang=en><title>Library card</title><body>
@@ -125,13 +134,31 @@ def sit(windows: Windows, page: Path, target: Path) -> None:
     for theme in ("light", "dark"):
         windows._opening.settings.put(THEME, theme)
         show(main, Place.CHAT, target / f"chat-{theme}.png")
+        if isinstance(page_of_memories := main._pages.get(Place.MEMORIES), MemoriesPage):
+            page_of_memories._pane.show_view(View.LIST)
         main.go(Place.MEMORIES, held.id)
         show(main, Place.MEMORIES, target / f"memories-{theme}.png")
+        if isinstance(main.page, MemoriesPage):
+            look_at_time(main.page)
+        draw(main, target / f"timeline-{theme}.png")
+        show(main, Place.YOU, target / f"you-{theme}.png")
+        show(main, Place.REVIEW, target / f"review-{theme}.png")
         main.go(Place.FORMS)
         if theme == "light" and isinstance(main.page, FormsPage):
             main.page.open_file(page)
         show(main, Place.FORMS, target / f"forms-{theme}.png")
+        main.go(Place.SETTINGS)
+        if isinstance(main.page, SettingsPage):
+            main.page._group.buttons()[2].setChecked(True)
         show(main, Place.SETTINGS, target / f"settings-{theme}.png")
+
+
+def look_at_time(page: MemoriesPage) -> None:
+    """Lay the memories out by time, and open the day of the latest of them."""
+    page._pane.show_view(View.TIMELINE)
+    pause(1.0)
+    page._pane.timeline.go_to_day((datetime.now(UTC) - timedelta(days=20)).date())
+    pause(2.0)
 
 
 def talk(windows: Windows) -> None:

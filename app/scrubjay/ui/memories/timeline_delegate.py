@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -19,6 +20,7 @@ from scrubjay.ui.widgets.feeling_dot import paint_feeling
 if TYPE_CHECKING:
     from scrubjay.ui.memories.timeline_model import Index, Node
     from scrubjay.ui.memories.timeline_rows import Leaf
+    from scrubjay.ui.theme.tokens import TypeScale
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -28,15 +30,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a height that does not depend on what is still to be read."""
         node = TimelineModel.node(index)
-        sizes = theme.active().sizes
-        if node is None:
-            return QSize()
-        if node.item.level is None:
-            return QSize(0, round(2 * sizes.body * LEADING + 2 * Space.S))
-        lines = title_height(node)
-        if node.item.level in SUMMED:
-            lines += sizes.caption * LEADING + Space.HAIR
-        return QSize(0, round(lines + 2 * Space.S))
+        return QSize() if node is None else QSize(0, height(node.item.level, theme.active().sizes))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -51,10 +45,18 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def title_height(node: Node) -> float:
+@lru_cache(maxsize=32)
+def height(level: Level | None, sizes: TypeScale) -> int:
+    """Return the height of a line; asked for every line there is, so it is worked out once."""
+    if level is None:
+        return round(2 * sizes.body * LEADING + 2 * Space.S)
+    summary = sizes.caption * LEADING + Space.HAIR if level in SUMMED else 0.0
+    return round(title_height(level, sizes) + summary + 2 * Space.S)
+
+
+def title_height(level: Level | None, sizes: TypeScale) -> float:
     """Return the height of the line a title stands in."""
-    sizes = theme.active().sizes
-    return (sizes.lead if node.item.level is Level.YEAR else sizes.body) * LEADING
+    return (sizes.lead if level is Level.YEAR else sizes.body) * LEADING
 
 
 def paint_arrow(painter: QPainter, place: QRectF, *, is_open: bool, mirrored: bool) -> None:
@@ -88,7 +90,7 @@ class _Painting:
         if item.level is not Level.EPISODE:
             title.setWeight(QFont.Weight.DemiBold)
         caption = self._sized(sizes.caption)
-        line = title_height(node)
+        line = title_height(item.level, sizes)
         self._dot(item.feeling, line)
         begin = DOT + Space.S
         side = QFontMetricsF(caption).horizontalAdvance(item.detail) + 2

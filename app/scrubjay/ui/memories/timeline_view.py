@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedWidget, QTreeView, QWidget
 
+from scrubjay.ui import theme
 from scrubjay.ui.memories.timeline_delegate import TimelineDelegate, paint_arrow, title_height
 from scrubjay.ui.memories.timeline_model import TimelineModel
 from scrubjay.ui.memories.timeline_presenter import Phase
@@ -83,7 +84,8 @@ class TimelineTree(QTreeView):
         node = TimelineModel.node(index)
         if node is None or node.item.level is None:
             return
-        place = QRectF(0, rect.top(), INDENT, title_height(node) + 2 * Space.S)
+        tall = title_height(node.item.level, theme.active().sizes) + 2 * Space.S
+        place = QRectF(0, rect.top(), INDENT, tall)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         place.moveLeft(rect.left() if mirrored else rect.right() - INDENT + 1)
         paint_arrow(painter, place, is_open=self.isExpanded(index), mirrored=mirrored)
