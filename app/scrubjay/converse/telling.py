@@ -68,7 +68,7 @@ def dated(happening: Happening) -> str:
 
 
 def _both(finding: Finding) -> str:
-    return "; ".join(dated(each) for each in finding.happenings)
+    return "; ".join(dated(each) for each in finding.happenings if each.memory is not None)
 
 
 def _capital(words: str) -> str:
@@ -120,9 +120,8 @@ def _said(happening: Happening, *, late: bool) -> str:
 def _date(finding: Finding, _now: datetime) -> str:
     told = finding.happenings
     if len(told) > 1:
-        return f"{_capital(_asked(told[0].asked))} {len(told)} times that I know of: " + (
-            "; ".join(_occasion(each) for each in told) + "."
-        )
+        times = "; ".join(_occasion(each) for each in told)
+        return f"{_capital(_asked(told[0].asked))}: {len(told)} times that I know of, {times}."
     weekday = _weekday(told[0], finding.unit)
     return f"{_capital(dated(told[0]))}{weekday}."
 
@@ -144,11 +143,8 @@ def _span(finding: Finding, now: datetime) -> str:
         return f"{_capital(apart(finding))}: {_both(finding)}."
     if finding.topic == "since":
         since = in_words(told[0].day)
-        return f"For {ago(finding, now)}, since {since.split(' ', 1)[-1]}: {_proof(told[0])}."
-    length = ago(finding, now)
-    if (finding.days or 0) < 0:
-        return f"In {length}: {dated(told[0])}."
-    return f"{_capital(length)} ago: {dated(told[0])}."
+        return f"For {apart(finding)}, since {since.split(' ', 1)[-1]}: {_proof(told[0])}."
+    return f"{_capital(ago(finding, now))}: {dated(told[0])}."
 
 
 def _proof(happening: Happening) -> str:
@@ -172,7 +168,10 @@ def _happened(finding: Finding, _now: datetime) -> str:
     if not finding.happenings:
         return f"I know of nothing {when}."
     lines = [f"{_capital(when)}:"]
-    lines += [f"- {_capital(_occasion(each))}" for each in finding.happenings]
+    lines += [
+        f"- {_capital(in_words(each.day))}: “{shortened(each.words)}”"
+        for each in finding.happenings
+    ]
     left = (finding.number or 0) - len(finding.happenings)
     return "\n".join(lines + ([f"and {left} more."] if left > 0 else []))
 

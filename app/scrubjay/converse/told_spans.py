@@ -18,11 +18,11 @@ _TWO_YEARS: Final = 730
 
 
 def ago(finding: Finding, now: datetime) -> str:
-    """Return how long one thing lies from today, with today's day."""
-    exact = _exact(finding)
-    about = "" if exact else "about "
-    today = f" (today is {day_words(now.date())})"
-    return f"{about}{_amount(abs(finding.days or 0.0), finding.unit, exact=exact)}{today}"
+    """Return how long one thing lies from today: "145 days ago", "in about 3 weeks"."""
+    length = apart(finding)
+    if (finding.days or 0.0) < 0.0:
+        return f"in {length} from today, {day_words(now.date())}"
+    return f"{length} ago, as of {day_words(now.date())}"
 
 
 def apart(finding: Finding) -> str:
@@ -50,7 +50,7 @@ def _amount(days: float, unit: str, *, exact: bool) -> str:
         return f"{whole} ({_plural(round(days), 'day')})" if exact else whole
     if exact:
         larger = _larger(days)
-        return _plural(round(days), "day") + (f" ({larger})" if larger else "")
+        return _plural(round(days), "day") + (f" (about {larger})" if larger else "")
     return _larger(days) or _plural(round(days), "day")
 
 
@@ -58,7 +58,7 @@ def _larger(days: float) -> str:
     if days < _FORTNIGHT:
         return ""
     unit = "week" if days < _TWO_MONTHS else "month" if days < _TWO_YEARS else "year"
-    return f"{_plural(round(days / _LENGTH[unit]), unit)}"
+    return _plural(round(days / _LENGTH[unit]), unit)
 
 
 def _plural(count: int, unit: str) -> str:

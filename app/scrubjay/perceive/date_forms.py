@@ -50,7 +50,8 @@ SPAN: Final = re.compile(
                  |{_ORDINAL}\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ (?:of\ )?{YEAR})?)
     | (?P<feast>(?:(?:last|this|next|on|at|over|during)\ )?(?:{_FEAST})
                (?:,?\ (?:of\ |in\ )?{YEAR})?)
-    | (?P<season>(?:{_SEASON})\ (?:of\ )?{YEAR}|(?:in|during|over)\ (?:the\ )?(?:{_SEASON}))
+    | (?P<season>(?:(?:in|during|over)\ (?:the\ )?)?(?:{_SEASON})\ (?:of\ )?{YEAR}
+                |(?:in|during|over)\ (?:the\ )?(?:{_SEASON}))
     | (?P<month>(?:in\ |since\ |until\ |during\ )?(?:{_MONTH})\.?,?\ (?:of\ )?{YEAR}
                |(?:in|last|this|next|since|until|during)\ (?:{_MONTH}))
     | (?P<weekday>(?:on\ )?(?:{_DAY}){TIME})
@@ -63,7 +64,8 @@ SPAN: Final = re.compile(
 )
 HINT: Final = re.compile(
     r"\d|day|night|morning|afternoon|evening|morrow|week|month|year|minute|hour|decade|\bin [a-z]|"
-    rf"(?:last|this|next|past) (?:{_SHORT})\b|christmas|easter|halloween|thanksgiving|later|\b(?:{_MONTH}|{_SEASON})\b",
+    rf"(?:last|this|next|past) (?:{_SHORT})\b|christmas|easter|halloween|thanksgiving|later|"
+    rf"\b(?:{_MONTH}|{_SEASON})\b",
     re.IGNORECASE,
 )
 """What every span above contains; most texts are done after this."""

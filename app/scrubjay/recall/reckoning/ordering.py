@@ -29,10 +29,11 @@ def _side(found: Groups) -> Question:
 
 
 def _whether(found: Groups) -> Question:
+    words = f"{found['a']} {found['more']}" if found.get("more") else found["a"]
     late = found["rel"].casefold().startswith(("after", "later", "follow"))
     return Question(
         ask=Ask.WHETHER,
-        parts=(told(found["a"], found["aux"]), told(found["b"])),
+        parts=(told(words, found["aux"]), told(found["b"])),
         relation="after" if late else "before",
     )
 
@@ -82,6 +83,11 @@ FORMS: Final = (
     form(_choice, "did (?P<items><I> .+ or .+?) (?:come |happen )?<END>"),
     form(_choice, "did (?P<verb><I>) (?P<end>first) (?P<items>.+ or .+)"),
     form(_choice, "in (?:which|what) order did (?P<items><I> .+)(?P<end>)"),
+)
+ALREADY: Final = form(
+    _whether,
+    "(?P<aux>had|have|was|were|did) (?P<a><I>|<I> .+?|.+?) already (?P<more>.+?) ",
+    "(?P<rel>when|by the time|before) <B>",
 )
 WHETHER: Final = form(_whether, "(?P<aux>was|were|did|had|have|has|is) <A>,? ", _RELATION, " <B>")
 """Stands apart: what is special has to be looked at before it."""

@@ -33,7 +33,27 @@ _PAST: Final = {base: form for form, base in reversed(BASE.items())} | _IRREGULA
 """From a verb to its past: the first irregular form after the head of its family."""
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]|(?:admit|prefer|refer|occur|commit)")
 _NO_VERBS: Final = frozenset(
-    ("was", "were", "had", "did", "is", "are", "am", "has", "been", "went", "bought")
+    (
+        "was",
+        "were",
+        "had",
+        "did",
+        "is",
+        "are",
+        "am",
+        "has",
+        "been",
+        "to",
+        "of",
+        "in",
+        "at",
+        "with",
+        "for",
+        "from",
+        "on",
+        "went",
+        "bought",
+    )
 )
 
 
@@ -50,8 +70,10 @@ def told(words: str, auxiliary: str = "") -> str:
         words: What stood after the auxiliary: "I buy the bike", "the trip to Rome".
         auxiliary: "did", "was", "have", …; "" when the part is a statement already.
     """
-    words = bare(words)
+    whole, words = " ".join(words.split()), bare(words)
     auxiliary = auxiliary.casefold()
+    if auxiliary == "did" and _HAPPEN.search(whole):
+        return words
     if auxiliary == "did":
         found = _SUBJECT.fullmatch(words)
         if found is None or found["verb"] in _NO_VERBS:

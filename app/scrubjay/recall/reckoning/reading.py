@@ -28,7 +28,19 @@ _LEAD: Final = re.compile(
 _TAIL: Final = re.compile(
     r"[\s?!.]+$|,? (?:please|exactly|again|do you know|do you remember)[\s?!.]*$", re.IGNORECASE
 )
-_FORMS: Final = (*ordering.FORMS, *timing.FORMS, *story.FORMS, ordering.WHETHER)
+_BESIDE: Final = re.compile(
+    r"^[\w' ]{2,24}, (?=(?:did|was|were|when|which|what|how|had|have|do|who|where)\b)"
+    r"|(?<=\bwhen) exactly\b|(?<=\blong) exactly\b|(?<=\bwhat) exactly\b",
+    re.IGNORECASE,
+)
+"""Turns of phrase beside the question: "put differently, …", "when exactly …"."""
+_FORMS: Final = (
+    ordering.ALREADY,
+    *ordering.FORMS,
+    *timing.FORMS,
+    *story.FORMS,
+    ordering.WHETHER,
+)
 
 
 def read(text: str) -> Question | None:
@@ -42,6 +54,6 @@ def read(text: str) -> Question | None:
 def plain(text: str) -> str:
     """Return the question without greetings, courtesies and its question mark."""
     words = " ".join(text.replace("’", "'").split())
-    for pattern in (_LEAD, _LEAD, _TAIL, _TAIL):
+    for pattern in (_LEAD, _LEAD, _BESIDE, _TAIL, _TAIL):
         words = pattern.sub("", words)
     return words

@@ -14,6 +14,7 @@ from scrubjay.recall.reckoning import (
     moments,
     ordered,
     reading,
+    statements,
     stories,
 )
 from scrubjay.recall.reckoning.dating import Dating
@@ -100,4 +101,15 @@ class Reckoner:
             if (finding := answer(text, look)) is not None:
                 return finding
         asked = reading.read(text)
-        return checks.check(text, look) if asked is None else _ANSWERS[asked.ask](asked, look)
+        if asked is None:
+            return checks.check(text, look)
+        if asked.ask is Ask.WHEN and self._is_birthday(text):
+            return None
+        return _ANSWERS[asked.ask](asked, look)
+
+    def _is_birthday(self, text: str) -> bool:
+        """Report whether recall answers from a statement: a birthday is no event of one day."""
+        return any(
+            name == "bday" and statements.chain(subject, name, self._store)
+            for subject, name in statements.asked(text, self._store)
+        )

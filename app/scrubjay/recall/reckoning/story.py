@@ -45,6 +45,11 @@ def _simple(ask: Ask) -> Callable[[Groups], Question]:
     return made
 
 
+def _ever(found: Groups) -> Question:
+    words = f"{found['a'].strip()} {found['b']}"
+    return Question(ask=Ask.EVER, parts=(told(words, found["aux"]),))
+
+
 def _period(found: Groups) -> Question:
     spoken = found.get("spoken", "").casefold()
     return Question(ask=Ask.PERIOD, parts=(bare(found["a"]),), thing=spoken)
@@ -57,7 +62,7 @@ def _changed(found: Groups) -> Question:
 FORMS: Final = (
     form(
         _said_of,
-        "what (?:was|is|were|are|'s) the (?P<end>last|latest|first|most recent|newest)",
+        "what(?: was| is| were| are|'s) the (?P<end>last|latest|first|most recent|newest)",
         "(?: (?:thing|things|news|bit))?(?: (?:that |which )?<I> (?:ever )?",
         _TELL,
         ")? (?:about|on|of|regarding|concerning|with) <A>",
@@ -95,6 +100,7 @@ FORMS: Final = (
         "|did <I> (?P<spoken>tell|mention|say|talk)(?: you)?(?: about)?|was new|events? .+?)"
         "(?: to me| in my life| to you)?,? (?P<a>.+)",
     ),
+    form(_period, "what (?:<I> did|happened|<I> was up to),? (?P<a>.+)"),
     form(_period, "(?P<a>.+?),? what (?:did <I> do|happened|was i doing)"),
     form(_period, "where (?:was|were) <I> (?P<a>(?:on|in|at|last|during|yesterday) ?.*)"),
     form(
@@ -109,6 +115,7 @@ FORMS: Final = (
     ),
     form(_simple(Ask.MENTIONED), "(?:did|have) <I> (?:(?:ever|already|once) )?", _SPEAK, " <A>"),
     form(
-        _simple(Ask.EVER), "(?P<aux>did|have|had|has|was|were) (?P<a>.+? (?:ever|already|once) .+)"
+        _ever,
+        "(?P<aux>did|have|had|has|was|were) (?P<a>.+? )(?:ever|already|once) (?P<b>.+)",
     ),
 )
