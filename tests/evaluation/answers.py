@@ -1,10 +1,12 @@
 """Whether answers are right, and current, and about the right person.
 
-    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--only FAMILY] [--every N]
+    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--part fresh] [--every N]
 
 Over a hundred small lives in our own sentences (data/answers.jsonl): something is told,
 often it changes, then it is asked for in several ways. Each life has a vault of its own and
-goes through the real turns; without an argument no model words the answers.
+goes through the real turns; without an argument no model words the answers. Lives from id
+201 on were written after the rules of converse had been tuned on the others, and are counted
+apart as "fresh".
 
 A reply is right when it names what is wanted, or abstains where nothing was ever said. A
 superseded value is presented as current when a line of the reply names it without saying
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
 DATA: Final = Path(__file__).parent / "data" / "answers.jsonl"
 STARTER: Final = "share/scrubjay/models/SmolLM2-135M-Instruct.Q4_1.gguf"
+FRESH_FROM: Final = 201
 START: Final = datetime(2025, 11, 3, 9, 0, tzinfo=UTC)
 BETWEEN: Final = timedelta(days=30)
 """From one thing told to the next that changes it; those that correct follow at once."""
@@ -116,11 +119,11 @@ def _names_any(reply: str, values: list[str] | tuple[str, ...]) -> bool:
     return any(each in reply.casefold() for each in values)
 
 
-def lives(only: str) -> Iterator[dict[str, Any]]:
-    """Yield the small lives, of one family when one is named."""
+def lives(part: str, only: str) -> Iterator[dict[str, Any]]:
+    """Yield the small lives of a part, of one family when one is named."""
     for line in DATA.read_text(encoding="utf-8").splitlines():
         life = json.loads(line)
-        if only in ("", life["family"]):
+        if only in ("", life["family"]) and (life["id"] >= FRESH_FROM) == (part == "fresh"):
             yield life
 
 
@@ -176,15 +179,16 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--part", choices=("tuned", "fresh"), default="tuned")
     asked = parser.parse_args()
     path = Path(sys.prefix) / STARTER if asked.model == "starter" else Path(asked.model)
     model = LlamaLanguageModel(ModelWorker(path)) if asked.model else None
     score = Score()
-    for life in itertools.islice(lives(asked.only), 0, None, asked.every):
+    for life in itertools.islice(lives(asked.part, asked.only), 0, None, asked.every):
         live(life, model, score)
     if model is not None:
         model.close()
-    report(score, path.name if model else "no model")
+    report(score, f"{path.name if model else 'no model'}, {asked.part}")
     if asked.missed:
         print("\n".join(score.missed))
 

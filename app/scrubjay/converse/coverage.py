@@ -32,6 +32,10 @@ _GENERIC: Final = telling(
     "have own anybody used describe remember said say says told ask asked doing before earlier "
     "now these first last full get call"
 )
+_SOMEBODY: Final = re.compile(
+    r"(?:(?:And|But) )?(?:(?:[Mm]y|[Oo]ur) (\w+)|(?!(?:The|This|That|There|Then|When|We|You|It)\b)"
+    r"([A-Z]\w+)) (?!am\b)\w+"
+)
 _CONTINUES: Final = re.compile(
     r"^(?:he|she|it|they|that|this|there|then|his|her|its|their)\b", re.IGNORECASE
 )
@@ -71,16 +75,18 @@ def speaks_of(
     return not wanted or 2 * len(wanted & told) > len(wanted)
 
 
-def overlap(question: str, memory: Memory) -> int:
-    """Return of how many of the question's words a memory speaks."""
-    return len((content(question) | _category(question)) & _told(memory))
+def spoken_of(question: str, memory: Memory) -> frozenset[str]:
+    """Return the stems of the question's words of which a memory speaks."""
+    return (content(question) | _category(question)) & _told(memory)
 
 
 def _told(memory: Memory) -> frozenset[str]:
     if memory.triple is None:
         return telling(f"{memory.text} {memory.source.words} {memory.speaker}")
     asked = " ".join(predicate(memory.triple.predicate).asked)
-    words = "" if memory.triple.predicate == "related-to" else memory.source.words
+    value = memory.triple.object.casefold()
+    said = [each for each in sentences(memory.source.words) if value in each.casefold()]
+    words = "" if memory.triple.predicate == "related-to" else " ".join(said)
     return telling(f"{memory.text} {words} {asked} {memory.triple.context}")
 
 
@@ -106,9 +112,9 @@ def excerpt(text: str, question: str) -> str:
     if len(parts) == 1:
         return text
     wanted = telling(question)
-    shares = [len(telling(each) & wanted) for each in parts]
+    shares = [2 * len(telling(each) & wanted) - _of_others(each, question) for each in parts]
     most = max(shares)
-    if most == 0 or min(shares) == most:
+    if most <= 0 or min(shares) == most:
         return text
     kept = [share == most for share in shares]
     for place in range(1, len(parts)):
@@ -120,3 +126,9 @@ def excerpt(text: str, question: str) -> str:
         elif not shown or shown[-1] != "…":
             shown.append("…")
     return " ".join(shown)
+
+
+def _of_others(sentence: str, question: str) -> bool:
+    """Report whether a sentence begins with somebody the question does not name."""
+    found = _SOMEBODY.match(sentence)
+    return found is not None and (found[1] or found[2]).casefold() not in question.casefold()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import sentences, telling
-from scrubjay.converse.coverage import overlap
+from scrubjay.converse.coverage import spoken_of
 from scrubjay.converse.later import said_later
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LOOKED_AFTER: Final = 5
 """Memories of which it is looked up what was said later; an answer rarely names more."""
+ASKED_FOR: Final = 0.9
+"""Score from which a statement came back because it was asked for by name."""
 SAYS_MORE: Final = 2
 """Words beyond the statements drawn from it by which a saying adds something to them."""
 INTRODUCTION: Final = 0.3
@@ -176,10 +178,11 @@ def _named(kept: Sequence[Recollection], question: str, asked: Whom) -> tuple[Me
         each.memory
         for each in kept
         if each.memory.triple is not None
+        and each.score >= ASKED_FOR
         and any(reason.kind is ReasonKind.FACT for reason in each.reasons)
         and (asked.for_a_name or not introduces(each.memory))
     ]
-    shares = [overlap(question, each) for each in found]
+    shares = [len(spoken_of(question, each)) for each in found]
     return tuple(each for each, share in zip(found, shares, strict=True) if share == max(shares))
 
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import sentences, telling
-from scrubjay.converse.coverage import content
+from scrubjay.converse.coverage import content, spoken_of
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
@@ -29,7 +29,8 @@ FOUND: Final = 6
 _ENDS: Final = re.compile(
     r"\b(?:sold|left|quit|gave up|given up|gave away|stopped|no longer|any ?more|died|passed away|"
     r"divorced|broke up|split up|cancel+ed|called off|lost|replaced|changed|moved|switched|retired|"
-    r"got rid of|threw away|broke|finished with|resigned|expired|closed down|not .{1,30} any)\b",
+    r"got rid of|threw away|broke|finished|ended|completed|resigned|expired|closed down|stolen|"
+    r"swapped|traded|returned|dropped out|postponed|put off|brought forward|not .{1,30} any)\b",
     re.IGNORECASE,
 )
 _RENEWS: Final = re.compile(
@@ -62,15 +63,15 @@ def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | No
     if not memory.by_self or memory.valid_to is not None:
         return None
     own = _things(memory)
-    names = telling(" ".join(_NAME.findall(memory.text))) if memory.triple is None else own
+    names = _names(memory)
     wanted = content(question)
-    shared = wanted & telling(memory.text)
+    shared = spoken_of(question, memory)
     if _STILL.search(question):  # "Is my boss still Henrik?" names the value itself
         shared -= telling(" ".join(_NAME.findall(memory.text)))
     frames = {_frame(part) for part in sentences(memory.text)} - {""}
     changing: Memory | None = None
     speaking: Memory | None = None
-    for each in _afterwards(memory, store):
+    for each in _afterwards(memory, question, store):
         parts = sentences(each.text)
         if any(
             _ends(part, own, names) or _renews(part, shared) or _restates(part, frames)
@@ -94,6 +95,14 @@ def _things(memory: Memory) -> frozenset[str]:
     return telling(f"{memory.triple.object} {named}")
 
 
+def _names(memory: Memory) -> frozenset[str]:
+    """Return words by any of which a memory is meant: its names, or the thing its value is."""
+    if memory.triple is None:
+        return telling(" ".join(_NAME.findall(memory.text)))
+    thing = [each for each in _WORD.findall(memory.triple.object) if telling(each)]
+    return telling(thing[-1]) if thing else frozenset()
+
+
 def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
     words = telling(sentence)
     told = own & words
@@ -102,8 +111,17 @@ def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
 
 
 def _renews(sentence: str, shared: frozenset[str]) -> bool:
-    told = bool(shared) and shared <= telling(sentence)
-    return told and bool(_RENEWS.search(sentence) or _ENDS.search(sentence))
+    told = shared & telling(sentence)
+    return (
+        bool(told)
+        and 2 * len(told) >= len(shared)
+        and bool(_RENEWS.search(sentence) or _ENDS.search(sentence))
+    )
+
+
+def _longest(text: str) -> list[str]:
+    words = sorted({each.casefold() for each in _WORD.findall(text)}, key=len, reverse=True)
+    return [each for each in words if telling(each) or each.isdigit()][:LOOKED_FOR]
 
 
 def _restates(sentence: str, frames: Collection[str]) -> bool:
@@ -135,12 +153,10 @@ def _order(memory: Memory) -> tuple[datetime, int]:
     return memory.at, memory.sequence
 
 
-def _afterwards(memory: Memory, store: MemoryStore) -> Iterator[Memory]:
-    """Yield what the person said after it with one of its longest words."""
-    words = sorted({each.casefold() for each in _WORD.findall(memory.text)}, key=len)
+def _afterwards(memory: Memory, question: str, store: MemoryStore) -> Iterator[Memory]:
+    """Yield what the person said after it with one of its longest words, or of the question's."""
     seen = {memory.id, memory.source.episode}
-    telltale = [each for each in reversed(words) if telling(each) or each.isdigit()]
-    for word in telltale[:LOOKED_FOR]:
+    for word in dict.fromkeys((*_longest(memory.text), *_longest(question))):
         after = Filters(text=word, kinds=(MemoryKind.EPISODE,), states=_KEPT, after=memory.at)
         for each in store.select(after, FOUND):
             if each.by_self and each.id not in seen and each.at > memory.at:

@@ -53,16 +53,16 @@ def worked_out(asked: Asked) -> Reply | None:
 def _is_telling(finding: Finding, asked: Asked) -> bool:
     """Report whether a finding says more than recall can.
 
-    One that misses what was asked for says nothing, and one that only knows the day
-    something was told on has to rest on words that speak of it.
+    One that misses what was asked for says nothing. One that only knows the day something
+    was told on has to rest on words that speak of it, and gives way to those words.
     """
     sure = asked.grounds is not None and not asked.grounds.recalled.abstained
     if finding.missing:
         return not sure
     if finding.kind is FindingKind.DATE and _has_better(finding, asked):
         return False
-    guessed = finding.happenings and all(each.told for each in finding.happenings)
-    return not guessed or speaks_of(asked.text, finding.memories)
+    guessed = bool(finding.happenings) and all(each.told for each in finding.happenings)
+    return not guessed or (not sure and speaks_of(asked.text, finding.memories))
 
 
 def _has_better(finding: Finding, asked: Asked) -> bool:
@@ -100,7 +100,11 @@ def from_memory(wants: Intent, question: str, grounds: Grounds) -> Reply:
     recalled = grounds.recalled
     nearest = recalled.recollections or grounds.left_out
     if not recalled.abstained:
-        others = [each for each in recalled.recollections if each.memory not in grounds.named]
+        others = [
+            each
+            for each in recalled.recollections
+            if each.memory not in grounds.named and not introduces(each.memory)
+        ]
         for known in (
             grounds.named,
             wording.close_to_best(recalled.recollections),

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.coverage import covers_all, excerpt
+from scrubjay.converse.coverage import covers_all, excerpt, spoken_of
 from scrubjay.domain.memory import MemoryKind
 
 if TYPE_CHECKING:
@@ -139,6 +139,7 @@ def nothing(
     question: str = "",
 ) -> str:
     """Return the answer of a memory that holds nothing sure, with the nearest it has."""
+    spoken = sorted(nearest, key=lambda each: -len(spoken_of(question, each.memory)))
     worth = [
         each for each in nearest if each.score >= NEAREST_FROM or covers_all(question, each.memory)
     ]
