@@ -11,9 +11,10 @@ import pytest
 from scrubjay.assistant import commands
 from scrubjay.assistant.links import LOOKED
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.link import Link, LinkKind, SuggestionKind
+from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.reflect.suggest import WAITING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -190,11 +191,37 @@ def test_a_tag_of_a_close_memory_is_suggested_and_a_refusal_is_final(
     (tag,) = [e for e in assistant.links.suggestions() if e.tag == "teeth"]
     assert (tag.kind, tag.memory, tag.other) == (SuggestionKind.TAG, second, first)
     assistant.links.refuse([tag.id])
-    clock.advance(timedelta(days=1))
-    assistant._parts.vault.done(LOOKED, clock.now() - timedelta(days=30))
+    assistant._parts.vault.keep_note(LOOKED, " ")
     look(assistant)
     assert "teeth" not in {each.tag for each in assistant.links.suggestions()}
     assert held(assistant, second).tags == ()
+
+
+def test_what_did_not_fit_is_looked_at_again_and_the_rest_only_once(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    vault, now = assistant._parts.vault, clock.now()
+    older = [said(assistant, f"Note {word} about the heron.") for word in ("one", "two", "three")]
+    steps = list(assistant.links.look(2))
+    assert len(steps) == 2
+    assert vault.note(LOOKED) == f"{older[1]} {older[2]}"
+    newer = said(assistant, "Note four about the heron.")
+    assert len(list(assistant.links.look(5))) == 2
+    assert vault.note(LOOKED) == f"{older[0]} {newer}"
+    assert list(assistant.links.look()) == []
+    waiting = {each.id for each in assistant.links.suggestions()}
+    filler = [
+        Suggestion(
+            id=f"x{n}", kind=SuggestionKind.TAG, memory=newer, reason="", at=now, tag=f"x{n}"
+        )
+        for n in range(WAITING - len(waiting))
+    ]
+    vault.suggest(filler)
+    said(assistant, "Note five about the heron.")
+    assert list(assistant.links.look()) == []
+    assert vault.note(LOOKED) == f"{older[0]} {newer}"
+    assistant.links.refuse([filler[0].id])
+    assert len(list(assistant.links.look())) == 1
 
 
 def test_accepting_tags_and_links_is_one_operation(assistant: Assistant, clock: FakeClock) -> None:

@@ -27,6 +27,7 @@ from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
+from scrubjay.domain.recollection import Filters
 from scrubjay.host.scan import Scan, scan
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class PlainVault:
         self.vault = open_vault(home / "vault.db", None, ids=self.ids)
         self.chance = random.Random(seed)  # noqa: S311 (not a secret)
         self.planted: dict[str, Memory] = {}
+        self.filled: Memory
 
     def plant(self, canaries: Sequence[Canary]) -> None:
         self._keep_chat()
@@ -210,7 +212,9 @@ class PlainVault:
 
     def _tie(self, canary: Canary, memory: Memory) -> None:
         """Tie it to another memory, make its word a tag of that one, and suggest the tag."""
-        others = (each for each in self.vault.latest(50) if each.id not in self._ids())
+        others = (
+            each for each in self.vault.select(Filters(), limit=200) if each.id not in self._ids()
+        )
         other = next(each for each in others if each.kind is MemoryKind.EPISODE)
         with self.vault.writing("tag", "person", NOW):
             self.vault.put([replace(other, tags=(canary.word, "gates"))])

@@ -121,10 +121,12 @@ class FakeMemoryStore:
         later = [each for each in lines if (each.sequence, each.id) > place]
         return [*earlier[-reach:], *later[:reach]] if memory.source.session else []
 
-    def latest(self, limit: int) -> list[Memory]:
-        hidden = (MemoryState.PROPOSED, MemoryState.TRASHED)
-        live = [each for each in self.rows.values() if each.state not in hidden]
-        return live[::-1][:limit]
+    def later_ids(self, after: str, limit: int) -> list[MemoryId]:
+        return sorted(each.id for each in self.episodes() if each.id > after)[:limit]
+
+    def earlier_ids(self, before: str, limit: int) -> list[MemoryId]:
+        found = (each.id for each in self.episodes() if each.id < before or not before)
+        return sorted(found, reverse=True)[:limit]
 
     def replaced_by(self, memory: MemoryId) -> list[Memory]:
         return [each for each in self.select(Filters()) if each.superseded_by == memory]

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 SUGGEST: Final = "suggest"
 """The chore."""
 LOOKED: Final = "looked for suggestions"
-"""What the ledger calls the moment up to which memories were looked at."""
+"""The note of the first and the last made of the memories that were looked at."""
 SHOWN: Final = 30
-LOOKED_AT: Final = 200
-"""Memories looked at by one run of the chore, the latest first."""
+LOOKED_AT: Final = 500
+"""Memories looked at by one run of the chore; a tenth of a second each, of a hundred thousand."""
 _FROM: Final = {
     (LinkKind.DRAWN, True): "drawn",
     (LinkKind.DRAWN, False): "drawn-from",
@@ -86,18 +86,24 @@ class Links:
             for each in self.of(memory)
         ]
 
-    def look(self) -> Iterator[None]:
-        """Look at what came in since the last time for suggestions, memory by memory.
+    def look(self, most: int = LOOKED_AT) -> Iterator[None]:
+        """Look for suggestions about what came in since, then about what is older; in steps.
 
-        While there is no room for another nothing is looked at; it is not forgotten.
+        While the tray has no room nothing is looked at. What fills it is looked at again later:
+        there may be more to say about it.
+
+        Args:
+            most: How many memories are looked at, one in each step.
         """
         if not self._suggester.room():
             return
-        now, last = self._now(), self._vault.last_done(LOOKED)
-        latest = self._vault.latest(LOOKED_AT)
-        fresh = [each.id for each in latest if last is None or each.created_at >= last]
-        yield from self._suggester.look(fresh, now)
-        self._vault.done(LOOKED, now)
+        first, last = (self._vault.note(LOOKED) or " ").split(" ")
+        later = self._vault.later_ids(last, most) if last else []
+        earlier = self._vault.earlier_ids(first, most - len(later))
+        yield from self._suggester.look([*reversed(later), *earlier], self._now())
+        if self._suggester.room() and (later or earlier):
+            seen = sorted({*later, *earlier, first or earlier[-1], last or earlier[0]})
+            self._vault.keep_note(LOOKED, f"{seen[0]} {seen[-1]}")
 
     def suggestions(self) -> list[Suggestion]:
         """Return what waits for the person's word, newest first."""

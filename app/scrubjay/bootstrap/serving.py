@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scrubjay.ports.stores import Ledger
 
 DAILY = timedelta(days=1)
+HOURLY = timedelta(hours=1)
 PATIENCE = 2.0
 """Seconds that answers under way may take to end when the window closes."""
 COME_FORWARD = "come-forward"
@@ -58,7 +59,7 @@ class Service:
         )
         self._listening.start()
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
-        suggest = Chore(name=SUGGEST, every=DAILY, run=self._suggest)
+        suggest = Chore(name=SUGGEST, every=HOURLY, run=self._suggest)
         self._scheduler = Scheduler([sweep, suggest], ledger, clock, lanes)
         self._scheduler.start()
         self._in_steps(assistant.warm)

@@ -79,8 +79,12 @@ class MemoryStore(Protocol):
         """Return up to `reach` lines said before it in its session and as many after, in order."""
         ...
 
-    def latest(self, limit: int) -> list[Memory]:
-        """Return what was learnt last, the latest first, without proposals and the trash."""
+    def later_ids(self, after: str, limit: int) -> list[MemoryId]:
+        """Return ids behind this one in the order they were made, without proposals and trash."""
+        ...
+
+    def earlier_ids(self, before: str, limit: int) -> list[MemoryId]:
+        """Return ids before this one, the last made first; "" begins at the end."""
         ...
 
     def replaced_by(self, memory: MemoryId) -> list[Memory]:

@@ -74,3 +74,12 @@ def test_namesakes_are_counted_and_the_latest_come_first(walk: SqliteVault) -> N
 
 def test_words_are_counted_in_all_their_forms(walk: SqliteVault) -> None:
     assert walk.frequencies(["rivers", "tajo", "?"]) == {"rivers": 7, "tajo": 0, "?": 0}
+
+
+def test_ids_in_the_order_they_were_made(walk: SqliteVault) -> None:
+    assert walk.later_ids("b", 2) == ["c", "d"]
+    assert walk.later_ids("e", 9) == ["z"]
+    assert walk.later_ids("z", 9) == []
+    assert walk.earlier_ids("c", 9) == ["b", "a"]
+    assert walk.earlier_ids("", 2) == ["z", "e"]
+    assert walk.earlier_ids("a", 9) == []

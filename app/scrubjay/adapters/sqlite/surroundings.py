@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite.conditions import full_text_query
 from scrubjay.adapters.sqlite.reading import RANKED, MemoryReading
+from scrubjay.domain.memory import MemoryId
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.memory import Memory
 
 _BESIDE: Final = f"memory WHERE session = ? AND kind = 'episode' AND {RANKED} AND id <> ?"
 _NAMESAKES: Final = """
@@ -47,9 +48,20 @@ class Surroundings(MemoryReading):
         )
         return [*reversed(earlier), *later]
 
-    def latest(self, limit: int) -> list[Memory]:
-        """Return what was learnt last, the latest first, without proposals and the trash."""
-        return self._memories(f"memory WHERE {RANKED} ORDER BY number DESC LIMIT ?", limit)
+    def later_ids(self, after: str, limit: int) -> list[MemoryId]:
+        """Return ids behind this one in the order they were made, without proposals and trash."""
+        return self._ids_in_order("id > ?", "id", after, limit)
+
+    def earlier_ids(self, before: str, limit: int) -> list[MemoryId]:
+        """Return ids before this one, the last made first; "" begins at the end."""
+        return self._ids_in_order("(id < ?1 OR ?1 = '')", "id DESC", before, limit)
+
+    def _ids_in_order(self, where: str, order: str, bound: str, limit: int) -> list[MemoryId]:
+        rows = self._db.rows(
+            f"SELECT id FROM memory WHERE {where} AND {RANKED} ORDER BY {order} LIMIT ?2",  # noqa: S608 (our own clauses)
+            (bound, limit),
+        )
+        return [MemoryId(name) for (name,) in rows]
 
     def replaced_by(self, memory: MemoryId) -> list[Memory]:
         """Return what this memory took the place of, newest first."""

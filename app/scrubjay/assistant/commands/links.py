@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Result = Iterator[dict[str, Any] | None]
 
 
+AT_ONCE = 100
+"""Memories looked at while somebody waits at a terminal."""
+
+
 def _links(assistant: Assistant, params: Params) -> Result:
     key = reading.memory_id(assistant, str(params["id"]))
     if params.get("tie"):
@@ -45,7 +49,7 @@ def _tag(assistant: Assistant, params: Params) -> Result:
 
 def _suggestions(assistant: Assistant, params: Params) -> Result:
     if not params.get("waiting"):
-        for _step in assistant.links.look():
+        for _step in assistant.links.look(AT_ONCE):
             yield None
     yield {"suggestions": [_shown(each) for each in assistant.links.suggestions()]}
 
