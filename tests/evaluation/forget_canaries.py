@@ -27,7 +27,6 @@ from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
-from scrubjay.domain.recollection import Filters
 from scrubjay.host.scan import Scan, scan
 
 if TYPE_CHECKING:
@@ -212,10 +211,7 @@ class PlainVault:
 
     def _tie(self, canary: Canary, memory: Memory) -> None:
         """Tie it to another memory, make its word a tag of that one, and suggest the tag."""
-        others = (
-            each for each in self.vault.select(Filters(), limit=200) if each.id not in self._ids()
-        )
-        other = next(each for each in others if each.kind is MemoryKind.EPISODE)
+        other = self.filled
         with self.vault.writing("tag", "person", NOW):
             self.vault.put([replace(other, tags=(canary.word, "gates"))])
         reason = f"both say: {canary.text}"
@@ -257,6 +253,7 @@ class PlainVault:
         vectors = np.random.default_rng(self.chance.randrange(2**32)).standard_normal(
             (count, WIDTH)
         )
+        self.filled = memories[-1]
         with self.vault.writing("import", "person", NOW):
             self.vault.put(memories)
             self.vault.put_vectors(
