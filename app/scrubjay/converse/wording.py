@@ -141,7 +141,7 @@ def nothing(
     """Return the answer of a memory that holds nothing sure, with the nearest it has."""
     spoken = sorted(nearest, key=lambda each: -len(spoken_of(question, each.memory)))
     worth = [
-        each for each in nearest if each.score >= NEAREST_FROM or covers_all(question, each.memory)
+        each for each in spoken if each.score >= NEAREST_FROM or covers_all(question, each.memory)
     ]
     close = [each for each in worth if each.score >= CLOSE * worth[0].score][:NEAREST_AT_MOST]
     if not close:
