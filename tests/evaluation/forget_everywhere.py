@@ -268,7 +268,7 @@ def tie(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
     links.tag(tagged.id, [*tagged.tags, canary.tag])
     links.tie(key, other.id)
     assistant.browse._parts.ties.cited_together([key, suggested.id], now)
-    for _step in links.look():
+    for _step in links.look(20):
         pass
     waiting = [
         Suggestion(
