@@ -153,6 +153,7 @@ _ALL: Final = (
     _many("eats", "I eat {object}.", "health", "eat", "diet", "food"),
     _many("drinks", "I drink {object}.", "health", "drink"),
     _many("pet", "My {context} is called {object}.", "home", "pet", "dog", "cat"),
+    _many("team", "I support {object}.", "taste", "team", "support"),
     _many("prefers", "I prefer {object}.", "taste", "prefer", kind=MemoryKind.PREFERENCE),
     _many("lives-with", "I live with {object}.", "people", "live with", "household"),
     _many("afraid-of", "I am afraid of {object}.", "life", "afraid", "fear", "scared"),

@@ -114,11 +114,42 @@ def owned_by(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
         if best := taste.FAVOURITE.match(prepared, subject.at, clause.end):
             yield from _favourite(prepared, clause, best)
             return
+        yield from _told_by_the_way(prepared, clause, subject)
         if life.APPOINTMENT.match(prepared, subject.at, clause.end):
             yield from _appointment(prepared, clause, subject)
     found = _ATTRIBUTE.match(prepared, subject.at, clause.end)
     if found is not None:
         yield from _any_attribute(prepared, clause, subject, found)
+
+
+def _told_by_the_way(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield what a mention takes for granted: "my job as a nurse …", "my asthma is bad"."""
+    for predicate, pattern, read, family in _GRANTED:
+        if found := pattern.match(prepared, subject.at, clause.end):
+            at = found.start("at")
+            at -= prepared[at - 1].isspace() and not prepared[at].isspace()
+            for value in read(prepared[at : clause.end]):
+                yield _plain(predicate, value, at, family)
+
+
+_JOB: Final = r"(?:(?:new|current|old|day) )?(?:job|work|role|post)"
+_GRANTED: Final = (
+    ("organization-title", re.compile(rf"\s*{_JOB} as(?P<at>) an? ", _I), work.trade, "work"),
+    (
+        "organization",
+        re.compile(
+            rf"\s*(?!old){_JOB} at(?P<at>) [^,.]{{2,40}}? (?:is|keeps|means|has|starts)\b", _I
+        ),
+        lambda words: work.employer(re.split(r" (?:is|keeps|means|has|starts)\b", words)[0]),
+        "work",
+    ),
+    (
+        "health",
+        re.compile(r"(?P<at>)[\w' ]{3,24} (?:is|are|has been|flared|acts?|keeps?|gets?|got)\b", _I),
+        health.illness,
+        "health",
+    ),
+)
 
 
 def _any_attribute(

@@ -67,10 +67,15 @@ _HEADLESS: Final = re.compile(
     r"|(?:not )?(?:a )?(?:big |huge |massive |lifelong )?fan of|passed|finished|graduated|ran|broke"
     r"|bought|sold"
     r"|adopted|won|became|gave up|given up|quit|stopped|left|rescued|turned|laid off|fired"
-    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
+    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with|can't "
+    r"get enough of|flying|travelling|off to"
     r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
     re.IGNORECASE,
 )
+_OTHERS: Final = re.compile(
+    r"\s*(?:\w+ly )?(?:is|has|was|does|works|lives|loves|plays|studies)\b", re.IGNORECASE
+)
+"""A verb that cannot follow "I"."""
 _NORMAL: Final = {"email": EntityKind.EMAIL}
 _EDGE: Final = " \t\n,.:;-()!?*\u2022"
 
@@ -153,6 +158,8 @@ class _Reading:
 
     def _subject(self, clause: Clause, start: int, carried: Subject | None) -> Subject | None:
         if clause.bare and carried is not None:
+            if carried.owned and carried.who == SELF and _OTHERS.match(self.prepared, clause.start):
+                return None  # "my other half, Sophie, is a vet"
             return Subject(who=carried.who, relation=carried.relation, at=clause.start)
         end = clause.end
         found = subjects.find(self.prepared, start, end)
@@ -288,7 +295,9 @@ class _Reading:
         if span := SPAN.search(words):
             return moment_in(span["last"])
         if until := UNTIL.search(words):
-            return self._mentioned(clause.start + until.start()) or year_after(until, words)
+            last = self._mentioned(clause.start + until.start()) or year_after(until, words)
+            # What holds until some day to come holds now.
+            return last if find.ended else None
         day = self._day(clause) if find.ended else None
         return day if day is not None and day <= self.at else None
 

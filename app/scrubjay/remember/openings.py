@@ -29,6 +29,19 @@ _INTRODUCED: Final = re.compile(
     r"(?=\s*(?:[,).!]|$|\s+and\b|\s+from\b|\s+years?\b|\s*[fm]\b))",
     _I,
 )
+_AGED: Final = re.compile(
+    r"\W*(?P<age>[1-9]\d)\s?(?:yo|y/o|[- ]?year[- ]old|[fm](?=\s*[,.]))\b(?=[, ])", _I
+)
+"""Who begins with their age: "30f, nurse", "27 year old teacher here"."""
+_AS: Final = re.compile(
+    r"\W*(?:(?:speaking|talking) )?(?:as|being)(?= an? (?!kid|child|teen|student|boy|girl|rule"
+    r"|result"
+    r"|joke|treat|gift|bonus|test|last|side|matter))",
+    _I,
+)
+_TALE: Final = re.compile(
+    r"[,\s]\s*(?:i|we)\s+(?:was|were|had|used|did|would|\w+ed|went|got|saw)\b", _I
+)
 _PART: Final = re.compile(
     r",\s*(?:and\s+)?|\s+and\s+(?=(?:an?|two|three|our|my)\b)|[()/;]\s*|\s+-\s+"
 )
@@ -53,11 +66,13 @@ _PRONOUNS: Final = re.compile(r"\W*(?P<value>(?:she|he|they)/(?:her|him|them|the
 
 def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
     """Yield what an introduction tells: "dave, 52, live just outside swansea, retired"."""
-    found = _INTRODUCED.match(prepared, sentence.start, sentence.end)
-    if found is None or not (found["name"][0].isupper() or found["name"] in GIVEN_NAMES):
-        return
     whole = Clause(start=sentence.start, end=sentence.end)
-    yield whole, _find("name", prepared, *found.span("name"), shown=found["name"].title())
+    found = _AGED.match(prepared, sentence.start, sentence.end)
+    if found is None:
+        found = _INTRODUCED.match(prepared, sentence.start, sentence.end)
+        if found is None or not (found["name"][0].isupper() or found["name"] in GIVEN_NAMES):
+            return
+        yield whole, _find("name", prepared, *found.span("name"), shown=found["name"].title())
     yield whole, _find("age", prepared, *found.span("age"))
     start = found.end()
     for stop in [*_PART.finditer(prepared, found.end(), sentence.end), None]:
@@ -81,10 +96,20 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
             yield _find("organization-title", prepared, *here.span("role"), family="work")
         if found := _PRONOUNS.match(prepared, start, end):
             yield _find("pronouns", prepared, *found.span("value"))
+    if clause.first and (found := _AS.match(prepared, clause.start, end)):
+        yield from _as_what(prepared, clause, found.end())
     if found := _PUT_ON.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+
+
+def _as_what(prepared: str, clause: Clause, at: int) -> Iterator[Find]:
+    """Yield what someone says they speak as: "as a nurse I …"; of the past it may be over."""
+    if _TALE.search(prepared, at, clause.end):
+        return
+    me = Subject(who=SELF, at=at)
+    yield from said_of(prepared, Clause(start=at, end=clause.end), me, implied=True)
 
 
 def _family(prepared: str, clause: Clause) -> Iterator[Find]:

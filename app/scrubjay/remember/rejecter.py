@@ -160,7 +160,7 @@ def refuses(prepared: str, sentence: Sentence) -> bool:
 
 def doubts(prepared: str, sentence: Sentence, clause: Clause) -> bool:
     """Report whether this clause is unreal or somebody else's word."""
-    own = _POLITE.sub("", prepared[clause.start : clause.end])
+    own = _POLITE.sub("", prepared[clause.start : clause.end]).replace("may call me", "can call me")
     if _UNREAL.search(own):
         return True
     before = prepared[sentence.start : clause.start]

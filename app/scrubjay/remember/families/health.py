@@ -215,7 +215,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}(?=\s+(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic"
+        pattern=r"{be}(?=\s+(?:type [12] diabetic|diabetic|asthmatic|epileptic|colou?r[- ]?blind"
+        r"|dyslexic|autistic"
         r"|(?:\w+ (?:weeks?|months?) )?pregnant|deaf|blind|hard of hearing|anaemic|anemic"
         r"|left-handed|right-handed|short-sighted|near-?sighted|far-?sighted|bipolar"
         r"|insulin[- ]dependent)\b)",
@@ -258,7 +259,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:wear|wears)(?=\s+(?:glasses|contacts|contact lenses|a hearing aid"
+        pattern=r"{do}\s+(?:wear|wears|use|uses)(?=\s+(?:glasses|contacts|contact lenses|a hearing "
+        r"aid"
         r"|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
         read=lambda words: one(words, longest=3),

@@ -187,6 +187,17 @@ def plate(words: str) -> tuple[Value, ...]:
     return (Value(text=found["plate"], start=found.start("plate"), end=found.end("plate")),)
 
 
+def located(words: str) -> tuple[Value, ...]:
+    """Where a home is: "in Deptford"."""
+    found = re.match(r"\s+(?:right |just )?(?:in|near|outside)(?= [A-Z])", words)
+    if found is None:
+        return ()
+    return tuple(
+        replace(each, start=found.end() + each.start, end=found.end() + each.end)
+        for each in home(words[found.end() :])
+    )
+
+
 def moved(words: str) -> tuple[Value, ...]:
     """Where someone moved; "moved to tears" is none."""
     return (
@@ -270,6 +281,18 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
+        pattern=r"{be}\s+in\b(?= (?-i:[A-Z])[\w-]+(?:,? (?-i:[A-Z])[\w-]+)? (?:now|these days)\b)",
+        predicate="address-level2",
+        read=home,
+        confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{do}\s+call\b(?= (?-i:[A-Z])[\w -]{1,24} (?:my |our )?home\b)",
+        predicate="address-level2",
+        read=home,
+        confidence=0.8,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:bank|banking) with\b",
         predicate="bank",
         read=lambda words: one(words, longest=4),
@@ -278,7 +301,7 @@ RULES: Final = (
         pattern=r"{do}\s+(?:live|lives|living|share a flat|share an apartment)\s+(?:together "
         r")?with\b",
         predicate="lives-with",
-        read=several,
+        read=lambda words: several(re.split(r"\s+in (?=(?:an?|the|my|our)\b|[A-Z])", words)[0]),
         headless=True,
     ),
     Rule(
@@ -344,6 +367,10 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "country": Attribute(predicate="country-name", read=home),
     "state": Attribute(predicate="address-level1", read=place),
     "region": Attribute(predicate="address-level1", read=place),
+    **{
+        noun: Attribute(predicate="address-level2", read=located, confidence=0.8)
+        for noun in ("place", "flat", "apartment", "home", "new home", "new place")
+    },
     **{
         noun: Attribute(predicate="licence-plate", read=plate)
         for noun in (

@@ -154,7 +154,8 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?=\s+(?:flying|travel+ing|moving"
+        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?=\s+(?:flying|off to|travel+ing"
+        r"|moving"
         r"|starting|getting|having|visiting|meeting|seeing|leaving|running|taking|hosting|going"
         r"|driving|attending|throwing|buying|launching|graduating|marrying|retiring|giving"
         r"|presenting|playing|performing|hiking|staying|spending|doing|picking|celebrating"

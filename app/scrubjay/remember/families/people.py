@@ -19,7 +19,8 @@ _INTIMATE: Final = (
     "|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana"
     "|grandfather|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew"
     "|mother-in-law|father-in-law|sister-in-law|brother-in-law|godmother|godfather|godson"
-    "|goddaughter|twin|ex-wife|ex-husband|ex|best friend|friend|best mate|mate|buddy|bff"
+    "|goddaughter|twin|gf|bf|hubby|missus|other half|better half|bestie|grandad|nan|gran|ex-wife"
+    "|ex-husband|ex|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
     "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
@@ -56,12 +57,12 @@ def marriage(words: str) -> tuple[Value, ...]:
 def kin(words: str) -> tuple[Value, ...]:
     """Relatives named after "I have": "a sister named Ida", "two sons, Max and Paul"."""
     found = re.match(
-        r"\s+(?:an?|one|two|three|four|five|six)\s+"
+        r"\s+(?:an?|one|two|three|four|five|six|\d)\s+"
         + QUALIFIED
         + r"(?P<kin>"
         + RELATIONS
         + r")(?:e?s|ren)?(?:\s+(?:called|named|whose names? (?:is|are)|by the name of)|,"
-        r"|:)\s*(?=[A-Z])",
+        r"|:|\s\()\s*(?=[A-Z])",
         words,
         re.IGNORECASE,
     )

@@ -89,7 +89,8 @@ RULES: Final = (
         pattern=r"{do}\s+(?:attend|attends|attending|go to|goes to|going to|graduated from"
         r"|(?:study|studies|studying|studied|read) [^,.]{2,40}? at|studied at|went to|got my "
         r"degree from|study at|studying at|studies at|enrolled at|a student at)(?= "
-        r"[^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|MIT|ETH|TU |UCL"
+        r"[^.]{0,50}(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Aa]cademy|[Ii]nstitute|High\b|Grammar"
+        r"|Sixth Form|MIT|ETH|TU |UCL"
         r"|Polytechnic|Gymnasium))",
         predicate="school",
         read=school,

@@ -144,7 +144,8 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
-        pattern=r"{be}\s+an?(?=\s+(?:coffee|tea|cat|dog|night|morning|beer|wine|book|city|country"
+        pattern=r"{be}(?:\s+more of)?\s+an?(?=\s+(?:coffee|tea|cat|dog|night|morning|beer|wine|book"
+        r"|city|country"
         r"|mountain|beach)\s+(?:person|owl|lover|addict))",
         predicate="likes",
         read=lambda words: one(words, bare=True, longest=2),
@@ -170,6 +171,20 @@ RULES: Final = (
         pattern=r"{be}\s+an?\s+(?:\w+ )?member of\b",
         predicate="member-of",
         read=one,
+    ),
+    Rule(
+        pattern=r"{adv}\s+can(?:'t|not) get enough of\b",
+        predicate="likes",
+        read=taste,
+        headless=True,
+        lasts=True,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:support|root for|cheer for)(?= (?:the )?(?-i:[A-Z]))",
+        predicate="team",
+        read=lambda words: one(words, longest=4),
+        confidence=0.75,
     ),
     Rule(pattern=r"{do}\s+prefer(?:s)?\b", predicate="prefers", read=preferred),
     Rule(

@@ -111,6 +111,13 @@ def employed_as(words: str) -> tuple[Value, ...]:
     )
 
 
+def post(words: str) -> tuple[Value, ...]:
+    """What someone's job is said to be; "boring" is no job."""
+    named = trade(words)
+    written = re.match(r"\s+(?:an?|the|as|to|[A-Z]|[\w-]+ (?:of|manager|officer|lead)\b)", words)
+    return named or (role(words) if written and not re.match(r"\s+an? \w+ing\b", words) else ())
+
+
 def standing(words: str) -> tuple[Value, ...]:
     """How someone stands to work: "retired", "between jobs"."""
     found = re.match(
@@ -326,19 +333,11 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
         ("employer", "company", "workplace", "firm", "current employer", "new employer"), _EMPLOYER
     ),
     **dict.fromkeys(
-        (
-            "job",
-            "job title",
-            "profession",
-            "occupation",
-            "title",
-            "position",
-            "role",
-            "day job",
-            "new job",
-            "current job",
-            "trade",
-        ),
+        ("job title", "profession", "occupation", "title", "position", "trade"),
         _TITLE,
+    ),
+    **dict.fromkeys(
+        ("job", "role", "day job", "new job", "current job"),
+        Attribute(predicate="organization-title", read=post),
     ),
 }

@@ -1,0 +1,134 @@
+"""What people type in a hurry: no capitals, no subject, several facts, lines, spans of time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from scrubjay.perceive import EntityTagger
+from scrubjay.remember import Drawn, draw
+from scrubjay.remember.deeds import base, content
+
+AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
+TAGGER = EntityTagger()
+
+
+def read(text: str) -> list[Drawn]:
+    return draw(text, AT, TAGGER.mentions(text, AT))
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    return {(each.triple.subject, each.triple.predicate, each.triple.object) for each in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("hi im rosa, 41, welder from Cork", {("name", "Rosa"), ("age", "41")}),
+        ("30f, nurse, living in Perth", {("age", "30"), ("organization-title", "nurse")}),
+        ("my husband piotr cooks", {("related-to", "Piotr")}),
+        ("two sons, Max and Finn, keep me busy", {("related-to", "Max"), ("related-to", "Finn")}),
+        ("We have 3 kids (Ana, Luca and Bo)", {("related-to", "Ana"), ("related-to", "Bo")}),
+        ("two kids: Emma, who is 7, and Noah, who is 4", {("related-to", "Noah")}),
+        (
+            "I'm a baker at Crumb & Co",
+            {("organization-title", "baker"), ("organization", "Crumb & Co")},
+        ),
+        ("Self employed plumber here", {("organization-title", "Self employed plumber")}),
+        ("doc put me on 20mg of ramipril", {("takes", "20mg of ramipril")}),
+        ("they made me head of sales", {("organization-title", "head of sales")}),
+        ("new number btw: 07700 900 412", {("tel", "07700900412")}),
+        ("my email is a@b.example if you need it", {("email", "a@b.example")}),
+        ("number plate is LK19 XDE", {("licence-plate", "LK19 XDE")}),
+        ("I passed my driving test", {("event", "passed my driving test")}),
+        ("I have a horse and a dog called Bo", {("pet", "Bo")}),
+        ("as a vegan, I struggle there", {("dietary", "vegan")}),
+        ("my address is 17 Mill Lane\nYork\nYO1 7DP", {("postal-code", "YO1 7DP")}),
+        ("About me:\n- I'm vegan\n- I live in Ghent", {("dietary", "vegan")}),
+        ("my name is\nAnna and i live in\nGraz", {("name", "Anna"), ("address-level2", "Graz")}),
+        ("She/her btw", {("pronouns", "She/her")}),
+        ("I support Leeds United", {("team", "Leeds United")}),
+    ],
+)
+def test_it_is_read(text: str, facts: set[tuple[str, str]]) -> None:
+    assert facts <= {(predicate, thing) for _who, predicate, thing in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("mum turns 60 on 3 May", ("mother", "bday", "--05-03")),
+        ("my sister lena's birthday is the 23rd of november", ("Lena", "bday", "--11-23")),
+        ("my other half, Sophie, is a vet", ("Sophie", "organization-title", "vet")),
+        ("we have a labrador, his name is Bruno", ("me", "pet", "Bruno")),
+        ("my dad passed away in 2019", ("father", "event", "passed away in 2019")),
+    ],
+)
+def test_it_is_said_of_the_right_one(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My job is stressful",
+        "my team hopes we win",
+        "my wife cooks",
+        "I like kale, tastes like grass, not",
+        "His exact words: I quit, I'm moving to Spain.",
+        "fix the grammar: i has two dog",
+        "My car is red and has a radio",
+        "I'm gonna have a dream",
+        "got a dentist joke for you",
+    ],
+)
+def test_it_is_not_read_as_something_else(text: str) -> None:
+    allowed = {"car"}
+    assert {predicate for _who, predicate, _thing in said(text)} <= allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("I've lived in Ghent for three years now", "2022-03", None),
+        ("I've been vegan since January", "2025-01", None),
+        ("We moved to Cardiff in 2021", "2021-01", None),
+        ("I lived in Lyon between 2010 and 2014", "2010-01", "2014-01"),
+        ("I lived in Osaka until 2019", None, "2019-01"),
+        ("I work at Nordlys until October", None, None),
+        ("I live in Graz", None, None),
+    ],
+)
+def test_since_and_until_when(text: str, begins: str | None, ends: str | None) -> None:
+    drawn = next(each for each in read(text) if each.triple.predicate != "event")
+    assert _starts(drawn.valid_from, begins)
+    assert _starts(drawn.valid_to, ends)
+
+
+def _starts(moment: datetime | None, day: str | None) -> bool:
+    return moment is None if day is None else moment is not None and f"{moment:%Y-%m}" == day
+
+
+def test_a_plan_lies_ahead() -> None:
+    (plan,) = (each for each in read("I'm getting married in June") if each.valid_from)
+    assert plan.valid_from is not None
+    assert plan.valid_from > AT
+
+
+def test_where_one_came_from_is_over() -> None:
+    over = {each.triple.object: each.ended for each in read("we moved from Bristol to Cardiff")}
+    assert over == {"Bristol": True, "Cardiff": False}
+
+
+@pytest.mark.parametrize(
+    ("said_as", "infinitive"),
+    [("booked", "book"), ("paid", "pay"), ("filed", "file"), ("applied", "apply"),
+     ("submitted", "submit"), ("called", "call"), ("dreamt", ""), ("bed", "")],
+)  # fmt: skip
+def test_base_forms(said_as: str, infinitive: str) -> None:
+    assert base(said_as) == infinitive
+
+
+def test_content_words() -> None:
+    assert content("the flights to Lisbon's airport") == {"flight", "lisbon", "airport"}
