@@ -162,6 +162,32 @@ class TestSettling:
         Settling(web.store).accept([each.id for each in tags], NOW)
         assert {"boats", "spring"} <= set(web["b"].tags)
 
+    def test_what_was_tied_to_the_one_that_goes_is_tied_to_the_one_that_stays(self) -> None:
+        web = Web(
+            line("a", BOAT), line("b", BOAT + "!", days=2), line("c", "Rain."), line("d", "Sun.")
+        )
+        web.store.keep_links(
+            [
+                replace(_close("a", "b", 1.0), kind=LinkKind.PERSON),
+                replace(_close("a", "d", 0.9), kind=LinkKind.USED_TOGETHER),
+                replace(_close("b", "c", 0.4), kind=LinkKind.USED_TOGETHER, at=NOW),
+                replace(_close("b", "d", 0.4), kind=LinkKind.USED_TOGETHER),
+                replace(_close("c", "b", 1.0), kind=LinkKind.REQUIRES),
+            ]
+        )
+        (merge,) = of(look(web, "b"), SuggestionKind.MERGE)
+        Settling(web.store).accept([merge.id], NOW)
+        kept = web.store.links([merge.memory])
+        tied = {(str(each.one), str(each.other), each.kind): each for each in kept}
+        assert tied.keys() == {
+            ("a", "b", LinkKind.PERSON),
+            ("a", "c", LinkKind.USED_TOGETHER),
+            ("a", "d", LinkKind.USED_TOGETHER),
+            ("c", "a", LinkKind.REQUIRES),
+        }
+        assert tied["a", "d", LinkKind.USED_TOGETHER].weight == 0.9
+        assert tied["a", "c", LinkKind.USED_TOGETHER].at == NOW
+
     def test_what_has_gone_meanwhile_is_left_alone(self) -> None:
         web = Web(line("a", BOAT, tags=("boats",)), line("b", AGAIN, days=2))
         found = look(web, "b")

@@ -83,9 +83,20 @@ class Settling:
         if other is None or other.state is MemoryState.TRASHED:
             return {}
         if suggestion.kind is SuggestionKind.MERGE:
+            self._hand_over(other.id, memory.id)
             return self._put(*joined(memory, other))
         self._store.keep_links([_link(suggestion, other.id, now)])
         return {}
+
+    def _hand_over(self, gone: MemoryId, kept: MemoryId) -> None:
+        """Tie to the one that stays what was tied to the one that goes; its own ties stay too."""
+        held = {(each.one, each.other, each.kind) for each in self._store.links([kept])}
+        moved = [_moved(each, gone, kept) for each in self._store.links([gone])]
+        self._store.keep_links(
+            each
+            for each in moved
+            if each.one != each.other and (each.one, each.other, each.kind) not in held
+        )
 
     def _put(self, *memories: Memory) -> dict[MemoryId, Memory]:
         self._store.put(memories)
@@ -94,6 +105,13 @@ class Settling:
 
 def _with(memory: Memory, tag: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*memory.tags, tag)))
+
+
+def _moved(link: Link, gone: MemoryId, kept: MemoryId) -> Link:
+    one, other = (kept if end == gone else end for end in (link.one, link.other))
+    if link.kind is not LinkKind.REQUIRES:  # the only kept one with a direction
+        one, other = sorted((one, other))
+    return replace(link, one=one, other=other)
 
 
 def _link(suggestion: Suggestion, other: MemoryId, now: datetime) -> Link:
