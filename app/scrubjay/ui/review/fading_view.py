@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from scrubjay.ui.context import Place
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.wording import span
-from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import (
     Busy,
     Button,
@@ -55,6 +55,7 @@ class FadingView(QWidget):
             "What you keep starts fresh; what you let go rests in the archive."
         )
         self._all = QCheckBox(tr("Choose all"))
+        self._all.setMinimumHeight(Measure.CONTROL)  # on the line of the buttons beside it
         self._all.clicked.connect(lambda on: presenter.choose_all(on=on))
         self._keep = Button(tr("Keep chosen"), presenter.keep, "primary")
         self._let_go = Button(tr("Let chosen go"), presenter.let_go)

@@ -10,7 +10,7 @@ from scrubjay.ui.layouts import emptied
 from scrubjay.ui.review.conflict_card import ConflictCard
 from scrubjay.ui.review.question_card import QuestionCard
 from scrubjay.ui.review.tray import Phase
-from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import Busy, Button, EmptyState, ErrorBanner, FlowLayout, Label, column
 from scrubjay.ui.wording import plural, tr
 
@@ -33,6 +33,7 @@ class TrayView(QWidget):
         self._busy = Busy(tr("Looking through your memories…"))
         self._bulk = QWidget()
         self._all = QCheckBox(tr("Choose all"))
+        self._all.setMinimumHeight(Measure.CONTROL)  # on the line of the buttons beside it
         self._all.clicked.connect(lambda on: presenter.choose_all(on=on))
         self._count = Label("", "caption", "soft", wraps=False)
         self._count.setContentsMargins(0, Space.S, 0, 0)

@@ -80,9 +80,11 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
-    def _lay(self, rect: QRect, *, moves: bool) -> int:
+    def _lay(self, whole: QRect, *, moves: bool) -> int:
+        edges = self.contentsMargins()
+        rect = whole.marginsRemoved(edges)
         x, y, tallest = rect.x(), rect.y(), 0
         gap = self.spacing()
         for item in self._items:
@@ -95,7 +97,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), rect))
             x += size.width() + gap
             tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+        return y + tallest - rect.y() + edges.top() + edges.bottom()
 
     def _mirrored(self, place: QRect, rect: QRect) -> QRect:
         parent = self.parentWidget()

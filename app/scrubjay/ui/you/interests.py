@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.context import Chosen, Place
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Card, EmptyState, Label, column, pressable_words, row
+from scrubjay.ui.widgets import Button, Card, EmptyState, FlowLayout, Label, column, pressable_words
 from scrubjay.ui.wording import plural, tr
 from scrubjay.ui.you.month_bars import MonthBars
 from scrubjay.ui.you.portrait import open_sources
@@ -74,11 +73,10 @@ class InterestsView(QWidget):
                     hint=tr("Opens where this comes from"),
                 )
             )
-        words.addWidget(opener, 0, Qt.AlignmentFlag.AlignLeading)
-        line = row(spacing=Space.L)
-        line.addLayout(words, 1)
-        line.addWidget(MonthBars(interest.months), 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(line)
+        card.body.addLayout(words)
+        foot = FlowLayout(MonthBars(interest.months), opener, spacing=Space.L)
+        foot.setContentsMargins(Space.S, 0, 0, 0)
+        card.body.addLayout(foot)
         return card
 
     def _open(self, interest: Interest) -> None:

@@ -53,7 +53,8 @@ class MonthBars(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return a size that does not depend on how many months there are."""
-        return QSize(MOST * (WIDEST - 1), TALLEST + round(theme.active().sizes.caption * 1.5))
+        caption = theme.active().sizes.caption
+        return QSize(round(MOST * (WIDEST - 1) * caption / 12), TALLEST + round(caption * 1.5))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

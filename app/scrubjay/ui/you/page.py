@@ -37,7 +37,9 @@ class YouPage(QWidget):
         self.tabs.add(tr("Portrait"), self._portrait)
         self.tabs.add(tr("Interests"), self._interests)
         self._tasks_tab = self.tabs.add(tr("Tasks"), self._tasks)
-        self.tabs.put_above(self._errors)
+        self._above = QWidget()
+        self._above.setLayout(column(self._errors, margins=(0, Space.L, 0, 0)))
+        self.tabs.put_above(self._above)
         waiting = QWidget()
         busy = Busy(tr("Looking through your memories…"))
         waiting.setLayout(column(busy, 1, margins=Space.XL))
@@ -75,6 +77,7 @@ class YouPage(QWidget):
         # A failure is told above the tabs: trying again is offered there.
         self._pages.setCurrentIndex(0 if state.phase is Phase.LOADING else 1)
         self._errors.show_trouble(state.trouble)
+        self._above.setVisible(state.trouble is not None)
         if state.phase is not Phase.SHOWING:
             return
         free = sum(not each.done for each in state.tasks)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.context import Chosen, Place
@@ -108,9 +107,8 @@ class PortraitView(QWidget):
             refuse = Button(tr("Wrong"), partial(self._presenter.reject, clause), "quiet")
             for button in (keep, refuse):
                 button.setAccessibleDescription(clause.text)
-            line = row(spacing=Space.XS)
-            line.addWidget(self._clause(clause), 1, Qt.AlignmentFlag.AlignVCenter)
-            for button in (keep, refuse):
-                line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            card.body.addLayout(line)
+            card.body.addWidget(self._clause(clause))
+            card.body.addLayout(
+                row(keep, refuse, 1, margins=(Space.S, 0, Space.S, Space.S), spacing=Space.XS)
+            )
         return card
