@@ -75,6 +75,12 @@ def test_the_timeline_opens_from_the_year_to_the_line(
     assert "canal" in episodes[0].title
 
 
+def test_an_episode_is_where_its_lines_say(assistant: Assistant, clock: FakeClock) -> None:
+    tell(assistant, clock, "We moved to Utrecht.", "I live in Utrecht now.", "It rains a lot.")
+    (episode,) = assistant.life.timeline(TODAY)
+    assert episode.place == "Utrecht"
+
+
 def test_a_key_inside_an_episode_opens_it_and_a_lost_one_is_told(
     assistant: Assistant, clock: FakeClock
 ) -> None:

@@ -146,13 +146,19 @@ class Life:
         return [list(lines[start:end]) for start, end in pairwise(begins)]
 
     def _stretch(self, lines: Sequence[Memory]) -> Stretch:
-        places = [
+        return timeline.episode(lines, self._words, self._places(lines))
+
+    def _places(self, lines: Sequence[Memory]) -> list[str]:
+        """Return the places that lines name, one entry each time, where no line knows its own."""
+        if any(line.place for line in lines):
+            return []
+        return [
             mention.text
             for line in lines
+            if line.entities  # reading names is slow, and where none was found none is
             for mention in self._parts.perceiver.mentions(line.text, line.at)
             if mention.kind is EntityKind.PLACE
         ]
-        return timeline.episode(lines, self._words, places)
 
     def _vectors(self, memories: Sequence[Memory]) -> dict[MemoryId, NDArray[np.float32]]:
         if self._parts.embedder is None:
