@@ -92,7 +92,9 @@ def _check(finding: Finding, now: datetime) -> str:
         return f"Yes: {_both(finding)}."
     if finding.yes is None:
         return _order(finding, now)
-    return f"{'Yes' if finding.yes else 'No'}, {finding.relation.value}: {_both(finding)}."
+    head = "Yes" if finding.yes else "No"
+    side = "" if finding.relation in _UNSETTLED else f", {finding.relation.value}"
+    return f"{head}{side}: {_both(finding)}."
 
 
 def _end(finding: Finding, _now: datetime) -> str:

@@ -40,6 +40,10 @@ _BARE: Final = re.compile(
     r"sometime|somewhere|back|all|whole|entire|day|days|month|year|week|weeks)\b|[\s,.?!–-]+",
     re.IGNORECASE,
 )
+_MONTHS: Final = re.compile(
+    r"(?:between|from) (?P<a>[A-Z][a-z]+) (?:and|to|until|till) (?P<b>[A-Z][a-z]+)"
+    r"(?: (?P<year>\d{4}))?"
+)
 _WEEKDAY: Final = re.compile(r"(?:on )?\w+day(?: \w+)?", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?: (?:in|on|at|during|since|back|of|the))+\s*$", re.IGNORECASE)
 _DAY_MONTH: Final = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
@@ -77,6 +81,9 @@ class Dating:
 
     def named(self, phrase: str, now: datetime) -> str | None:
         """Return the days meant by a phrase that is a date or two and nothing else, or None."""
+        if bounds := _MONTHS.fullmatch(phrase.strip()):
+            year = bounds["year"] or ""
+            phrase = f"in {bounds['a']} {year} in {bounds['b']} {year}"
         found = self.dates(phrase, now)
         rest = phrase
         for each in reversed(found):

@@ -37,7 +37,7 @@ FOUND_FROM: Final = 0.6
 _RECALLED: Final = 0.2
 _DATED: Final = 0.05
 _ANOTHERS: Final = 0.7
-_ASIDE: Final = 0.6
+_ASIDE: Final = 0.5
 """Left where the event is only what something else was for: "booked a castle for our wedding"."""
 
 
@@ -124,7 +124,7 @@ class Events:
         whole = stems_of(line, line.text)
         best, at, score = line.text, 0, -1.0
         for sentence, start in sentences(line.text):
-            said = cover(terms, stems_of(line, sentence), whole)
+            said = cover(terms, stems_of(line, sentence), whole) + recalled
             said *= credit(sentence, own=own, will=will)
             said *= _ASIDE if terms[0].stem in aside(sentence) else 1.0
             if said > score:
@@ -132,7 +132,7 @@ class Events:
         if own and line.speaker and not line.by_self:
             score *= _ANOTHERS
         day, told = self._dating.day(line, at, at + len(best), terms)
-        score += recalled + (0.0 if told else _DATED)
+        score += 0.0 if told else _DATED
         return Telling(line=line, sentence=best.strip(), score=score, day=day, told=told)
 
     def lines(self, first: datetime, after: datetime, now: datetime) -> list[Memory]:

@@ -98,7 +98,10 @@ _NUMBERS: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_AMOUNT: Final = re.compile(rf"\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\b (?:\w+ ){{0,2}}?")
+_AMOUNT: Final = re.compile(
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:(?:younger|older|little|big|twin|half) )?"
+    r"(?P<kind>[a-z]+)"
+)
 
 
 def groups(text: str, look: Look) -> Finding | None:
@@ -111,7 +114,7 @@ def groups(text: str, look: Look) -> Finding | None:
     members, said = _members(thing, look)
     if not members and not said:
         return None
-    number = max(_number(thing, said), len(members))
+    number = max(_number(thing, said, members.values()), len(members))
     return Finding(
         kind=FindingKind.COUNT if counted else FindingKind.LIST,
         memories=tuple(members.values()) + (tuple(said) if number > len(members) else ()),
@@ -180,15 +183,22 @@ def _is_of(memory: Memory, words: Iterable[str]) -> bool:
     return any(re.search(rf"\b{re.escape(word)}(?:s|ren)?\b", value) for word in words)
 
 
-def _number(thing: str, said: Iterable[Memory]) -> int:
-    """Return the number that is said: "two brothers and a sister" are three siblings."""
-    whole, parts = 0, 0
+def _number(thing: str, said: Iterable[Memory], members: Iterable[Memory]) -> int:
+    """Return the number that is said: "two brothers and a sister" are three siblings.
+
+    Of each kind as many as are said or named, whichever is more.
+    """
+    kinds: dict[str, int] = {}
+    for each in members:
+        kinds[_context(each)] = kinds.get(_context(each), 0) + 1
+    whole = 0
     for each in said:
         value = each.triple.object.casefold() if each.triple else ""
-        found = _AMOUNT.search(value)
-        count = (_NUMBERS.get(found["count"]) or int(found["count"])) if found else 0
-        if re.search(rf"\b{re.escape(thing)}s?\b", value):
-            whole = max(whole, count)
-        else:
-            parts += count
-    return max(whole, parts)
+        for amount in _AMOUNT.finditer(value):
+            count = _NUMBERS.get(amount["count"]) or int(amount["count"])
+            kind = _singular(amount["kind"])
+            if kind == thing:
+                whole = max(whole, count)
+            elif kind in _RELATIONS.get(thing, ()):
+                kinds[kind] = max(kinds.get(kind, 0), count)
+    return max(whole, sum(kinds.values()))

@@ -10,8 +10,11 @@ from scrubjay.recall.reckoning.look import happenings, lacking, proof
 from scrubjay.recall.reckoning.question import Ask
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrubjay.recall.reckoning.look import Look
     from scrubjay.recall.reckoning.question import Question
+    from scrubjay.recall.reckoning.tellings import Telling
 
 
 def side(asked: Question, look: Look) -> Finding:
@@ -21,6 +24,8 @@ def side(asked: Question, look: Look) -> Finding:
     if missing:
         return lacking(kind, asked, found, missing)
     lies = order.relation(found[0], found[1])
+    if found[1].line is None and asked.relation:
+        return _beside_a_date(asked, found)
     settled = lies in (Relation.BEFORE, Relation.AFTER)
     return Finding(
         kind=kind,
@@ -29,6 +34,25 @@ def side(asked: Question, look: Look) -> Finding:
         happenings=happenings(asked.parts, found),
         relation=lies,
         yes=lies.value == asked.relation if settled and asked.relation else None,
+    )
+
+
+def _beside_a_date(asked: Question, found: Sequence[Telling]) -> Finding:
+    """Answer "before 2022": within the year is not before it."""
+    mine, date = found[0].span, found[1].span
+    if asked.relation == "before":
+        yes = mine.after <= date.first
+        sure = yes or mine.first >= date.first
+    else:
+        yes = mine.first >= date.after
+        sure = yes or mine.after <= date.after
+    return Finding(
+        kind=FindingKind.CHECK,
+        memories=proof(found),
+        asked=asked.parts,
+        happenings=happenings(asked.parts, found),
+        relation=order.relation(found[0], found[1]),
+        yes=yes if sure else None,
     )
 
 

@@ -175,8 +175,8 @@ def _match(term: str, here: Collection[str], whole: Collection[str]) -> float:
 def credit(sentence: str, *, own: bool, will: bool) -> float:
     """Weigh how far a sentence tells something that was (or will be) so, in 0…1."""
     doubts = (
-        (_ASKING.search(sentence) is not None, 0.5),
-        (_UNREAL.search(sentence) is not None, 0.6),
+        (_ASKING.search(sentence) is not None, 0.45),
+        (_UNREAL.search(sentence) is not None, 0.45),
         ((_AHEAD.search(sentence) is not None) is not will, 0.95 if will else 0.7),
         (own and _BY_ME.search(sentence) is None, 0.85),
         (own and not (_BY_ME.search(sentence) or _ABOUT_ME.search(sentence)), 0.85),

@@ -1,0 +1,126 @@
+"""When, how long ago, how long, how far apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from fakes.small_life import LIFE, NOW, fact, line, reckoner
+from scrubjay.domain.finding import FindingKind
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "ref"),
+    [
+        ("When did I buy the bike?", "2022-01-11", "bike"),
+        ("When was the bike purchase?", "2022-01-11", "bike"),
+        ("Can you tell me when I visited Rome?", "2022-01-29/2022-01-30", "rome"),
+        ("When did Tom get married?", "2022-03-19", "tom"),
+        ("In which month did I read Middlemarch?", "2022-06", "read"),
+        ("When did I watch Vertigo?", "2022-08-01", "film"),
+        ("On what day did I adopt Rufus?", "2023-05-27", "dog"),
+        ("When did I paint the hall?", "2023-12-06", "paint"),
+    ],
+)
+def test_when(question: str, day: str, ref: str) -> None:
+    finding = reckoner(*LIFE).work_out(question, NOW)
+    assert finding is not None
+    assert finding.kind is FindingKind.DATE
+    assert finding.day == day
+    assert [each.source.ref for each in finding.memories] == [ref]
+
+
+def test_a_day_that_was_only_told_is_marked_so() -> None:
+    for question, told in (
+        ("When did I paint the hall?", True),
+        ("When did I buy the bike?", False),
+    ):
+        finding = reckoner(*LIFE).work_out(question, NOW)
+        assert finding is not None
+        assert finding.happenings[0].told is told
+
+
+TWICE = (
+    line("one", "2022-05-04", "Yesterday I went to the dentist."),
+    line("two", "2023-02-08", "I went to the dentist last Friday, all fine."),
+)
+
+
+def test_the_first_and_the_last_time_are_told_apart() -> None:
+    made = reckoner(*TWICE)
+    for question, day in (
+        ("When did I last go to the dentist?", "2023-02-03"),
+        ("When was the last time I went to the dentist?", "2023-02-03"),
+        ("When did I first go to the dentist?", "2022-05-03"),
+    ):
+        finding = made.work_out(question, NOW)
+        assert finding is not None
+        assert finding.day == day
+
+
+def test_several_occasions_are_all_named_and_counted() -> None:
+    when = reckoner(*TWICE).work_out("When did I go to the dentist?", NOW)
+    often = reckoner(*TWICE).work_out("How many times did I go to the dentist?", NOW)
+    assert when is not None
+    assert often is not None
+    assert [each.day for each in when.happenings] == ["2022-05-03", "2023-02-03"]
+    assert often.number == 2
+
+
+def test_a_date_within_the_question_narrows_it() -> None:
+    finding = reckoner(*TWICE).work_out("When did I go to the dentist in 2022?", NOW)
+    assert finding is not None
+    assert finding.day == "2022-05-03"
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("How long ago did I buy the bike?", 729),
+        ("How many weeks since I bought the bike?", 729),
+        ("How many days between the bike purchase and Tom's wedding?", 67),
+        ("How many days after I bought the bike did Tom get married?", 67),
+        ("How long have I had Rufus?", 228),
+    ],
+)
+def test_spans_are_counted_in_days(question: str, days: int) -> None:
+    finding = reckoner(*LIFE).work_out(question, NOW)
+    assert finding is not None
+    assert finding.kind is FindingKind.SPAN
+    assert finding.days == days
+
+
+def test_how_long_something_has_held() -> None:
+    made = reckoner(
+        fact("home", "2023-03-01", "address-level2", "Graz"),
+        line("move", "2023-03-01", "I moved to Graz in September 2021."),
+        line("piano", "2023-04-05", "I have been playing the piano for seven years now."),
+    )
+    lived = made.work_out("How long have I lived in Graz?", NOW)
+    played = made.work_out("How long have I been playing the piano?", NOW)
+    assert lived is not None
+    assert played is not None
+    assert lived.day == "2021-09"
+    assert played.day == "2016"
+
+
+def test_on_my_birthday_is_reckoned_from_the_birthday() -> None:
+    made = reckoner(
+        fact("born", "2022-01-01", "bday", "1990-06-20"),
+        line("gift", "2023-07-05", "I got a telescope on my birthday."),
+    )
+    finding = made.work_out("When did I get a telescope?", NOW)
+    assert finding is not None
+    assert finding.day == "2023-06-20"
+
+
+def test_the_birthday_itself_is_left_to_what_states_it() -> None:
+    made = reckoner(fact("born", "2022-01-01", "bday", "1990-06-20"))
+    assert made.work_out("When is my birthday?", NOW) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hello!", "I bought a bike.", "What is the capital of France?", "Tell me a joke", "x" * 400],
+)
+def test_other_texts_are_left_alone(text: str) -> None:
+    assert reckoner(*LIFE).work_out(text, NOW) is None
