@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scrubjay.assistant.commands import run
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -88,3 +89,43 @@ def test_going_back_through_the_browser(assistant: Assistant) -> None:
     held = assistant.browse.get([*done.superseded, *done.added])
     current = [each.text for each in held.values() if each.triple and each.is_current]
     assert current == ["I live in Graz."]
+
+
+def test_the_commands_say_the_same(assistant: Assistant) -> None:
+    assistant.browse.remember("I have to pay the deposit before I can book the venue")
+    assistant.browse.remember("I need to call the bank")
+    (listed,) = run(assistant, "tasks", {})
+    assert listed is not None
+    states = {each["text"]: (each["done"], each["blocked"]) for each in listed["tasks"]}
+    assert states == {
+        "I need to pay the deposit.": (False, False),
+        "I need to call the bank.": (False, False),
+        "I need to book the venue.": (False, True),
+    }
+    deposit = next(each["id"] for each in listed["tasks"] if "deposit" in each["text"])
+    bank = next(each["id"] for each in listed["tasks"] if "bank" in each["text"])
+    (after,) = run(assistant, "tasks-after", {"id": bank, "other": deposit})
+    assert after is not None
+    assert (after["blocked"], after["requires"]) == (True, [deposit])
+    list(run(assistant, "tasks-done", {"id": deposit}))
+    (left,) = run(assistant, "tasks", {})
+    assert left is not None
+    assert [each["blocked"] for each in left["tasks"]] == [False, False]
+    list(run(assistant, "tasks-done", {"id": deposit, "not": True}))
+    (again,) = run(assistant, "tasks", {"done": True})
+    assert again is not None
+    assert [each["done"] for each in again["tasks"]] == [False, False, False]
+
+
+def test_going_back_and_conflicts_by_command(assistant: Assistant) -> None:
+    assistant.browse.remember("I live in Graz.")
+    done = assistant.browse.remember("I live in Linz.")
+    (conflicts,) = run(assistant, "conflicts", {})
+    # The clock of this test stands still: both were said at one moment.
+    assert conflicts is not None
+    assert [[each["text"] for each in group] for group in conflicts["conflicts"]] == [
+        ["I live in Linz.", "I live in Graz."]
+    ]
+    (back,) = run(assistant, "go-back", {"id": done.added[-1]})
+    assert back is not None
+    assert back["superseded"] == [done.added[-1]]
