@@ -1,12 +1,13 @@
 """Whether answers are right, and current, and about the right person.
 
-    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--part fresh] [--every N]
+    python -m tests.evaluation.answers [MODEL.gguf | starter] [--missed] [--part PART] [--every N]
 
 Over a hundred small lives in our own sentences (data/answers.jsonl): something is told,
 often it changes, then it is asked for in several ways. Each life has a vault of its own and
-goes through the real turns; without an argument no model words the answers. Lives from id
-201 on were written after the rules of converse had been tuned on the others, and are counted
-apart as "fresh".
+goes through the real turns; without an argument no model words the answers. The rules
+of converse were tuned on the first lives. Those from id 201 on were written afterwards
+("fresh"): read once, and the rules mended where they failed. Those from id 301 on were
+written after that ("unseen").
 
 A reply is right when it names what is wanted, or abstains where nothing was ever said. A
 superseded value is presented as current when a line of the reply names it without saying
@@ -49,7 +50,8 @@ if TYPE_CHECKING:
 
 DATA: Final = Path(__file__).parent / "data" / "answers.jsonl"
 STARTER: Final = "share/scrubjay/models/SmolLM2-135M-Instruct.Q4_1.gguf"
-FRESH_FROM: Final = 201
+PARTS: Final = {"tuned": range(200), "fresh": range(201, 300), "unseen": range(301, 400)}
+"""Ids of the lives of each part."""
 START: Final = datetime(2025, 11, 3, 9, 0, tzinfo=UTC)
 BETWEEN: Final = timedelta(days=30)
 """From one thing told to the next that changes it; those that correct follow at once."""
@@ -123,7 +125,7 @@ def lives(part: str, only: str) -> Iterator[dict[str, Any]]:
     """Yield the small lives of a part, of one family when one is named."""
     for line in DATA.read_text(encoding="utf-8").splitlines():
         life = json.loads(line)
-        if only in ("", life["family"]) and (life["id"] >= FRESH_FROM) == (part == "fresh"):
+        if only in ("", life["family"]) and life["id"] in PARTS[part]:
             yield life
 
 
@@ -179,7 +181,7 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--part", choices=("tuned", "fresh"), default="tuned")
+    parser.add_argument("--part", choices=tuple(PARTS), default="tuned")
     asked = parser.parse_args()
     path = Path(sys.prefix) / STARTER if asked.model == "starter" else Path(asked.model)
     model = LlamaLanguageModel(ModelWorker(path)) if asked.model else None

@@ -20,17 +20,23 @@ if TYPE_CHECKING:
 
 _CATEGORY: Final = re.compile(
     r"\b(?:what|which) (?:kind of |sort of |type of )?(\w+)(?= (?:do|does|did|am|can|have|has|had|"
-    r"would|will|should|was i|were we|are we|are you)\b)",
+    r"would|will|should|was i|were we|are we|are you)\b| (?:is|are|was) .{1,60} "
+    r"(?:in|on|at|from|with)\W*$)",
     re.IGNORECASE,
 )
 """The kind of thing that is wanted; the answer names one and rarely the kind."""
 _GENERIC: Final = telling(
     "remind tell happened happen happens feel felt thing things something anything anyone somebody "
     "someone called name names named currently current nowadays days moment lately recently still "
-    "again ever always usually best most actually exactly again colour color kind sort type many "
+    "again ever always usually best most actually exactly again kind sort type many "
     "much often long time times date year month day made make makes went goes give gave take takes "
     "have own anybody used describe remember said say says told ask asked doing before earlier "
     "now these first last full get call"
+)
+_COLOURS: Final = re.compile(
+    r"\b(?:black|white|gr[ae]y|red|green|blue|yellow|orange|purple|violet|pink|brown|beige|turquoise|"
+    r"golden|silver|blond|dark|light|bright)\b",
+    re.IGNORECASE,
 )
 _SOMEBODY: Final = re.compile(
     r"(?:(?:And|But) )?(?:(?:[Mm]y|[Oo]ur) (\w+)|(?!(?:The|This|That|There|Then|When|We|You|It)\b)"
@@ -81,13 +87,14 @@ def spoken_of(question: str, memory: Memory) -> frozenset[str]:
 
 
 def _told(memory: Memory) -> frozenset[str]:
+    coloured = telling("colour color") if _COLOURS.search(memory.text) else frozenset[str]()
     if memory.triple is None:
-        return telling(f"{memory.text} {memory.source.words} {memory.speaker}")
+        return coloured | telling(f"{memory.text} {memory.source.words} {memory.speaker}")
     asked = " ".join(predicate(memory.triple.predicate).asked)
     value = memory.triple.object.casefold()
     said = [each for each in sentences(memory.source.words) if value in each.casefold()]
     words = "" if memory.triple.predicate == "related-to" else " ".join(said)
-    return telling(f"{memory.text} {words} {asked} {memory.triple.context}")
+    return coloured | telling(f"{memory.text} {words} {asked} {memory.triple.context}")
 
 
 def _fills_a_slot(memory: Memory) -> bool:

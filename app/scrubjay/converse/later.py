@@ -27,10 +27,11 @@ LOOKED_FOR: Final = 4
 """Words of a memory that are looked for afterwards, the longest first."""
 FOUND: Final = 6
 _ENDS: Final = re.compile(
-    r"\b(?:sold|left|quit|gave up|given up|gave away|stopped|no longer|any ?more|died|passed away|"
-    r"divorced|broke up|split up|cancel+ed|called off|lost|replaced|changed|moved|switched|retired|"
-    r"got rid of|threw away|broke|finished|ended|completed|resigned|expired|closed down|stolen|"
-    r"swapped|traded|returned|dropped out|postponed|put off|brought forward|not .{1,30} any)\b",
+    r"\b(?:sold|left|quit|gave up|given up|gave away|gave .{1,30} to|stopped|no longer|any ?more|"
+    r"died|passed away|divorced|broke up|split up|cancel+ed|called off|lost|replaced|changed|moved|"
+    r"switched|retired|got rid of|threw away|broke|finished|ended|completed|resigned|expired|"
+    r"closed down|stolen|swapped|traded|returned|dropped out|postponed|put off|brought forward|"
+    r"not .{1,30} any)\b",
     re.IGNORECASE,
 )
 _RENEWS: Final = re.compile(
@@ -106,17 +107,14 @@ def _names(memory: Memory) -> frozenset[str]:
 def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
     words = telling(sentence)
     told = own & words
-    meant = 2 * len(told) >= len(own) or (bool(names) and names <= words)
+    meant = 2 * len(told) >= len(own) or bool(names & words)
     return bool(told) and meant and bool(_ENDS.search(sentence))
 
 
 def _renews(sentence: str, shared: frozenset[str]) -> bool:
     told = shared & telling(sentence)
-    return (
-        bool(told)
-        and 2 * len(told) >= len(shared)
-        and bool(_RENEWS.search(sentence) or _ENDS.search(sentence))
-    )
+    changes = _RENEWS.search(sentence) or _ENDS.search(sentence)
+    return bool(told) and 2 * len(told) >= len(shared) and changes is not None
 
 
 def _longest(text: str) -> list[str]:

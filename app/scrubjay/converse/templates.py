@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import wording
 from scrubjay.converse.asked import Reply
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from scrubjay.converse.grounds import Grounds
     from scrubjay.domain.finding import Finding
     from scrubjay.domain.memory import Memory
+
+_PLAIN: Final = (FindingKind.DATE, FindingKind.CHECK, FindingKind.VALUE)
+"""Findings that name one thing, and are wrong when it has changed."""
 
 
 def worked_out(asked: Asked) -> Reply | None:
@@ -59,19 +62,21 @@ def _is_telling(finding: Finding, asked: Asked) -> bool:
     sure = asked.grounds is not None and not asked.grounds.recalled.abstained
     if finding.missing:
         return not sure
-    if finding.kind is FindingKind.DATE and _has_better(finding, asked):
+    if finding.kind in _PLAIN and _has_better(finding, asked):
         return False
     guessed = bool(finding.happenings) and all(each.told for each in finding.happenings)
     return not guessed or (not sure and speaks_of(asked.text, finding.memories))
 
 
 def _has_better(finding: Finding, asked: Asked) -> bool:
-    """Report whether a day is known as a statement, or was changed by something said later."""
-    if asked.grounds is None:
+    """Report whether a day is known as a statement, or something said later may change it."""
+    if asked.grounds is None or asks_history(asked.text):
         return False
     known = {each.id for each in finding.memories}
     later = {it.id for key in known for it in asked.grounds.since.get(key, ())}
-    return bool(asked.grounds.named) or bool(known & later)
+    if finding.kind is FindingKind.DATE:
+        return bool(asked.grounds.named) or bool(known & later)
+    return bool(later)
 
 
 def _said_since(named: Sequence[Memory], asked: Asked) -> str:
