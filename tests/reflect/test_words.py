@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,5 +74,8 @@ def test_forms_of_one_word_are_akin() -> None:
 def test_damaged_weights_are_told_in_a_sentence(tmp_path: Path) -> None:
     broken = tmp_path / "words.npz"
     broken.write_bytes(b"not weights")
+    with pytest.raises(KnownError, match=r"words\.npz"):
+        Words(broken)
+    np.savez(broken, rarity=np.zeros(8, np.uint8), thing=np.zeros(8, np.int8))
     with pytest.raises(KnownError, match=r"words\.npz"):
         Words(broken)

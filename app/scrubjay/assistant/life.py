@@ -88,7 +88,7 @@ class Life:
             level, after, before = _span(key)
             if level is not Level.DAY:
                 raise KnownError("Only days and episodes are summarised.", "Open one of its days.")
-            lines = [line for each in self._episodes(after, before) for line in each]
+            lines = self._said(after, before)
         else:
             lines = self.lines(key)
         return summary.summary(lines, self._words, self._vectors(lines))

@@ -108,21 +108,17 @@ def _refined(begins: list[int], end: int, vectors: Vectors) -> list[int]:
             for place in range(here - REACH, here + REACH + 1)
             if FEWEST <= place - left <= MOST and FEWEST <= right - place <= MOST
         ]
+        alike = vectors[left:right] @ vectors[left:right].T
+        parting = {place: _separation(alike, place - left) for place in places}
         # Staying put wins ties, so that a beginning moves only for a reason.
         moved[number] = max(
-            places,
-            key=lambda place: (
-                _separation(vectors[left:right], place - left),
-                -abs(place - here),
-            ),
-            default=here,
+            places, key=lambda place: (parting[place], -abs(place - here)), default=here
         )
     return moved
 
 
-def _separation(vectors: Vectors, cut: int) -> float:
-    """Return the mean likeness within both sides minus that across."""
-    alike = vectors @ vectors.T
+def _separation(alike: NDArray[np.float32], cut: int) -> float:
+    """Return the mean likeness within both sides of a cut minus that across."""
     before, after = alike[:cut, :cut], alike[cut:, cut:]
     within = (before.sum() + after.sum()) / (before.size + after.size)
     return float(within - alike[:cut, cut:].mean())
