@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import (
     contact,
+    having,
     health,
     home,
     identity,
@@ -17,7 +18,7 @@ from scrubjay.remember.families import (
     taste,
     work,
 )
-from scrubjay.remember.families.home import PETS
+from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS
 from scrubjay.remember.find import Find
 from scrubjay.remember.subjects import Subject, singular
@@ -41,6 +42,7 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, Attribute]]] = {
         ("work", work.ATTRIBUTES),
         ("study", study.ATTRIBUTES),
         ("home", home.ATTRIBUTES),
+        ("having", having.ATTRIBUTES),
         ("health", health.ATTRIBUTES),
         ("taste", taste.ATTRIBUTES),
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.ending import WORK
-from scrubjay.remember.families.home import PETS
+from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES

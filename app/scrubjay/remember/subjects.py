@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families.home import PETS
+from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
 from scrubjay.remember.given_names import GIVEN_NAMES
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import (
     contact,
+    having,
     health,
     home,
     identity,
@@ -35,6 +36,7 @@ FAMILIES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "work": work.RULES,
     "study": study.RULES,
     "home": home.RULES,
+    "having": having.RULES,
     "health": health.RULES,
     "taste": taste.RULES,
     "life": life.RULES,
