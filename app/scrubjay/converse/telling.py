@@ -166,6 +166,8 @@ def _near(finding: Finding, _now: datetime) -> str:
 
 
 def _happened(finding: Finding, _now: datetime) -> str:
+    if finding.items:
+        return _named(finding)
     when = in_words(finding.period)
     if not finding.happenings:
         return f"I know of nothing {when}."
@@ -176,6 +178,14 @@ def _happened(finding: Finding, _now: datetime) -> str:
     ]
     left = (finding.number or 0) - len(finding.happenings)
     return "\n".join(lines + ([f"and {left} more."] if left > 0 else []))
+
+
+def _named(finding: Finding) -> str:
+    """Return the things of a kind, each with its day."""
+    days = (in_words(each.day) for each in finding.happenings)
+    named = [f"{name} ({day})" for name, day in zip(finding.items, days, strict=True)]
+    head = f"{finding.number} that I know of" if finding.kind is FindingKind.COUNT else "I know of"
+    return f"{head}: {'; '.join(named)}."
 
 
 def _mentioned(finding: Finding, _now: datetime) -> str:
@@ -189,6 +199,8 @@ def _mentioned(finding: Finding, _now: datetime) -> str:
 
 
 def _count(finding: Finding, _now: datetime) -> str:
+    if finding.items:
+        return _named(finding)
     number = finding.number or 0
     times = "Once" if number == 1 else f"{number} times"
     told = "; ".join(_occasion(each) for each in finding.happenings)

@@ -69,3 +69,25 @@ def test_whether_something_was_ever_done() -> None:
     assert never is not None
     assert been.yes is True
     assert never.missing
+
+
+@pytest.mark.parametrize(
+    ("question", "items", "kind"),
+    [
+        ("Which books did I read?", ("Middlemarch",), FindingKind.LIST),
+        ("List the films I have watched", ("Vertigo",), FindingKind.LIST),
+        ("How many books did I read in 2022?", ("Middlemarch",), FindingKind.COUNT),
+        ("What cities have I visited?", ("Rome",), FindingKind.LIST),
+    ],
+)
+def test_things_of_a_kind_are_named(
+    question: str, items: tuple[str, ...], kind: FindingKind
+) -> None:
+    finding = reckoner(*LIFE).work_out(question, NOW)
+    assert finding is not None
+    assert finding.items == items
+    assert finding.kind is kind
+
+
+def test_a_list_of_nothing_is_left_to_recall() -> None:
+    assert reckoner(*LIFE).work_out("Which books did I read in 2021?", NOW) is None

@@ -19,7 +19,7 @@ from scrubjay.recall.reckoning.tellings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory
@@ -135,6 +135,18 @@ class Events:
         score += 0.0 if told else _DATED
         return Telling(line=line, sentence=best.strip(), score=score, day=day, told=told)
 
+    def doing(self, verb: str, was: str, now: datetime) -> list[Telling]:
+        """Return what the person told of doing with a verb, given with its past, by day."""
+        lines: dict[str, Memory] = {}
+        for word in (verb, was):
+            lines |= {each.id: each for each in self.saying(terms_of(f"I {word} "), now)}
+        cue = Cue(
+            text=f"I {was}", now=now, k=CANDIDATES, filters=Filters(states=HELD, kinds=EPISODES)
+        )
+        lines |= {each.memory.id: each.memory for each in self._recall.best(cue).recollections}
+        told = [each for line in lines.values() if line.at <= now for each in self._deeds(line)]
+        return sorted(told, key=lambda each: each.place)
+
     def lines(self, first: datetime, after: datetime, now: datetime) -> list[Memory]:
         """Return what was said between two moments, oldest first; nothing said after `now`."""
         window = Filters(kinds=EPISODES, states=HELD, after=first, before=after)
@@ -142,12 +154,14 @@ class Events:
 
     def deeds(self, first: datetime, after: datetime, now: datetime) -> list[Telling]:
         """Return what the person told of doing in lines said between two moments, by day."""
-        found = []
-        for line in self.lines(first, after, now):
-            for sentence, start in sentences(line.text):
-                if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0:
-                    day, told = self._dating.day(line, start, start + len(sentence), ())
-                    found.append(
-                        Telling(line=line, sentence=sentence.strip(), score=1.0, day=day, told=told)
-                    )
-        return sorted(found, key=lambda each: each.place)
+        lines = self.lines(first, after, now)
+        return sorted(
+            (each for line in lines for each in self._deeds(line)), key=lambda each: each.place
+        )
+
+    def _deeds(self, line: Memory) -> Iterator[Telling]:
+        """Yield each sentence of a line that tells of something the person did."""
+        for sentence, start in sentences(line.text):
+            if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0:
+                day, told = self._dating.day(line, start, start + len(sentence), ())
+                yield Telling(line=line, sentence=sentence.strip(), score=1.0, day=day, told=told)

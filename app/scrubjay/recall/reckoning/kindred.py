@@ -8,7 +8,7 @@ from scrubjay.recall.words import stem
 
 _CIRCLES: Final = (
     "buy purchase order acquire pick",
-    "visit go travel trip fly journey holiday vacation tour weekend drive stay",
+    "visit go travel trip fly journey holiday vacation tour drive stay",
     "begin start join",
     "finish complete end",
     "meet see encounter",

@@ -11,6 +11,7 @@ from scrubjay.recall.reckoning import (
     checks,
     former,
     groups,
+    listing,
     moments,
     ordered,
     reading,
@@ -102,7 +103,7 @@ class Reckoner:
                 return finding
         asked = reading.read(text)
         if asked is None:
-            return checks.check(text, look)
+            return listing.listed(text, look) or checks.check(text, look)
         if asked.ask is Ask.WHEN and self._is_birthday(text):
             return None
         return _ANSWERS[asked.ask](asked, look)
