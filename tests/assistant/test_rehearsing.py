@@ -67,15 +67,30 @@ def test_keeping_strengthens_and_letting_go_puts_away(
 
 
 def test_a_better_grade_makes_a_memory_stay_longer(assistant: Assistant, clock: FakeClock) -> None:
-    ids = told(assistant)[:3]
+    good, easy, *_ = told(assistant)
     clock.advance(timedelta(days=60))
-    for each, grade in zip(ids, (Grade.AGAIN, Grade.GOOD, Grade.EASY), strict=True):
+    grown = []
+    for each, grade in ((good, Grade.GOOD), (easy, Grade.EASY)):
         before = assistant.browse.get([each])[each].stability
         assistant.rehearsal.grade(each, grade)
-        after = assistant.browse.get([each])[each].stability
-        assert after > before
-        ids[ids.index(each)] = MemoryId(f"{after / before:08.4f}")
-    assert ids == sorted(ids)
+        grown.append(assistant.browse.get([each])[each].stability / before)
+    assert 1.0 < grown[0] < grown[1]
+
+
+def test_what_was_not_remembered_is_fresh_again_and_has_lost_what_it_had_earned(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    (memory, *_) = told(assistant)
+    first = assistant.browse.get([memory])[memory].stability
+    for _use in range(3):
+        clock.advance(timedelta(days=60))
+        assistant.rehearsal.grade(memory, Grade.EASY)
+    clock.advance(timedelta(days=200))
+    assert assistant.browse.get([memory])[memory].stability > first
+    assistant.rehearsal.grade(memory, Grade.AGAIN)
+    after = assistant.browse.get([memory])[memory]
+    assert after.stability == first
+    assert after.retrievability(clock.now()) == 1.0
 
 
 def test_a_card_does_not_give_the_memory_away(assistant: Assistant, clock: FakeClock) -> None:

@@ -10,7 +10,7 @@ from scrubjay.decay import Fading, cue_of, fading_soon, resurfacing
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
-from scrubjay.domain.rehearsal import GAIN, Card
+from scrubjay.domain.rehearsal import GAIN, Card, Grade
 from scrubjay.domain.retention import USE_CONFIRMED
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import Memory, MemoryId
-    from scrubjay.domain.rehearsal import Grade
 
 __all__ = ["Fading", "Rehearsal"]
 
@@ -84,6 +83,9 @@ class Rehearsal:
         """
         if not self._parts.vault.get([memory]):
             raise KnownError("This memory is not there any more.")
+        if grade is Grade.AGAIN:
+            now = self._parts.clock.now()
+            return self._parts.write.after(self._parts.reinforce.relearn([memory], now))
         return self._used([memory], GAIN[grade])
 
     def _used(self, memories: Sequence[MemoryId], gain: float) -> Changes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.changes import Changes
+from scrubjay.domain.memory import initial_stability
+from scrubjay.domain.staying import first_stability
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -38,13 +41,45 @@ class Reinforce:
         if gain <= 0.0 or not ids:
             return Changes()
         law = self._law()
+        return self._keep(ids, now, lambda each: each.used(now, gain, law))
+
+    def relearn(self, ids: Collection[MemoryId], now: datetime) -> Changes:
+        """Write down that the person had forgotten these, and has just read them again.
+
+        They are as fresh as when they were said, and no more stable than they were then:
+        whatever spacing had earned is lost, as in any spaced repetition.
+
+        Args:
+            ids: Memories; unknown ones are ignored.
+            now: When.
+        """
+        return self._keep(ids, now, lambda each: _anew(each, now))
+
+    def _keep(
+        self, ids: Collection[MemoryId], now: datetime, change: Callable[[Memory], Memory]
+    ) -> Changes:
         held = self._store.get(ids).values()
-        used = [each.used(now, gain, law) for each in held if _is_later(each, now)]
+        used = [change(each) for each in held if _is_later(each, now)]
         if not used:
             return Changes()
         with self._store.writing("use", "scrubjay", now) as operation:
             self._store.put(used)
         return Changes(operation=operation, revised=tuple(each.id for each in used))
+
+
+def _anew(memory: Memory, now: datetime) -> Memory:
+    triple = memory.triple
+    first = (
+        initial_stability(memory.kind, memory.salience)
+        if triple is None
+        else first_stability(triple.predicate, memory.salience)
+    )
+    return replace(
+        memory,
+        stability=min(memory.stability, first),
+        last_used_at=now,
+        uses=memory.uses + 1,
+    )
 
 
 def _is_later(memory: Memory, now: datetime) -> bool:

@@ -23,11 +23,10 @@ class Grade(enum.StrEnum):
 
 
 GAIN: Final[Mapping[Grade, float]] = {
-    Grade.AGAIN: retention.USE_SHOWN,
     Grade.GOOD: retention.USE_CONFIRMED,
     Grade.EASY: 1.5,
 }
-"""What a grade adds to stability: not remembered counts as shown, easily as more than a use."""
+"""How much a grade counts as a use; AGAIN counts as none: what was earned is lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
