@@ -56,14 +56,17 @@ def worked_out(asked: Asked) -> Reply | None:
 def _is_telling(finding: Finding, asked: Asked) -> bool:
     """Report whether a finding says more than recall can.
 
-    One that misses what was asked for says nothing. One that only knows the day something
-    was told on has to rest on words that speak of it, and gives way to those words.
+    One that misses what was asked for says nothing, unless that is one of several things.
+    A day that is only the telling's has to rest on words that speak of it, and gives way to
+    those words; an order and a number may rest on such days.
     """
     sure = asked.grounds is not None and not asked.grounds.recalled.abstained
     if finding.missing:
-        return not sure
+        return not sure or len(finding.asked) > 1
     if finding.kind in _PLAIN and _has_better(finding, asked):
         return False
+    if finding.kind is not FindingKind.DATE:
+        return True  # an order, a number: the day each was told on is what they rest on
     guessed = bool(finding.happenings) and all(each.told for each in finding.happenings)
     return not guessed or (not sure and speaks_of(asked.text, finding.memories))
 

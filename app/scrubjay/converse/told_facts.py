@@ -99,6 +99,9 @@ def _list(finding: Finding, _now: datetime) -> str:
 
 def _changed(finding: Finding, _now: datetime) -> str:
     since = f"Since {day_words(finding.since.date())}" if finding.since else "Lately"
+    if finding.period:
+        since = in_words(finding.period)
+        since = since[:1].upper() + since[1:]
     by_id = {each.id: each for each in finding.memories}
     lines = []
     replaced = set()

@@ -60,7 +60,7 @@ def changed(asked: Question, look: Look) -> Finding | None:
         memories=tuple({each.id: each for each in (*new, *fresh[-NEW_AT_MOST:])}.values()),
         former=tuple(sorted(former, key=lambda each: each.valid_to or each.at)),
         since=datetime(first.year, first.month, first.day, tzinfo=UTC),
-        period=day or "",
+        period=day if day and not _OPEN.match(part) else "",
         number=len(former) + len(fresh),
     )
 

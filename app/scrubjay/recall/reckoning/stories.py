@@ -160,9 +160,7 @@ def _said_in(held: Span, look: Look) -> list[Telling]:
 
 
 def _as_said(line: Memory) -> Telling:
-    return Telling(
-        line=line, sentence=line.text, score=1.0, day=line.at.date().isoformat(), told=True
-    )
+    return Telling(line=line, sentence=line.text, score=1.0, day=line.at.date().isoformat())
 
 
 def _speaking(topic: str, look: Look) -> list[Telling]:
@@ -177,7 +175,6 @@ def _speaking(topic: str, look: Look) -> list[Telling]:
             sentence=_sentence(line, wanted),
             score=1.0,
             day=line.at.date().isoformat(),
-            told=True,
         )
         for line in look.events.saying(terms, look.now)
         if wanted <= stems_of(line, line.text)
