@@ -81,8 +81,8 @@ class CompanionBubble(Bubble):
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.M)
         self._notes.setContentsMargins(0, 0, 0, 0)
-        self._cover = _cover(self.show_wanted.emit)
-        body = column(self._cover, self._text, spacing=Space.M)
+        self._cover: Card | None = None
+        self._body = body = column(self._text, spacing=Space.M)
         if self._thinking is not None:
             body.addWidget(self._thinking)
         body.addLayout(self._notes)
@@ -95,7 +95,11 @@ class CompanionBubble(Bubble):
         before, self._entry = self._entry, entry
         # Not even behind the cover: a screen reader would find it.
         words = "" if entry.is_held else entry.message.text
-        self._cover.setVisible(entry.is_held)
+        if entry.is_held and self._cover is None:
+            self._cover = _cover(self.show_wanted.emit)
+            self._body.insertWidget(0, self._cover)
+        if self._cover is not None:
+            self._cover.setVisible(entry.is_held)
         self._text.show_text(words, live=entry.is_live)
         self._text.setVisible(bool(words))
         self._text.setAccessibleName(tr("Scrubjay, {when}", when=clock(entry.message.at)))
