@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState, initial_stability
+from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
 from scrubjay.domain.predicate import predicate
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.staying import first_stability
 from scrubjay.domain.text import normalised
 from scrubjay.domain.wording import sentence
 from scrubjay.host.resources import resource
@@ -171,7 +172,7 @@ def _proposal(found: Grounded, episode: Memory, now: datetime) -> Memory:
         triple=found.triple,
         valid_from=episode.at,
         confidence=CONFIDENCE,
-        stability=initial_stability(kind, episode.salience),
+        stability=first_stability(found.triple.predicate, episode.salience),
         last_used_at=None,
         uses=0,
         pinned=False,
