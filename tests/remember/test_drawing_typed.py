@@ -49,6 +49,9 @@ def said(text: str) -> set[tuple[str, str, str]]:
         ("my name is\nAnna and i live in\nGraz", {("name", "Anna"), ("address-level2", "Graz")}),
         ("She/her btw", {("pronouns", "She/her")}),
         ("I support Leeds United", {("team", "Leeds United")}),
+        ("I can't eat shellfish, so what do I cook?", {("eats", "shellfish")}),
+        ("I've moved - it's now 3 Birch Close, Oxford OX4 1AB", {("postal-code", "OX4 1AB")}),
+        ("need to buy her a present by saturday", {("task", "buy her a present")}),
     ],
 )
 def test_it_is_read(text: str, facts: set[tuple[str, str]]) -> None:
@@ -81,6 +84,8 @@ def test_it_is_said_of_the_right_one(text: str, fact: tuple[str, str, str]) -> N
         "My car is red and has a radio",
         "I'm gonna have a dream",
         "got a dentist joke for you",
+        "do you think I'm a nurse, or what am I?",
+        "if I were a vegan, what would I eat?",
     ],
 )
 def test_it_is_not_read_as_something_else(text: str) -> None:

@@ -94,6 +94,7 @@ _LABEL: Final = re.compile(
     r"(?: btw| by the way| now)?\s*(?P<mark>[:=]|\s-|\s+is|'s)(?=\s)",
     re.IGNORECASE,
 )
+_NOW_AT: Final = re.compile(r"\s*(?:it's|its|it is)(?: now)?(?= \d)", _I)
 _HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
 _INSTEAD: Final = re.compile(
     r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
@@ -179,6 +180,10 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     if found := _REACH_ME.match(prepared, start, end):
         for value in contact.reach(prepared[found.end() : end]):
             yield _plain(value.predicate, value, found.end(), "contact")
+    if found := _NOW_AT.match(prepared, start, end):
+        parts = home.address(prepared[found.end() : end])
+        if any(part.predicate == "postal-code" for part in parts):
+            yield from (_plain(part.predicate, part, found.end(), "home") for part in parts)
     at = _listed(prepared, start, end)
     if at is not None:
         yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))

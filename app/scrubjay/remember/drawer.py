@@ -276,7 +276,8 @@ class _Reading:
             return ahead(day, self.at, words) if find.predicate == "plans" else day
         if span := SPAN.search(words):
             return moment_in(span["first"])
-        holds = find.polarity and not find.ended
+        kin = find.predicate in ("related-to", "pet") and find.context != "spouse"
+        holds = find.polarity and not find.ended and not kin  # a sister is one for ever
         return self._since(words, clause) if holds else None
 
     def _since(self, words: str, clause: Clause) -> datetime | None:

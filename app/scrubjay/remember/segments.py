@@ -38,6 +38,11 @@ _ABBREVIATED: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
+_ASKED_THEN: Final = re.compile(
+    r"(?:,\s*(?:so|and|but)?\s*|\s+so\s+)(?=(?:what|how|which|where|when|why|should i|can i|could i"
+    r"|do i|any idea|any ideas|any tips|maybe|do you|can you|could you|would you|will you)\b)",
+    re.IGNORECASE,
+)
 _BULLET: Final = re.compile(r"\s*[-*\u2022]+(?=\s)")
 _STARTERS: Final = (
     r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually"
@@ -142,6 +147,10 @@ def sentences(prepared: str) -> Iterator[Sentence]:
             prepared, max(start, stop.start() - 12), stop.start() + 1
         ):
             continue
+        if "?" in stop.group() and (asked := _ASKED_THEN.search(prepared, start, stop.start())):
+            # What comes before the question is told: "I can't eat eggs, so what do I bake?"
+            yield from _sentence(prepared, start, asked.start(), "")
+            start = asked.end() - 1
         yield from _sentence(prepared, start, stop.start(), stop.group())
         start = stop.end()
     yield from _sentence(prepared, start, len(prepared), "")

@@ -47,7 +47,8 @@ _AND: Final = re.compile(
 )
 _SOON: Final = r"(?:\s+(?:still|also|really|first|then|definitely|urgently|finally|just)){0,2}"
 _MUST: Final = re.compile(
-    rf"(?<![\w'])(?:i|we)(?:'ve)?{_SOON}\s+(?:need to|have to|have got to|got to|must|gotta"
+    rf"(?:(?<![\w'])(?:i|we)(?:'ve)?{_SOON}\s+|^\W*(?:also\s+)?)(?:need to|have to|have got to|got "
+    rf"to|must|gotta"
     rf"|mustn't forget to|can't forget to)(?:\s+remember to)?{_SOON}(?=\s)",
     _I,
 )

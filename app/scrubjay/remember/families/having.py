@@ -84,7 +84,7 @@ def owned(words: str) -> tuple[Value, ...]:
         words,
         re.IGNORECASE,
     )
-    return thing(words) if found else ()
+    return tuple(each for each in thing(words) if len(each.text.split()) > 1) if found else ()
 
 
 def plate(words: str) -> tuple[Value, ...]:

@@ -253,6 +253,12 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{be}\s+off(?: the| my)?(?= )",
+        predicate="takes",
+        read=remedy,
+        ended=True,
+    ),
+    Rule(
         pattern=r"{be}\s+(?:on|taking|prescribed)(?= )",
         predicate="takes",
         read=remedy,

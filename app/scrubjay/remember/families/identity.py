@@ -236,7 +236,7 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about"
-        r"|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and)\b"
+        r"|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and|so|but)\b"
         r"|\s*(?:$|,)|-years?-old))",
         predicate="age",
         read=number,

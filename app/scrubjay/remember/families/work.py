@@ -232,6 +232,12 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{do}\s+starting(?: (?:on|in|next|this) [\w ]{2,18}?)? as(?: an?| the)?(?= )",
+        predicate="organization-title",
+        read=role,
+        headless=True,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:(?:got|been|was|am|were)\s+)?(?:promoted|made|appointed"
         r"|elected)(?:\s+to)?(?= (?:(?:an?|the|senior|lead|head|chief|vice|principal|team|staff"
         r"|general|department|[A-Z])\b))",
@@ -291,7 +297,8 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{do}\s+(?:co-)?(?:founded|run|runs|manage|manages|head|heads)(?= (?:a|an"
+        pattern=r"{do}\s+(?:co-)?(?:founded|running|managing|run|runs|manage|manages|head"
+        r"|heads)(?= (?:a|an"
         r"|the)\b[^.]{0,40}\b(?:company|business|shop|store|bakery|cafe|caf\u00e9|restaurant"
         r"|agency|studio|firm|startup|start-up|team|department|bookshop|farm|practice|hotel))",
         predicate="does",
