@@ -38,7 +38,7 @@ separate files that you may replace with your own build.
 
 def main(arguments: list[str]) -> int:
     """Write the notices, or with --check tell whether they are up to date."""
-    text = HEAD + "".join(_rows()) + _models() + _resources()
+    text = HEAD + "".join(_rows()) + _models() + _resources() + _weights()
     if "--check" in arguments:
         return int(TARGET.read_text("utf-8") != text)
     TARGET.write_text(text, encoding="utf-8")
@@ -109,6 +109,24 @@ def _resources() -> str:
         if text.is_file()
     )
     return f"\n## Fonts and icons\n\n| what | licence | text |\n|---|---|---|\n{rows}"
+
+
+_LEARNT: Final = (
+    (
+        "`affect.npz`, `words.npz`",
+        "GoEmotions, Demszky and others 2020 (Google Research)",
+        "CC BY 4.0",
+    ),
+    ("`fields.npz`", "Formasaurus 0.10.0 (Scrapinghub), and forms of our own", "MIT"),
+    ("`recall.json`", "three conversations of LoCoMo, Maharana and others 2024", "CC BY-NC 4.0"),
+)
+
+
+def _weights() -> str:
+    """List what the weights were learnt from; they are numbers, and hold none of its words."""
+    rows = "".join(f"| {name} | {source} | {licence} |\n" for name, source, licence in _LEARNT)
+    head = "| weights | learnt from | licence of that |\n|---|---|---|\n"
+    return f"\n## Weights\n\nOnly numbers ship; no text of these is in the program.\n\n{head}{rows}"
 
 
 if __name__ == "__main__":
