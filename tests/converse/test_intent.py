@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.converse.intent import Intent, intent, is_memorable
+from scrubjay.converse.intent import Intent, asks_history, asks_portrait, intent, is_memorable
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,22 @@ def test_a_question_about_somebody_memory_knows_is_a_question_to_memory() -> Non
 )
 def test_questions_and_pleasantries_are_no_memories(text: str, wanted: bool) -> None:
     assert is_memorable(text) is wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["No, it's Linz.", "That's wrong.", "Undo that", "Sorry, I meant Graz", "Go back"]
+)
+def test_what_takes_something_back_is_neither_told_nor_talk(text: str) -> None:
+    assert intent(text) is Intent.CORRECT
+
+
+@pytest.mark.parametrize("text", ["What do you know about me?", "Describe me", "Who am I?"])
+def test_a_portrait_is_a_question_to_memory(text: str) -> None:
+    assert asks_portrait(text)
+    assert intent(text) is Intent.ASK_OWN
+    assert not is_memorable(text)
+
+
+def test_how_things_were_is_told_from_how_they_are() -> None:
+    assert asks_history("Where did I live before?")
+    assert not asks_history("Where do I live?")

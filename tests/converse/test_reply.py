@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from fakes.recollections import NOW, back, fact, said
 from scrubjay.converse import Asked, Grounds, Reply, Responder
+from scrubjay.converse.state import Standing
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.finding import Finding, FindingKind, Happening, Relation
 from scrubjay.domain.memory import MemoryId
+from scrubjay.domain.working_state import WorkingState
 from scrubjay.ports.models import Generation, ModelFacts
 
 if TYPE_CHECKING:
@@ -190,3 +193,81 @@ def test_what_is_told_is_worded_by_a_capable_model_without_the_memories() -> Non
     reply, _ = answered("I moved to Graz.", back(fact("email", "nora@example.org")), model)
     assert reply.text == "Congratulations!"
     assert "nora@example.org" not in str(model.asked)
+
+
+def test_how_the_window_was_filled_is_told_with_the_pace() -> None:
+    model = Scripted("You live in Graz [1].")
+    reply, _ = answered("Where do I live?", back(fact("address-level2", "Graz")), model)
+    assert reply.use is not None
+    assert reply.use.window == 2048
+    assert reply.use.persona == 2
+    assert reply.use.question == 4
+    assert reply.use.memories > 0
+    assert reply.use.reply == 5
+    assert reply.use.per_second == 5 / 2  # five pieces, half a second apart
+    assert answered("Thanks!", back())[0].use is None
+
+
+def test_what_was_worked_out_is_never_left_to_a_model() -> None:
+    first, second = said("I visited Rome.", "m1"), said("I visited Paris.", "m2")
+    finding = Finding(
+        kind=FindingKind.ORDER,
+        memories=(first, second),
+        asked=("I visited Rome", "I visited Paris"),
+        relation=Relation.BEFORE,
+        happenings=(
+            Happening(asked="I visited Rome", memory=first, day="2024-05-01"),
+            Happening(asked="I visited Paris", memory=second, day="2024-07-01"),
+        ),
+    )
+    model = Scripted("After.")
+    reply, shown = answered("Rome before Paris?", back(first), model, finding=finding)
+    assert model.asked == []
+    assert reply.text == shown
+    assert reply.cited == (first, second)
+    assert "before" in reply.text.casefold()
+
+
+def test_a_finding_that_lacks_something_gives_way_to_what_recall_is_sure_of() -> None:
+    held = fact("email", "nora@example.org")
+    finding = Finding(kind=FindingKind.DATE, memories=(), missing=("my e-mail",))
+    sure, _ = answered("When is my e-mail?", back(held), finding=finding)
+    assert "nora@example.org" in sure.text
+    lacking, _ = answered("When is my e-mail?", back(abstained=True), finding=finding)
+    assert lacking.abstained
+    assert lacking.text.startswith("I have nothing about")
+
+
+def test_a_statement_asked_for_by_name_has_to_be_named() -> None:
+    held = fact("address-level2", "Graz")
+    grounds = Grounds(recalled=back(held), named=(held,))
+    stray, _ = answered("Where do I live?", None, Scripted("In Paris."), grounds=grounds)
+    assert stray.text.startswith("You live in Graz")
+    assert stray.model == ""
+    fine, _ = answered("Where do I live?", None, Scripted("It is Graz!"), grounds=grounds)
+    assert fine.text == "It is Graz!"
+
+
+def test_an_old_saying_alone_is_not_repeated() -> None:
+    old, new = said("The key is under the pot", "m1"), said("Kim has the key now", "m2")
+    grounds = Grounds(recalled=back(old), since={old.id: (new,)})
+    model = Scripted("The key is under the pot.")
+    reply, _ = answered("Where is my key?", None, model, grounds=grounds)
+    assert "Since then" in reply.text
+    assert "Kim has the key now" in reply.text
+    assert reply.model == ""
+
+
+def test_a_wish_to_take_back_waits_for_what_comes_of_it() -> None:
+    model = Scripted("Sure, done!")
+    reply, _ = answered("Undo that", back(), model, takes_back=True)
+    assert model.asked == []
+    assert reply.model == ""
+
+
+def test_a_weak_model_is_not_told_where_the_chat_stands() -> None:
+    standing = Standing(state=WorkingState(goal="plan the party"))
+    for capable in (False, True):
+        model = Scripted("Paris.", capable=capable)
+        answered("What is the capital of France?", back(abstained=True), model, standing=standing)
+        assert ("plan the party" in str(model.asked)) is capable
