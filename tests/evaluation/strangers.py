@@ -1,6 +1,6 @@
 """Does memory know that it knows nothing? Questions of one conversation asked of another.
 
-    python -m tests.evaluation.strangers
+    python -m tests.evaluation.strangers [--cache VECTORS.npz]
 
 Prints how high the best recollection scores for a conversation's own questions and for those of the
 others, and how often recall abstains. `trust.BEARS_FROM` was chosen by this table.
@@ -8,7 +8,9 @@ others, and how often recall abstains. `trust.BEARS_FROM` was chosen by this tab
 
 from __future__ import annotations
 
+import argparse
 from collections import defaultdict
+from pathlib import Path
 
 import numpy as np
 
@@ -23,8 +25,11 @@ SINGLE_HOP = 4
 
 def main() -> None:
     """Measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cache", type=Path, help="keep vectors here, outside the repository")
+    options = parser.parse_args()
     weights = load(resource("weights/recall.json"))
-    embedder = recalling.starter(None)
+    embedder = recalling.starter(options.cache)
     conversations = read()
     asking = [recalling.prepare(each, embedder, weights) for each in conversations]
     found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
@@ -39,6 +44,7 @@ def main() -> None:
                         question.category, "own, of several lines or dates"
                     )
                 found[kind].append((best, answer.abstained))
+    embedder.save()
     print(f"{'questions':<32}      n   score at 1 %    25 %    50 %    75 %   abstained")
     for kind, answers in sorted(found.items()):
         marks = np.percentile([score for score, _ in answers], [1, 25, 50, 75])

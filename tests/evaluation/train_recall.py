@@ -17,7 +17,7 @@ import argparse
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
@@ -31,7 +31,7 @@ from scrubjay.recall.logistic import Logistic, chance
 from scrubjay.recall.weighing import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
+Item = TypeVar("Item")
 WEIGHTS: Final = Path(__file__).parents[2] / "resources" / "weights" / "recall.json"
 PENALTY: Final = 10.0
 """On the square of the ranker's weights, for columns of unit variance."""
@@ -160,11 +161,20 @@ def train_trust(table: Vector, categories: NDArray[np.int64]) -> Logistic:
     return Logistic(columns=trust.NAMES, weights=weights.astype(np.float32), bias=bias)
 
 
-def expect_table(taught: Sequence[Example], ranker: Logistic) -> tuple[Vector, Vector]:
-    """Return the columns of `expecting` for every candidate, and its share of the evidence."""
-    asked = [each for each in taught if each.category in ANSWERABLE and each.wanted]
-    rows = [expecting.columns(ranker.logits(each.table), each.ranked.asked) for each in asked]
-    return np.concatenate(rows), np.concatenate([each.answers / each.wanted for each in asked])
+def expect_table(
+    taught: Sequence[Example], ranker: Logistic, sure: Vector
+) -> tuple[Vector, Vector]:
+    """Return the columns of `expecting` for every candidate, and its share of the evidence.
+
+    Of a trap no candidate holds any, however much it looks like it.
+    """
+    rows, shares = [], []
+    for each, trusted in zip(taught, sure.tolist(), strict=True):
+        if each.category == TRAP or each.wanted:
+            logits = ranker.logits(each.table)
+            rows.append(expecting.columns(logits, each.ranked.asked, trusted))
+            shares.append(each.answers * (each.category != TRAP) / max(each.wanted, 1))
+    return np.concatenate(rows), np.concatenate(shares)
 
 
 def train_expectation(table: Vector, shares: Vector) -> Logistic:
@@ -199,30 +209,39 @@ def learn(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) ->
     """Learn from these conversations.
 
     Trust is learnt from scores that each conversation got from the others' ranker, as
-    those of a new conversation will be; a ranker is too sure of what it was taught.
+    those of a new conversation will be; a ranker is too sure of what it was taught. What to
+    expect of a candidate is learnt from the others' ranker and the others' trust.
     """
     every = [example for held in conversations for example in held]
     ranker = train_ranker(every, columns)
-    tables, categories, expected = [], [], []
-    for number, held in enumerate(conversations):
-        others = [
-            each for place, held in enumerate(conversations) if place != number for each in held
-        ]
-        outside = train_ranker(others, columns) if others else ranker
-        questions = [example for example in held if example.category]
-        expected.append(expect_table(questions, outside))
-        tables.append(trust_table(questions, outside))
-        categories += [example.category for example in questions]
-    table, kinds = np.concatenate(tables), np.array(categories)
-    judge = train_trust(table, kinds)
-    confidence = chance(judge.logits(table))
-    below = float(np.quantile(confidence[kinds == SINGLE_HOP], FALSE_ABSTENTIONS))
+    questions = [[each for each in held if each.category] for held in conversations]
+    kinds = [np.array([each.category for each in held]) for held in questions]
+    rankers = [
+        train_ranker(_others(conversations, number), columns) if len(conversations) > 1 else ranker
+        for number in range(len(conversations))
+    ]
+    tables = [trust_table(*held) for held in zip(questions, rankers, strict=True)]
+    judge = train_trust(np.concatenate(tables), np.concatenate(kinds))
+    expected = []
+    for number, held in enumerate(questions):
+        outside = judge
+        if len(conversations) > 1:
+            outside = train_trust(
+                np.array(_others(tables, number)), np.array(_others(kinds, number))
+            )
+        expected.append(expect_table(held, rankers[number], outside.logits(tables[number])))
+    confidence = chance(judge.logits(np.concatenate(tables)))
+    single = np.concatenate(kinds) == SINGLE_HOP
     return Learnt(
         ranker=ranker,
         trust=judge,
         expect=train_expectation(*map(np.concatenate, zip(*expected, strict=True))),
-        abstain_below=below,
+        abstain_below=float(np.quantile(confidence[single], FALSE_ABSTENTIONS)),
     )
+
+
+def _others(held: Sequence[Iterable[Item]], without: int) -> list[Item]:
+    return [item for place, items in enumerate(held) if place != without for item in items]
 
 
 def written(logistic: Logistic) -> dict[str, Any]:

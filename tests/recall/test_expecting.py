@@ -6,7 +6,7 @@ from scrubjay.recall import asking, expecting
 
 def columns(text: str, logits: list[float]) -> dict[str, list[float]]:
     asked = asking.read(text, {"": 0, "ana": 1}, [])
-    table = expecting.columns(np.array(logits, np.float32), asked)
+    table = expecting.columns(np.array(logits, np.float32), asked, -1.5)
     return dict(zip(expecting.NAMES, table.T.tolist(), strict=True))
 
 
@@ -24,6 +24,7 @@ def test_what_is_asked_is_told() -> None:
     assert found["several_share"] == found["share"]
     assert found["time"] == [0.0, 0.0]
     assert found["one_person"] == [1.0, 1.0]
+    assert found["trust"] == [-1.5, -1.5]
 
 
 def test_no_candidates_have_no_columns() -> None:

@@ -83,6 +83,10 @@ def test_strategies_differ() -> None:
     assert ordered(logits, apart, FeelingStrategy.GATED) == [0, 1, 2, 3]
 
 
+def test_feeling_orders_those_chosen_where_meaning_hardly_does() -> None:
+    assert ordered([-5.0, -5.5, 3.0], [0.6, 0.1, 0.9], FeelingStrategy.GATED, 3) == [2, 1, 0]
+
+
 def test_a_place_that_would_hold_nothing_goes_to_what_feels_near() -> None:
     assert ordered([3.0, -7.0, -7.1], [1.0, 0.9, 0.0], FeelingStrategy.GATED) == [0, 2, 1]
 

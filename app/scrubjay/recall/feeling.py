@@ -8,7 +8,8 @@ candidates before they meet. Distance of feeling: d = ½ - ½·cos(q - m, e - m)
 The strategy of our own is GATED. Some of the places hardly ever hold what was asked for;
 those are given to memories that feel nearer. Which places those are is told by the expected
 evidence of each candidate (`expecting`): the set that maximises the sum of expected
-evidence - `PRICE`·d loses least evidence for the feeling it gains.
+evidence - `PRICE`·d loses least evidence for the feeling it gains. Within the set, feeling
+moves each by up to `LIFT` in log-odds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import numpy as np
 
 from scrubjay.domain.affect import EMOTIONS, NEUTRAL_BELOW
 from scrubjay.domain.recollection import FeelingStrategy
+from scrubjay.recall.logistic import chance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
 
 NEUTRAL_MEAN: Final = np.array([0.071, 0.122, 0.008, 0.076, 0.050, 0.011, 0.133, 0.080], np.float32)
 """Mean affect vector of texts labelled neutral (printed by tests/evaluation/affect.py)."""
-PRICE: Final = 0.016
+PRICE: Final = 0.012
 """Expected evidence that is given up for a whole unit of distance, in GATED and CONTRAST.
 
 Chosen on the development conversations (`python -m tests.evaluation.feeling`)."""
+LIFT: Final = 1.0
+"""Log-odds that the nearest feeling adds, and the farthest takes, among those chosen."""
 GATE: Final = 150
 """GATED and CONTRAST choose among this many candidates that lie nearest by meaning."""
 SHORTLIST: Final = 2
@@ -82,7 +86,7 @@ def reorder(
     the comforting feeling (see `contrasted`).
     """
     if strategy in (FeelingStrategy.GATED, FeelingStrategy.CONTRAST):
-        return _gated(logits, expected, apart)
+        return _gated(logits, expected, apart, k)
     far, unlike = _spread(-logits), _spread(apart)
     if strategy is FeelingStrategy.C_A:
         return _column(1.0 - (far + unlike) / 2.0)
@@ -93,14 +97,15 @@ def reorder(
     return _two_steps(unlike, far, SHORTLIST * k)
 
 
-def _gated(logits: Column, expected: Column, apart: Column) -> Column:
+def _gated(logits: Column, expected: Column, apart: Column, k: int) -> Column:
     worth = (expected + PRICE * (1.0 - apart)) / (1.0 + PRICE)
     outside = np.argsort(-logits, kind="stable")[GATE:]
-    inside = np.ones(len(worth), np.bool_)
-    inside[outside] = False
-    least = float(worth[inside].min(initial=1.0))
-    worth[outside] = least * expected[outside]  # behind all others, by meaning alone
-    return _column(worth)
+    worth[outside] = worth.min(initial=1.0) * expected[outside]  # behind, by meaning alone
+    chosen = np.argsort(-worth, kind="stable")[:k]
+    moved = chance(logits[chosen] + np.float32(LIFT) * (1.0 - 2.0 * apart[chosen]))
+    scores = float(moved.min(initial=1.0)) * worth
+    scores[chosen] = moved
+    return _column(scores)
 
 
 def _two_steps(first: Column, second: Column, keep: int) -> Column:

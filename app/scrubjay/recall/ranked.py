@@ -28,6 +28,7 @@ class Ranked:
     Attributes:
         logits: Log-odds of each candidate, from the evidence alone.
         gains: What was added to them, by reason.
+        trust: Log-odds that the cue can be answered at all.
         ties: For each memory that is tied to one of the best, its strongest tie.
         relevance: Chances times strength.
         scores: The relevance, or what a strategy of feeling made of it.
@@ -39,6 +40,7 @@ class Ranked:
     ranker: Logistic
     logits: Vector
     gains: Mapping[ReasonKind, Vector]
+    trust: float
     ties: Mapping[MemoryId, Tie]
     relevance: Vector
     scores: Vector

@@ -11,7 +11,7 @@ from scrubjay.domain.affect import EMOTIONS, NEUTRAL, Affect
 from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.recollection import FeelingStrategy, ReasonKind
 from scrubjay.ports.stores import LinkStore, MemoryStore
-from scrubjay.recall import asking, expecting, feeling, linking
+from scrubjay.recall import asking, expecting, feeling, linking, trust
 from scrubjay.recall.candidates import Candidates
 from scrubjay.recall.logistic import chance
 from scrubjay.recall.priors import gains, rank_factors
@@ -114,10 +114,11 @@ class Ranking:
         raised = logits + sum(added.values(), np.float32(0.0))
         relevance = chance(raised)
         relevance *= rank_factors(rows, catalogue.shelf, cue.now, self.law())
+        sure = self._trust(evidence, logits, asked)
         apart, scores = None, relevance
         if felt is not None:
             apart = feeling.distances(felt, catalogue.shelf.affect[rows])
-            expected = self._expected(evidence, raised, asked)
+            expected = self._expected(evidence, raised, asked, sure)
             scores = feeling.reorder(raised, expected, apart, cue.strategy, cue.k)
         return Ranked(
             asked=asked,
@@ -125,6 +126,7 @@ class Ranking:
             ranker=self._ranker(evidence),
             logits=logits,
             gains=added,
+            trust=sure,
             ties=ties,
             relevance=relevance,
             scores=scores,
@@ -137,10 +139,15 @@ class Ranking:
     def _logits(self, evidence: Evidence) -> Vector:
         return self._ranker(evidence).logits(evidence.table)
 
-    def _expected(self, evidence: Evidence, logits: Vector, asked: Asked) -> Vector:
+    def _trust(self, evidence: Evidence, logits: Vector, asked: Asked) -> float:
+        judge = self.weights.trust_meaning if evidence.meant else self.weights.trust_words
+        table = trust.columns(evidence, logits, asked, self._ranker(evidence))
+        return float(judge.logits(table)[0])
+
+    def _expected(self, evidence: Evidence, logits: Vector, asked: Asked, sure: float) -> Vector:
         weights = self.weights
         model = weights.expect_meaning if evidence.meant else weights.expect_words
-        return chance(model.logits(expecting.columns(logits, asked)))
+        return chance(model.logits(expecting.columns(logits, asked, sure)))
 
     def _felt(self, cue: Cue, vector: Vector | None) -> Affect | None:
         """Return the feeling that recall goes after, or None when it is off."""

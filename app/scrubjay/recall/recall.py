@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.recollection import (
-    Cue,
-    Reason,
-    ReasonKind,
-    Recalled,
-    Recollection,
-)
+from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.recall import asking, reasons, selecting, slots, trust
 from scrubjay.recall.catalogue import Catalogue
+from scrubjay.recall.filtering import passing
 from scrubjay.recall.logistic import chance
 from scrubjay.recall.ranking import Ranking
+from scrubjay.recall.shelf import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -126,9 +122,7 @@ class Recall:
             cue.k,
         )
         meant = ranked.evidence.meant
-        judge = self._weights.trust_meaning if meant else self._weights.trust_words
-        table = trust.columns(ranked.evidence, ranked.logits, ranked.asked, ranked.ranker)
-        confidence = float(chance(judge.logits(table))[0])
+        confidence = float(chance(np.array([ranked.trust], np.float32))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
         if recollections:
             confidence *= min(float(ranked.relevance.max()) / trust.BEARS_FROM, 1.0)
@@ -146,7 +140,13 @@ class Recall:
         )
 
     def _known(self, cue: Cue, *, history: bool) -> list[Recollection]:
-        """Return the statements the cue asks for by name."""
+        """Return the statements the cue asks for by name, those that its filters let through."""
+        asked_for = slots.asked_for(cue.text, self._store, history=history)
+        if not asked_for:
+            return []
+        shelf = self._current().shelf
+        allowed = passing(cue.filters, shelf, self._store)
+        rows = [shelf.row_of.get(memory.id, NOBODY) for memory in asked_for]
         return [
             Recollection(
                 memory=memory,
@@ -154,9 +154,8 @@ class Recall:
                 retrievability=memory.retrievability(cue.now, self._law()),
                 reasons=(Reason(kind=ReasonKind.FACT, weight=1.0, note=memory.source.words),),
             )
-            for memory in slots.asked_for(cue.text, self._store, history=history)
-            if memory.kind in (cue.filters.kinds or (memory.kind,))
-            and memory.state in (cue.filters.states or (memory.state,))
+            for memory, row in zip(asked_for, rows, strict=True)
+            if row != NOBODY and allowed[row]
         ]
 
     def wordings(self, text: str) -> tuple[str, str]:
