@@ -15,11 +15,12 @@ from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, IconButton, Label, column, row
 from scrubjay.ui.widgets.notice import IconLabel
-from scrubjay.ui.wording import clock, tr
+from scrubjay.ui.wording import clock, percent, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scrubjay.domain.conversation import ContextUse
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
@@ -116,6 +117,8 @@ class CompanionBubble(Bubble):
                 widget.deleteLater()
         if entry.is_live or entry.is_held:
             return
+        if entry.notice:
+            self._notes.addWidget(_note(Icon.WARNING, entry.notice))
         if entry.abstained and not entry.considered:
             self._notes.addWidget(_note(Icon.INFO, tr("Nothing in memory is about this")))
         if entry.used or entry.considered:
@@ -133,7 +136,13 @@ class CompanionBubble(Bubble):
             words.append(tr("worded without a model"))
         foot = QWidget()
         line = row(spacing=Space.XS)
-        line.addWidget(Label(" \u00b7 ".join(words), "caption", "faint", wraps=False))
+        if entry.room is not None:
+            words.append(room_word(entry.room))
+        said = Label(" \u00b7 ".join(words), "caption", "faint", wraps=False)
+        if entry.room is not None:
+            said.setToolTip(room_parts(entry.room))
+            said.setAccessibleDescription(room_parts(entry.room))
+        line.addWidget(said)
         line.addWidget(IconButton(Icon.COPY, tr("Copy this answer"), self._copy, variant="small"))
         line.addStretch(1)
         foot.setLayout(line)
@@ -143,6 +152,28 @@ class CompanionBubble(Bubble):
         if self._entry is not None:
             QApplication.clipboard().setText(self._entry.message.text)
             self._context.toast(tr("Copied."))
+
+
+def room_word(room: ContextUse) -> str:
+    """Return how much of the model's window the question and the reply took."""
+    share = (room.prompt + room.reply) / max(room.window, 1)
+    return tr("{share} of the model's room", share=percent(min(share, 1.0)))
+
+
+def room_parts(room: ContextUse) -> str:
+    """Return what filled the window, part by part, and how fast the reply came."""
+    parts = [
+        tr("Of {window} pieces of words:", window=room.window),
+        tr("rules {count}", count=room.persona),
+        tr("earlier turns {count}", count=room.turns),
+        tr("where the chat stands {count}", count=room.state),
+        tr("memories {count}", count=room.memories),
+        tr("your question {count}", count=room.question),
+        tr("the reply {count}", count=room.reply),
+    ]
+    if room.per_second:
+        parts.append(tr("{count} a second", count=round(room.per_second)))
+    return f"{parts[0]} {', '.join(parts[1:])}"
 
 
 def _cover(show: Callable[[], object]) -> Card:

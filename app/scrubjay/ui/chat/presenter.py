@@ -248,6 +248,8 @@ class ChatPresenter(Presenter[ChatState]):
             considered=nearest if answer.abstained else others,
             learned=learned_of(self._browse, answer.changes),
             abstained=answer.abstained,
+            room=answer.context,
+            notice=answer.notice,
         )
 
     def _kept_answer(self, exchange: Exchange, turn: Turn, answer: Answer, entry: Entry) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scrubjay.domain.conversation import Conversation, Message
+    from scrubjay.domain.conversation import ContextUse, Conversation, Message
     from scrubjay.domain.memory import Memory
     from scrubjay.ui.presenter import Trouble
 
@@ -62,6 +62,8 @@ class Entry:
         used: The memories the answer names. considered: others that were before it.
         abstained: There was nothing about it; `considered` are the nearest memories.
         is_live: Still being written; its text grows.
+        room: How the model's window was filled for it; None for a template and later sittings.
+        notice: Why the model could not be asked, or "".
         is_held: Kept back until the person tried to remember it and asked to see it.
     """
 
@@ -72,6 +74,8 @@ class Entry:
     abstained: bool = False
     is_live: bool = False
     is_held: bool = False
+    room: ContextUse | None = None
+    notice: str = ""
 
     def saying(self, text: str) -> Entry:
         """Return the entry with another text."""
