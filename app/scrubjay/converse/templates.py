@@ -61,9 +61,10 @@ def _is_telling(finding: Finding, asked: Asked) -> bool:
     those words; an order and a number may rest on such days.
     """
     sure = asked.grounds is not None and not asked.grounds.recalled.abstained
+    several = len(finding.asked) > 1
     if finding.missing:
-        return not sure or len(finding.asked) > 1
-    if finding.kind in _PLAIN and _has_better(finding, asked):
+        return not sure or several
+    if finding.kind in _PLAIN and not several and _has_better(finding, asked):
         return False
     if finding.kind is not FindingKind.DATE:
         return True  # an order, a number: the day each was told on is what they rest on
@@ -78,7 +79,10 @@ def _has_better(finding: Finding, asked: Asked) -> bool:
     known = {each.id for each in finding.memories}
     later = {it.id for key in known for it in asked.grounds.since.get(key, ())}
     if finding.kind is FindingKind.DATE:
-        return bool(asked.grounds.named) or bool(known & later)
+        named = asked.grounds.named and not all(
+            each.sure and not each.told for each in finding.happenings
+        )
+        return bool(named) or bool(known & later)
     return bool(later)
 
 

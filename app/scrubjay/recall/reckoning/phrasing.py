@@ -31,6 +31,7 @@ _SAME: Final = frozenset(
 )
 _PAST: Final = {base: form for form, base in reversed(BASE.items())} | _IRREGULAR
 """From a verb to its past: the first irregular form after the head of its family."""
+_PASTS: Final = frozenset(_PAST.values())
 _DOUBLED: Final = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]|(?:admit|prefer|refer|occur|commit)")
 _NO_VERBS: Final = frozenset(
     (
@@ -95,7 +96,7 @@ def deed(words: str, subject: str = "I") -> str:
 
 def past(verb: str) -> str:
     """Return the past of a verb; one that is past already stays so."""
-    if verb in _SAME or verb in BASE or verb.endswith("ed"):
+    if verb in _SAME or verb in BASE or verb in _PASTS or verb.endswith("ed"):
         return verb
     if verb in _PAST:
         return _PAST[verb]
