@@ -86,6 +86,9 @@ _CALENDAR: Final = re.compile(
     r"|December|I\b|Christmas|Easter"
 )
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
+_GOT_PET: Final = re.compile(
+    rf"\b(?:got|adopted|bought|rescued) an? (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b", _I
+)
 _BORN: Final = re.compile(
     r"\b(?:had|have) (?:an?|our|my) (?:baby )?(?P<child>girl|boy|daughter|son)\b", _I
 )
@@ -155,6 +158,24 @@ def mentioned(prepared: str, start: int, end: int) -> list[Subject]:
     ]
 
 
+_HERS: Final = frozenset(
+    """wife girlfriend gf mother sister daughter grandmother grandma granny nana nan gran aunt
+    auntie niece goddaughter granddaughter fianc\u00e9e mother-in-law sister-in-law stepmother""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+)
+_HIS: Final = frozenset(
+    """husband boyfriend bf hubby father brother son grandfather grandpa granddad grandad uncle
+    nephew godson grandson fianc\u00e9 father-in-law brother-in-law stepfather""".split()  # noqa: SIM905 - as above
+)
+
+
+def _mismatched(words: str, relation: str) -> bool:
+    """Report whether "his" cannot be the girlfriend's."""
+    said = words.split(maxsplit=1)[0].casefold() if words.split() else ""
+    return ((said.startswith(("he'", "his")) or said == "he") and relation in _HERS) or (
+        (said.startswith(("she'", "her")) or said == "she") and relation in _HIS
+    )
+
+
 def _is_name(word: str) -> bool:
     return not word[0].islower() or word.removesuffix("'s") in GIVEN_NAMES
 
@@ -165,6 +186,8 @@ def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subjec
         return None
     if named := by_name(prepared, start, end, last):
         return named
+    if _mismatched(prepared[start:end], last.relation):
+        return None
     if found := _THEIR.match(prepared, start, end):
         return Subject(who=last.who, relation=last.relation, at=found.end(), owned=True)
     if found := _PRONOUN.match(prepared, start, end):
@@ -249,6 +272,9 @@ def had(find: Find) -> Subject | None:
     """Return whom "his name is …" is about after "we have a labrador" or "had a baby girl"."""
     words = find.value.text.casefold()
     if find.predicate == "has" and (animal := _OWN_PET.match(words)):
+        kin = singular(animal["kin"])
+        return Subject(who=kin, relation=kin, at=0)
+    if find.predicate == "event" and (animal := _GOT_PET.search(words)):
         kin = singular(animal["kin"])
         return Subject(who=kin, relation=kin, at=0)
     if find.predicate == "event" and (born := _BORN.search(words)):

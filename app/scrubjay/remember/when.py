@@ -105,6 +105,8 @@ def ahead(day: datetime | None, at: datetime, words: str) -> datetime | None:
     """Return the day of a plan: a bare "Friday" or "in June" that is past means the next."""
     if day is None or day.date() >= at.date() or re.search(r"\b(?:19|20)\d\d\b", words):
         return day
+    if re.search(r"\blast (?:week|month|year)|\bago\b|\byesterday\b", words, re.IGNORECASE):
+        return None  # "for the last week of August" is not last week
     if at - day <= _WEEK:
         return day + _WEEK
     try:

@@ -132,7 +132,7 @@ def _before_allergy(words: str) -> tuple[Value, ...]:
 
 RULES: Final = (
     Rule(
-        pattern=r"{be}\s+allergic to\b",
+        pattern=r"{be}\s+(?:allergic|anaphylactic) to\b",
         predicate="allergic-to",
         read=allergens,
         headless=True,
@@ -189,6 +189,14 @@ RULES: Final = (
         pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate|do(?= (?:dairy|gluten"
         r"|lactose|sugar|meat|caffeine|carbs|alcohol)\b))\b(?! (?:out|at|too much|a lot|here|there"
         r"|breakfast|lunch|dinner|you|it|that|my)\b)",
+        predicate="eats",
+        read=food,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"(?P<neg>\s+can(?:'t|not))\s+(?:have|do)\b(?= (?:dairy|gluten|caffeine|nuts|eggs?"
+        r"|milk"
+        r"|sugar|alcohol|shellfish|fish|meat|wheat|soya?|peanuts|pork|lactose)\b)",
         predicate="eats",
         read=food,
         confidence=0.85,

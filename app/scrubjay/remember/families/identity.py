@@ -161,8 +161,10 @@ RULES: Final = (
         read=number,
     ),
     Rule(
-        pattern=r"\s+(?:just |recently |finally |will )?turn(?:ed|s|ing)?(?=\s+\d{1,3}(?:\s+(?:in"
-        r"|on|today|yesterday|tomorrow|last|this|next|years?|and|now)\b|\s*(?:$|,)))",
+        # Who turns 50 in August is not yet.
+        pattern=r"\s+(?:just |recently |finally )?(?:turned(?=\s+\d{1,3}(?:\s+(?:in|on|today"
+        r"|yesterday"
+        r"|last|this|years?|and|now)\b|\s*(?:$|,)))|turns?(?=\s+\d{1,3}\s+today\b))",
         predicate="age",
         read=number,
         lasts=True,

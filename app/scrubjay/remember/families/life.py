@@ -207,7 +207,8 @@ RULES: Final = (
 )
 
 APPOINTMENT: Final = re.compile(
-    r"(?:(?!is\b|are\b)[\w'-]+ ){0,2}?(?:appointment|interview|exam|flight|surgery|operation"
+    r"(?:(?!is\b|are\b)[\w'-]+ ){0,2}?(?:appointment|interview|exam|test|scan|hearing|flight"
+    r"|surgery|operation"
     r"|wedding|deadline|graduation|trip|vacation|holiday|holidays|presentation|viewing|check-?up"
     r"|due date|anniversary|concert|race|marathon|recital|move|thesis defen[cs]e|defen[cs]e)(?: "
     r"(?:to|with|at|in|for) [^,.]{2,40}?)?\s+(?:is|starts|begins|was moved to|has been moved "

@@ -143,13 +143,13 @@ RULES: Final = (
         context="partner",
     ),
     Rule(
-        pattern=r"(?:\s*'ve got|\s+have|\s+has|\s+had|\s+got)(?: got)?(?= )",
+        pattern=r"(?:\s*'?ve got|\s+have|\s+has|\s+had|\s+got)(?: got)?(?= )",
         predicate="related-to",
         read=kin,
         lasts=True,
     ),
     Rule(
-        pattern=r"(?P<neg>\s+(?:don't|do not))?(?:\s*'ve got|\s+have(?: got)?|\s+has)(?= )",
+        pattern=r"(?P<neg>\s+(?:don't|do not))?(?:\s*'?ve got|\s+have(?: got)?|\s+has)(?= )",
         predicate="has",
         read=brood,
     ),

@@ -203,7 +203,7 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:collect|collects|collecting|restore|breed|brew|build|knit|crochet|sew"
-        r"|keep bees)\b(?! (?:my|the|your|them|it|data)\b)",
+        r"|keep bees)\b(?! (?:and|or|my|the|your|them|it|data)\b)",
         predicate="collects",
         read=several,
         confidence=0.8,

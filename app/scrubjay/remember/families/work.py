@@ -123,7 +123,7 @@ def standing(words: str) -> tuple[Value, ...]:
     found = re.match(
         r"\s+(?P<how>retired|unemployed|self[- ]employed|(?:a )?freelancer?|between jobs|on "
         r"(?:parental"
-        r"|maternity|paternity|sick) leave|on sabbatical|an? stay-at-home \w+)\b",
+        r"|maternity|paternity|sick) leave|on sabbatical|an? stay[- ]at[- ]home \w+)\b",
         words,
         re.IGNORECASE,
     )
@@ -308,7 +308,7 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{be}(?=\s+(?:retired|unemployed|self[- ]employed|a freelancer|freelance|between "
-        r"jobs|on parental leave|on maternity leave|on sabbatical))",
+        r"jobs|an? stay[- ]at[- ]home|on parental leave|on maternity leave|on sabbatical))",
         predicate="employment",
         read=standing,
         headless=True,
