@@ -62,6 +62,8 @@ def store() -> FakeMemoryStore:
         ("What does my sister do for work?", []),
         ("What is my favourite colour?", ["f7"]),
         ("What is my favourite movie?", []),
+        ("When did I move to the city?", []),
+        ("When was I born?", ["f2"]),
     ],
 )
 def test_the_statement_asked_for_is_found_and_no_other(question: str, ids: list[str]) -> None:

@@ -68,7 +68,9 @@ def _is_telling(finding: Finding, asked: Asked) -> bool:
         return False
     if finding.kind is not FindingKind.DATE:
         return True  # an order, a number: the day each was told on is what they rest on
-    guessed = bool(finding.happenings) and all(each.told for each in finding.happenings)
+    guessed = bool(finding.happenings) and all(
+        each.told and not each.sure for each in finding.happenings
+    )
     return not guessed or (not sure and speaks_of(asked.text, finding.memories))
 
 

@@ -28,6 +28,12 @@ _OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\bmy ([\w'-]+(?: (?:name|number|address|contact))?)")
 _HYPOTHETICAL: Final = re.compile(r"\b(?:would|could|might|should|if)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\bname\b|\bcalled\b|^who(?:'s|\s+is|\s+are)\b")
+_OF_EVENTS: Final = re.compile(
+    r"\b(?:when (?:did|was|were|will|am|are) (?:i|we)|how long ago|how often|how many times|"
+    r"which came|what happened)\b"
+)
+"""Asks for the day of a deed: "When did I quit my job?" is no question for the job."""
+_BIRTH: Final = re.compile(r"\bborn\b|\bbirth")
 _TOO_BROAD: Final = frozenset({"event", "plans", "has", "does", "health", "free-text"})
 """Predicates whose words ("did", "have") stand in questions about anything."""
 _PORTRAIT: Final = re.compile(
@@ -54,6 +60,8 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
     if not _ASKS.search(text) or _HYPOTHETICAL.search(text):
         return []
     lowered = text.casefold().strip()
+    if _OF_EVENTS.search(lowered) and not _BIRTH.search(lowered):
+        return []
     if _PORTRAIT.search(lowered):
         return [each for each in store.statements(SELF, None) if each.is_current][:MOST]
     found: list[Memory] = []
