@@ -30,9 +30,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.fakes.clock import FakeClock
-from tests.fakes.ids import FakeIds
-
+from fakes.clock import FakeClock
+from fakes.ids import FakeIds
 from scrubjay.adapters.llama_model import LlamaLanguageModel
 from scrubjay.adapters.model_worker import ModelWorker
 from scrubjay.assistant.chat import Chat
