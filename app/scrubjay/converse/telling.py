@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
 
 _CLAUSE: Final = re.compile(r"(?:you|we|he|she|they|it) (?!who\b)\w+", re.IGNORECASE)
+_WE: Final = (
+    (re.compile(r"\bwe\b", re.IGNORECASE), "you"),
+    (re.compile(r"\bour\b", re.IGNORECASE), "your"),
+    (re.compile(r"\bus\b"), "you"),
+)
 _WEEKDAYS: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
@@ -48,6 +53,8 @@ def _missing(finding: Finding) -> str:
 def _asked(words: str) -> str:
     """Return what the question called it, as it goes on in a sentence to the person."""
     turned = second_person(words)
+    for own, other in _WE:
+        turned = own.sub(other, turned)
     keeps = words[:1].isupper() and not words.startswith(("I ", "My ", "The ", "We "))
     return turned if keeps else turned[:1].lower() + turned[1:]
 

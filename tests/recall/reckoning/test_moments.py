@@ -19,6 +19,7 @@ from scrubjay.domain.finding import FindingKind
         ("When did I watch Vertigo?", "2022-08-01", "film"),
         ("On what day did I adopt Rufus?", "2023-05-27", "dog"),
         ("When did I paint the hall?", "2023-12-06", "paint"),
+        ("When did I go to the vet with Rufus?", "2023-10-10", "vet"),
     ],
 )
 def test_when(question: str, day: str, ref: str) -> None:

@@ -77,6 +77,8 @@ _OPPOSITES: Final = (
     ("join", "leave"), ("join", "quit"), ("borrow", "return"), ("break", "repair"),
     ("open", "close"), ("arrive", "depart"), ("lend", "return"), ("pass", "fail"),
 )  # fmt: skip
+LIGHTEST: Final = frozenset(stem(word) for word in ("go", "come", "make", "take", "visit"))
+"""Verbs that say next to nothing beside where one went or what one took."""
 LIGHT: Final = frozenset(stem(word) for word in _LIGHT.split())
 """Verbs and words that many lines share: they weigh half."""
 

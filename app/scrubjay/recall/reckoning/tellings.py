@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.span import span
-from scrubjay.recall.reckoning.kindred import KIN, LIGHT, OPPOSITE
+from scrubjay.recall.reckoning.kindred import KIN, LIGHT, LIGHTEST, OPPOSITE
 from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
@@ -133,8 +133,10 @@ def terms_of(phrase: str) -> tuple[Term, ...]:
         if not (base := stem(word)):
             continue
         named = (word[:1].isupper() and place > 0) or word.isdigit()
+        is_verb = [word] == verb
         weight = 0.5 if base in LIGHT else _NAME if named else 1.0
-        found.setdefault(base, Term(stem=base, word=word, weight=weight, is_verb=[word] == verb))
+        weight = 0.25 if is_verb and base in LIGHTEST else weight
+        found.setdefault(base, Term(stem=base, word=word, weight=weight, is_verb=is_verb))
     return tuple(found.values())
 
 
