@@ -65,7 +65,7 @@ def test_it_is_read(text: str, facts: set[tuple[str, str]]) -> None:
         ("my sister lena's birthday is the 23rd of november", ("Lena", "bday", "--11-23")),
         ("my other half, Sophie, is a vet", ("Sophie", "organization-title", "vet")),
         ("we have a labrador, his name is Bruno", ("me", "pet", "Bruno")),
-        ("my girlfriend and i got a puppy! his name's Bo", ("me", "pet", "Bo")),
+        ("my girlfriend and i got a puppy on saturday! his name's Bo", ("me", "pet", "Bo")),
         ("my dad passed away in 2019", ("father", "event", "passed away in 2019")),
     ],
 )

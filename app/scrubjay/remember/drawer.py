@@ -67,7 +67,8 @@ _HEADLESS: Final = re.compile(
     r"|(?:not )?(?:a )?(?:big |huge |massive |lifelong )?fan of|passed|finished|graduated|ran|broke"
     r"|bought|sold"
     r"|adopted|won|became|gave up|given up|quit|stopped|left|rescued|turned|laid off|fired"
-    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with|anaphylactic|can't "
+    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
+    r"|anaphylactic|can't "
     r"get enough of|flying|travelling|off to"
     r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
     re.IGNORECASE,

@@ -160,11 +160,13 @@ def mentioned(prepared: str, start: int, end: int) -> list[Subject]:
 
 _HERS: Final = frozenset(
     """wife girlfriend gf mother sister daughter grandmother grandma granny nana nan gran aunt
-    auntie niece goddaughter granddaughter fianc\u00e9e mother-in-law sister-in-law stepmother""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+    auntie niece goddaughter granddaughter fianc\u00e9e mother-in-law sister-in-law
+    stepmother""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 _HIS: Final = frozenset(
     """husband boyfriend bf hubby father brother son grandfather grandpa granddad grandad uncle
-    nephew godson grandson fianc\u00e9 father-in-law brother-in-law stepfather""".split()  # noqa: SIM905 - as above
+    nephew godson grandson fianc\u00e9 father-in-law brother-in-law
+    stepfather""".split()  # noqa: SIM905 - as above
 )
 
 
