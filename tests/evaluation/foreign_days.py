@@ -55,7 +55,8 @@ def written(answer: str) -> Span | None:
     length = {"day": 1, "week": 7, "weekend": 7, "month": _MONTH_DAYS}[what]
     if late:
         return Span(first=there.after, after=there.after + timedelta(days=length))
-    return Span(first=there.first - timedelta(days=length), after=there.first)
+    first = there.first - timedelta(days=length * (2 if found["two"] else 1))
+    return Span(first=first, after=first + timedelta(days=length))
 
 
 def _named(text: str) -> Span | None:
