@@ -89,7 +89,9 @@ def test_a_form_in_xfa_alone_is_refused_and_one_in_both_is_filled() -> None:
     both = _changed(documents.labels_left(PERSON), xfa=True)
     written = PdfForms().filled(both, "form.pdf", {"f1_01[0]": "Ana"})
     assert held(written)["f1_01[0]"] == "Ana"
-    assert "/XFA" not in PdfReader(io.BytesIO(written)).root_object["/AcroForm"]
+    form = PdfReader(io.BytesIO(written)).root_object["/AcroForm"].get_object()
+    assert isinstance(form, DictionaryObject)
+    assert "/XFA" not in form
 
 
 def test_a_locked_file_is_refused() -> None:
