@@ -24,6 +24,8 @@ from scrubjay.recall.reckoning.tellings import Telling
         ("Did I read Middlemarch before or after I visited Rome?", Relation.AFTER, None),
         ("Before or after I visited Rome, did I buy the bike?", Relation.BEFORE, ("bike", "rome")),
         ("Was Tom's wedding before or after the trip to Rome?", Relation.AFTER, ("tom", "rome")),
+        ("Did I buy the bike before I visited Rome or after?", Relation.BEFORE, ("bike", "rome")),
+        ("Was it before or after Tom's wedding that I visited Rome?", Relation.BEFORE, None),
     ],
 )
 def test_before_or_after(question: str, relation: Relation, refs: tuple[str, ...] | None) -> None:
@@ -44,6 +46,12 @@ def test_before_or_after(question: str, relation: Relation, refs: tuple[str, ...
         ("Did I adopt Rufus or visit Rome first?", "first", ["rome", "dog"]),
         ("Visit Rome or adopt Rufus, which did I do first?", "first", ["rome", "dog"]),
         ("Was it the trip to Rome or Tom's wedding that came first?", "first", ["rome", "tom"]),
+        (
+            "Between the trip to Rome and Tom's wedding, which came earlier?",
+            "first",
+            ["rome", "tom"],
+        ),
+        ("Which was more recent, Tom's wedding or the trip to Rome?", "last", ["rome", "tom"]),
     ],
 )
 def test_which_came_first(question: str, kind: str, order_of: list[str]) -> None:
@@ -61,6 +69,7 @@ def test_which_came_first(question: str, kind: str, order_of: list[str]) -> None
         ("Was the trip to Rome after Tom's wedding?", False),
         ("Had I already bought the bike when I visited Rome?", True),
         ("Did I visit Rome before 2022?", False),
+        ("Is it true that I visited Rome before I bought the bike?", False),
         ("Did the trip to Rome take place after January 2021?", True),
     ],
 )

@@ -20,7 +20,8 @@ _WORDS: Final = {
     "AUX": r"(?:did|do|does|was|were|is|are|am|had|have|has|will)",
     "UNIT": r"(?P<unit>day|week|month|year|hour)s?",
     "I": r"(?:i|we)",
-    "END": r"(?P<end>first|last|earlier|later|earliest|latest|second|sooner|before|most recently)",
+    "END": r"(?P<end>first|last|earlier|later|earliest|latest|second|sooner|before"
+    "|most recently|more recent(?:ly)?|most recent)",
     "A": r"(?P<a>.{2,}?)",
     "B": r"(?P<b>.{2,})",
     "WHICH": r"(?:which|what)",

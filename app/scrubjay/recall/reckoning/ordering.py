@@ -66,6 +66,8 @@ def _split(items: str) -> list[str]:
 
 
 FORMS: Final = (
+    form(_side, "(?:was|is) it (?:before or after|after or before) (?P<b>.+?) that <A>(?P<aux>)"),
+    form(_side, "(?P<aux><AUX>) <A> (?:before|after) <B> or (?:after|before)(?: it| that)?"),
     form(_side, "(?P<aux><AUX>) <A>,? ", _OR, " <B>"),
     form(_side, "(?:before or after|after or before) (?P<b>.+?),? (?P<aux><AUX>) (?P<a>.+)"),
     form(
@@ -79,6 +81,10 @@ FORMS: Final = (
         "(?P<verb><I> .+?) <END>[,:;]?(?: [–—-])? (?P<items>.+ or .+)",
     ),
     form(_choice, "(?P<items>.+ or .+?)[,:;]?(?: [–—-])? <WHICH>(?: one)? <CAME>(?: the)? <END>"),
+    form(
+        _choice,
+        "(?:of|between|out of) (?P<items>.+?),? <WHICH>(?: one| thing)? <CAME>(?: the)? <END>",
+    ),
     form(_choice, "(?:was|is) it (?P<items>.+ or .+?) that <CAME> <END>"),
     form(_choice, "did (?P<items><I> .+ or .+?) (?:come |happen )?<END>"),
     form(_choice, "did (?P<verb><I>) (?P<end>first) (?P<items>.+ or .+)"),
@@ -88,6 +94,9 @@ ALREADY: Final = form(
     _whether,
     "(?P<aux>had|have|was|were|did) (?P<a><I>|<I> .+?|.+?) already (?P<more>.+?) ",
     "(?P<rel>when|by the time|before) <B>",
+)
+TRUE_THAT: Final = form(
+    _whether, "is it (?:true|right|correct) that (?P<aux>)<A> ", _RELATION, " <B>"
 )
 WHETHER: Final = form(_whether, "(?P<aux>was|were|did|had|have|has|is) <A>,? ", _RELATION, " <B>")
 """Stands apart: what is special has to be looked at before it."""

@@ -8,7 +8,8 @@ from typing import Final
 from scrubjay.recall.english import BASE
 
 _SUBJECT: Final = re.compile(
-    r"(?P<who>(?:i|we|he|she|they|you|it)\b|(?:my|our|his|her|their|the) (?:(?:old|new|first|last"
+    r"(?P<who>(?:i|we|he|she|they|you|it)\b|(?:my|our) \w+ and i\b"
+    r"|(?:my|our|his|her|their|the) (?:(?:old|new|first|last"
     r"|second|big|little|younger|older|best|dear|whole) )*\w+(?= \w)"
     r"|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?(?: and (?-i:[A-Z])[\w'-]+)?)"
     r" (?:(?P<how>ever|actually|really|finally|also|once|first|last|both|all|already|just) )?"

@@ -36,6 +36,7 @@ _BESIDE: Final = re.compile(
 """Turns of phrase beside the question: "put differently, …", "when exactly …"."""
 _FORMS: Final = (
     ordering.ALREADY,
+    ordering.TRUE_THAT,
     *ordering.FORMS,
     *timing.FORMS,
     *story.FORMS,
