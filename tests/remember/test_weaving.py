@@ -196,11 +196,19 @@ def test_what_was_over_before_it_is_heard_of_is_not_taken_up_again() -> None:
     assert rows["Graz-6"].valid_from == day(1)
 
 
+def test_a_past_told_in_between_closes_nothing_and_hides_nothing() -> None:
+    lyon = replace(said("Lyon", 6, over=True), valid_from=day(-900), valid_to=day(-500))
+    rows = woven(said("Berlin", 5), lyon, said("Turin", 9))
+    assert holding(rows) == {"Turin"}
+    assert rows["Berlin-5"].superseded_by == "Turin-9"
+    assert holding(woven(lyon, said("Graz", 1))) == {"Graz"}
+
+
 _EVENTS = st.lists(
     st.tuples(
         st.sampled_from(["Graz", "Linz", "Wels"]),
         st.integers(0, 40),
-        st.sampled_from(["says", "says", "says", "ends", "since"]),
+        st.sampled_from(["says", "says", "says", "ends", "since", "once"]),
         st.integers(0, 40),
     ),
     min_size=1,
@@ -213,6 +221,9 @@ def _told(event: tuple[str, int, str, int]) -> Memory:
     thing, on, how, back = event
     if how == "since":
         return replace(said(thing, on), valid_from=day(on - back))
+    if how == "once":  # "I lived there from … to …": over before it was said
+        once = said("Rome", on, over=True)
+        return replace(once, valid_from=day(on - back - 9), valid_to=day(on - back - 3))
     return said(thing, on, over=how == "ends")
 
 
@@ -220,7 +231,8 @@ def _holds(events: Sequence[tuple[str, int, str, int]]) -> set[str]:
     """What a listener present at all of it would say holds now."""
     current: set[str] = set()
     for thing, _on, how, _back in sorted(events, key=lambda event: event[1]):
-        current = current - {thing} if how == "ends" else {thing}
+        if how != "once":
+            current = current - {thing} if how == "ends" else {thing}
     return current
 
 

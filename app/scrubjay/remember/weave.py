@@ -51,7 +51,7 @@ def weave(new: Memory, held: Iterable[Memory]) -> Woven:
         return _woven_end(new, rivals)
     if known := _known(new, rivals):
         return known
-    around = [each for each in rivals if each.valid_from is not None]
+    around = [each for each in rivals if _held(each)]
     began = _begins(new)
     # In the order in which things were last said: who speaks last says what holds.
     before = max(
@@ -91,7 +91,7 @@ def _known(new: Memory, rivals: list[Memory]) -> Woven | None:
     since = _begins(new) if over.valid_from is None else min(_begins(new), over.valid_from)
     said = new.at if over.valid_from is None else max(over.at, new.at)
     earlier = replace(over, valid_from=since, at=said)
-    chain = [each for each in rivals if each.valid_from is not None and each.id != over.id]
+    chain = [each for each in rivals if _held(each) and each.id != over.id]
     before = max(
         (each for each in chain if _latest(each) < _latest(earlier)), key=_latest, default=None
     )
@@ -184,6 +184,15 @@ def _place(memory: Memory) -> tuple[datetime, int, str]:
 def _latest(memory: Memory) -> tuple[datetime, datetime, int, str]:
     """Order by when it was last said: a value said again outlives one said in between."""
     return (_said(memory), *_place(memory))
+
+
+def _held(memory: Memory) -> bool:
+    """Report whether it ever held when it was said: "I lived there until 2014" tells a past.
+
+    What was over when it was said neither closes a value nor is closed by one.
+    """
+    over = _was_ended(memory) and memory.valid_to is not None and memory.valid_to <= memory.at
+    return memory.valid_from is not None and not over
 
 
 def _was_ended(memory: Memory) -> bool:
