@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NEUTRAL_MEAN: Final = np.array([0.071, 0.122, 0.008, 0.076, 0.050, 0.011, 0.133, 0.080], np.float32)
 """Mean affect vector of texts labelled neutral (printed by tests/evaluation/affect.py)."""
-PRICE: Final = 0.012
+PRICE: Final = 0.011
 """Expected evidence that is given up for a whole unit of distance, in GATED and CONTRAST.
 
 Chosen on the development conversations (`python -m tests.evaluation.feeling`)."""
