@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes.recollections import NOW, fact, said
-from scrubjay.converse.citation import cited, contradicted, without_marks
+from scrubjay.converse.citation import cited, contradicted, says, turned_round, without_marks
 from scrubjay.domain.memory import MemoryId
 
 
@@ -38,6 +38,24 @@ def test_an_answer_with_an_old_value_is_caught() -> None:
     assert contradicted("You work at Initech.", [new], [old]) == new
     assert contradicted("You work at Acme, before at Initech.", [new], [old]) is None
     assert contradicted("You work somewhere.", [new], [old]) is None
+
+
+def test_a_day_is_named_however_it_is_written() -> None:
+    born = fact("bday", "1990-04-12")
+    for written in ("12 April 1990", "April 12th, 1990", "1990-04-12"):
+        assert says(f"You were born on {written}.", born)
+    assert not says("You were born on 13 April 1990.", born)
+
+
+def test_a_value_inside_another_word_is_not_named() -> None:
+    assert not says("Linda is kind.", fact("address-level2", "Lind"))
+
+
+def test_a_reply_that_drops_the_not_is_caught() -> None:
+    held = said("I don't take ibuprofen any more. It rained.")
+    assert turned_round("You take ibuprofen.", held)
+    assert not turned_round("You no longer take ibuprofen.", held)
+    assert not turned_round("It rained a lot.", held)
 
 
 @given(st.text())

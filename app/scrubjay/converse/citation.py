@@ -31,6 +31,12 @@ _PAST: Final = re.compile(
     r"been|moved from|in the past|instead of|replaced|changed)\b",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
+_DENIES: Final = re.compile(
+    r"n't\b|n’t\b|\b(?:not|no|never|nothing|nobody|none|cannot|without|no longer|any ?more|stopped|"
+    r"quit|gave up|hate|dislike|refuse|avoid)\b",
+    re.IGNORECASE,
+)
 NAMED_FROM: Final = 0.5
 """Share of a memory's telling words that must stand in the answer."""
 
@@ -124,6 +130,16 @@ def _key(triple: Triple) -> tuple[str, str, str, str]:
 def _within(former: Memory, fact: Memory) -> bool:
     """Report whether naming the current value names the old one as well."""
     return any(value <= held for value in _values(former)[:1] for held in _values(fact)[:1])
+
+
+def turned_round(reply: str, memory: Memory) -> bool:
+    """Report whether a reply says what the memory denies: small models drop a "not"."""
+    if _DENIES.search(reply):
+        return False
+    words = _telling(reply)
+    parts = [each for each in _SENTENCE.split(memory.text) if each.strip()]
+    closest = max(parts, key=lambda each: len(_telling(each) & words), default="")
+    return bool(_telling(closest) & words) and _DENIES.search(closest) is not None
 
 
 def supported(reply: str, question: str, memories: Sequence[Memory]) -> bool:

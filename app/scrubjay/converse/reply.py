@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from scrubjay.converse import wording
 from scrubjay.converse.asked import Asked, Reply
 from scrubjay.converse.budget import REPLY_TOKENS
-from scrubjay.converse.citation import cited, contradicted, says, supported, without_marks
+from scrubjay.converse.citation import (
+    cited,
+    contradicted,
+    says,
+    supported,
+    turned_round,
+    without_marks,
+)
 from scrubjay.converse.intent import Intent, asks_history, intent
 from scrubjay.converse.prompt import Material, PromptBuilder
 from scrubjay.converse.state import Standing
@@ -201,9 +208,10 @@ def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:
 
 
 def _is_outdated(reply: Reply, memory: Memory, grounds: Grounds) -> bool:
-    """Report whether the reply rests on what was said once and leaves out what came since."""
+    """Report whether the reply says what came to be otherwise, or what the memory denies."""
     since = grounds.since.get(memory.id, ())
-    return bool(since) and not cited(reply.text, since)
+    outdated = bool(since) and not cited(reply.text, since)
+    return outdated or turned_round(reply.text, memory)
 
 
 def _closest(recalled: Recalled) -> list[Memory]:
