@@ -12,7 +12,7 @@ from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from scrubjay.domain.memory import Memory
     from scrubjay.domain.span import Span
@@ -117,11 +117,6 @@ class Telling:
         """By what tellings are put in order: days, the more exact first, then the telling."""
         said = self.line.at.isoformat() if self.line else ""
         return self.span.first, self.span.after, said, self.line.sequence if self.line else 0
-
-    @property
-    def at(self) -> datetime | None:
-        """When it was told."""
-        return self.line.at if self.line else None
 
 
 def terms_of(phrase: str) -> tuple[Term, ...]:
