@@ -73,6 +73,7 @@ class Chat:
     def remove(self, conversation: str) -> None:
         """Remove the chat and its messages; what was learnt from it stays."""
         self._vault.remove_conversation(conversation)
+        self._states.drop()
 
     def messages(self, conversation: str) -> list[Message]:
         """Return the messages of a chat in order."""
