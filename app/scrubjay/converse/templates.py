@@ -44,7 +44,7 @@ def worked_out(asked: Asked) -> Reply | None:
     if finding is None or not _is_telling(finding, asked):
         return None
     text, named = tell(finding, asked.now)
-    later = _said_since(named, asked)
+    later = "" if len(finding.happenings) > 1 else _said_since(named, asked)
     return Reply(
         text=f"{text} {later}" if later else text,
         cited=named,
