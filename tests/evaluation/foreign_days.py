@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _SESSION = re.compile(r"session_(\d+)")
 _BESIDE = re.compile(
-    r"(?:the |around the |)?(?P<what>week(?:end)?|day|month|"
+    r"(?:the |around the |(?P<two>two ))?(?P<what>week(?:end)?|day|month|"
     + "|".join(calendar.DAYS)
-    + r") (?P<side>before|after|of) (?P<rest>.+)",
+    + r")s? (?P<side>before|after|of) (?P<rest>.+)",
     re.IGNORECASE,
 )
 _MONTH_DAYS = 31
