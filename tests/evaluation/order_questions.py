@@ -1,6 +1,6 @@
 """Questions about order and days, asked of the whole program, without a language model.
 
-    python -m tests.evaluation.order_questions [--show 20] [--conversations]
+    python -m tests.evaluation.order_questions [--show 20] [--alone]
 
 Two lives of our own writing (data/dated_lives.jsonl: 99 events told over two years, with days
 absolute and relative, among lines that share their words) are taken in, one as notes and one as a
@@ -8,8 +8,7 @@ transcript. Pairs of events whose days do not overlap give questions in a dozen 
 counts when it says the right thing first, names the days of all it compares, and cites the lines
 that tell them.
 
-With --conversations the questions of the development conversations that ask for a day are put to
-them as well: the day worked out is compared with the day in the written answer.
+With --alone the reckoning is asked without the rest of the turn.
 """
 
 from __future__ import annotations
