@@ -29,6 +29,7 @@ _KINDS: Final[Mapping[FieldKind, str]] = {
     FieldKind.ORGANIZATION_TITLE: "Job title",
     FieldKind.ORGANIZATION: "Organisation",
     FieldKind.STREET_ADDRESS: "Street address",
+    FieldKind.HOUSE_NUMBER: "House number",
     FieldKind.ADDRESS_LINE1: "Address, first line",
     FieldKind.ADDRESS_LINE2: "Address, second line",
     FieldKind.ADDRESS_LINE3: "Address, third line",
