@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fakes.assistant_files import FakeCare, FakeForms, FakeImports
+from fakes.chat import STATED, FakeChat
 from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
 from scrubjay.assistant.forgetting import ForgetPreview
 from scrubjay.domain.changes import Changes, Receipt
-from scrubjay.domain.conversation import Answer, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
 from scrubjay.domain.model import ModelFacts
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.browse import Use
     from scrubjay.domain.changes import Revision
-
-STATED = re.compile(r"\bI live in (?P<place>\w+)")
 
 
 class FakeAssistant:
@@ -205,148 +203,6 @@ class FakeBrowse:
         with self.store.writing(deed, "person", NOW) as operation:
             self.store.put([change(each) for each in self.store.get(ids).values()])
         return Changes(operation=operation, revised=tuple(ids))
-
-
-class FakeChat:
-    """Conversations, answered from the fake memories."""
-
-    def __init__(self, browse: FakeBrowse) -> None:
-        self.browse = browse
-        self.chats: dict[str, Conversation] = {}
-        self.log: dict[str, list[Message]] = {}
-        self.reply = ""
-        """Said next instead of what the memories give."""
-        self.trouble: KnownError | None = None
-        """Raised by the next answer, once."""
-        self.model = "starter.gguf"
-        self.started = 0
-
-    def conversations(self) -> list[Conversation]:
-        return sorted(self.chats.values(), key=lambda chat: chat.updated_at, reverse=True)
-
-    def start(self, mode: MemoryMode = MemoryMode.FULL, title: str = "") -> Conversation:
-        self.started += 1
-        return Conversation(
-            id=f"c{self.started}", title=title, mode=mode, created_at=NOW, updated_at=NOW
-        )
-
-    def keep(self, chat: Conversation, messages: Sequence[Message] = ()) -> Conversation:
-        """Put a finished chat in, as a test's starting point."""
-        self.chats[chat.id] = chat
-        self.log[chat.id] = list(messages)
-        return chat
-
-    def set_mode(self, conversation: str, mode: MemoryMode) -> Conversation:
-        return self._change(conversation, mode=mode)
-
-    def rename(self, conversation: str, title: str) -> Conversation:
-        chat = replace(self.chats[conversation], title=title)
-        self.chats[conversation] = chat
-        return chat
-
-    def remove(self, conversation: str) -> None:
-        del self.chats[conversation]
-        self.log.pop(conversation, None)
-
-    def messages(self, conversation: str) -> list[Message]:
-        return list(self.log.get(conversation, []))
-
-    def turn(self, conversation: Conversation | str, text: str) -> FakeTurn:
-        chat = self.chats[conversation] if isinstance(conversation, str) else conversation
-        if chat.id not in self.chats:
-            self.keep(replace(chat, title=chat.title or text[:48]))
-        return FakeTurn(self, self.chats[chat.id], text)
-
-    def _change(self, conversation: str, mode: MemoryMode) -> Conversation:
-        chat = replace(self.chats[conversation], mode=mode)
-        self.chats[conversation] = chat
-        return chat
-
-
-class FakeTurn:
-    """One exchange."""
-
-    def __init__(self, chat: FakeChat, conversation: Conversation, text: str) -> None:
-        self.chat = chat
-        self.conversation = conversation
-        self.text = text
-        self.recalled: Recalled | None = None
-        self.message: Message | None = None
-
-    def hear(self) -> Recalled | None:
-        if not self.text.strip():
-            raise KnownError("There is nothing to take in.")
-        number = len(self.chat.log[self.conversation.id])
-        said = Message(
-            id=f"{self.conversation.id}-{number}",
-            conversation=self.conversation.id,
-            role=Role.PERSON,
-            text=self.text,
-            at=NOW,
-        )
-        self.chat.log[self.conversation.id].append(said)
-        if self.conversation.mode is not MemoryMode.OFF:
-            self.recalled = self.chat.browse.recall(_cue(self.text))
-        return self.recalled
-
-    def answer(self, on_piece: Callable[[str], None], cancelled: Callable[[], bool]) -> Message:
-        if self.chat.trouble is not None:
-            trouble, self.chat.trouble = self.chat.trouble, None
-            raise trouble
-        words = re.findall(r"\S+\s*", self._worded())
-        said = ""
-        for word in words:
-            if cancelled():
-                break
-            on_piece(word)
-            said += word
-        found = self.recalled.recollections if self.recalled else ()
-        self.message = Message(
-            id=f"{self.conversation.id}-{len(self.chat.log[self.conversation.id])}",
-            conversation=self.conversation.id,
-            role=Role.COMPANION,
-            text=said,
-            at=NOW,
-            cited=tuple(each.memory.id for each in found[:2]),
-            injected=tuple(each.memory.id for each in found),
-            model=self.chat.model,
-            stopped=cancelled(),
-        )
-        return self.message
-
-    def keep(self) -> Answer:
-        assert self.message is not None
-        changes = Changes()
-        if self.conversation.mode is MemoryMode.FULL and STATED.search(self.text):
-            changes = self.chat.browse.remember(self.text)
-        self.message = replace(self.message, operation=changes.operation)
-        self.chat.log[self.conversation.id].append(self.message)
-        return Answer(
-            message=self.message,
-            cited=self.message.cited,
-            abstained=bool(self.recalled and self.recalled.abstained),
-            changes=changes,
-            model=self.chat.model or None,
-            timings={"recall": 0.01, "first_token": 0.2, "reply": 0.9},
-        )
-
-    def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
-        """Find nothing."""
-
-    def think(self) -> Changes:
-        return Changes()
-
-    def _worded(self) -> str:
-        if self.chat.reply:
-            return self.chat.reply
-        found = self.recalled.recollections if self.recalled else ()
-        if not found:
-            return "I have nothing about that."
-        return f"You told me: {found[0].memory.text}"
-
-
-def _cue(text: str) -> Cue:
-    return Cue(text=text, now=NOW, filters=Filters(states=(MemoryState.ACTIVE, MemoryState.FADED)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

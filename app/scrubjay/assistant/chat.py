@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TITLE_LENGTH = 48
 FOUND_AT_MOST = 50
+DRAFT = "draft:"
+"""Notes of the vault that begin with it are drafts, by the id of their chat."""
 ASKED_FROM_OUTSIDE = "Asked from the command line"
 
 
@@ -73,6 +75,8 @@ class Chat:
     def remove(self, conversation: str) -> None:
         """Remove the chat and its messages; what was learnt from it stays."""
         self._vault.remove_conversation(conversation)
+        if self.draft(conversation):
+            self.keep_draft(conversation, "")
         self._states.drop()
 
     def messages(self, conversation: str) -> list[Message]:
@@ -225,6 +229,14 @@ class Chat:
         chat = self._existing(conversation)
         messages = self._vault.messages(conversation)
         return transcript.written(chat, tree.path(messages, leaf), kind, messages)
+
+    def draft(self, conversation: str) -> str:
+        """Return what was being written in a chat, or ""; "" names chats without a message."""
+        return self._vault.note(f"{DRAFT}{conversation}") or ""
+
+    def keep_draft(self, conversation: str, text: str) -> None:
+        """Keep what is being written in a chat, until it is sent; it outlives a crash."""
+        self._vault.keep_note(f"{DRAFT}{conversation}", text)
 
     def ask(
         self,

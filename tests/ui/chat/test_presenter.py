@@ -215,7 +215,7 @@ def test_what_could_not_be_taken_in_comes_back_as_the_draft(
 ) -> None:
     stage = Stage()
 
-    def full(_chat: object, _text: str) -> None:
+    def full(_chat: object, _text: str, **_rest: object) -> None:
         raise KnownError("The disk is full.", "Free some space.")
 
     monkeypatch.setattr(stage.assistant.chat, "turn", full)

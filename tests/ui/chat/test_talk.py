@@ -114,7 +114,7 @@ def test_after_a_failure_the_chat_can_be_tried_again_from_the_banner(scene: Scen
 def test_a_failed_message_comes_back_into_the_field(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_chat: object, _text: str) -> None:
+    def full(_chat: object, _text: str, **_rest: object) -> None:
         raise KnownError("The disk is full.", "Free some space.")
 
     monkeypatch.setattr(scene.assistant.chat, "turn", full)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.conversation import Message, Role
 from scrubjay.ui.chat.state import Entry, Phase
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.conversation import Conversation
     from scrubjay.domain.recollection import Recalled
-    from scrubjay.ui.facade import Turn
+    from scrubjay.ui.facade import Chat, Turn
     from scrubjay.ui.presenter import Trouble
+
+PROVISIONAL: Final = "said-"
+"""How the id of a message begins whose own id is not known yet."""
 
 
 class Exchange:
@@ -24,9 +27,31 @@ class Exchange:
     A deque's append and popleft are atomic, and so is reading a boolean: no lock is needed.
     """
 
-    def __init__(self, conversation: Conversation, text: str, now: datetime) -> None:
+    def __init__(
+        self,
+        conversation: Conversation,
+        text: str,
+        now: datetime,
+        *,
+        after: str | None = None,
+        again: Message | None = None,
+        instead: Message | None = None,
+    ) -> None:
+        """Begin an exchange.
+
+        Args:
+            conversation: The chat it belongs to.
+            text: What the person says.
+            now: The present moment.
+            after: The message shown above it; "" for none, None where that is not known.
+            again: What is answered once more.
+            instead: The message whose place this one takes.
+        """
         self.conversation = conversation
         self.text = text
+        self.after = after
+        self.again = again
+        self.instead = instead
         self.phase: Phase | None = Phase.HEARING
         self.trouble: Trouble | None = None
         self.turn: Turn | None = None
@@ -34,7 +59,7 @@ class Exchange:
         self._pieces: deque[str] = deque()
         self._stopped = False
         said = Message(
-            id=f"said-{id(self)}",
+            id=f"{PROVISIONAL}{id(self)}",
             conversation=conversation.id,
             role=Role.PERSON,
             text=text,
@@ -43,6 +68,29 @@ class Exchange:
         self.said = Entry(message=said)
         reply = replace(said, id=f"reply-{id(self)}", role=Role.COMPANION, text="")
         self.reply = Entry(message=reply, is_live=True)
+
+    @property
+    def branches(self) -> bool:
+        """Whether it begins another branch of the chat."""
+        return self.again is not None or self.instead is not None
+
+    def open(self, chat: Chat) -> Turn:
+        """Prepare the turn; called on the STORE lane."""
+        if self.again is not None:
+            return chat.regenerate(self.again)
+        if self.instead is not None:
+            return chat.resend(self.instead, self.text)
+        return chat.turn(self.conversation, self.text, leaf=self.after or "")
+
+    def above(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return those of the entries that stand above it."""
+        if self.after is None:
+            # What was said in it is the last that was read, once it was heard.
+            return entries[:-1] if self.turn is not None else entries
+        for at, each in enumerate(entries):
+            if each.message.id == self.after:
+                return entries[: at + 1]
+        return ()
 
     def hold_back(self) -> None:
         """Let the person try to remember first."""
@@ -88,4 +136,5 @@ class Exchange:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What is shown of it."""
-        return (self.said, self.reply) if self.trouble is None else (self.said,)
+        said = () if self.again is not None else (self.said,)
+        return (*said, self.reply) if self.trouble is None else said

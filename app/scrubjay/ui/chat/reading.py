@@ -27,9 +27,10 @@ _MOST_LEARNED = 2000
 """Memories of one chat looked through for what its answers taught."""
 
 
-def read_chat(assistant: Assistant, conversation: str) -> tuple[Entry, ...]:
-    """Return the messages of a chat as they are shown."""
-    messages = assistant.chat.messages(conversation)
+def read_chat(assistant: Assistant, conversation: str, leaf: str = "") -> tuple[Entry, ...]:
+    """Return a branch of a chat as it is shown: the newest one through this message."""
+    messages = assistant.chat.path(conversation, leaf)
+    beside = _versions(assistant.chat.messages(conversation))
     named = {key for each in messages for key in (*each.cited, *each.injected)}
     memories = assistant.browse.get(sorted(named))
     learned = _learned_by_line(assistant.browse, conversation)
@@ -39,9 +40,18 @@ def read_chat(assistant: Assistant, conversation: str) -> tuple[Entry, ...]:
             used=present(each.cited, memories),
             considered=present(_others(each), memories),
             learned=_taught(each, learned),
+            versions=tuple(beside[each.parent, each.role]),
         )
         for each in messages
     )
+
+
+def _versions(messages: Sequence[Message]) -> dict[tuple[str | None, Role], list[Message]]:
+    """Return what stands beside what: the same place in the chat, by the same speaker."""
+    found: dict[tuple[str | None, Role], list[Message]] = {}
+    for each in messages:
+        found.setdefault((each.parent, each.role), []).append(each)
+    return found
 
 
 def known_name(browse: Browse) -> str:
@@ -63,11 +73,12 @@ def asks_of_the_past(text: str, recalled: Recalled | None) -> bool:
 
 def learned_of(browse: Browse, changes: Changes) -> Learned:
     """Return what an operation taught, without what was merely said."""
-    named = (*changes.added, *changes.superseded, *changes.proposed, *changes.revised)
+    gone = (*changes.superseded, *changes.removed)
+    named = (*changes.added, *gone, *changes.proposed, *changes.revised)
     memories = browse.get(named)
     return Learned(
         added=_drawn(present((*changes.added, *changes.revised), memories)),
-        superseded=_drawn(present(changes.superseded, memories)),
+        superseded=_drawn(present(gone, memories)),
         proposed=_drawn(present(changes.proposed, memories)),
         operations=(changes.operation,) if changes.operation else (),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scrubjay.domain.conversation import ContextUse, Conversation, Message
     from scrubjay.domain.memory import Memory
+    from scrubjay.domain.recollection import Recalled
     from scrubjay.ui.presenter import Trouble
 
 
@@ -65,6 +66,8 @@ class Entry:
         room: How the model's window was filled for it; None for a template and later sittings.
         notice: Why the model could not be asked, or "".
         is_held: Kept back until the person tried to remember it and asked to see it.
+        versions: Every version of this message, itself among them, oldest first; may be empty.
+        recalled: What came to mind for it; None for earlier sittings.
     """
 
     message: Message
@@ -76,6 +79,19 @@ class Entry:
     is_held: bool = False
     room: ContextUse | None = None
     notice: str = ""
+    versions: tuple[Message, ...] = ()
+    recalled: Recalled | None = None
+
+    @property
+    def version(self) -> int:
+        """Which of the versions it is, counted from 1."""
+        ids = [each.id for each in self.versions]
+        return ids.index(self.message.id) + 1 if self.message.id in ids else 1
+
+    def beside(self, by: int) -> Message | None:
+        """Return the next (1) or the previous (-1) version, where there is one."""
+        at = self.version - 1 + by
+        return self.versions[at] if 0 <= at < len(self.versions) else None
 
     def saying(self, text: str) -> Entry:
         """Return the entry with another text."""
@@ -95,6 +111,9 @@ class ChatState:
         trouble: The last failure. can_retry: trying again makes sense.
         draft: What stood in the field when this chat was left; views read it when
             `current` changes and when `draft_number` does.
+        editing: The message being reworded in the field, if any.
+        target: Id of a message to be brought into view, each time `target_number` changes.
+        announced: What a screen reader is to say when it changes.
     """
 
     current: Conversation
@@ -108,3 +127,12 @@ class ChatState:
     can_retry: bool = False
     draft: str = ""
     draft_number: int = 0
+    editing: Entry | None = None
+    target: str = ""
+    target_number: int = 0
+    announced: str = ""
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the chat may be changed: nothing is under way, and nothing waits."""
+        return self.phase is None and not self.can_retry and not self.is_loading

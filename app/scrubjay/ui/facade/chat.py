@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.conversation import Answer, Conversation, MemoryMode, Message
@@ -63,6 +64,52 @@ class Chat(Protocol):
         """Return the messages of a chat in order."""
         ...
 
-    def turn(self, conversation: Conversation | str, text: str) -> Turn:
-        """Prepare one exchange."""
+    def path(self, conversation: str, leaf: str = ...) -> list[Message]:
+        """Return the branch through a message; without one, the newest."""
+        ...
+
+    def versions(self, message: Message) -> list[Message]:
+        """Return all versions of a message, itself among them, the oldest first."""
+        ...
+
+    def turn(
+        self,
+        conversation: Conversation | str,
+        text: str,
+        now: datetime | None = ...,
+        leaf: str = ...,
+    ) -> Turn:
+        """Prepare one exchange; it goes on the branch that ends with `leaf`."""
+        ...
+
+    def regenerate(self, message: Message, now: datetime | None = ...) -> Turn:
+        """Prepare another answer beside the one there is."""
+        ...
+
+    def resend(self, message: Message, text: str, now: datetime | None = ...) -> Turn:
+        """Prepare an exchange with other words in the place of what the person said."""
+        ...
+
+    def branch(self, message: Message) -> Conversation:
+        """Begin a chat of its own with everything up to here."""
+        ...
+
+    def edit_reply(self, message: Message, text: str) -> Message:
+        """Put the person's words in the place of an answer's."""
+        ...
+
+    def search(self, text: str, limit: int = ...) -> list[Message]:
+        """Return messages of any chat with these words, then such as mean the like."""
+        ...
+
+    def export(self, conversation: str, kind: str, leaf: str = ...) -> str:
+        """Return a chat as "md", "json" or "html"."""
+        ...
+
+    def draft(self, conversation: str) -> str:
+        """Return what was being written in a chat, or ""."""
+        ...
+
+    def keep_draft(self, conversation: str, text: str) -> None:
+        """Keep what is being written in a chat; "" for nothing."""
         ...
