@@ -1,10 +1,12 @@
 """How well statements are drawn: ``python -m tests.evaluation.extraction [--missed] [--part P]``.
 
-Two corpora hold stated facts of every family and traps, in our own sentences. `statements`
+Three corpora hold stated facts of every family and traps, in our own sentences. `statements`
 is written with care: even ids are for development, odd ids are held out; from id 360 on they
 were written after the patterns, as a fresh look at them, and then used for tuning. `typed` is
 written the way people type, before the patterns were shown any of it: two thirds are for
 development, and the third whose ids leave 2 when divided by 3 is scored and not read.
+`voices` is several sentences at a time in other people's manners: a forum, a diary, the
+elderly, teenagers, learners of English; it was scored once before anything was changed by it.
 
 A fact ``[subject, predicate, object(, "not" | "ended")]`` is drawn when a statement has this
 subject and predicate ("*" is any), holds the object's words, and has this polarity. A trap
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 DATA: Final = Path(__file__).parent / "data"
 CORPUS: Final = DATA / "statements.jsonl"
 TYPED: Final = DATA / "typed.jsonl"
+VOICES: Final = DATA / "voices.jsonl"
 AT: Final = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
 
 
@@ -40,6 +43,7 @@ PARTS: Final[Mapping[str, tuple[Path, Callable[[int], bool]]]] = {
     "held out": (CORPUS, lambda key: key % 2 == 1),
     "typed": (TYPED, lambda key: key % 3 != 2),
     "typed, unread": (TYPED, lambda key: key % 3 == 2),
+    "voices": (VOICES, lambda _key: True),
 }
 """Name, file, and which ids belong to it."""
 
