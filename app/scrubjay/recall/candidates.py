@@ -34,6 +34,8 @@ BY_FEELING: Final = 60
 """Candidates taken because they feel nearest, when feeling takes part."""
 BY_DATE: Final = 100
 """Candidates taken because the cue names their date, at most."""
+LOOKED_TWICE: Final = 20_000
+"""Up to so many memories the nearest are looked for by each wording of a cue."""
 COMPARED: Final = 200_000
 """Up to so many memories the signs of all are compared; above, the index's graph is asked."""
 _NO_FILTERS: Final = Filters()
@@ -85,7 +87,7 @@ class Candidates:
             first[~self._allowed] = 0.0
         found = [_highest(first, BY_WORDS), self._dated(asked), also]
         if vectors is not None:
-            found += [self._nearest(each) for each in _different(vectors)]
+            found += [self._nearest(each) for each in _looks(vectors, len(self._shelf))]
         rows = self._admitted(np.unique(np.concatenate(found)), asked)
         return evidence.gather(
             rows,
@@ -165,8 +167,11 @@ class Candidates:
         return row
 
 
-def _different(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    return vectors[:1] if np.array_equal(vectors[0], vectors[1]) else vectors
+def _looks(vectors: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Return what nearest rows are looked for: each wording, or among many rows what they share."""
+    if np.array_equal(vectors[0], vectors[1]):
+        return vectors[:1]
+    return vectors if size <= LOOKED_TWICE else vectors.sum(axis=0, keepdims=True)
 
 
 def _highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int64]:
