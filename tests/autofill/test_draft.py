@@ -235,12 +235,18 @@ def test_an_address_serves_its_lines() -> None:
 
 def test_a_street_goes_without_the_number_that_has_its_own_box() -> None:
     markup = "<label>Straße <input name=s autocomplete=address-line1></label><label>Hausnummer <input name=n></label>"
-    assert values(markup, fact("street-address", "Gartenstraße 12a")) == ["Gartenstraße", ""]
-    assert values(markup, fact("street-address", "12 Rue de Paris")) == ["Rue de Paris", ""]
+    assert values(markup, fact("street-address", "Gartenstraße 12a")) == ["Gartenstraße", "12a"]
+    assert values(markup, fact("street-address", "12 Rue de Paris")) == ["Rue de Paris", "12"]
     assert values(markup, fact("street-address", "Straße des 17. Juni 135")) == [
         "Straße des 17. Juni",
-        "",
+        "135",
     ]
+
+
+@pytest.mark.parametrize("street", ["12 Main Street 5", "Postfach", "Am Platz"])
+def test_a_street_that_cannot_be_divided_stays_whole(street: str) -> None:
+    markup = "<label>Straße <input name=s autocomplete=address-line1></label><label>Hausnummer <input name=n></label>"
+    assert values(markup, fact("street-address", street)) == [street, ""]
 
 
 def test_numbers_of_other_plans_are_not_forced_into_american_boxes() -> None:

@@ -40,7 +40,7 @@ def test_invalid_says_nothing(attribute: str) -> None:
 
 def test_every_name_of_the_standard_is_known() -> None:
     own = {"passport-number", "id-number", "tax-id", "emergency-contact", "employer", "school", "iban",
-           "dietary", "free-text"}  # fmt: skip
+           "dietary", "free-text", "house-number"}  # fmt: skip
     standard = [kind for kind in FieldKind if kind.value not in own]
     assert len(standard) == 54
     assert all(autocomplete(kind.value) is not None for kind in standard)

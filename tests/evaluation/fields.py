@@ -29,6 +29,7 @@ _STREETS: Final = frozenset({FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1})
 _COUNTRIES: Final = frozenset({FieldKind.COUNTRY, FieldKind.COUNTRY_NAME})
 _ACCEPTED: Final = {
     "p1": _PASSWORDS,
+    "S#": frozenset({FieldKind.HOUSE_NUMBER}),
     "p2": frozenset({FieldKind.NEW_PASSWORD}),
     "Co": _COUNTRIES,
     "ue": frozenset({FieldKind.USERNAME, FieldKind.EMAIL}),

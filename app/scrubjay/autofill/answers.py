@@ -45,9 +45,10 @@ _CARD_NAMES: Final[Mapping[Kind, Kind]] = {
     Kind.CC_FAMILY_NAME: Kind.FAMILY_NAME,
 }
 _NUMBER_LAST: Final = re.compile(
-    r"(?P<street>.*[^\W\d_].*?)[ ,]+\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5})?"
+    r"(?P<street>.*[^\W\d_].*?)[ ,]+(?P<number>\d{1,5} ?[a-zA-Z]?(?:[-/]\d{1,5})?)"
 )
-_NUMBER_FIRST: Final = re.compile(r"\d{1,5}[a-zA-Z]?,? (?P<street>[^\d,]{3,80})")
+_NUMBER_FIRST: Final = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?),? (?P<street>[^\d,]{3,80})")
+_NUMBERED: Final = (_NUMBER_LAST, _NUMBER_FIRST)
 _LONGEST_STREET: Final = 120
 _LINES: Final = (Kind.ADDRESS_LINE1, Kind.ADDRESS_LINE2, Kind.ADDRESS_LINE3)
 
@@ -56,7 +57,7 @@ def predicates(kind: Kind) -> tuple[str, ...]:
     """Return the predicates whose statements can answer this kind, the best first."""
     if kind in _NAME_PARTS:
         return (kind, Kind.NAME)
-    if kind in _LINES:
+    if kind in {*_LINES, Kind.HOUSE_NUMBER}:
         return (kind, Kind.STREET_ADDRESS)
     if kind is Kind.NAME:
         return (Kind.NAME, Kind.GIVEN_NAME, Kind.FAMILY_NAME)
@@ -81,15 +82,25 @@ def address_lines(street: str) -> list[str]:
     return [row.strip() for row in rows if row.strip()]
 
 
+def street_parts(street: str) -> tuple[str, str] | None:
+    """Return a street and the number of its house, or None where there is no telling them apart.
+
+    Nothing is split that has several lines or a number at either end.
+    """
+    first = street.strip()
+    if len(first) > _LONGEST_STREET or "\n" in first:
+        return None
+    found = [each for form in _NUMBERED if (each := form.fullmatch(first)) is not None]
+    at_both_ends = first[:1].isdecimal() and first[-1:].isdecimal()
+    if not found or at_both_ends:
+        return None
+    return found[0].group("street").strip(" ,"), found[0].group("number")
+
+
 def street_alone(street: str) -> str:
     """Return a street without its house number, for forms that ask for the number by itself."""
-    if len(street) > _LONGEST_STREET:
-        return street
-    for number in (_NUMBER_LAST, _NUMBER_FIRST):
-        found = number.fullmatch(street.strip())
-        if found is not None:
-            return found.group("street").strip(" ,")
-    return street
+    parts = street_parts(street)
+    return parts[0] if parts else street
 
 
 def _composed_name(_: Kind, profile: Profile) -> list[Answer]:
@@ -127,6 +138,14 @@ def _line(kind: Kind, profile: Profile) -> list[Answer]:
     ]
 
 
+def _house_number(_: Kind, profile: Profile) -> list[Answer]:
+    return [
+        replace(whole, text=parts[1])
+        for whole in profile.first(*predicates(Kind.STREET_ADDRESS))
+        if (parts := street_parts(whole.text)) is not None
+    ]
+
+
 def _diet(profile: Profile) -> list[Answer]:
     """Join how the person eats with what they must not eat; never more than they said."""
     eats, avoids = profile.answers(Kind.DIETARY), profile.answers("allergic-to")
@@ -142,5 +161,6 @@ _FOLLOWS: Final[Mapping[Kind, Callable[[Kind, Profile], list[Answer]]]] = {
     **dict.fromkeys(_NAME_PARTS, _divided),
     **dict.fromkeys(_CARD_NAMES, _on_card),
     **dict.fromkeys(_LINES, _line),
+    Kind.HOUSE_NUMBER: _house_number,
 }
 """What to make of other statements where none answers the kind itself."""

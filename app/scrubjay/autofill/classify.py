@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.contexts import asks_about_another, asks_for_emergency, context_of
+from scrubjay.autofill.doubts import reconsidered
 from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.lexicon import lexicon
 from scrubjay.autofill.model import reader
-from scrubjay.autofill.runs import date_boxes, phone_boxes
+from scrubjay.autofill.runs import date_boxes, phone_boxes, shared_labels
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.traps import is_trap
 from scrubjay.autofill.words import words
@@ -45,16 +46,33 @@ _ALLOWED: Final[Mapping[str, frozenset[FieldKind]]] = {
     ),
 }
 """Types of field that can ask for only a few kinds."""
+_TYPED: Final = frozenset(
+    {
+        FieldKind.NAME,
+        FieldKind.GIVEN_NAME,
+        FieldKind.FAMILY_NAME,
+        FieldKind.EMAIL,
+        FieldKind.TEL,
+        FieldKind.URL,
+        FieldKind.USERNAME,
+        FieldKind.STREET_ADDRESS,
+        FieldKind.CC_NUMBER,
+    }
+)
+"""What nobody is asked to choose from a list."""
 _STREET: Final = (FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1)
 _FURTHER_LINES: Final = frozenset({FieldKind.ADDRESS_LINE2, FieldKind.ADDRESS_LINE3})
 _REACHES: Final = frozenset({FieldKind.NAME, FieldKind.TEL, FieldKind.EMAIL, FieldKind.GIVEN_NAME})
 _LIKELY: Final = 0.5
 _WHOLE: Final = 0.95
-_PASSWORDS: Final = frozenset({FieldKind.CURRENT_PASSWORD, FieldKind.NEW_PASSWORD})
 _DOUBT: Final = 0.85
 _AGREED: Final = 0.93
 _SPELT: Final = 0.75
 """Where the models have no opinion the words alone are worth an offer: 9 of 10 are right."""
+_PLAIN: Final = frozenset(
+    {FieldKind.BDAY, FieldKind.EMAIL, FieldKind.POSTAL_CODE, FieldKind.ADDRESS_LEVEL2}
+)
+"""What forms call by words that mean nothing else."""
 _GUESSED: Final = 0.3
 """Below this a kind is a guess, and a guess is left alone."""
 _ENOUGH: Final = 0.2
@@ -85,7 +103,7 @@ def classify(
         or FieldReading(field=each.field, kind=None, confidence=_CERTAIN)
         for each in sightings
     )
-    return of_form, _in_lines(_doubted(phone_boxes(date_boxes(readings))))
+    return of_form, _in_lines(reconsidered(phone_boxes(date_boxes(shared_labels(readings)))))
 
 
 def _by_group(
@@ -135,13 +153,19 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
     topic = max(possible, key=lambda each: possible[each], default=_LEAVE)
     confidence = min(possible.get(topic, _CERTAIN), _CERTAIN)
     spelt = _spelt_out(field)
-    if confidence > _LIKELY and topic in spelt:
+    if confidence > _GUESSED and topic in spelt:
         confidence = max(confidence, _AGREED)
     elif confidence <= _LIKELY and spelt and _speaks_clearly(field, topic):
-        topic, confidence = min(spelt), _SPELT
-    if topic.startswith(_LEAVE) or confidence < _GUESSED:
+        certain = spelt <= _PLAIN and topic != _LEAVE
+        topic, confidence = min(spelt), _AGREED if certain else _SPELT
+    if topic.startswith(_LEAVE) or confidence < _GUESSED or _speaks_against(field):
         return FieldReading(field=field, kind=None, confidence=confidence)
-    kind = FieldKind(topic)
+    doubt = _DOUBT if _is_search_list(sighting) else _CERTAIN
+    return _whose(field, FieldKind(topic), min(confidence, doubt))
+
+
+def _whose(field: FormField, kind: FieldKind, confidence: float) -> FieldReading:
+    """Return the reading unless the field, or its group, asks about somebody else."""
     if asks_for_emergency(field):
         named = kind in _REACHES or kind is FieldKind.EMERGENCY_CONTACT
         kind, confidence = FieldKind.EMERGENCY_CONTACT, confidence if named else 0.5
@@ -150,6 +174,13 @@ def _reading(sighting: Sighting, likely: Mapping[str, float]) -> FieldReading:
     return FieldReading(
         field=field, kind=kind, confidence=confidence, context=context_of(field, kind)
     )
+
+
+def _is_search_list(sighting: Sighting) -> bool:
+    """Report whether what is typed there only searches a list that the page then shows."""
+    element = sighting.element
+    listed = element.get("aria-autocomplete").lower() in {"list", "both"}
+    return listed and element.get("role").lower() == "combobox"
 
 
 def _spelt_out(field: FormField) -> frozenset[str]:
@@ -164,6 +195,16 @@ def _spelt_out(field: FormField) -> frozenset[str]:
     return frozenset()
 
 
+def _speaks_against(field: FormField) -> bool:
+    """Report whether the label is, from end to end, the name of something that is left alone."""
+    if field.type == "password":
+        return False  # a secret is left alone as what it is
+    hits = lexicon().hits(field.label or field.placeholder)
+    whole = len(hits) == 1 and hits[0].share > _WHOLE
+    several = len(words(field.label or field.placeholder)) > 1
+    return whole and several and all(each.startswith(_LEAVE) for each in hits[0].topics)
+
+
 def _speaks_clearly(field: FormField, topic: str) -> bool:
     """Report whether the words may decide against the models' weak opinion.
 
@@ -176,6 +217,8 @@ def _speaks_clearly(field: FormField, topic: str) -> bool:
 def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, float]:
     """Return what is likely among what a field of this type can ask for at all."""
     allowed = _ALLOWED.get(field.type)
+    if field.tag == "select":
+        return {each: value for each, value in likely.items() if each not in _TYPED}
     if allowed is None:
         return likely
     if field.type == "password":
@@ -186,20 +229,7 @@ def _possible(field: FormField, likely: Mapping[str, float]) -> Mapping[str, flo
     return kept if kept and sum(kept.values()) > _ENOUGH else {_LEAVE: _CERTAIN}
 
 
-def _doubted(readings: Sequence[FieldReading]) -> tuple[FieldReading, ...]:
-    """Doubt a name beside a password: where no user name is asked for, it may be the user name."""
-    kinds = {each.kind for each in readings}
-    if not kinds & _PASSWORDS or FieldKind.USERNAME in kinds:
-        return tuple(readings)
-    return tuple(
-        replace(each, confidence=min(each.confidence, _DOUBT))
-        if each.kind is FieldKind.NAME and not autocomplete(each.field.autocomplete)
-        else each
-        for each in readings
-    )
-
-
-def _in_lines(readings: tuple[FieldReading, ...]) -> tuple[FieldReading, ...]:
+def _in_lines(readings: Sequence[FieldReading]) -> tuple[FieldReading, ...]:
     """Tell the lines of an address apart: a street that follows a street is its second line.
 
     Where a second line is asked for, the street is called the first.
@@ -214,7 +244,7 @@ def _in_lines(readings: tuple[FieldReading, ...]) -> tuple[FieldReading, ...]:
         if each.field.type not in NEVER_TYPES and each.confidence > _LIKELY:
             last = FieldKind.ADDRESS_LINE1 if kind is FieldKind.STREET_ADDRESS else kind
     if not any(each.kind in _FURTHER_LINES for each in lines):
-        return readings
+        return tuple(readings)
     return tuple(
         replace(each, kind=FieldKind.ADDRESS_LINE1)
         if each.kind is FieldKind.STREET_ADDRESS and each.field.tag != "textarea"

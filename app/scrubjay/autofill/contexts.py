@@ -56,7 +56,23 @@ _OTHERS: Final = frozenset(
     )
 )
 """Words by which a form asks about someone other than the person who fills it in."""
-_PLACES_OF_OTHERS: Final = frozenset({"guest", "passenger", "traveler", "traveller", "attendee"})
+_PLACES_OF_OTHERS: Final = frozenset(
+    words(
+        "guest passenger traveler traveller attendee participant applicant driver adult person "
+        "gast passagier reisender reisende teilnehmer fahrer erwachsener passager voyageur "
+        "conducteur adulte participant personne huesped pasajero viajero asistente conductor "
+        "adulto participante persona ospite passeggero viaggiatore partecipante conducente "
+        "hospede passageiro viajante condutor pessoa reiziger deelnemer bestuurder volwassene"
+    )
+)
+"""Places that one form has several of; the first may be the person's own."""
+_FURTHER: Final = frozenset(
+    words(
+        "other another additional second third further joint co weitere weiterer weiteres "
+        "zweite zweiter andere anderer autre deuxieme second otro otra segundo segunda altro "
+        "altra secondo seconda outro outra andere tweede extra mitversicherter mitversicherte"
+    )
+)
 _TITLE_WORDS: Final = 4
 _UNSURE: Final = frozenset({"employer", "tutor", "gift", "sponsor", "parent"})
 
@@ -99,6 +115,8 @@ def asks_about_another(field: FormField) -> bool:
         return True
     for said in (own, group):
         for word, following in pairwise(said):
+            if word in _FURTHER and following in _PLACES_OF_OTHERS | _OTHERS:
+                return True
             if word in _PLACES_OF_OTHERS and following.isdecimal() and following not in {"0", "1"}:
                 return True
     return False

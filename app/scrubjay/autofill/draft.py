@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.autofill import formats
 from scrubjay.autofill.answers import answers, predicates, street_alone
 from scrubjay.autofill.composing import compose, topic
-from scrubjay.autofill.evidence import NEVER_TYPES, is_house_number
+from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.fitting import Place, fitted
 from scrubjay.autofill.profile import Answer, Profile
 from scrubjay.domain.form import (
@@ -89,8 +89,7 @@ class _Desk:
         self._region = region
         self._groups: set[str] = set()
         self._numbered = any(
-            each.kind is None and each.field.visible and is_house_number(each.field)
-            for each in form.readings
+            each.kind is FieldKind.HOUSE_NUMBER and each.field.visible for each in form.readings
         )
         self._kinds = frozenset(
             each.kind for each in form.readings if each.kind is not None and each.field.visible

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill import formats
 from scrubjay.autofill.dates import Told, spelt_day, spelt_expiry, told_day, told_expiry
+from scrubjay.autofill.lexicon import lexicon
+from scrubjay.autofill.names import divide
 from scrubjay.autofill.patterns import accepts
 from scrubjay.autofill.phones import Phone, phone
 from scrubjay.autofill.selecting import Want, choose
@@ -110,6 +112,18 @@ def _part(told: Told, kind: Kind) -> int:
         Kind.BDAY_MONTH: told.day.month,
         Kind.BDAY_YEAR: told.day.year,
     }[kind]
+
+
+def _name(place: Place, text: str) -> Sequence[Fitted]:
+    """Put the family name first where the label asks for it so: "Surname, first name"."""
+    first, comma, second = place.field.label.partition(",")
+    named = {topic for hit in lexicon().hits(first) for topic in hit.topics}
+    given = {topic for hit in lexicon().hits(second) for topic in hit.topics}
+    if not comma or not named & {Kind.NAME, Kind.FAMILY_NAME} or Kind.GIVEN_NAME not in given:
+        return [Fitted(text=text)]
+    parts = divide(text)
+    whole = Fitted(text=f"{parts.family}, {parts.given}", factor=parts.sure)
+    return [whole] if parts.family else []
 
 
 def _birthday(place: Place, text: str) -> Sequence[Fitted]:
@@ -224,6 +238,7 @@ def _digits(_: Place, text: str) -> Sequence[Fitted]:
 
 
 _SPELLERS: Final[Mapping[Kind, Callable[[Place, str], Sequence[Fitted]]]] = {
+    Kind.NAME: _name,
     Kind.BDAY: _birthday,
     **dict.fromkeys((Kind.BDAY_DAY, Kind.BDAY_MONTH, Kind.BDAY_YEAR), _birthday_part),
     **dict.fromkeys((Kind.CC_EXP, Kind.CC_EXP_MONTH, Kind.CC_EXP_YEAR), _expiry),

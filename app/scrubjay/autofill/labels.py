@@ -96,9 +96,9 @@ class Labels:
     def _beside(self, field: Element) -> str:
         """Return the text just before, else the cell to the left or above in a table."""
         close = self.before(field)
-        if close:
+        if close and not _in_row_of_boxes(field):
             return close[-_LABEL_LENGTH:]
-        return _cell_above(field)
+        return _cell_above(field) or close[-_LABEL_LENGTH:]
 
     def _legend(self, field: Element) -> str:
         for above in field.ancestors():
@@ -152,6 +152,15 @@ def _wrapping(field: Element) -> str:
         if above.tag in _WALLS:
             break
     return ""
+
+
+def _in_row_of_boxes(field: Element) -> bool:
+    """Report whether a row of a table holds only fields: their words are in the row above."""
+    row = next((each for each in field.ancestors() if each.tag == "tr"), None)
+    if row is None:
+        return False
+    cells = [each for each in row.children if isinstance(each, Element)]
+    return len(cells) > 1 and not any(cell.text(_LABEL_LENGTH) for cell in cells)
 
 
 def _cell_above(field: Element) -> str:

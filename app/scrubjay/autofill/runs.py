@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.autofill.lexicon import lexicon
@@ -36,6 +38,19 @@ _DIGITS: Final = frozenset({(3, 3, 4), (5, 3, 4), (3, 3, 5)})
 _BOX: Final = 4
 """Letters that a box for a part of a date holds at most."""
 _SURE: Final = 0.95
+_BETWEEN: Final = re.compile(r"[/,&]|\b(?:und|and|et|en|e|y)\b")
+_WRITTEN: Final = frozenset({"text", "tel", "number"})
+_ADDRESSED: Final = frozenset(
+    {
+        FieldKind.GIVEN_NAME,
+        FieldKind.FAMILY_NAME,
+        FieldKind.POSTAL_CODE,
+        FieldKind.ADDRESS_LEVEL2,
+        FieldKind.ADDRESS_LEVEL1,
+        FieldKind.STREET_ADDRESS,
+    }
+)
+"""What two boxes under one label ask for, one after the other."""
 
 
 def date_boxes(readings: Sequence[FieldReading]) -> list[FieldReading]:
@@ -72,6 +87,39 @@ def phone_boxes(readings: Sequence[FieldReading]) -> list[FieldReading]:
     return found
 
 
+def shared_labels(readings: Sequence[FieldReading]) -> list[FieldReading]:
+    """Return the readings with boxes told apart that share one label, such as "Postcode / Town".
+
+    The box after the label has no words of its own, or the same; the label names two things.
+    """
+    found = list(readings)
+    for at, (first, second) in enumerate(pairwise(readings)):
+        kinds = _named_in_turn(first.field)
+        nameless = second.field.label in {"", first.field.label} and not second.field.placeholder
+        if len(kinds) != len((first, second)) or not nameless or _stated(first, second):
+            continue
+        found[at] = replace(first, kind=kinds[0], confidence=_SURE)
+        found[at + 1] = replace(second, kind=kinds[1], confidence=_SURE)
+    return found
+
+
+def _stated(*readings: FieldReading) -> bool:
+    return any(each.field.autocomplete or each.field.type not in _WRITTEN for each in readings)
+
+
+def _named_in_turn(field: FormField) -> list[FieldKind]:
+    """Return the two kinds that "A / B" names in turn, or nothing."""
+    parts = [part for part in _BETWEEN.split(field.label) if part.strip()]
+    if len(parts) != len(("A", "B")):
+        return []
+    hits = [lexicon().hits(part) for part in parts]
+    named = [
+        {topic for topic in each[0].topics if topic in _ADDRESSED} if len(each) == 1 else set()
+        for each in hits
+    ]
+    return [FieldKind(min(each)) for each in named] if all(len(e) == 1 for e in named) else []
+
+
 def _is_date(run: Sequence[FieldReading], size: int) -> bool:
     if len(run) < size or not all(_is_box(each.field) for each in run):
         return False
@@ -90,7 +138,8 @@ def _is_box(field: FormField) -> bool:
 
 def _part(field: FormField) -> str:
     """Return "day", "month", "year" or "": by the hint in the box, its label, its name."""
-    for text in (field.placeholder, field.label, field.aria, field.name, field.id):
+    first = field.options[0][1] if field.options else ""
+    for text in (field.placeholder, first, field.label, field.aria, field.name, field.id):
         spelt = set(words(text))
         parts = [part for part, known in _PARTS.items() if spelt & known]
         if len(parts) == 1:

@@ -18,6 +18,7 @@ _OWN: Final = frozenset(
         FieldKind.IBAN,
         FieldKind.DIETARY,
         FieldKind.FREE_TEXT,
+        FieldKind.HOUSE_NUMBER,
     }
 )
 _NAMES: Final = frozenset(kind.value for kind in FieldKind if kind not in _OWN)

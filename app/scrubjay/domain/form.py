@@ -77,6 +77,7 @@ class FieldKind(enum.StrEnum):
     SCHOOL = "school"
     IBAN = "iban"
     DIETARY = "dietary"
+    HOUSE_NUMBER = "house-number"
     FREE_TEXT = "free-text"
 
 
