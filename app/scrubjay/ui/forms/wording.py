@@ -30,6 +30,7 @@ _KINDS: Final[Mapping[FieldKind, str]] = {
     FieldKind.ORGANIZATION: "Organisation",
     FieldKind.STREET_ADDRESS: "Street address",
     FieldKind.HOUSE_NUMBER: "House number",
+    FieldKind.HOUSE_NUMBER: "House number",
     FieldKind.ADDRESS_LINE1: "Address, first line",
     FieldKind.ADDRESS_LINE2: "Address, second line",
     FieldKind.ADDRESS_LINE3: "Address, third line",
