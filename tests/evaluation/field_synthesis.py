@@ -128,9 +128,6 @@ class Synthesis:
             return self._chance.choice(("", "", ".", "/", "-"))
         if begun and not repeated and self._luck(0.5):
             return self._phrase(_SPLIT[begun]) + sign
-        masks: list[str] = self._tables["masks"].get(topic, [])
-        if masks and self._luck(0.35):
-            return f"{self._phrase(topic)} ({self._chance.choice(masks)})"
         return self._phrase(topic) + sign
 
     def _hint(self, topic: str) -> str:

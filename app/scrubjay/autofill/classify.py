@@ -103,7 +103,8 @@ def classify(
         or FieldReading(field=each.field, kind=None, confidence=_CERTAIN)
         for each in sightings
     )
-    return of_form, _in_lines(reconsidered(phone_boxes(date_boxes(shared_labels(readings)))))
+    told = reconsidered(phone_boxes(date_boxes(shared_labels(readings))), of_form)
+    return of_form, _in_lines(told)
 
 
 def _by_group(

@@ -33,6 +33,7 @@ _FORMER: Final = frozenset(
 )  # fmt: skip
 """Words by which a form asks for the password that holds until now."""
 _OR: Final = re.compile(r"/|\b(?:or|oder|ou|o|of)\b")
+_SEARCH: Final = "search"
 _DOUBT: Final = 0.85
 _SURE: Final = 0.95
 _NEAR: Final = 2
@@ -40,12 +41,16 @@ _NEAR: Final = 2
 _Readings = list["FieldReading"]
 
 
-def reconsidered(readings: Sequence[FieldReading]) -> _Readings:
+def reconsidered(readings: Sequence[FieldReading], form: str) -> _Readings:
     """Return the readings of one form after each was looked at among the others.
 
     What a page states by a valid `autocomplete` attribute is not doubted.
+
+    Args:
+        readings: In the order of the form.
+        form: Its kind. What a search asks for describes what is sought, not who seeks.
     """
-    found = list(readings)
+    found = [_doubted(each, form == _SEARCH) for each in readings]
     for thought in _THOUGHTS:
         found = [
             each if autocomplete(each.field.autocomplete) else thought(found, at)
