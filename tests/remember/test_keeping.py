@@ -329,6 +329,17 @@ class TestByHand:
         life.remember.undo(done.operation, life.now)
         assert life.holding() == {"I live in Linz."}
 
+    def test_any_earlier_value_can_be_gone_back_to(self, life: Life) -> None:
+        for words in ("I live in Graz.", "I moved to Linz.", "I moved to Ghent."):
+            life.says(words)
+        held = {each.triple.object: each.id for each in life.statements() if each.triple}
+        life.remember.go_back(held["Ghent"], life.now, held["Graz"])
+        assert life.holding() == {"I live in Graz."}
+        life.remember.go_back(held["Graz"], life.now, held["Linz"])
+        assert life.holding() == {"I live in Linz."}
+        with pytest.raises(KnownError, match="no earlier value"):
+            life.remember.go_back(held["Linz"], life.now, held["Linz"])
+
     def test_there_is_not_always_a_way_back(self, life: Life) -> None:
         life.says("I live in Graz.")
         with pytest.raises(KnownError):

@@ -13,6 +13,7 @@ from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import subjects
 from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
 from scrubjay.remember.drawn import Drawn
+from scrubjay.remember.naming import how_sure
 from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
@@ -205,6 +206,11 @@ class _Reading:
         said = self.prepared[start:end]
         if not said.strip() or MASK in said:
             return
+        if find.introduces:
+            sure = how_sure(self.prepared, start, said)
+            if not sure:
+                return
+            find = replace(find, confidence=sure)
         triple = Triple(
             subject=find.who,
             predicate=find.predicate,

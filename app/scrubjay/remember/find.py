@@ -16,6 +16,7 @@ class Find:
     Attributes:
         offset: Where the words begin in which `value` has its offsets, in the prepared text.
         ended: It is said to be over.
+        introduces: It is a name only if it stands as one where "I'm" is said.
     """
 
     who: str
@@ -28,3 +29,4 @@ class Find:
     polarity: bool = True
     ended: bool = False
     only_ends: bool = False
+    introduces: bool = False

@@ -11,6 +11,7 @@ from scrubjay.remember.families import health, work
 from scrubjay.remember.families.people import kin
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.naming import may_name
 from scrubjay.remember.segments import Clause
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.values import Value
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _I: Final = re.IGNORECASE
 _INTRODUCED: Final = re.compile(
     r"\W*(?:(?:ok|okay|so|hi|hiya|hey|hello|hullo|yo|quick intro|intro|about me|bio|well|and"
-    r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?:i'?m\s+|i am\s+|(?:my )?name'?s\s+"
+    r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|(?:my )?name'?s\s+"
     r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*[,(]?\s*(?P<age>[1-9]\d)"
     r"(?=\s*(?:[,).!]|$|\s+and\b|\s+from\b|\s+years?\b|\s*[fm]\b))",
     _I,
@@ -70,7 +71,7 @@ def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
     found = _AGED.match(prepared, sentence.start, sentence.end)
     if found is None:
         found = _INTRODUCED.match(prepared, sentence.start, sentence.end)
-        if found is None or not (found["name"][0].isupper() or found["name"] in GIVEN_NAMES):
+        if found is None or not _is_introduced(found):
             return
         yield whole, _find("name", prepared, *found.span("name"), shown=found["name"].title())
     yield whole, _find("age", prepared, *found.span("age"))
@@ -85,6 +86,13 @@ def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
             for each in _family(prepared, part):
                 yield part, each
         start = stop.end() if stop else end
+
+
+def _is_introduced(found: re.Match[str]) -> bool:
+    """Report whether a name stands before the age: "Covid 19" and "I'M 33" are none."""
+    name = found["name"]
+    known = name.casefold() in GIVEN_NAMES
+    return may_name(name) and (known or (found["lead"] is not None and name[0].isupper()))
 
 
 def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:

@@ -180,15 +180,16 @@ class Remember:
             self._keeper.settle(changes.revised, tally)
         return replace(changes, superseded=tuple(tally.superseded))
 
-    def go_back(self, memory: MemoryId, at: datetime) -> Changes:
-        """Let the value hold again that this one replaced, by pointer.
+    def go_back(self, memory: MemoryId, at: datetime, to: MemoryId | None = None) -> Changes:
+        """Let the value hold again that this one replaced, by pointer; or an earlier one.
 
-        Raises KnownError when it replaced none.
+        Raises KnownError when it replaced none, or not that one.
         """
         now = self._one(memory)
         triple = now.triple
         held = self._store.statements(triple.subject, triple.predicate) if triple else []
-        before = next(iter(sorted(_replaced_by(now, held), key=_end, reverse=True)), None)
+        earlier = _replaced_by(now, held) if to is None else _leading(to, now, held)
+        before = max(earlier, key=_end, default=None)
         if before is None:
             raise KnownError("There is no earlier value to go back to.")
         tally = Tally()
@@ -360,6 +361,14 @@ class Remember:
 def _replaced_by(now: Memory, held: Sequence[Memory]) -> list[Memory]:
     hidden = (MemoryState.TRASHED, MemoryState.PROPOSED)
     return [each for each in held if each.superseded_by == now.id and each.state not in hidden]
+
+
+def _leading(to: MemoryId, now: Memory, held: Sequence[Memory]) -> list[Memory]:
+    """Return the value with this id if this one took its place, over however many others."""
+    chain = _replaced_by(now, held)
+    for each in chain:  # grows as it is walked: what replaced what, backwards
+        chain += [older for older in _replaced_by(each, held) if older not in chain]
+    return [each for each in chain if each.id == to]
 
 
 def _end(memory: Memory) -> datetime:

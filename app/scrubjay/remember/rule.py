@@ -60,6 +60,7 @@ class Rule:
         lasts: The past tense still says something that holds ("I moved to …").
         headless: May open a sentence without its subject ("Born in Linz").
         only_ends: Says that something is over, and is not kept where nothing is.
+        introduces: Its value is a name only if it stands as one ("I'm Anna", not "I'm Done").
         dated: Worth keeping only with a day in the clause ("I met Ida" is small talk).
     """
 
@@ -74,6 +75,7 @@ class Rule:
     headless: bool = False
     dated: bool = False
     only_ends: bool = False
+    introduces: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
 from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.naming import may_name
 
 if TYPE_CHECKING:
     from scrubjay.remember.find import Find
@@ -179,7 +180,8 @@ def _mismatched(words: str, relation: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return not word[0].islower() or word.removesuffix("'s") in GIVEN_NAMES
+    first = word.split(" ", maxsplit=1)[0].removesuffix("'s")
+    return may_name(first) and (not word[0].islower() or first in GIVEN_NAMES)
 
 
 def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subject | None:
@@ -216,18 +218,7 @@ def _low(who: str) -> str:
 
 
 def _person(found: re.Match[str]) -> Subject | None:
-    if found["name"].casefold() in (
-        "i",
-        "my",
-        "our",
-        "this",
-        "that",
-        "he",
-        "she",
-        "it",
-        "who",
-        "what",
-    ):
+    if not _is_name(found["name"]):
         return None
     return Subject(
         who=found["name"],
@@ -240,11 +231,10 @@ def _person(found: re.Match[str]) -> Subject | None:
 def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     relation = singular(found["kin"])
     named, at = found["name"], found.end()
-    if named and named[0].islower():
-        if named.removesuffix("'s") not in GIVEN_NAMES:
-            named, at = None, found.end("kin")
-        else:
-            named = named.title().replace("'S", "'s")
+    if named and not _is_name(named):
+        named, at = None, found.end("kin")
+    elif named and named[0].islower():
+        named = named.title().replace("'S", "'s")
     named_at = found.start("name") if named else -1
     if named and named.endswith("'s"):  # "my wife Anna's birthday"
         named = named[:-2]

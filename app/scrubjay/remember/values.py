@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.naming import is_spelt, may_name
 from scrubjay.remember.segments import MASK
 
 _I: Final = re.IGNORECASE
@@ -172,6 +173,7 @@ def name(words: str) -> tuple[Value, ...]:
     if found is None:
         return ()
     text = found.group()
+    capitals = None
     if text != text.casefold():
         capitals = re.match(
             r"[^\W\d_a-z][\w'.-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|dos|y|zu) "
@@ -184,12 +186,30 @@ def name(words: str) -> tuple[Value, ...]:
     else:
         text = re.split(r" and | but | or ", cut(text), maxsplit=1)[0]
     text = text.rstrip(".'-") if not re.search(r"\b(?:Jr|Sr)\.$", text) else text
-    first = text.split(" ")[0].casefold() if text else ""
-    if not text or first in _NOT_A_NAME or len(text.split()) > _LONGEST_NAME:
+    text = _up_to_a_word(text)
+    first = text.split(" ")[0] if text else ""
+    if first.casefold() in _NOT_A_NAME or len(text.split()) > _LONGEST_NAME:
+        return ()
+    if not _TITLE.match(text) and not (is_spelt(first) if capitals else may_name(first)):
         return ()
     shown = text.title() if text == text.casefold() else text
     return (Value(text=shown, start=start, end=start + len(text)),)
 
+
+_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? ")
+
+
+def _up_to_a_word(text: str) -> str:
+    """Return a name up to where a word follows that is none: "Anna And I Live"."""
+    parts = text.split(" ")
+    last = next((at for at, each in enumerate(parts) if at and each.casefold() in _ENDS_A_NAME), 0)
+    return " ".join(parts[:last]) if last else text
+
+
+_ENDS_A_NAME: Final = frozenset(
+    """i i'm im and or but is am are was were has have who which that with from my our he she it
+    they we you your this in on at for not so too lives works""".split()  # noqa: SIM905 - as above
+)
 
 _ASIDE: Final = re.compile(
     r",?\s*(?:\(\d{1,2}\)|(?:who(?:'s| is)|aged?|is)\s+\d{1,2}(?: years? old)?|\d{1,2})"

@@ -136,6 +136,7 @@ def _applied(
             polarity=polarity,
             ended=ended,
             only_ends=rule.only_ends,
+            introduces=rule.introduces,
         )
 
 

@@ -113,35 +113,6 @@ def introduced(words: str) -> tuple[Value, ...]:
         return ()
     if re.match(r"\s*(?:$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
         return ()
-    if text.split()[0] in (
-        "Catholic",
-        "Christian",
-        "Jewish",
-        "Muslim",
-        "Hindu",
-        "Buddhist",
-        "Protestant",
-        "Aries",
-        "Taurus",
-        "Gemini",
-        "Leo",
-        "Virgo",
-        "Libra",
-        "Scorpio",
-        "Capricorn",
-        "Aquarius",
-        "Pisces",
-        "Republican",
-        "Democrat",
-        "God",
-        "Batman",
-        "Groot",
-        "Spartacus",
-        "Ishmael",
-        "Legend",
-        "Santa",
-    ):
-        return ()
     return found
 
 
@@ -174,7 +145,7 @@ RULES: Final = (
         r"|named|known)\b)",
         predicate="name",
         read=introduced,
-        confidence=0.85,
+        introduces=True,
     ),
     Rule(
         pattern=r"{be}\s+(?:called|named)\b(?! (?:by|after|to|in|a)\b)", predicate="name", read=name
