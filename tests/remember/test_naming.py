@@ -13,8 +13,8 @@ from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.keeping import ACCEPTED_FROM
 
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
-STATES = """done sorry tired hungry starving fine back home 33 forty dead off late here ready ok lost
-    sick broke free out in up bored livid gutted fuming skint shook sure not your his sad mad
+STATES = """done sorry tired hungry starving fine back home 33 forty dead off late here ready ok
+    lost sick broke free out in up bored livid gutted fuming skint shook sure not your his sad mad
     glad christian virgo catholic monday june will yours nobody batman it you done-for busy
     asleep alright vegan gay stuck hot cold wet pregnant married single early next first
     second last over through with about between worried delighted hilarious joyful hopeless
