@@ -56,6 +56,17 @@ def test_the_window_is_told_and_the_code_pairs_once(assistant: Assistant) -> Non
         assistant.browsers.pair(code)
 
 
+def test_the_window_is_told_when_a_code_is_of_no_use_any_more(assistant: Assistant) -> None:
+    told: list[str] = []
+    assistant.browsers.watch(lambda _pairing: told.append("asked"), lambda: told.append("ended"))
+    assistant.browsers.pair(assistant.browsers.begin("x").code)
+    code = assistant.browsers.begin("y").code
+    for _try in range(3):
+        with pytest.raises(KnownError, match="not the code"):
+            assistant.browsers.pair("0" * 6 if code != "0" * 6 else "1" * 6)
+    assert told == ["asked", "ended", "asked", "ended"]
+
+
 def test_a_code_can_be_guessed_at_three_times(assistant: Assistant) -> None:
     code = assistant.browsers.begin("x").code
     wrong = "0" * 6 if code != "0" * 6 else "1" * 6

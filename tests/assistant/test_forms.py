@@ -55,6 +55,13 @@ def test_a_pdf_is_filled_from_memory_and_each_value_has_its_source(
     assert drafts[0].memory is not None
     used = [use.title for use in informed.browse.uses(drafts[0].memory)]
     assert sorted(used) == ["First name · form.pdf", "Surname · form.pdf"]
+    history = informed.forms.history()
+    assert [(each.field, each.place) for each in history] == [
+        ("E-mail address", "form.pdf"),
+        ("Surname", "form.pdf"),
+        ("First name", "form.pdf"),
+    ]
+    assert "ana.novak@example.org" in history[0].memory.text
 
 
 def test_a_word_document_is_filled_from_memory(informed: Assistant, tmp_path: Path) -> None:

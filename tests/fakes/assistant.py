@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fakes.assistant_files import FakeCare, FakeForms, FakeImports
+from fakes.browsers import FakeBrowsers
 from fakes.chat import STATED, FakeChat
 from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
@@ -42,6 +43,7 @@ class FakeAssistant:
         self.browse = FakeBrowse(self.store)
         self.chat = FakeChat(self.browse)
         self.forms = FakeForms()
+        self.browsers = FakeBrowsers()
         self.imports = FakeImports()
         self.care = FakeCare()
         self.models = FakeModels()
@@ -166,9 +168,11 @@ class FakeBrowse:
         ids = tuple(each.id for one in undone if (each := one.after or one.before))
         return Changes(operation=f"{operation}-undone", revised=ids)
 
-    def go_back(self, memory: MemoryId) -> Changes:
+    def go_back(self, memory: MemoryId, to: MemoryId | None = None) -> Changes:
         held = self.store.get([memory])[memory]
-        older = [each for each in self.store.select(Filters()) if each.superseded_by == memory]
+        rows = self.store.select(Filters())
+        older = [each for each in rows if to in (None, each.id) and each.superseded_by is not None]
+        older = [each for each in older if to is not None or each.superseded_by == memory]
         if not older:
             raise KnownError("It replaced nothing.")
         with self.store.writing("go-back", "person", NOW) as operation:

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from scrubjay.assistant.forms import Fill
     from scrubjay.domain.form import Draft, Page
 
 
 class FakeForms:
-    """Pages and drafts as the test puts them."""
+    """Pages, drafts and fills as the test puts them."""
 
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
         self.drafts: tuple[Draft, ...] = ()
         self.written: list[tuple[Path, Path, tuple[Draft, ...]]] = []
+        self.fills: list[Fill] = []
+        self.contexts: list[str] = []
+        """Every context that was drafted for."""
 
     def read(self, path: Path) -> Page:
         found = self.pages.get(path.name)
@@ -32,11 +36,15 @@ class FakeForms:
         return found
 
     def draft(self, page: Page, context: str = "") -> tuple[Draft, ...]:
+        self.contexts.append(context)
         return self.drafts
 
     def write(self, original: Path, page: Page, drafts: Sequence[Draft], target: Path) -> Path:
         self.written.append((original, target, tuple(drafts)))
         return target
+
+    def history(self, limit: int = 300) -> list[Fill]:
+        return self.fills[:limit]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

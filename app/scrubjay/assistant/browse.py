@@ -166,13 +166,17 @@ class Browse:
             operation = self._latest()
         return self._done(self._parts.remember.undo(operation, self.now()))
 
-    def go_back(self, memory: MemoryId) -> Changes:
+    def go_back(self, memory: MemoryId, to: MemoryId | None = None) -> Changes:
         """Let the value hold again that this one replaced.
 
+        Args:
+            memory: The value that holds now.
+            to: An earlier value; by default the one before.
+
         Raises:
-            KnownError: It replaced none.
+            KnownError: It replaced none, or not that one.
         """
-        return self._done(self._parts.remember.go_back(memory, self.now()))
+        return self._done(self._parts.remember.go_back(memory, self.now(), to))
 
     def conflicts(self) -> list[tuple[Memory, ...]]:
         """Return statements that contradict each other with equal right, the latest first."""

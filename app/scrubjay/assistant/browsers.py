@@ -73,11 +73,18 @@ class Browsers:
         self._asked: _Asked | None = None
         self._offers: dict[str, tuple[datetime, PageOffer]] = {}
         self._readings: dict[str, list[datetime]] = {}
-        self._watchers: list[Callable[[Pairing], None]] = []
+        self._watchers: list[tuple[Callable[[Pairing], None], Callable[[], None]]] = []
 
-    def watch(self, told: Callable[[Pairing], None]) -> None:
-        """Tell the window of each browser that asks to be paired; called on the STORE lane."""
-        self._watchers.append(told)
+    def watch(
+        self, told: Callable[[Pairing], None], ended: Callable[[], None] = lambda: None
+    ) -> None:
+        """Tell the window of each browser that asks to be paired, on the STORE lane.
+
+        Args:
+            told: Hears the code that is to be shown.
+            ended: The code is of no use any more: the browser is paired, or guessed too often.
+        """
+        self._watchers.append((told, ended))
 
     def begin(self, name: str) -> Pairing:
         """Let a browser ask to be paired: a new code takes the place of an old one."""
@@ -88,7 +95,7 @@ class Browsers:
             until=self._parts.clock.now() + PAIRING_TIME,
         )
         self._asked = _Asked(pairing)
-        for told in self._watchers:
+        for told, _ended in self._watchers:
             told(pairing)
         return pairing
 
@@ -104,14 +111,14 @@ class Browsers:
         asked.left -= 1
         if not hmac.compare_digest(code.strip().encode(), asked.pairing.code.encode()):
             if asked.left <= 0:
-                self._asked = None
+                self._end_pairing()
             raise KnownError("This is not the code that Scrubjay shows.", "Look again.")
-        self._asked = None
         key = self._chance(_KEY_BYTES).hex()
         made = PairedBrowser(
             id=self._parts.ids.new(), name=asked.pairing.name, fingerprint=_hash(key), at=now
         )
         self._keep(_CLIENTS, [*self.paired(), made])
+        self._end_pairing()
         return made, key
 
     def paired(self) -> list[PairedBrowser]:
@@ -252,6 +259,11 @@ class Browsers:
                 for each in self.sites()
             ],
         )
+
+    def _end_pairing(self) -> None:
+        self._asked = None
+        for _told, ended in self._watchers:
+            ended()
 
     def _check_key(self, shown: Credentials) -> None:
         held = next((each for each in self.paired() if each.id == shown.browser), None)

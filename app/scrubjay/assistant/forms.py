@@ -5,6 +5,7 @@ Never submits, and never changes the original.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scrubjay.assistant.care import outside
@@ -16,16 +17,34 @@ from scrubjay.host import atomic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.form import Draft, Page
+    from scrubjay.domain.memory import Memory
     from scrubjay.ports.documents import DocumentForms
 
 WARMING = (
     b"<form><label>E-mail <input type=email></label><label>Phone <input type=tel></label></form>"
 )
 PAGE_BYTES = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """One value that went into a form.
+
+    Attributes:
+        memory: What it came from.
+        field: What the form calls the field.
+        place: The name of the file, or the address of the site.
+    """
+
+    memory: Memory
+    field: str
+    place: str
+    at: datetime
 
 
 class Forms:
@@ -78,6 +97,16 @@ class Forms:
                 used.append(each.memory)
         self._parts.reinforce.use(used, USE_CONFIRMED, now)
         return target
+
+    def history(self, limit: int = 300) -> list[Fill]:
+        """Return what went where, in files and on sites, newest first."""
+        logged = self._parts.vault.all_fills(limit)
+        held = self._parts.vault.get({memory for memory, _field, _place, _at in logged})
+        return [
+            Fill(memory=held[memory], field=field, place=place, at=at)
+            for memory, field, place, at in logged
+            if memory in held
+        ]
 
     def _filled(self, original: Path, page: Page, drafts: Sequence[Draft]) -> bytes:
         data = source(original)

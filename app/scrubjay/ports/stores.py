@@ -248,6 +248,10 @@ class Ledger(Protocol):
         """Return (field, origin, at) for every fill of this memory, newest first."""
         ...
 
+    def all_fills(self, limit: int) -> list[tuple[MemoryId, str, str, datetime]]:
+        """Return (memory, field, origin, at) for the latest fills of all, newest first."""
+        ...
+
 
 class LinkStore(Protocol):
     """Links that do not follow from the memories themselves, and suggestions.

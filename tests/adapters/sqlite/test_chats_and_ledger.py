@@ -130,6 +130,10 @@ def test_fills_newest_first(vault: SqliteVault) -> None:
         ("email", "https://two.example", NOON + timedelta(days=1)),
         ("email", "https://one.example", NOON),
     ]
+    assert vault.all_fills(2) == [
+        (MemoryId("a"), "email", "https://two.example", NOON + timedelta(days=1)),
+        (MemoryId("b"), "name", "https://one.example", NOON),
+    ]
 
 
 def test_imports_are_listed_newest_first(vault: SqliteVault) -> None:

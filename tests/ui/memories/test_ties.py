@@ -141,7 +141,7 @@ def test_why_two_belong_together(
     assert why(Tie(link=link("m05", kind, reason, 1.0), other=other, is_first=True)) == words
 
 
-def test_all_values_of_a_fact_and_the_way_back_to_the_one_before(
+def test_all_values_of_a_fact_and_the_way_back_to_each_of_them(
     opened: Open, assistant: FakeAssistant, said: Said
 ) -> None:
     page = opened_home(opened, assistant)
@@ -152,11 +152,12 @@ def test_all_values_of_a_fact_and_the_way_back_to_the_one_before(
         "I live in Leiden.",
     ]
     back = {each.accessibleDescription(): each for each in values.findChildren(Button)}
-    assert set(back) == {"I live in Delft."}
-    back["I live in Delft."].click()
+    assert set(back) == {"I live in Delft.", "I live in Leiden."}
+    back["I live in Leiden."].click()
     rows = assistant.store.rows
-    assert rows[MemoryId("v2")].superseded_by is None
-    assert rows[HOME].superseded_by == "v2"
+    earliest = next(each for each in rows.values() if each.text == "I live in Leiden.")
+    assert earliest.superseded_by is None
+    assert rows[HOME].superseded_by == earliest.id
     assert said.undo is not None
     said.undo()
     assert assistant.store.rows[HOME].superseded_by is None

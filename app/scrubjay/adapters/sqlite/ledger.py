@@ -56,6 +56,14 @@ class LedgerRows(VaultPart):
         )
         return [(field, origin, moment(at)) for field, origin, at in rows]
 
+    def all_fills(self, limit: int) -> list[tuple[MemoryId, str, str, datetime]]:
+        """Return (memory, field, origin, at) for the latest fills of all, newest first."""
+        rows = self._db.rows(
+            "SELECT memory, field, origin, at FROM fill ORDER BY at DESC, number DESC LIMIT ?",
+            (limit,),
+        )
+        return [(memory, field, origin, moment(at)) for memory, field, origin, at in rows]
+
     def keep_batch(self, batch: Batch) -> None:
         """Insert or replace what is known of an import."""
         with self._db.transaction():

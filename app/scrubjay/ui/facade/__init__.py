@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from scrubjay.ui.facade.browse import Browse
+from scrubjay.ui.facade.browsers import Browsers
 from scrubjay.ui.facade.chat import Chat, Turn
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
 from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
@@ -15,6 +16,7 @@ from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, Mode
 __all__ = [
     "Assistant",
     "Browse",
+    "Browsers",
     "Care",
     "Chat",
     "Forms",
@@ -46,6 +48,11 @@ class Assistant(Protocol):
     @property
     def forms(self) -> Forms:
         """Forms."""
+        ...
+
+    @property
+    def browsers(self) -> Browsers:
+        """Browsers and sites."""
         ...
 
     @property

@@ -91,8 +91,11 @@ class Browse(Protocol):
         """Put back what an operation changed; the latest one by default."""
         ...
 
-    def go_back(self, memory: MemoryId) -> Changes:
-        """Let the value hold again that this one replaced. Raises KnownError if it did not."""
+    def go_back(self, memory: MemoryId, to: MemoryId | None = ...) -> Changes:
+        """Let the value hold again that this one replaced, or an earlier one.
+
+        Raises KnownError if there is none, or it did not replace that one.
+        """
         ...
 
     def conflicts(self) -> list[tuple[Memory, ...]]:

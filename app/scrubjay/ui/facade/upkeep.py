@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.assistant.care import Check
+    from scrubjay.assistant.forms import Fill
     from scrubjay.domain.changes import Batch, Changes
     from scrubjay.domain.form import Draft, Page
     from scrubjay.domain.model import ModelFacts
@@ -18,7 +19,7 @@ class Forms(Protocol):
     """Forms from files."""
 
     def read(self, path: Path) -> Page:
-        """Return the forms of an HTML file."""
+        """Return the forms of a web page, a PDF or a Word document."""
         ...
 
     def draft(self, page: Page, context: str = ...) -> tuple[Draft, ...]:
@@ -27,6 +28,10 @@ class Forms(Protocol):
 
     def write(self, original: Path, page: Page, drafts: Sequence[Draft], target: Path) -> Path:
         """Write a filled copy."""
+        ...
+
+    def history(self, limit: int = ...) -> list[Fill]:
+        """Return what went where, in files and on sites, newest first."""
         ...
 
 

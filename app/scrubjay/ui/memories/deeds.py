@@ -100,10 +100,10 @@ class Deeds:
         links = self._context.assistant.links
         self._do(lambda: [links.tag(memory, tags)], lambda _done: tr("Tags saved."))
 
-    def go_back(self, memory: MemoryId) -> None:
-        """Let the value hold again that this one replaced."""
+    def go_back(self, memory: MemoryId, to: MemoryId) -> None:
+        """Let an earlier value hold again in place of this one."""
         self._do(
-            lambda: [self._browse.go_back(memory)],
+            lambda: [self._browse.go_back(memory, to)],
             lambda _done: tr("What you said before holds again."),
         )
 

@@ -1,4 +1,4 @@
-"""All values one fact ever had, with their dates, and the way back to the one before."""
+"""All values one fact ever had, with their dates, and the way back to any of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from scrubjay.ui.widgets import Button, pressable_words, row
 from scrubjay.ui.wording import day, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QHBoxLayout
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ValuesSection(Section):
-    """The latest first; the one that holds says so, the one before it can be gone back to."""
+    """The latest first; the one that holds says so, each other can be gone back to."""
 
     def __init__(self, deeds: Deeds, open_memory: Callable[[MemoryId], None]) -> None:
         super().__init__(tr("How it was over time"))
@@ -38,17 +38,16 @@ class ValuesSection(Section):
         emptied(self.body)
         self.setVisible(len(portrait.values) > 1)
         holder = next((each for each in portrait.values if each.is_current), None)
-        before = replaced_last(holder, portrait.values) if holder is not None else None
         for value in portrait.values:
             line = self._line(value, portrait.memory)
-            if holder is not None and value is before:
+            if holder is not None and value.superseded_by is not None:
                 line.addWidget(self._way_back(holder, value), 0, Qt.AlignmentFlag.AlignTop)
             whole = QWidget()
             whole.setLayout(line)
             self.body.addWidget(whole)
 
     def _way_back(self, holder: Memory, value: Memory) -> Button:
-        act = partial(self._deeds.go_back, holder.id)
+        act = partial(self._deeds.go_back, holder.id, value.id)
         button = Button(tr("Go back to this"), act, "quiet", Icon.UNDO)
         button.setAccessibleDescription(said(value))
         return button
@@ -72,12 +71,6 @@ class ValuesSection(Section):
             1,
         )
         return line
-
-
-def replaced_last(holder: Memory, values: Sequence[Memory]) -> Memory | None:
-    """Return the value before the one that holds: going back leads there."""
-    before = [each for each in values if each.superseded_by == holder.id]
-    return max(before, key=lambda each: each.valid_to or each.at, default=None)
 
 
 def said(value: Memory) -> str:
