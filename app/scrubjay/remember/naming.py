@@ -63,8 +63,8 @@ _WORDS: Final = frozenset(
     random rare raw ready real reasonable recent red relentless reliable religious responsible
     restless retired rich ridiculous rough round rude rusty sad safe salty sane savage scared
     sceptic sceptical secret secure selfish senior sensitive serious set settled severe sexy
-    shady shaken shallow sharp shattered shocked shook short shy sick silent silly similar simple sincere
-    skint skinny sleepless sleepy slim slow small smart smitten sober social soft solid solo
+    shady shaken shallow sharp shattered shocked shook short shy sick silent silly similar simple
+    sincere skint skinny sleepless sleepy slim slow small smart smitten sober social soft solid solo
     somewhere somebody sore sort sound sour spare special speechless spent spiritual spontaneous
     stable stale starved steady stiff stoked straight strange strict strong stronger stubborn stuck
     stupid subtle sudden suspicious sweaty sweet swell swole tall tame tense terrible thick thin
