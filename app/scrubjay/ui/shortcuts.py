@@ -28,6 +28,9 @@ class Act(enum.StrEnum):
     NEW_CHAT = "new-chat"
     NEXT_CHAT = "next-chat"
     PREVIOUS_CHAT = "previous-chat"
+    FIND = "find"
+    SEARCH_CHATS = "search-chats"
+    PALETTE = "palette"
     STOP = "stop"
     COMPANION = "companion"
     UNDO = "undo"
@@ -55,6 +58,9 @@ SHORTCUTS: Final = (
     Shortcut(act=Act.NEW_CHAT, keys="Ctrl+N", sentence="Start a new chat"),
     Shortcut(act=Act.NEXT_CHAT, keys="Ctrl+PgDown", sentence="Next chat in the list"),
     Shortcut(act=Act.PREVIOUS_CHAT, keys="Ctrl+PgUp", sentence="Previous chat in the list"),
+    Shortcut(act=Act.PALETTE, keys="Ctrl+K", sentence="Go anywhere, do anything"),
+    Shortcut(act=Act.FIND, keys="Ctrl+F", sentence="Find in this chat"),
+    Shortcut(act=Act.SEARCH_CHATS, keys="Ctrl+Shift+F", sentence="Search in all chats"),
     Shortcut(act=Act.STOP, keys="Escape", sentence="Stop the answer"),
     Shortcut(act=Act.COMPANION, keys="Ctrl+Shift+C", sentence="Open the companion window"),
     Shortcut(act=Act.UNDO, keys="Ctrl+Shift+Z", sentence="Undo the last change to your memories"),

@@ -112,7 +112,7 @@ def test_growing_text_reuses_its_bubble(view: MessageView) -> None:
     view.show_entries((*kept, live.saying("one two")))
     assert isinstance(bubble, CompanionBubble)
     assert view.column.built(4) is bubble
-    assert "one two" in bubble._text.toPlainText()
+    assert "one two" in bubble.words.toPlainText()
 
 
 def test_leaving_the_end_offers_the_way_back(view: MessageView, qtbot: QtBot) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from fakes.context import context
 from fakes.life import NOW
 from scrubjay.domain.conversation import ContextUse, Message, Role
-from scrubjay.ui.chat.bubble import CompanionBubble, room_parts, room_word
+from scrubjay.ui.chat.bubble import CompanionBubble
+from scrubjay.ui.chat.context_meter import parts_of, room_words, share_of
 from scrubjay.ui.chat.state import Entry
-from scrubjay.ui.widgets import Label
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -35,17 +37,23 @@ ENTRY = Entry(
 def words(entry: Entry, qtbot: QtBot) -> str:
     bubble = CompanionBubble(context(), entry)
     qtbot.addWidget(bubble)
-    return " ".join(each.text() for each in bubble.findChildren(Label))
+    labels = bubble.findChildren(QLabel)
+    return " ".join(f"{each.accessibleName() or each.text()}" for each in labels)
 
 
-def test_what_filled_the_room_is_said(qtbot: QtBot) -> None:
-    assert room_word(ROOM) == "34% of the model's room"
-    assert room_parts(ROOM) == (
-        "Of 2048 pieces of words: rules 100, earlier turns 300, where the chat stands 24, "
-        "memories 200, your question 8, the reply 60, 12 a second"
+def test_what_filled_the_room_is_said() -> None:
+    assert round(share_of(ROOM), 2) == 0.34
+    assert sum(size for _name, size in parts_of(ROOM)) == ROOM.window
+    assert room_words(ROOM) == (
+        "34% of the model's room: How Scrubjay should talk 100, Earlier in this chat 300, "
+        "Where the chat stands 24, Memories 200, What you said 8, The answer 60, Left 1356"
     )
-    assert "34% of the model's room" in words(replace(ENTRY, room=ROOM), qtbot)
-    assert "room" not in words(ENTRY, qtbot)
+
+
+def test_how_fast_an_answer_came_is_said_under_it(qtbot: QtBot) -> None:
+    assert "12 pieces a second" in words(replace(ENTRY, room=ROOM), qtbot)
+    assert "a second" not in words(replace(ENTRY, room=replace(ROOM, seconds=0.0)), qtbot)
+    assert "a second" not in words(ENTRY, qtbot)
 
 
 def test_why_the_model_was_not_asked_is_said(qtbot: QtBot) -> None:
@@ -54,5 +62,6 @@ def test_why_the_model_was_not_asked_is_said(qtbot: QtBot) -> None:
 
 
 def test_more_than_all_is_all() -> None:
-    assert room_word(replace(ROOM, window=10)) == "100% of the model's room"
-    assert "a second" not in room_parts(replace(ROOM, seconds=0.0))
+    full = replace(ROOM, window=10)
+    assert share_of(full) == 1.0
+    assert parts_of(full)[-1] == ("Left", 0)

@@ -12,6 +12,7 @@ from fakes.jobs import FakeJobs
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.ui.chat.bubble import CompanionBubble
+from scrubjay.ui.chat.deed import Deed
 from scrubjay.ui.chat.learned_card import LearnedCard
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
@@ -62,12 +63,12 @@ def test_text_arrives_by_frames_also_after_one_looked_elsewhere(scene: Scene, qt
     scene.jobs.release_one()
     exchange = scene.presenter._exchanges[scene.presenter.state.current.id]
     exchange.take("one ")
-    qtbot.waitUntil(lambda: "one" in scene.answer._text.toPlainText())
+    qtbot.waitUntil(lambda: "one" in scene.answer.words.toPlainText())
     scene.page.hide()
     exchange.take("two ")
     scene.page.show()
     exchange.take("three")
-    qtbot.waitUntil(lambda: "one two three" in scene.answer._text.toPlainText())
+    qtbot.waitUntil(lambda: "one two three" in scene.answer.words.toPlainText())
     scene.jobs.release()
 
 
@@ -137,7 +138,7 @@ def test_the_mode_is_switched_and_explained(scene: Scene) -> None:
 
 def test_an_answer_can_be_copied(scene: Scene, qtbot: QtBot) -> None:
     scene.type("what about window seats?")
-    scene.answer._copy()
+    scene.answer.bar._buttons[Deed.COPY].click()
     assert scene.said.toasts == ["Copied."]
 
 

@@ -54,12 +54,12 @@ def test_an_answer_about_ones_past_is_held_back_until_shown(ui: UiContext, qtbot
     presenter.send(QUESTION)
     assert is_held(presenter)
     bubble = page.findChildren(CompanionBubble)[0]
-    assert bubble._text.toPlainText() == ""
+    assert bubble.words.toPlainText() == ""
     show = next(each for each in bubble.findChildren(Button) if each.text() == "Show")
     show.setFocus()
     QTest.keyClick(show, Qt.Key.Key_Space)
     assert not is_held(presenter)
-    assert "window seats" in bubble._text.toPlainText()
+    assert "window seats" in bubble.words.toPlainText()
 
 
 @pytest.mark.parametrize(

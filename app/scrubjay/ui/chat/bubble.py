@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from scrubjay.ui.chat.context_meter import room_words, speed_word
+from scrubjay.ui.chat.deed import Deed
 from scrubjay.ui.chat.learned_card import LearnedCard
 from scrubjay.ui.chat.memory_chips import MemoryChips
+from scrubjay.ui.chat.message_bar import MessageBar
 from scrubjay.ui.chat.rich_text import RichText
 from scrubjay.ui.chat.thinking import Thinking
+from scrubjay.ui.layouts import emptied
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Card, IconButton, Label, column, row
+from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.widgets.notice import IconLabel
-from scrubjay.ui.wording import clock, percent, tr
+from scrubjay.ui.wording import clock, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrubjay.domain.conversation import ContextUse
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
+
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
 _SHARE = 0.82
 """How much of the width one's own words may take: the rest shows whose they are."""
 
+_KEYS: Final = {
+    Qt.Key.Key_Left: Deed.EARLIER,
+    Qt.Key.Key_Right: Deed.LATER,
+    Qt.Key.Key_E: Deed.EDIT,
+    Qt.Key.Key_R: Deed.AGAIN,
+}
+"""What a key does while a message has the keyboard."""
+
 
 class Bubble(QWidget):
-    """A row of the column: knows its height at a width before it has that width."""
+    """A row of the column: knows its height at a width before it has that width.
+
+    The arrow keys reach it; from there Tab goes on to what can be done with it.
+    """
+
+    wanted = Signal(object)
+    """Something is to be done with the message: a `Deed`."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.words = RichText()
+        self.bar = MessageBar(entry.message.role)
+        self.bar.wanted.connect(self.wanted)
+        self._is_pointed_at = False
+        self._is_last = False
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show the message as it is now."""
+        raise NotImplementedError
 
     def height_at(self, width: int) -> int:
         """Return the height of the bubble in a column so wide."""
@@ -38,31 +72,89 @@ class Bubble(QWidget):
             return self.sizeHint().height()
         return layout.totalHeightForWidth(width)
 
+    def set_last(self, is_last: bool) -> None:
+        """Keep what can be done with the newest message in sight."""
+        self._is_last = is_last
+        self.light()
+
+    def light(self) -> None:
+        """Draw the buttons while somebody is here."""
+        focused: QWidget | None = self.window().focusWidget()
+        here = focused is not None and (focused is self or self.isAncestorOf(focused))
+        self.bar.light(on=self._is_last or self._is_pointed_at or here)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show what can be done."""
+        super().enterEvent(event)
+        self._is_pointed_at = True
+        self.light()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be quiet again."""
+        super().leaveEvent(event)
+        self._is_pointed_at = False
+        self.light()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do by key what the buttons do, while the message itself has the keyboard."""
+        if not self.hasFocus():
+            super().keyPressEvent(event)
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.wanted.emit(Deed.COPY)
+        elif event.key() in _KEYS:
+            self.wanted.emit(_KEYS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.bar.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer everything at the pointer; by the menu key, under the button."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.bar.open_menu(event.globalPos() if by_mouse else None)
+
 
 class PersonBubble(Bubble):
     """Plain words on a tinted ground, at the far side of the reading direction."""
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__()
-        self._words = RichText()
-        self._words.show_plain(entry.message.text)
-        self._words.setAccessibleName(tr("You, {when}", when=clock(entry.message.at)))
+        super().__init__(entry)
         self._card = Card("accent", padding=Space.M)
-        self._card.body.addWidget(self._words)
-        layout = row(spacing=0)
-        layout.addStretch(1)
-        layout.addWidget(self._card)
-        self.setLayout(layout)
+        self._card.body.addWidget(self.words)
+        line = row(spacing=0)
+        line.addStretch(1)
+        line.addWidget(self._card)
+        self.setLayout(column(line, self.bar, spacing=Space.HAIR))
+        self._text = ""
+        self.show_entry(entry)
+
+    @override
+    def show_entry(self, entry: Entry) -> None:
+        """Show the words, and which version they are."""
+        text = entry.message.text
+        if text != self._text:
+            self._text = text
+            self.words.show_plain(text)
+        name = tr("You, {when}", when=clock(entry.message.at))
+        self.words.setAccessibleName(name)
+        self.setAccessibleName(tr("{name}: {text}", name=name, text=text))
+        self.bar.show_entry(entry)
 
     @override
     def height_at(self, width: int) -> int:
         """Make the ground as wide as its longest line, and return the height that gives."""
         self.ensurePolished()
-        self._words.ensurePolished()
-        longest = self._words.width_wanted() + 2 * Space.M + 4
+        self.words.ensurePolished()
+        longest = self.words.width_wanted() + 2 * Space.M + 4
         self._card.setFixedWidth(min(longest, round(width * _SHARE)))
         inner = self._card.width() - 2 * Space.M
-        return self._words.heightForWidth(inner) + 2 * Space.M
+        words = self.words.heightForWidth(inner) + 2 * Space.M
+        return words + Space.HAIR + self.bar.sizeHint().height()
 
 
 class CompanionBubble(Bubble):
@@ -74,47 +166,58 @@ class CompanionBubble(Bubble):
     link_pressed = Signal(str)
 
     def __init__(self, context: UiContext, entry: Entry) -> None:
-        super().__init__()
+        super().__init__(entry)
         self._context = context
-        self._text = RichText()
-        self._text.link_pressed.connect(self.link_pressed)
-        self._thinking = Thinking() if entry.is_live else None
+        self.words.link_pressed.connect(self.link_pressed)
+        self._thinking: Thinking | None = None
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.M)
         self._notes.setContentsMargins(0, 0, 0, 0)
         self._cover: Card | None = None
-        self._body = body = column(self._text, spacing=Space.M)
-        if self._thinking is not None:
-            body.addWidget(self._thinking)
-        body.addLayout(self._notes)
-        self.setLayout(body)
+        # Their room is kept while the reply arrives: nothing jumps when it is there.
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self._body = column(self.words, self._notes, self.bar, spacing=Space.M)
+        self.setLayout(self._body)
         self._entry: Entry | None = None
         self.show_entry(entry)
 
+    @override
     def show_entry(self, entry: Entry) -> None:
         """Show the message; while it is live only its text changes."""
         before, self._entry = self._entry, entry
         # Not even behind the cover: a screen reader would find it.
-        words = "" if entry.is_held else entry.message.text
-        if entry.is_held and self._cover is None:
+        text = "" if entry.is_held else entry.message.text
+        self._cover_up(is_held=entry.is_held)
+        self.words.show_text(text, live=entry.is_live)
+        self.words.setVisible(bool(text))
+        name = tr("Scrubjay, {when}", when=clock(entry.message.at))
+        self.words.setAccessibleName(name)
+        self.setAccessibleName(tr("{name}: {text}", name=name, text=text))
+        self._think(entry.is_live and not entry.message.text and not entry.is_held)
+        if before is None or not (entry.is_live and before.is_live):
+            self._fill_notes(entry)
+            self.bar.setVisible(not entry.is_live and not entry.is_held)
+            explained = "" if entry.room is None else room_words(entry.room)
+            self.bar.show_entry(entry, _caption(entry), explained)
+
+    def _cover_up(self, *, is_held: bool) -> None:
+        if is_held and self._cover is None:
             self._cover = _cover(self.show_wanted.emit)
             self._body.insertWidget(0, self._cover)
         if self._cover is not None:
-            self._cover.setVisible(entry.is_held)
-        self._text.show_text(words, live=entry.is_live)
-        self._text.setVisible(bool(words))
-        self._text.setAccessibleName(tr("Scrubjay, {when}", when=clock(entry.message.at)))
+            self._cover.setVisible(is_held)
+
+    def _think(self, waiting: bool) -> None:
+        if waiting and self._thinking is None:
+            self._thinking = Thinking()
+            self._body.insertWidget(1, self._thinking)
         if self._thinking is not None:
-            waiting = entry.is_live and not entry.message.text and not entry.is_held
             self._thinking.setVisible(waiting)
-        if before is None or not entry.is_live:
-            self._fill_notes(entry)
 
     def _fill_notes(self, entry: Entry) -> None:
-        while (item := self._notes.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._notes)
         if entry.is_live or entry.is_held:
             return
         if entry.notice:
@@ -126,54 +229,20 @@ class CompanionBubble(Bubble):
         if entry.learned:
             card = LearnedCard(self._context, entry.learned, self.undo_wanted.emit)
             self._notes.addWidget(card)
-        self._notes.addWidget(self._foot(entry))
-
-    def _foot(self, entry: Entry) -> QWidget:
-        words = [clock(entry.message.at)]
-        if entry.message.stopped:
-            words.append(tr("stopped by you"))
-        if not entry.message.model:
-            words.append(tr("worded without a model"))
-        foot = QWidget()
-        line = row(spacing=Space.XS)
-        if entry.room is not None:
-            words.append(room_word(entry.room))
-        said = Label(" \u00b7 ".join(words), "caption", "faint", wraps=False)
-        if entry.room is not None:
-            said.setToolTip(room_parts(entry.room))
-            said.setAccessibleDescription(room_parts(entry.room))
-        line.addWidget(said)
-        line.addWidget(IconButton(Icon.COPY, tr("Copy this answer"), self._copy, variant="small"))
-        line.addStretch(1)
-        foot.setLayout(line)
-        return foot
-
-    def _copy(self) -> None:
-        if self._entry is not None:
-            QApplication.clipboard().setText(self._entry.message.text)
-            self._context.toast(tr("Copied."))
 
 
-def room_word(room: ContextUse) -> str:
-    """Return how much of the model's window the question and the reply took."""
-    share = (room.prompt + room.reply) / max(room.window, 1)
-    return tr("{share} of the model's room", share=percent(min(share, 1.0)))
-
-
-def room_parts(room: ContextUse) -> str:
-    """Return what filled the window, part by part, and how fast the reply came."""
-    parts = [
-        tr("Of {window} pieces of words:", window=room.window),
-        tr("rules {count}", count=room.persona),
-        tr("earlier turns {count}", count=room.turns),
-        tr("where the chat stands {count}", count=room.state),
-        tr("memories {count}", count=room.memories),
-        tr("your question {count}", count=room.question),
-        tr("the reply {count}", count=room.reply),
-    ]
-    if room.per_second:
-        parts.append(tr("{count} a second", count=round(room.per_second)))
-    return f"{parts[0]} {', '.join(parts[1:])}"
+def _caption(entry: Entry) -> str:
+    """Return in small print when and how it was said."""
+    words = [clock(entry.message.at)]
+    if entry.message.edited:
+        words.append(tr("edited by you"))
+    if entry.message.stopped:
+        words.append(tr("stopped by you"))
+    if not entry.message.model:
+        words.append(tr("worded without a model"))
+    if entry.room is not None and entry.room.per_second:
+        words.append(speed_word(entry.room))
+    return " \u00b7 ".join(words)
 
 
 def _cover(show: Callable[[], object]) -> Card:

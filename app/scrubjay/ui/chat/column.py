@@ -11,13 +11,16 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
+from scrubjay.ui.theme import Radius
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from scrubjay.ui.chat.bubble import Bubble
 
@@ -27,6 +30,10 @@ _SETTLING = 4
 """Passes in which measured heights may move more rows into view."""
 _NEAR = 24
 """So close to the end counts as being there."""
+_RING = 7
+"""Room between a row and the ring around it."""
+_TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+"""Keys that go from row to row."""
 
 
 class Rows(Protocol):
@@ -71,6 +78,9 @@ class Column(QAbstractScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._lay)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are no windows without
+        application.focusChanged.connect(self._focus_moved)
 
     # What the owner does
 
@@ -109,6 +119,43 @@ class Column(QAbstractScrollArea):
         """Scroll to the end, and stay there."""
         self._stick(True)
         self._lay()
+
+    def show_row(self, row: int) -> None:
+        """Scroll so that a row is seen whole, or its beginning where it is too tall."""
+        for _ in range(_SETTLING):
+            top, height = self._tops[row] + self._margin, self._heights[row]
+            bar, room = self.verticalScrollBar(), self.viewport().height()
+            if bar.value() <= top and top + height <= bar.value() + room:
+                break
+            above = bar.value() > top or height > room
+            wanted = top - self._gap // 2 if above else top + height + self._gap // 2 - room
+            self._stick(False)
+            if wanted == bar.value():
+                break
+            bar.setValue(wanted)
+
+    def show_within(self, row: int, down: int) -> None:
+        """Scroll so that what is so many pixels down in a row can be seen."""
+        place = self._tops[row] + self._margin + down
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() + self._margin <= place <= bar.value() + room - self._margin:
+            self._stick(False)
+            bar.setValue(place - room // 2)
+
+    def focus_row(self, row: int) -> None:
+        """Give the keyboard to a row, and bring it into view."""
+        self.show_row(row)
+        widget = self._built.get(row)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused_row(self) -> int | None:
+        """Return the row that has the keyboard, itself or in one of its parts."""
+        focused = self._focused()
+        for row, widget in self._built.items():
+            if widget is focused or widget.isAncestorOf(focused):
+                return row
+        return None
 
     # Laying out
 
@@ -246,11 +293,11 @@ class Column(QAbstractScrollArea):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that scroll everywhere else."""
+        """Go from row to row by the arrows; scroll by the keys that scroll everywhere else."""
+        if event.key() in _TURNS and self._walk(_TURNS[Qt.Key(event.key())]):
+            return
         bar = self.verticalScrollBar()
         steps = {
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Down: bar.singleStep(),
             Qt.Key.Key_PageUp: -bar.pageStep(),
             Qt.Key.Key_PageDown: bar.pageStep(),
             Qt.Key.Key_Home: -bar.maximum(),
@@ -261,3 +308,42 @@ class Column(QAbstractScrollArea):
             super().keyPressEvent(event)
             return
         bar.setValue(bar.value() + step)
+
+    def _walk(self, by: int) -> bool:
+        """Go to the next (1) or the previous (-1) row; a row that is too tall is read first."""
+        row = self.focused_row()
+        if row is None:
+            seen = [each for each in self._visible() if self._is_seen(each)]
+            if seen:
+                self.focus_row(seen[-1] if by < 0 else seen[0])
+            return bool(seen)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = self._tops[row] + self._margin - bar.value()
+        beyond = top < 0 if by < 0 else top + self._heights[row] > room
+        if beyond and self._heights[row] > room:
+            bar.setValue(bar.value() + by * 3 * bar.singleStep())
+        elif 0 <= row + by < len(self._heights):
+            self.focus_row(row + by)
+        return True
+
+    def _is_seen(self, row: int) -> bool:
+        top = self._tops[row] + self._margin - self.verticalScrollBar().value()
+        return top + self._heights[row] > 0 and top < self.viewport().height()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a ring around the row that has the keyboard."""
+        for widget in self._built.values():
+            if widget.hasFocus():
+                painter = QPainter(self.viewport())
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(theme.active().colour("accent"), 2))
+                ring = QRectF(widget.geometry()).adjusted(-_RING, -_RING, _RING, _RING)
+                painter.drawRoundedRect(ring, Radius.MEDIUM, Radius.MEDIUM)
+                painter.end()
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        for widget in self._built.values():
+            if any(each is widget or widget.isAncestorOf(each) for each in (before, now) if each):
+                widget.light()
+        self.viewport().update()

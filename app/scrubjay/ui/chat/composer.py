@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from scrubjay.ui.chat.context_meter import ContextMeter
 from scrubjay.ui.chat.state import Phase
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
@@ -28,12 +29,17 @@ class Composer(QFrame):
     sent = Signal(str)
     stopped = Signal()
     too_long = Signal()
+    left = Signal()
+    """Escape was pressed while something is being reworded."""
+    looked_up = Signal()
+    """The arrow up was pressed in an empty field."""
 
     def __init__(self, *, enter_sends: bool = True) -> None:
         super().__init__()
         ground(self, "card")
         self.enter_sends = enter_sends
         self._phase: Phase | None = None
+        self._is_editing = False
         self.field = QPlainTextEdit()
         self.field.setProperty("variant", "bare")
         self.field.setPlaceholderText(tr("Say or ask something"))
@@ -46,6 +52,8 @@ class Composer(QFrame):
         self._button = IconButton(Icon.SEND, tr("Send"), self._pressed, variant="filled")
         layout = row(spacing=Space.S, margins=(Space.M, Space.S, Space.S, Space.S))
         layout.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.meter = ContextMeter()
+        layout.addWidget(self.meter, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(layout)
         self._changed()
@@ -69,17 +77,23 @@ class Composer(QFrame):
     def show_phase(self, phase: Phase | None) -> None:
         """Turn the button into Stop while an answer is being worded."""
         self._phase = phase
-        if phase is None:
+        if phase is None and self._is_editing:
+            self._button.rename(tr("Put in its place"), Icon.DONE)
+        elif phase is None:
             self._button.rename(tr("Send"), Icon.SEND)
         else:
             self._button.rename(tr("Stop"), Icon.STOP)
         self._enable()
 
+    def show_editing(self, *, is_editing: bool) -> None:
+        """Say on the button that it puts the words in the place of others."""
+        self._is_editing = is_editing
+        self.show_phase(self._phase)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send on Enter; Shift+Enter begins a line."""
-        if watched is self.field and isinstance(event, QKeyEvent) and self._sends(event):
-            self._send()
+        if watched is self.field and isinstance(event, QKeyEvent) and self._took(event):
             return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.setProperty("hasFocus", event.type() == QEvent.Type.FocusIn)
@@ -92,6 +106,22 @@ class Composer(QFrame):
         """Wrap anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def _took(self, event: QKeyEvent) -> bool:
+        """Do what the key is for here, and report whether there was anything."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if self._sends(event):
+            self._send()
+        elif event.key() == Qt.Key.Key_Escape and self._is_editing:
+            # Accepted before the window's own use of the key: stopping an answer.
+            event.accept()
+            if pressed:
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_Up and pressed and not self.text:
+            self.looked_up.emit()
+        else:
+            return False
+        return True
 
     def _sends(self, event: QKeyEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
     from scrubjay.ui.theme import Theme
 
@@ -61,6 +62,10 @@ _CODE_BEGINS: Final = '<table class="code" width="100%" cellpadding="10"><tr><td
 _CODE_ENDS: Final = "</pre></td></tr></table>"
 _LONGEST: Final = 200_000
 """Characters. Longer texts are shown as plain text: no reader would miss the markup."""
+_MARKS: Final = frozenset("*_`#[]()<>~|\\&+-=1234567890\t")
+"""A text with none of these is shown as it stands."""
+_VERBATIM: Final = frozenset({"fence", "code_block"})
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 _DEEPEST: Final = 40
 """Levels of nesting; more would only cost time."""
 
@@ -86,6 +91,24 @@ def rendered(text: str) -> str:
         .replace("\n</code></pre>", "</code></pre>")
         .replace("</pre>", _CODE_ENDS)
     )
+
+
+def words_of(text: str) -> str:
+    """Return the words that a rendered reply shows, without its markup, block by block."""
+    if len(text) > _LONGEST or _MARKS.isdisjoint(text):
+        return text
+    blocks = []
+    for token in _parser().parse(text):
+        if token.type == "inline":
+            parts = (each.content or "\n" for each in _shown(token))
+            blocks.append("".join(parts))
+        elif token.type in _VERBATIM:
+            blocks.append(token.content)
+    return "\n".join(blocks)
+
+
+def _shown(token: Token) -> list[Token]:
+    return [each for each in token.children or () if each.content or each.type in _BREAKS]
 
 
 def escaped(text: str) -> str:

@@ -20,6 +20,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from scrubjay.ui.chat.finding import Place
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
@@ -36,11 +37,15 @@ class MessageView(QWidget):
     undo_wanted = Signal(object)
     show_wanted = Signal(object)
     """An entry that is held back is to be seen."""
+    deed_wanted = Signal(object, object)
+    """An entry, and the `Deed` that is to be done with it."""
 
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
         self._context = context
         self._entries: tuple[Entry, ...] = ()
+        self._words = ""
+        self._place: Place | None = None
         self.column = Column(
             self,
             widest=Measure.READING,
@@ -62,7 +67,8 @@ class MessageView(QWidget):
         same = _common(before, entries)
         if same == len(before) == len(entries):
             return
-        if same == 0 and before:
+        had_focus = self.column.focused_row()
+        if before and (not entries or _chat(before) != _chat(entries)):
             self.column.reset()
         elif same == len(before):
             self._follow(before, entries)
@@ -70,7 +76,52 @@ class MessageView(QWidget):
         elif len(before) == len(entries):
             self._change(same, before, entries)
         else:
-            self.column.rows_replaced(same)
+            self._shorten(same, before, entries)
+        self._mark_last()
+        if had_focus is not None and self.column.focused_row() is None and entries:
+            self.column.focus_row(min(had_focus, len(entries) - 1))
+
+    def _shorten(self, same: int, before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> None:
+        """Show another number of rows: those at the same place change, the rest comes or goes."""
+        both = min(len(before), len(entries))
+        self.column.rows_replaced(both)
+        self._change(same, before[:both], entries[:both])
+
+    def show_message(self, message: str) -> None:
+        """Bring a message into view, and give it the keyboard."""
+        for row, entry in enumerate(self._entries):
+            if entry.message.id == message:
+                self.column.focus_row(row)
+
+    def mark(self, words: str, place: Place | None) -> None:
+        """Mark words wherever they are shown, and bring one place of them into view."""
+        self._words, self._place = words, place
+        for row, entry in enumerate(self._entries):
+            if place is not None and entry.message.id == place.message:
+                self.column.show_row(row)
+                bubble = self.column.built(row)
+                down = 0 if bubble is None else self._mark(row, bubble)
+                self.column.show_within(row, down)
+        for row in range(len(self._entries)):
+            bubble = self.column.built(row)
+            if bubble is not None:
+                self._mark(row, bubble)
+
+    def _mark(self, row: int, bubble: Bubble) -> int:
+        place = self._place
+        here = place is not None and place.message == self._entries[row].message.id
+        return bubble.words.mark(self._words, place.nth if here and place is not None else -1)
+
+    def focus_last(self) -> None:
+        """Give the keyboard to the newest message."""
+        if self._entries:
+            self.column.focus_row(len(self._entries) - 1)
+
+    def _mark_last(self) -> None:
+        for row in range(len(self._entries)):
+            bubble = self.column.built(row)
+            if bubble is not None:
+                bubble.set_last(row == len(self._entries) - 1)
 
     # Rows
 
@@ -89,6 +140,14 @@ class MessageView(QWidget):
 
     def make(self, row: int) -> Bubble:
         """Build the bubble of a message."""
+        bubble = self._made(row)
+        bubble.wanted.connect(lambda deed, row=row: self.deed_wanted.emit(self._entries[row], deed))
+        bubble.set_last(row == len(self._entries) - 1)
+        if self._words:
+            self._mark(row, bubble)
+        return bubble
+
+    def _made(self, row: int) -> Bubble:
         entry = self._entries[row]
         if entry.message.role is Role.PERSON:
             return PersonBubble(entry)
@@ -101,13 +160,12 @@ class MessageView(QWidget):
     def _change(self, first: int, before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> None:
         for row in range(first, len(entries)):
             bubble = self.column.built(row)
-            same_role = before[row].message.role is entries[row].message.role
-            if isinstance(bubble, CompanionBubble) and same_role:
-                bubble.show_entry(entries[row])
-                self.column.row_changed(row)
-            elif before[row].message.text != entries[row].message.text or not same_role:
+            if before[row].message.role is not entries[row].message.role:
                 self.column.rows_replaced(row)
                 return
+            if bubble is not None and before[row] is not entries[row]:
+                bubble.show_entry(entries[row])
+            self.column.row_changed(row)
 
     def _follow(self, before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> None:
         """What one says oneself is always brought into view."""
@@ -123,6 +181,10 @@ class MessageView(QWidget):
         place = self.rect().bottomRight()
         self._to_end.move(place.x() - self._to_end.width() - Space.L, place.y() - 52)
         self._to_end.raise_()
+
+
+def _chat(entries: tuple[Entry, ...]) -> str:
+    return entries[0].message.conversation
 
 
 def _common(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> int:

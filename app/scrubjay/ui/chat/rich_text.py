@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
+from PySide6.QtGui import QTextCharFormat, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
 
 from scrubjay.ui import theme
 from scrubjay.ui.chat.markdown import document_style, rendered
@@ -16,7 +16,7 @@ from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 
     from scrubjay.ui.theme import Theme
 
@@ -42,6 +42,8 @@ class RichText(QTextBrowser):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._catch_up)
+        self._marked = ""
+        self._current = -1
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(lambda url: self.link_pressed.emit(url.toString()))
@@ -75,6 +77,46 @@ class RichText(QTextBrowser):
         self._plain = True
         self._text = self._shown = text
         self.setPlainText(text)
+
+    def mark(self, words: str, current: int = -1) -> int:
+        """Mark every place of the words, one of them strongly; "" marks nothing.
+
+        Args:
+            words: Looked for whatever their case.
+            current: Which place is the one shown, from 0; -1 for none.
+
+        Returns:
+            How far down that place is, in pixels; 0 where there is none.
+        """
+        self._marked, self._current = words, current
+        found = self._found()
+        self.setExtraSelections(
+            [self._selection(each, strong=at == current) for at, each in enumerate(found)]
+        )
+        if 0 <= current < len(found):
+            return self.cursorRect(found[current]).bottom()
+        return 0
+
+    def _found(self) -> list[QTextCursor]:
+        found: list[QTextCursor] = []
+        if not self._marked:
+            return found
+        cursor = self.document().find(self._marked)
+        while not cursor.isNull():
+            found.append(cursor)
+            cursor = self.document().find(self._marked, cursor)
+        return found
+
+    def _selection(self, cursor: QTextCursor, *, strong: bool) -> QTextEdit.ExtraSelection:
+        look = theme.active()
+        made = QTextEdit.ExtraSelection()
+        fields: Any = made  # the stubs do not know that its fields can be set
+        fields.cursor = cursor
+        shape = QTextCharFormat()
+        shape.setBackground(look.colour("accent" if strong else "warn_soft"))
+        shape.setForeground(look.colour("accent_ink" if strong else "ink"))
+        fields.format = shape
+        return made
 
     def width_wanted(self) -> int:
         """Return the width of the longest line when none is broken."""
@@ -138,6 +180,8 @@ class RichText(QTextBrowser):
         self.document().setDefaultStyleSheet(document_style(self._look))
         self.setHtml(rendered(self._text))
         self._shown = self._text
+        if self._marked:
+            self.mark(self._marked, self._current)
         took = time.monotonic() - began
         self._next_at = time.monotonic() + max(took * _SHARE, Motion.FRAME / 2000)
         self.updateGeometry()
