@@ -286,6 +286,19 @@ def test_vectors_that_come_later_take_part_at_once() -> None:
     assert ReasonKind.MEANING in reasons(best)
 
 
+def test_what_was_in_the_trash_when_recall_began_comes_back_with_its_meaning() -> None:
+    library = Library(FakeEmbedder())
+    garden_talk(library)
+    old = library.line("Grandfather repaired clocks.", "Ana", state=MemoryState.TRASHED)
+    library.best(QUESTION)
+    with library.store.writing("restore", "person", NOW):
+        library.store.put([replace(old, state=MemoryState.ACTIVE)])
+    library.recall.refresh([old.id])
+    best = library.best("repaired clocks").recollections[0]
+    assert best.memory.id == old.id
+    assert ReasonKind.MEANING in reasons(best)
+
+
 def test_vectors_of_another_length_are_left_aside(library: Library) -> None:
     cue = library.best(QUESTION).cue
     best = library.recall.best(cue, np.ones((2, 7), np.float32)).recollections[0]

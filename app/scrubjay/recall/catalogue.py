@@ -47,8 +47,12 @@ class Catalogue:
             self.absorb(*store.vectors(embedder))
 
     def refresh(self, touched: Collection[MemoryId]) -> None:
-        """Take over what changed in the store; changed words get a new row."""
+        """Take over what changed in the store; changed words get a new row.
+
+        What comes back has its vector still: out of the trash nobody hands it in again.
+        """
         found = self._store.get(touched)
+        added: list[MemoryId] = []
         for memory_id in touched:
             memory = found.get(memory_id)
             row = self.shelf.row_of.get(memory_id, NOBODY)
@@ -58,6 +62,9 @@ class Catalogue:
             self._drop(memory_id, row)
             if memory is not None:
                 self._add(memory)
+                added.append(memory_id)
+        if self._embedder is not None and added:
+            self.absorb(*self._store.vectors_of(self._embedder, added))
         self.postings.seal_if_due()
 
     def restate(self) -> None:
