@@ -207,6 +207,7 @@ MODEL_FILE: Final = Setting(
 WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
 MEMORIES_VIEW: Final = Setting(section=Section.WINDOW, name="memories_view", default="list")
 SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
+RECENT: Final = Setting(section=Section.WINDOW, name="recent", default="")
 LAST_PAGE: Final = Setting(section=Section.WINDOW, name="page", default="chat")
 ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default=True)
 
@@ -225,6 +226,7 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     MODEL_FILE,
     WINDOW_PLACE,
     LAST_PAGE,
+    RECENT,
     MEMORIES_VIEW,
     SEARCHES,
     ON_TOP,

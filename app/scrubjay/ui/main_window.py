@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import MemoryId
     from scrubjay.settings import Settings
     from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.chat.searching import Hit
     from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.review.tally import Tally
     from scrubjay.ui.shell import Shell
@@ -96,6 +97,39 @@ class MainWindow(QMainWindow):
         if chosen is not None and isinstance(shown, OpensMemories):
             shown.list_chosen(chosen)
 
+    def open_palette(self) -> None:
+        """Offer everything one can go to or do."""
+        if (
+            self._context is None
+            or self._chat is None
+            or self._shell.state.stage is not Stage.READY
+        ):
+            return
+        from scrubjay.ui.palette.commands import Commands  # noqa: PLC0415 - when first wanted
+        from scrubjay.ui.palette.palette import Palette  # noqa: PLC0415 - as above
+        from scrubjay.ui.palette.presenter import PalettePresenter  # noqa: PLC0415 - as above
+
+        commands = Commands(self, self._context, self._chat).every()
+        Palette(self, PalettePresenter(commands, self._settings)).open()
+
+    def search_chats(self) -> None:
+        """Search what was said in any chat."""
+        if (
+            self._context is None
+            or self._chat is None
+            or self._shell.state.stage is not Stage.READY
+        ):
+            return
+        from scrubjay.ui.chat.search_dialog import SearchDialog  # noqa: PLC0415 - when first wanted
+
+        chat = self._chat
+
+        def opened(hit: Hit) -> None:
+            self.go(Place.CHAT)
+            chat.open_message(hit.chat, hit.message.id)
+
+        SearchDialog(self, self._context, opened).open()
+
     def show_stage_page(self, widget: QWidget) -> None:
         """Show a page that belongs to a stage before READY, and drop the one before it."""
         self._drop_stage_page()
@@ -152,6 +186,8 @@ class MainWindow(QMainWindow):
         for place in Place:
             bind(self, Act(place.value), partial(self.go, place))
         bind(self, Act.COMPANION, self.companion_wanted.emit)
+        bind(self, Act.PALETTE, self.open_palette)
+        bind(self, Act.SEARCH_CHATS, self.search_chats)
         bind(self, Act.QUIT, self.close)
 
     def _restore_place(self) -> None:

@@ -28,6 +28,15 @@ class OpensMemories(Protocol):
 
 
 @runtime_checkable
+class OpensSections(Protocol):
+    """A page with sections."""
+
+    def open_section(self, at: int) -> None:
+        """Show one of them, by its place."""
+        ...
+
+
+@runtime_checkable
 class ClosesDown(Protocol):
     """A page that listens to others, and has to stop when the window goes."""
 

@@ -75,6 +75,11 @@ class SettingsPage(QWidget):
         self._preview.close_down()
         self._model.close_down()
 
+    def open_section(self, at: int) -> None:
+        """Show a section, by its place among the chips."""
+        self._group.buttons()[at].setChecked(True)
+        self.take_focus()
+
     def take_focus(self) -> None:
         """Begin at the section that is open."""
         for chip in self._group.buttons():

@@ -1,0 +1,165 @@
+"""Everything the palette offers: pages, chats, and what can be done in the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from scrubjay.domain.conversation import MemoryMode
+from scrubjay.settings import THEME
+from scrubjay.ui.pages import OpensSections
+from scrubjay.ui.palette.presenter import Command
+from scrubjay.ui.place import Place
+from scrubjay.ui.rail import place_word
+from scrubjay.ui.shortcuts import SHORTCUTS, Act, keys_of, shown
+from scrubjay.ui.wording import mode_word, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from scrubjay.ui.chat.presenter import ChatPresenter
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.main_window import MainWindow
+
+DATA: Final = 5
+"""Which section of the settings the data are."""
+_BY_KEY: Final = (Act.COMPANION, Act.UNDO, Act.BIGGER, Act.SMALLER, Act.QUIT)
+"""Acts that are bound to keys of the main window, and done by them."""
+
+
+def sections() -> tuple[str, ...]:
+    """Return the sections of the settings, in the order of their page."""
+    return (
+        tr("Appearance"),
+        tr("Chat"),
+        tr("Memory"),
+        tr("Model"),
+        tr("Privacy"),
+        tr("Data"),
+        tr("Keys"),
+    )
+
+
+class Commands:
+    """Makes the commands of one main window."""
+
+    def __init__(self, window: MainWindow, context: UiContext, chat: ChatPresenter) -> None:
+        self._window = window
+        self._context = context
+        self._chat = chat
+
+    def every(self) -> tuple[Command, ...]:
+        """Return all commands there are now."""
+        return (*self._places(), *self._acts(), *self._modes(), *self._settings(), *self._chats())
+
+    def _places(self) -> Iterator[Command]:
+        for place in Place:
+            yield Command(
+                key=f"go:{place}",
+                title=place_word(place),
+                group=tr("Go to"),
+                keys=_native(Act(place.value)),
+                run=partial(self._window.go, place),
+            )
+
+    def _acts(self) -> Iterator[Command]:
+        done = tr("Do")
+        doing: dict[Act, Callable[[], object]] = {
+            Act.NEW_CHAT: self._new_chat,
+            Act.FIND: self._find,
+            Act.SEARCH_CHATS: self._window.search_chats,
+        }
+        doing |= {each: partial(press, self._window, each) for each in _BY_KEY}
+        for act, run in doing.items():
+            title = next(shown(each)[1] for each in SHORTCUTS if each.act is act)
+            key = f"do:{act}"
+            yield Command(key=key, title=title, group=done, keys=_native(act), run=run)
+        yield Command(key="do:import", title=tr("Import a file"), group=done, run=self._import)
+        backup = partial(self._section, DATA)
+        yield Command(key="do:backup", title=tr("Back up or restore"), group=done, run=backup)
+        for value, label in THEME.choices:
+            title = tr("Theme: {name}", name=tr(label))
+            run_theme = partial(self._context.settings.put, THEME, value)
+            yield Command(key=f"theme:{value}", title=title, group=done, run=run_theme)
+
+    def _modes(self) -> Iterator[Command]:
+        for mode in MemoryMode:
+            yield Command(
+                key=f"mode:{mode}",
+                title=tr("This chat: {mode}", mode=mode_word(mode)),
+                group=tr("Do"),
+                run=partial(self._chat.set_mode, mode),
+            )
+
+    def _settings(self) -> Iterator[Command]:
+        for at, name in enumerate(sections()):
+            yield Command(
+                key=f"settings:{at}",
+                title=tr("Settings: {section}", section=name),
+                group=tr("Go to"),
+                run=partial(self._section, at),
+            )
+
+    def _chats(self) -> Iterator[Command]:
+        for chat in self._chat.state.chats:
+            yield Command(
+                key=f"chat:{chat.id}",
+                title=chat.title or tr("Untitled"),
+                group=tr("Chat"),
+                run=partial(self._open, chat.id),
+            )
+
+    def _new_chat(self) -> None:
+        self._window.go(Place.CHAT)
+        self._chat.new_chat()
+
+    def _find(self) -> None:
+        self._window.go(Place.CHAT)
+        page = self._window.page
+        if page is not None:
+            press(page, Act.FIND)
+
+    def _open(self, key: str) -> None:
+        for each in self._chat.state.chats:
+            if each.id == key:
+                self._window.go(Place.CHAT)
+                self._chat.choose(each)
+
+    def _section(self, at: int) -> None:
+        self._window.go(Place.SETTINGS)
+        page: object = self._window.page
+        if isinstance(page, OpensSections):
+            page.open_section(at)
+
+    def _import(self) -> None:
+        dialog = QFileDialog(self._window, tr("Choose a file to import"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._bring)
+        dialog.open()
+
+    def _bring(self, path: str) -> None:
+        from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file
+
+        Importing(self._context, Path(path))
+
+
+def press(widget: QWidget, act: Act) -> bool:
+    """Do what a key does in a widget; report whether the key is bound there."""
+    keys = QKeySequence(keys_of(act))
+    for each in widget.findChildren(QShortcut):
+        if each.key() == keys and each.isEnabled():
+            each.activated.emit()
+            return True
+    return False
+
+
+def _native(act: Act) -> str:
+    return QKeySequence(keys_of(act)).toString(QKeySequence.SequenceFormat.NativeText)
