@@ -78,8 +78,8 @@ def _words(
     option: QStyleOptionViewItem,
     place: QRect,
     text: str,
-    font: QFont,
-    trailing: bool = False,  # noqa: FBT002 - as above
+    *,
+    at_end: bool = False,
 ) -> int:
     """Write one line of text at the reading side of a place, and return how wide it is."""
     metrics = painter.fontMetrics()
