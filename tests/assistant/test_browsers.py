@@ -58,13 +58,19 @@ def test_the_window_is_told_and_the_code_pairs_once(assistant: Assistant) -> Non
 
 def test_the_window_is_told_when_a_code_is_of_no_use_any_more(assistant: Assistant) -> None:
     told: list[str] = []
-    assistant.browsers.watch(lambda _pairing: told.append("asked"), lambda: told.append("ended"))
+    assistant.browsers.watch(
+        lambda _pairing: told.append("asked"), lambda made: told.append(made.name if made else "no")
+    )
     assistant.browsers.pair(assistant.browsers.begin("x").code)
     code = assistant.browsers.begin("y").code
     for _try in range(3):
         with pytest.raises(KnownError, match="not the code"):
             assistant.browsers.pair("0" * 6 if code != "0" * 6 else "1" * 6)
-    assert told == ["asked", "ended", "asked", "ended"]
+    later = assistant.browsers.begin("z").code
+    assistant.browsers.stop_pairing()
+    with pytest.raises(KnownError, match="no pairing"):
+        assistant.browsers.pair(later)
+    assert told == ["asked", "x", "asked", "no", "asked", "no"]
 
 
 def test_a_code_can_be_guessed_at_three_times(assistant: Assistant) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.errors import KnownError
 
+    Told = Callable[[Pairing], None]
+    Ended = Callable[[PairedBrowser | None], None]
+
 
 class FakeBrowsers:
     """Nothing is installed, paired or decided until the test says so."""
@@ -26,11 +29,9 @@ class FakeBrowsers:
         self.decided: dict[str, Site] = {}
         self.trouble: KnownError | None = None
         """Raised by connecting until it is taken away."""
-        self._watchers: list[tuple[Callable[[Pairing], None], Callable[[], None]]] = []
+        self._watchers: list[tuple[Told, Ended]] = []
 
-    def watch(
-        self, told: Callable[[Pairing], None], ended: Callable[[], None] = lambda: None
-    ) -> None:
+    def watch(self, told: Told, ended: Ended = lambda _paired: None) -> None:
         self._watchers.append((told, ended))
 
     def ask(self, name: str = "Chromium", code: str = "402913") -> None:
@@ -41,9 +42,12 @@ class FakeBrowsers:
 
     def pair(self, name: str = "Chromium") -> None:
         """Let it have typed the code."""
-        self.clients.append(PairedBrowser(id="b1", name=name, fingerprint="f", at=NOW))
-        for _told, ended in self._watchers:
-            ended()
+        made = PairedBrowser(id="b1", name=name, fingerprint="f", at=NOW)
+        self.clients.append(made)
+        self._end(made)
+
+    def stop_pairing(self) -> None:
+        self._end(None)
 
     def installed(self) -> Sequence[Browser]:
         return self.found
@@ -73,6 +77,10 @@ class FakeBrowsers:
 
     def forget_site(self, origin: str) -> None:
         self.decided.pop(origin, None)
+
+    def _end(self, made: PairedBrowser | None) -> None:
+        for _told, ended in self._watchers:
+            ended(made)
 
 
 def surfing(browsers: FakeBrowsers) -> None:

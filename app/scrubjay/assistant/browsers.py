@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from scrubjay.domain.form import Draft
     from scrubjay.host.browsers import Browser
 
+    Told = Callable[[Pairing], None]
+    Ended = Callable[[PairedBrowser | None], None]
+
 PAIRING_TIME: Final = timedelta(minutes=3)
 TRIES: Final = 3
 OFFER_TIME: Final = timedelta(minutes=10)
@@ -73,16 +76,15 @@ class Browsers:
         self._asked: _Asked | None = None
         self._offers: dict[str, tuple[datetime, PageOffer]] = {}
         self._readings: dict[str, list[datetime]] = {}
-        self._watchers: list[tuple[Callable[[Pairing], None], Callable[[], None]]] = []
+        self._watchers: list[tuple[Told, Ended]] = []
 
-    def watch(
-        self, told: Callable[[Pairing], None], ended: Callable[[], None] = lambda: None
-    ) -> None:
+    def watch(self, told: Told, ended: Ended = lambda _paired: None) -> None:
         """Tell the window of each browser that asks to be paired, on the STORE lane.
 
         Args:
             told: Hears the code that is to be shown.
-            ended: The code is of no use any more: the browser is paired, or guessed too often.
+            ended: The code is of no use any more: receives the browser that is paired now, or
+                None when it guessed too often or the person stopped it.
         """
         self._watchers.append((told, ended))
 
@@ -111,15 +113,19 @@ class Browsers:
         asked.left -= 1
         if not hmac.compare_digest(code.strip().encode(), asked.pairing.code.encode()):
             if asked.left <= 0:
-                self._end_pairing()
+                self._end_pairing(None)
             raise KnownError("This is not the code that Scrubjay shows.", "Look again.")
         key = self._chance(_KEY_BYTES).hex()
         made = PairedBrowser(
             id=self._parts.ids.new(), name=asked.pairing.name, fingerprint=_hash(key), at=now
         )
         self._keep(_CLIENTS, [*self.paired(), made])
-        self._end_pairing()
+        self._end_pairing(made)
         return made, key
+
+    def stop_pairing(self) -> None:
+        """Let the code that is shown be of no use: the person did not ask for it."""
+        self._end_pairing(None)
 
     def paired(self) -> list[PairedBrowser]:
         """Return the browsers that may ask, the first paired first."""
@@ -260,10 +266,10 @@ class Browsers:
             ],
         )
 
-    def _end_pairing(self) -> None:
+    def _end_pairing(self, made: PairedBrowser | None) -> None:
         self._asked = None
         for _told, ended in self._watchers:
-            ended()
+            ended(made)
 
     def _check_key(self, shown: Credentials) -> None:
         held = next((each for each in self.paired() if each.id == shown.browser), None)

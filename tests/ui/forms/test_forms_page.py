@@ -79,11 +79,11 @@ def shown_text(page: FormsPage) -> str:
 
 
 def row_of(page: FormsPage, position: int) -> FieldRow:
-    return page._preview._fields._rows[position]
+    return page.filling._preview._fields._rows[position]
 
 
 def entry_of(page: FormsPage, position: int) -> Entry:
-    entry = page._presenter.entry(position)
+    entry = page.filling._presenter.entry(position)
     assert entry is not None
     return entry
 
@@ -102,7 +102,7 @@ def test_the_preview_shows_every_value_with_the_words_behind_it(opened: Open) ->
 
 def test_what_is_left_alone_is_listed_with_its_reason_on_request(opened: Open) -> None:
     page = opened()
-    left = page._preview._fields.findChild(LeftAlone)
+    left = page.filling._preview._fields.findChild(LeftAlone)
     assert left is not None
     assert "2 fields left alone" in left._button.text()
 
@@ -174,7 +174,7 @@ def test_values_are_copied_one_by_one_and_open_their_memory(opened: Open, said: 
     row_of(page, 2)._source._open.click()
 
     assert QGuiApplication.clipboard().text() == "mira@example.org"
-    assert said.toasts == ["Copied “E-mail”."]
+    assert said.toasts == ["Copied “E-mail”. The clipboard is emptied after a minute."]
     assert said.places == [(Place.MEMORIES, "m02")]
 
 
@@ -189,28 +189,28 @@ def test_the_filled_copy_is_saved_where_the_person_says(
         return str(tmp_path / "copy.html"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    page._preview._save.click()
+    page.filling._preview._save.click()
 
     assert offered == ["/somewhere/crossing (filled).html"]
-    assert page._presenter.state.phase is Phase.WRITTEN
+    assert page.filling._presenter.state.phase is Phase.WRITTEN
     words = shown_text(page)
-    assert "Saved with 3 fields filled. The page itself is unchanged." in words
+    assert "Saved with 3 fields filled. The form itself is unchanged." in words
     assert "3 values you did not check were left out." in words
 
 
 def test_a_page_is_put_away(opened: Open) -> None:
     page = opened()
 
-    page._presenter.leave()
+    page.filling._presenter.leave()
 
-    assert page._presenter.state.phase is Phase.EMPTY
+    assert page.filling._presenter.state.phase is Phase.EMPTY
     assert "Fill a form from memory" in shown_text(page)
 
 
 def test_pasted_source_is_read(opened: Open) -> None:
     page = opened(name="")
-    page._presenter._context.assistant.forms.pages["Pasted form.html"] = sample.page()  # type: ignore[attr-defined]
-    page._paste_source()
+    page.filling._presenter._context.assistant.forms.pages["Pasted form.html"] = sample.page()  # type: ignore[attr-defined]
+    page.filling._paste_source()
     dialog = page.findChild(PasteDialog)
     assert dialog is not None
     assert unnamed(dialog) == []
@@ -218,8 +218,8 @@ def test_pasted_source_is_read(opened: Open) -> None:
 
     dialog._read.click()
 
-    assert page._presenter.state.is_pasted
-    assert page._presenter.state.phase is Phase.PREVIEW
+    assert page.filling._presenter.state.is_pasted
+    assert page.filling._presenter.state.phase is Phase.PREVIEW
 
 
 def dropped(*paths: str) -> QMimeData:
@@ -241,8 +241,8 @@ def test_one_dropped_file_is_opened_and_anything_else_is_not(opened: Open) -> No
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
         )
-        page.dropEvent(event)
-        phases.append(page._presenter.state.phase)
+        page.filling.dropEvent(event)
+        phases.append(page.filling._presenter.state.phase)
 
     assert phases == [Phase.EMPTY, Phase.PREVIEW]
 
@@ -260,7 +260,7 @@ def test_the_tab_key_reaches_every_field(opened: Open) -> None:
     stops = tab_stops(page)
 
     assert {row_of(page, number)._value for number in range(8)} <= set(stops)
-    assert page._preview._save in stops
+    assert page.filling._preview._save in stops
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
@@ -281,9 +281,9 @@ def test_busy_empty_and_bare_pages_say_so(opened: Open) -> None:
     bare = opened(name="bare.html")
     refused = opened(name="letter.pdf")
 
-    assert busy._presenter.state.phase is Phase.READING
+    assert busy.filling._presenter.state.phase is Phase.READING
     assert "No form on this page" in shown_text(bare)
-    assert not bare._preview._save.isEnabled()
+    assert not bare.filling._preview._save.isEnabled()
     assert "letter.pdf is not an HTML page." in shown_text(refused)
     assert "Fill a form from memory" in shown_text(refused)
 
@@ -291,10 +291,12 @@ def test_busy_empty_and_bare_pages_say_so(opened: Open) -> None:
 def test_another_context_is_chosen_with_a_chip(opened: Open) -> None:
     page = opened()
 
-    page._preview._contexts["work"].click()
+    page.filling._preview._contexts["work"].click()
 
-    assert page._presenter.state.context == "work"
-    assert [name for name, chip in page._preview._contexts.items() if chip.isChecked()] == ["work"]
+    assert page.filling._presenter.state.context == "work"
+    assert [name for name, chip in page.filling._preview._contexts.items() if chip.isChecked()] == [
+        "work"
+    ]
 
 
 def test_redrawing_keeps_the_row_one_is_typing_in(opened: Open) -> None:
@@ -302,14 +304,14 @@ def test_redrawing_keeps_the_row_one_is_typing_in(opened: Open) -> None:
     typed = row_of(page, 6)._value
     typed.setFocus()
 
-    page._presenter.answer(3, accepted=True)
+    page.filling._presenter.answer(3, accepted=True)
 
     assert QApplication.focusWidget() is typed
 
 
 def test_lists_groups_and_long_texts_are_filled_too(opened: Open) -> None:
     page = opened(name="")
-    page._presenter._context.assistant.forms.drafts = sample.picked()  # type: ignore[attr-defined]
+    page.filling._presenter._context.assistant.forms.drafts = sample.picked()  # type: ignore[attr-defined]
     page.open_file(Path("/somewhere/crossing.html"))
     country, meal, about = (row_of(page, number)._value for number in (0, 1, 4))
     assert isinstance(country, OptionValue)

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 class Browsers(Protocol):
     """Browsers of this person, those that are paired, and the sites they fill."""
 
-    def watch(self, told: Callable[[Pairing], None], ended: Callable[[], None] = ...) -> None:
-        """Hear of each browser that asks to be paired, and of the end of it, on the STORE lane."""
+    def watch(
+        self,
+        told: Callable[[Pairing], None],
+        ended: Callable[[PairedBrowser | None], None] = ...,
+    ) -> None:
+        """Hear, on the STORE lane, of browsers that ask to be paired, and what came of it."""
+        ...
+
+    def stop_pairing(self) -> None:
+        """Let the code that is shown be of no use."""
         ...
 
     def installed(self) -> Sequence[Browser]:

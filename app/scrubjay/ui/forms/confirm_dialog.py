@@ -1,4 +1,4 @@
-"""Asks once more before a number that identifies the person is filled."""
+"""Asks once more before a number that identifies the person is filled or copied."""
 
 from __future__ import annotations
 
@@ -23,22 +23,30 @@ WIDTH: Final = 420
 class ConfirmDialog(QDialog):
     """Shows the number and the field it goes into; the harmless answer has the focus."""
 
-    def __init__(self, entry: Entry, parent: QWidget) -> None:
+    def __init__(self, entry: Entry, parent: QWidget, *, copying: bool = False) -> None:
         super().__init__(parent)
         kind = kind_of_field(entry.draft.kind)
-        self.setWindowTitle(tr("Fill this number?"))
+        name = label_of(entry.draft.field)
+        title = tr("Fill your {kind}?", kind=kind)
+        sentence = tr("It goes into the field “{field}”.", field=name)
+        refusal, agreement, icon = tr("Leave it blank"), tr("Fill it"), Icon.DONE
+        if copying:
+            title = tr("Copy your {kind}?", kind=kind)
+            sentence = tr(
+                "It is for the field “{field}”. Other programs can read the clipboard while it "
+                "is there.",
+                field=name,
+            )
+            refusal, agreement, icon = tr("Do not copy"), tr("Copy it"), Icon.COPY
+        self.setWindowTitle(title)
         self.setFixedWidth(WIDTH)
         well = Card("well", padding=Space.M)
         well.body.addWidget(Label(entry.value, "mono", selectable=True))
-        no = Button(tr("Leave it blank"), self.reject)
-        yes = Button(tr("Fill it"), self.accept, "primary", Icon.DONE)
+        no = Button(refusal, self.reject)
+        yes = Button(agreement, self.accept, "primary", icon)
         body = column(
-            Label(tr("Fill your {kind}?", kind=kind), "title"),
-            Label(
-                tr("It goes into the field “{field}”.", field=label_of(entry.draft.field)),
-                "body",
-                "soft",
-            ),
+            Label(title, "title"),
+            Label(sentence, "body", "soft"),
             well,
             row(1, no, yes),
             spacing=Space.M,

@@ -1,4 +1,4 @@
-"""The empty Forms page: a place to drop a page on."""
+"""The empty Forms page: a place to drop a form on."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ class DropArea(QWidget):
             Icon.FORMS,
             tr("Fill a form from memory"),
             tr(
-                "Drop a saved web page here. You see every value and the words it comes from "
-                "before anything is filled. Scrubjay fills a copy, and never sends it."
+                "Drop a saved web page, a PDF or a Word document here. You see every value and "
+                "the words it comes from before anything is filled. Scrubjay fills a copy, and "
+                "never sends it."
             ),
-            Button(tr("Open a page…"), choose, "primary", Icon.OPEN),
+            Button(tr("Open a form…"), choose, "primary", Icon.OPEN),
             Button(tr("Paste source…"), paste),
         )
         self.setLayout(column(words))

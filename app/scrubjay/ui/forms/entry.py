@@ -117,7 +117,8 @@ class Entry:
 
     def draws_on(self, memories: Collection[MemoryId]) -> bool:
         """Report whether one of the memories stands behind the value or one to choose."""
-        behind = (self.memory, self.draft.memory, *(memory for _, memory in self.draft.others))
+        spoken = (*self.draft.others, *self.draft.sentences)
+        behind = (self.memory, self.draft.memory, *(memory for _, memory in spoken))
         return any(memory in memories for memory in behind)
 
     def answered(self, *, accepted: bool) -> Entry:

@@ -28,7 +28,7 @@ class FieldList(QWidget):
     rewritten = Signal(int, str)
     answered = Signal(int, bool)
     memory_asked = Signal(str)
-    copied = Signal(str)
+    copy_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class FieldList(QWidget):
         made.rewritten.connect(self.rewritten)
         made.answered.connect(self.answered)
         made.memory_asked.connect(self.memory_asked)
-        made.copied.connect(self.copied)
+        made.copy_asked.connect(self.copy_asked)
         return made
 
 

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.pill import Pill
+from scrubjay.ui.forms.sentence_list import SentenceList
 from scrubjay.ui.forms.source_column import SourceColumn
 from scrubjay.ui.forms.value_edit import value_edit
 from scrubjay.ui.forms.wording import kind_of_field, label_of, reason, standing_word, text_of
@@ -35,7 +35,7 @@ class FieldRow(QWidget):
     rewritten = Signal(int, str)
     answered = Signal(int, bool)
     memory_asked = Signal(str)
-    copied = Signal(str)
+    copy_asked = Signal(int)
 
     def __init__(self, entry: Entry, now: datetime) -> None:
         super().__init__()
@@ -50,11 +50,13 @@ class FieldRow(QWidget):
         self._value = value_edit(entry.draft.field)
         self._value.setAccessibleName(tr("Value of {field}", field=self._name))
         self._value.given.connect(self._take_value)
-        self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=self._name), self._copy_value)
+        self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=self._name), self._ask_copy)
         self._pill = Pill()
         self._reason = Label("", "caption", "soft")
         self._chips: dict[str, Chip] = {}
         self._label = self._label_column()
+        self._sentences = SentenceList()
+        self._sentences.memory_asked.connect(self.memory_asked)
         self._source = SourceColumn()
         self._source.memory_asked.connect(self.memory_asked)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -94,6 +96,7 @@ class FieldRow(QWidget):
         self._reason.setText(reason(entry))
         for value, chip in self._chips.items():
             chip.setChecked(value == entry.value and entry.accepted is not None)
+        self._sentences.show_entry(entry)
         self._source.show_entry(entry, self._now)
 
     def _build(self) -> None:
@@ -109,6 +112,7 @@ class FieldRow(QWidget):
         if self._entry.choices:
             middle.addLayout(self._choices())
         middle.addLayout(state)
+        middle.addWidget(self._sentences)
         middle.addStretch(1)
         self._sides.addWidget(self._label)
         self._sides.addLayout(middle, 1)
@@ -154,6 +158,5 @@ class FieldRow(QWidget):
         self.rewritten.emit(self._entry.position, value)
         self.answered.emit(self._entry.position, True)
 
-    def _copy_value(self) -> None:
-        QGuiApplication.clipboard().setText(text_of(self._entry.draft.field, self._entry.value))
-        self.copied.emit(self._name)
+    def _ask_copy(self) -> None:
+        self.copy_asked.emit(self._entry.position)

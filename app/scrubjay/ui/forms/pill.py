@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 BAR: Final = QSize(48, 4)
 
-_LOOKS: Final = {
-    Standing.FILLED: ("good", "good"),
-    Standing.TO_CHECK: ("warn", "warn"),
-    Standing.BLANK: ("sunken", "soft"),
-    Standing.LEFT_ALONE: ("sunken", "soft"),
+PillTone: TypeAlias = Literal["good", "warn", "soft"]
+_LOOKS: Final[dict[Standing, PillTone]] = {
+    Standing.FILLED: "good",
+    Standing.TO_CHECK: "warn",
+    Standing.BLANK: "soft",
+    Standing.LEFT_ALONE: "soft",
 }
 
 
@@ -44,9 +45,12 @@ class Pill(QLabel):
 
     def say(self, word: str, standing: Standing) -> None:
         """Show the standing of a field."""
-        name, tone = _LOOKS[standing]
-        ground(self, "well" if name == "sunken" else name)  # type: ignore[arg-type]
-        theme.text(self, "caption", tone)  # type: ignore[arg-type]
+        self.mark(word, _LOOKS[standing])
+
+    def mark(self, word: str, tone: PillTone) -> None:
+        """Show a word in a tone, on the ground that belongs to it."""
+        ground(self, "well" if tone == "soft" else tone)
+        theme.text(self, "caption", tone)
         self.setText(word)
 
 

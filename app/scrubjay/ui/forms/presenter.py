@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.form import Draft, Page
     from scrubjay.ui.context import UiContext
 
-CONTEXTS: Final = ("", "home", "work", "shipping")
+CONTEXTS: Final = ("", "home", "work", "shipping", "billing")
 """Which of several addresses, numbers, … is meant; "" lets the page's own words decide."""
 LONGEST_PASTE: Final = 20 * 1024 * 1024
 
@@ -220,3 +220,12 @@ def filled_name(path: Path, number: int) -> str:
     """Return the name of the filled copy; the number tells further ones apart."""
     mark = tr("filled") if number == 1 else tr("filled {number}", number=number)
     return f"{path.stem} ({mark}){path.suffix or '.html'}"
+
+
+def with_suffix(chosen: Path, suffix: str) -> Path:
+    """Return the name for a copy: it ends like the form, whatever else was typed."""
+    return (
+        chosen
+        if chosen.suffix.lower() == suffix.lower()
+        else chosen.with_name(chosen.name + suffix)
+    )

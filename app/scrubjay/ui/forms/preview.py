@@ -39,7 +39,8 @@ class Preview(QWidget):
     """The page's title, the context, the fields, and the way to the filled copy."""
 
     memory_asked = Signal(str)
-    copied = Signal(str)
+    copy_asked = Signal(int)
+    list_asked = Signal()
     confirm_asked = Signal(int)
     save_asked = Signal()
     folder_asked = Signal()
@@ -59,17 +60,18 @@ class Preview(QWidget):
         self._fields.rewritten.connect(presenter.rewrite)
         self._fields.answered.connect(self._answered)
         self._fields.memory_asked.connect(self.memory_asked)
-        self._fields.copied.connect(self.copied)
+        self._fields.copy_asked.connect(self.copy_asked)
         self._scroll = scrolling(self._fields)
         self._no_fields = EmptyState(
             Icon.FORMS,
             tr("No form on this page"),
             tr(
                 "There is nothing to fill in here. Pages that build their form while they run need "
-                "to be saved from the browser first."
+                "to be saved from the browser first, or filled there."
             ),
         )
         self._save = Button(tr("Save a filled copy…"), self.save_asked.emit, "primary", Icon.SAVE)
+        self._list = Button(tr("Copy field by field…"), self.list_asked.emit, icon=Icon.COPY)
         self._written = WrittenCard(self.folder_asked.emit)
         self._page: Page | None = None
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -90,7 +92,7 @@ class Preview(QWidget):
         """Show a page that was read."""
         if state.page is None:
             return
-        self._title.setText(state.page.title or tr("Page without a title"))
+        self._title.setText(state.page.title or (state.path.name if state.path else ""))
         self._name.setText(tr("Pasted source") if state.is_pasted else state.page.path)
         for context, chip in self._contexts.items():
             chip.setChecked(context == state.context)
@@ -99,6 +101,7 @@ class Preview(QWidget):
         self._fields.show_entries(state.entries, self._now())
         self._scroll.setVisible(bool(state.entries))
         self._no_fields.setVisible(not state.entries)
+        self._list.setEnabled(any(each.value and not each.is_left_alone for each in state.entries))
         self._save.setEnabled(tally.filled > 0 and state.phase is not Phase.WRITING)
         self._save.setText(
             tr("Saving…") if state.phase is Phase.WRITING else tr("Save a filled copy…")
@@ -111,7 +114,7 @@ class Preview(QWidget):
 
     def _build(self) -> None:
         head = Card("card")
-        away = IconButton(Icon.CLOSE, tr("Put this page away"), self._presenter.leave)
+        away = IconButton(Icon.CLOSE, tr("Put this form away"), self._presenter.leave)
         top = row(spacing=Space.S)
         top.addLayout(self._head, 1)
         top.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
@@ -149,6 +152,7 @@ class Preview(QWidget):
         foot = Card("card", padding=Space.M)
         end = row(spacing=Space.L)
         end.addLayout(column(self._summary, promise, spacing=Space.HAIR), 1)
+        end.addWidget(self._list)
         end.addWidget(self._save)
         foot.body.addLayout(end)
         return foot
@@ -191,8 +195,8 @@ class WrittenCard(Card):
 def saved_words(tally: Tally) -> str:
     """Say what was filled, and what was left because nobody said yes to it."""
     words = plural(
-        "Saved with {count} field filled. The page itself is unchanged.",
-        "Saved with {count} fields filled. The page itself is unchanged.",
+        "Saved with {count} field filled. The form itself is unchanged.",
+        "Saved with {count} fields filled. The form itself is unchanged.",
         tally.filled,
     )
     if not tally.to_check:

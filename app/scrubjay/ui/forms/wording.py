@@ -10,6 +10,7 @@ from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from scrubjay.domain.form import FormField
     from scrubjay.ui.forms.entry import Entry, Tally
@@ -103,6 +104,12 @@ def text_of(field: FormField, value: str) -> str:
     return next((text for key, text in field.options if key == value and text.strip()), value)
 
 
+def kind_of_file(path: Path) -> str:
+    """Return what a person calls files that end so."""
+    known = {".pdf": tr("PDF forms"), ".docx": tr("Word documents")}
+    return known.get(path.suffix.lower(), tr("Web pages"))
+
+
 def context_word(context: str) -> str:
     """Return what a context is called on its chip."""
     known = {
@@ -110,6 +117,7 @@ def context_word(context: str) -> str:
         "home": tr("Home"),
         "work": tr("Work"),
         "shipping": tr("Delivery"),
+        "billing": tr("Billing"),
     }
     return known.get(context, context)
 

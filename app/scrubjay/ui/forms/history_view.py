@@ -1,0 +1,106 @@
+"""What was filled where: the memory, the field, the file or site, and when."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from scrubjay.ui.context import Place
+from scrubjay.ui.forms.history_presenter import HistoryPresenter, Phase
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.overriding import override
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import (
+    Busy,
+    Card,
+    EmptyState,
+    ErrorBanner,
+    Label,
+    Line,
+    column,
+    pressable_words,
+)
+from scrubjay.ui.wording import clock, day, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from scrubjay.assistant.forms import Fill
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.forms.history_presenter import Filled, HistoryState
+
+
+class HistoryView(QWidget):
+    """One card for each sitting with a form, the newest first."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self.presenter = HistoryPresenter(context)
+        self._errors = ErrorBanner(self.presenter.reload, tr("Try again"))
+        self._busy = Busy(tr("Reading…"))
+        self._body = column(spacing=Space.M)
+        self.setLayout(column(self._errors, self._busy, self._body, 1, spacing=Space.M))
+        self._drawn: object = None
+        self._unwatch = self.presenter.watch(self._show_state)
+
+    def close_down(self) -> None:
+        """Stop listening: the window is going."""
+        self._unwatch()
+        self.presenter.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was filled while nobody looked."""
+        super().showEvent(event)
+        self.presenter.seen(on=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing while nobody looks."""
+        super().hideEvent(event)
+        self.presenter.seen(on=False)
+
+    def _show_state(self, state: HistoryState) -> None:
+        self._errors.show_trouble(state.trouble)
+        self._busy.setVisible(state.phase is Phase.LOADING)
+        if state.phase is not Phase.SHOWING or state.filled == self._drawn:
+            return
+        self._drawn = state.filled
+        emptied(self._body)
+        if not state.filled:
+            self._body.addWidget(
+                EmptyState(
+                    Icon.FORMS,
+                    tr("Nothing was filled yet"),
+                    tr("Every value that goes into a form or onto a site is listed here."),
+                )
+            )
+        for each in state.filled:
+            self._body.addWidget(self._card(each))
+
+    def _card(self, filled: Filled) -> Card:
+        card = Card("card", padding=Space.M)
+        card.setAccessibleName(filled.place)
+        when = tr("{day}, {time}", day=day(filled.at), time=clock(filled.at))
+        head = column(
+            Label(filled.place, "strong"),
+            Label(when, "caption", "faint"),
+            spacing=Space.HAIR,
+            margins=(Space.S, 0, Space.S, 0),
+        )
+        card.body.setSpacing(Space.XS)
+        card.body.addLayout(head)
+        card.body.addWidget(Line())
+        for each in filled.fills:
+            card.body.addWidget(self._fill(each))
+        return card
+
+    def _fill(self, fill: Fill) -> QWidget:
+        return pressable_words(
+            tr("{field}: {words}", field=fill.field, words=fill.memory.text),
+            partial(self._context.navigate, Place.MEMORIES, fill.memory.id),
+            hint=tr("Opens the memory it comes from"),
+        )
