@@ -48,6 +48,14 @@ PARTS: Final[Mapping[str, tuple[Path, Callable[[int], bool]]]] = {
 """Name, file, and which ids belong to it."""
 
 
+TENS: Final = (
+    "",
+    "teen",
+    *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+)
+ONES: Final = ("ten", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+
+
 @dataclass(slots=True)
 class Score:
     """Counts of one part of a corpus."""
@@ -93,6 +101,9 @@ def is_grounded(drawn: Drawn, text: str) -> bool:
     if drawn.triple.predicate == "bday":  # a normal form: its year and day must be there
         year, _, day = (*drawn.triple.object.removeprefix("-").split("-"), "", "")[:3]
         return all(str(int(part)) in said for part in (year, day) if part)
+    if drawn.triple.predicate == "age" and drawn.triple.object not in said:
+        tens, ones = divmod(min(int(drawn.triple.object), 89), 10)
+        return any(word in said for word in (TENS[tens], ONES[ones]) if word)
     return "".join(each for each in drawn.triple.object.casefold() if each.isalnum()) in said
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from scrubjay.domain.memory import SELF, Triple
 from scrubjay.perceive import EntityTagger
 from scrubjay.remember import Drawn, draw
 from scrubjay.remember.deeds import base, content
@@ -114,6 +115,47 @@ def test_since_and_until_when(text: str, begins: str | None, ends: str | None) -
 
 def _starts(moment: datetime | None, day: str | None) -> bool:
     return moment is None if day is None else moment is not None and f"{moment:%Y-%m}" == day
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("No, that's wrong, I live in Linz.", {("address-level2", "Linz")}),
+        ("No, that's not right at all, I live in Linz.", {("address-level2", "Linz")}),
+        ("I booked the hotel.", set()),
+        ("I've booked a window seat", set()),
+        ("I'm having a few on Friday", set()),
+        ("We booked a table for Friday", {("plans", "a table for Friday")}),
+        (
+            "I'm going to paint the shed on 3 May 2025.",
+            {("plans", "paint the shed on 3 May 2025")},
+        ),
+        ("I'm going to Rome in May", {("plans", "going to Rome in May")}),
+        ("I go running every Tuesday", {("does", "running")}),
+        ("I go swimming twice a week", {("does", "swimming")}),
+        ("I'm a nurse for a living", {("organization-title", "nurse")}),
+        ("I drive a tram for a living", {("does", "drive a tram")}),
+        ("I drive a bus", {("does", "drive a bus")}),
+        ("these days I'm in Melbourne", {("address-level2", "Melbourne")}),
+        ("I'm in Melbourne", set()),
+        ("starting next week as a site manager", {("organization-title", "site manager")}),
+    ],
+)
+def test_nothing_more_than_this_is_read(text: str, facts: set[tuple[str, str]]) -> None:
+    assert {(predicate, thing) for _who, predicate, thing in said(text)} == facts
+
+
+@pytest.mark.parametrize(
+    "text", ["No, that's wrong, I live in Linz.", "no that's incorrect", "sorry, it's not true"]
+)
+def test_a_verdict_is_no_new_value(text: str) -> None:
+    for before in (
+        Triple(subject=SELF, predicate="address-level2", object="Graz"),
+        Triple(subject=SELF, predicate="organization", object="Nordlys"),
+        Triple(subject=SELF, predicate="name", object="Anna"),
+    ):
+        drawn = draw(text, AT, previous=before)
+        assert {each.triple.object for each in drawn} <= {"Linz"}
 
 
 def test_a_plan_lies_ahead() -> None:

@@ -104,7 +104,16 @@ _ALL: Final = (
     _slot(FieldKind.POSTAL_CODE, "My postal code is {object}.", "home", "zip", "postcode"),
     _slot(FieldKind.COUNTRY_NAME, "I live in {object}.", "home", "country"),
     _slot(FieldKind.ORGANIZATION, "I work at {object}.", "work", "work", "employer", "company"),
-    _slot(FieldKind.ORGANIZATION_TITLE, "I work as {object}.", "work", "job", "profession"),
+    _slot(
+        FieldKind.ORGANIZATION_TITLE,
+        "I work as {object}.",
+        "work",
+        "job",
+        "profession",
+        "for a living",
+        "line of work",
+        "what does do",
+    ),
     _slot(FieldKind.SCHOOL, "I study at {object}.", "work", "school", "university", "study"),
     _slot(
         FieldKind.EMERGENCY_CONTACT,

@@ -99,7 +99,11 @@ _HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
 _INSTEAD: Final = re.compile(
     r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
     r"it|should be|should read|it should be|read|rather)(?: (?:actually|really|in fact|now|spelled"
-    r"|spelt|written|with an? \w|in|at|on|to|as)){0,3}(?=\s)[:\s]*(?=\s)",
+    r"|spelt|written|with an? \w|in|at|on|to|as)){0,3}(?=\s)[:\s]*(?=\s)"
+    r"(?!\s*(?:so |all |totally |completely |just |not |no longer )*(?:wrong|right|incorrect"
+    r"|correct"
+    r"|true|untrue|false|outdated|out of date|old|nonsense|rubbish|it|all|what|me|my mistake|a lie"
+    r"|a mistake|a typo|fine|ok|okay|enough|better|worse|not|no longer)\b(?!-))",
     _I,
 )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scrubjay.remember.given_names import GIVEN_NAMES
-from scrubjay.remember.naming import is_spelt, may_name
+from scrubjay.remember.naming import is_spelt, is_word, may_name
 from scrubjay.remember.segments import MASK
 
 _I: Final = re.IGNORECASE
@@ -257,7 +257,9 @@ def place(words: str) -> tuple[Value, ...]:
         return (Value(text=text, start=start, end=start + len(text)),)
     values = one(words, longest=2) if words == words.lower() else ()
     return tuple(
-        value for value in values if value.text.split(" ")[0].casefold() not in _NOT_A_PLACE
+        value
+        for value in values
+        if (first := value.text.split(" ")[0]).casefold() not in _NOT_A_PLACE and not is_word(first)
     )
 
 
@@ -276,15 +278,39 @@ _NOT_A_PLACE: Final = frozenset(
 )
 
 
+NUMBER: Final = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five"
+    r"|six|seven|eight|nine)\b)?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten"
+    r"|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|\d{1,3})\b"
+)
+"""A number of years, in figures or in words."""
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_UNDER_TWENTY: Final = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_NUMBERS: Final = {
+    **{word: number for number, word in enumerate(_UNDER_TWENTY)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+}
+
+
 def number(words: str) -> tuple[Value, ...]:
-    """A whole number of years."""
+    """A whole number of years; in figures, also where it was said in words."""
     found = re.match(
-        r"\s*(\d{1,3})(?!\d|[.,]\d|%| ?(?:cm|kg|km|m|lbs?|minutes?|hours?|days?|weeks?|am|pm)\b)",
+        rf"\s*(?P<said>{NUMBER})(?!\d|[.,]\d|%| ?(?:cm|kg|km|m|lbs?|minutes?|hours?|days?|weeks?"
+        r"|months?|am|pm)\b)",
         words,
+        _I,
     )
     if found is None:
         return ()
-    return (Value(text=found[1], start=found.start(1), end=found.end(1)),)
+    said = found["said"].casefold()
+    counted = (
+        said if said.isdigit() else str(sum(_NUMBERS[each] for each in re.split("[- ]", said)))
+    )
+    return (Value(text=counted, start=found.start("said"), end=found.end("said")),)
 
 
 def token(words: str) -> tuple[Value, ...]:

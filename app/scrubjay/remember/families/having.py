@@ -112,7 +112,9 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently"
-        r"|just))?(?:\s*'?ve got|\s+(?:have|has|own|owns|drive|drives|ride|rides|adopted|bought"
+        r"|just))?(?:\s*'?ve got|\s+(?:have|has|own|owns|(?:drive|drives|ride|rides)"
+        r"(?! an? (?:\w+ )?(?:tram|bus|train|coach|lorry|truck|taxi|cab|forklift|minibus|hgv)\b)"
+        r"(?![^,.]{2,40} for a living)|adopted|bought"
         r"|got myself)(?: got)?)(?= (?:an?|two|three|four|five|six|seven|eight|\d+|my own) )",
         predicate="has",
         read=owned,

@@ -203,6 +203,13 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
+        pattern=r"(?:(?<=these days i)|(?<=these days, i)|(?<=nowadays i)|(?<=nowadays, i)"
+        r"|(?<=these days we)|(?<=these days, we)){be}\s+in\b(?= (?-i:[A-Z]))",
+        predicate="address-level2",
+        read=home,
+        confidence=0.75,
+    ),
+    Rule(
         pattern=r"{do}\s+call\b(?= (?-i:[A-Z])[\w -]{1,24} (?:my |our )?home\b)",
         predicate="address-level2",
         read=home,

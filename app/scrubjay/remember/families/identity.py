@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, name, number, one, place, token
+from scrubjay.remember.values import NUMBER, Value, name, number, one, place, token
 from scrubjay.remember.when import read_day
 
 if TYPE_CHECKING:
@@ -133,9 +133,10 @@ RULES: Final = (
     ),
     Rule(
         # Who turns 50 in August is not yet.
-        pattern=r"\s+(?:just |recently |finally )?(?:turned(?=\s+\d{1,3}(?:\s+(?:in|on|today"
-        r"|yesterday"
-        r"|last|this|years?|and|now)\b|\s*(?:$|,)))|turns?(?=\s+\d{1,3}\s+today\b))",
+        pattern=r"\s+(?:just |recently |finally )?(?:turned(?=\s+"
+        + NUMBER
+        + r"(?:\s+(?:in|on|today|yesterday|last|this|years?|and|now)\b|\s*(?:$|,)))"
+        r"|turns?(?=\s+" + NUMBER + r"\s+today\b))",
         predicate="age",
         read=number,
         lasts=True,
@@ -208,9 +209,12 @@ RULES: Final = (
         pattern=r"{be}(?=\s+(?:an? )?[A-Z])", predicate="nationality", read=demonym, confidence=0.85
     ),
     Rule(
-        pattern=r"(?:{be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about"
-        r"|nearly))?(?=\s+\d{1,3}(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and|so|but)\b"
-        r"|\s*(?:$|,)|-years?-old))",
+        # Two of us at a table are not two years old, and "I'm five" needs its years.
+        pattern=r"(?:(?<!\bwe){be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about"
+        r"|nearly))?(?!\s+(?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s+years?))(?=\s+"
+        + NUMBER
+        + r"(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and|so|but)\b|\s*(?:$|,)"
+        r"|-years?-old))",
         predicate="age",
         read=number,
         lasts=True,

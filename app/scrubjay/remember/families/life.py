@@ -102,8 +102,36 @@ def intended(words: str) -> tuple[Value, ...]:
     )
 
 
+_JOURNEY: Final = re.compile(
+    r"(?:flights?|tickets?|trip|holiday|vacation|cruise|weekend|train|ferry|tour)\b[^,.]{0,30}?"
+    r" (?:to|in|at|for) (?:the )?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+
+
+_FOR_A_DAY: Final = re.compile(
+    r"\bfor (?:(?:the|next|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|\d)", re.IGNORECASE
+)
+
+
+def booked(words: str) -> tuple[Value, ...]:
+    """What was booked for some day, or a journey somewhere; "a window seat" is no plan."""
+    known = DATED.search(words) or _FOR_A_DAY.search(words) or _JOURNEY.search(words)
+    return intended(words) if known else ()
+
+
+_SLIGHT: Final = re.compile(
+    r"\s+(?:having|getting|doing|taking|seeing|buying) (?:an? (?:few|couple|lot|bit|nap|break|rest"
+    r"|laugh|go|look|drink|lie)|some|it|one|that|this|them|none)\b",
+    re.IGNORECASE,
+)
+"""What is over tomorrow: "having a few on Friday"."""
+
+
 def _ahead(words: str) -> tuple[Value, ...]:
     """Something with a day that is not over."""
+    if _SLIGHT.match(words):
+        return ()
     if re.search(
         r"\b(?:ago|yesterday|last (?:week|month|year|night)|right now|at the moment|these days)\b",
         words,
@@ -131,10 +159,10 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"(?:\s*'ve|\s+have)?(?:\s+just|\s+already)?\s+booked(?= (?:an?|the|our|my|flights"
+        pattern=r"(?:\s*'ve|\s+have)?(?:\s+just|\s+already)?\s+booked(?= (?:an?|our|my|us|flights"
         r"|tickets)\b)",
         predicate="plans",
-        read=intended,
+        read=booked,
         confidence=0.75,
     ),
     Rule(
@@ -156,7 +184,8 @@ RULES: Final = (
     Rule(
         pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)(?=\s+(?:flying|off to|travel+ing"
         r"|moving"
-        r"|starting|getting|having|visiting|meeting|seeing|leaving|running|taking|hosting|going"
+        r"|starting|getting|having|visiting|meeting|seeing|leaving|running|taking|hosting"
+        r"|going(?! to (?!(?:the|an?|my|your|our|his|her|work|school|church|bed)\b|(?-i:[A-Z])))"
         r"|driving|attending|throwing|buying|launching|graduating|marrying|retiring|giving"
         r"|presenting|playing|performing|hiking|staying|spending|doing|picking|celebrating"
         r"|returning|coming|arriving|sitting)\b)",

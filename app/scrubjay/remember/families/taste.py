@@ -223,8 +223,8 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?=\s+(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing"
-        r"|paint|garden|bake|walk|cook|go running|go swimming|go hiking|go to (?:the gym|yoga"
-        r"|church|choir)|go jogging|do yoga)\b[^,.]{0,40}\b(?:every|each|on (?:mon|tues|wednes"
+        r"|paint|garden|bake|walk|cook|go to (?:the gym|yoga"
+        r"|church|choir))\b[^,.]{0,40}\b(?:every|each|on (?:mon|tues|wednes"
         r"|thurs|fri|satur|sun|week)\w*|daily|weekly|twice|once a|three times|in a choir|in a band"
         r"|most (?:days|mornings|evenings)|in my (?:free|spare) time))",
         predicate="does",

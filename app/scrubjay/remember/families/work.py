@@ -86,7 +86,8 @@ def employer(words: str) -> tuple[Value, ...]:
     )[0]
     found = one(kept, longest=7)
     if not found or re.match(
-        r"(?:home|nights?\b|the moment|least|all|my desk|my own|it\b|weekends|the weekend|it's"
+        r"(?:home|a living\b|nights?\b|the moment|least|all|my desk|my own|it\b|weekends"
+        r"|the weekend|it's"
         r"|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|station"
         r"|end|doctor|dentist|gym)\b)",
         found[0].text,
@@ -253,6 +254,15 @@ RULES: Final = (
         read=trade,
         lasts=True,
         confidence=0.85,
+    ),
+    Rule(
+        pattern=r"(?=\s+[a-z]+s? [^,.]{2,40} for a living\b|\s+drives? an? (?:\w+ )?(?:tram|bus"
+        r"|train"
+        r"|coach|lorry|truck|taxi|cab|forklift|minibus|hgv)\b)(?!\s+(?:am|is|was|do|does|did"
+        r"|work)\b)",
+        predicate="does",
+        read=lambda words: one(words, longest=6),
+        confidence=0.8,
     ),
     Rule(
         pattern=r"{be}(?= )",
