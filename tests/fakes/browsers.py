@@ -29,6 +29,7 @@ class FakeBrowsers:
         self.decided: dict[str, Site] = {}
         self.trouble: KnownError | None = None
         """Raised by connecting until it is taken away."""
+        self.stopped = 0
         self._watchers: list[tuple[Told, Ended]] = []
 
     def watch(self, told: Told, ended: Ended = lambda _paired: None) -> None:
@@ -47,6 +48,7 @@ class FakeBrowsers:
         self._end(made)
 
     def stop_pairing(self) -> None:
+        self.stopped += 1
         self._end(None)
 
     def installed(self) -> Sequence[Browser]:

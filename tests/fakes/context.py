@@ -12,6 +12,7 @@ from scrubjay.ui.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from fakes.assistant import FakeAssistant
     from scrubjay.domain.memory import MemoryId
@@ -23,14 +24,20 @@ class Said:
     def __init__(self) -> None:
         self.places: list[tuple[Place, MemoryId | None]] = []
         self.chosen: Chosen | None = None
+        self.path: Path | None = None
         self.toasts: list[str] = []
         self.undo: Callable[[], object] | None = None
 
     def navigate(
-        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+        self,
+        place: Place,
+        memory: MemoryId | None = None,
+        chosen: Chosen | None = None,
+        path: Path | None = None,
     ) -> None:
         self.places.append((place, memory))
         self.chosen = chosen
+        self.path = path
 
     def toast(
         self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""

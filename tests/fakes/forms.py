@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from fakes.life import NOW
+from fakes.life import NOW, life
+from scrubjay.assistant.forms import Fill
 from scrubjay.domain.form import (
     Decision,
     Draft,
@@ -110,3 +111,22 @@ def page(name: str = "crossing.html") -> Page:
         language="en",
         forms=(Form(index=0, kind="contact", readings=readings),),
     )
+
+
+def filled() -> list[Fill]:
+    """Return two sittings: a site yesterday, and a file four days before it."""
+    known = {each.id: each for each in life()}
+    lines = (
+        ("m03", "City", "https://ferry.example", 1),
+        ("m02", "First name", "https://ferry.example", 1),
+        ("m02", "Vorname", "pool.pdf", 5),
+    )
+    return [
+        Fill(
+            memory=known[MemoryId(key)],
+            field=field,
+            place=place,
+            at=NOW - timedelta(days=days),
+        )
+        for key, field, place, days in lines
+    ]

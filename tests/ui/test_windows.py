@@ -155,8 +155,8 @@ def test_what_was_pasted_is_gone_when_the_window_opens_and_when_it_closes(
     windows.main.go(Place.FORMS)
     page = windows.main._pages[Place.FORMS]
     assert isinstance(page, FormsPage)
-    page._presenter.open_source("<form></form>")
-    qtbot.waitUntil(lambda: page._presenter.state.page is not None)
+    page.filling._presenter.open_source("<form></form>")
+    qtbot.waitUntil(lambda: page.filling._presenter.state.page is not None)
     assert left.exists()
     windows.main.close()
     windows.end()
@@ -318,3 +318,36 @@ def test_a_locked_vault_is_opened_by_keyboard(started: Start, qtbot: QtBot) -> N
 def _rests(windows: Windows, stage: Stage) -> bool:
     state = windows._shell.state
     return state.stage is stage and (stage is Stage.READY or state.trouble is not None)
+
+
+def test_a_browser_that_asks_brings_the_window_forward_with_its_digits(
+    started: Start, qtbot: QtBot
+) -> None:
+    opening = FakeOpening()
+    windows = started(opening)
+    windows.main.hide()
+    asking = threading.Thread(target=opening.assistant.browsers.ask)
+    asking.start()
+    asking.join()
+    desk = windows._desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.dialog is not None)
+    assert windows.main.isVisible()
+    assert desk.dialog is not None
+    assert desk.dialog.windowTitle() == "Pair Chromium"
+    opening.assistant.browsers.pair()
+    qtbot.waitUntil(lambda: desk.dialog is None)
+    toast = windows.main.toasts._toast
+    assert toast is not None
+    assert toast.accessibleName() == "Chromium is paired with Scrubjay."
+
+
+def test_a_form_is_opened_from_anywhere_by_its_path(started: Start, qtbot: QtBot) -> None:
+    opening = FakeOpening()
+    opening.assistant.forms.pages["crossing.html"] = sample.page()
+    opening.assistant.forms.drafts = sample.drafts()
+    windows = started(opening)
+    windows.main.go(Place.FORMS, path=Path("/somewhere/crossing.html"))
+    page = windows.main.page
+    assert isinstance(page, FormsPage)
+    qtbot.waitUntil(lambda: page.filling._presenter.state.page is not None)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.companion import Companion
     from scrubjay.ui.first_run.presenter import FirstRunState
+    from scrubjay.ui.forms.pairing_desk import PairingDesk
     from scrubjay.ui.opening import Opening
 
 log = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ class Windows(QObject):
         opening.settings.watch(lambda key: self._dispatcher.post(partial(self._set, key)))
         self._lanes: Lanes | None = None
         self._companion: Companion | None = None
+        self._desk: PairingDesk | None = None
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
         self._chosen: FirstRunState | None = None
@@ -154,6 +156,7 @@ class Windows(QObject):
             shell=self._shell,
         )
         from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
+        from scrubjay.ui.forms.pairing_desk import PairingDesk  # noqa: PLC0415 - after the paint
         from scrubjay.ui.forms.pasted import drop_pasted  # noqa: PLC0415 - after the paint
 
         home = self._context.home
@@ -161,6 +164,7 @@ class Windows(QObject):
             Lane.STORE, lambda: drop_pasted(home), lambda _nothing: None, failed=lambda _error: None
         )
         self._chat = ChatPresenter(self._context)
+        self._desk = PairingDesk(self._context, self.main, self._dispatcher.post)
         self._settle_in(self._context)
         self.main.attach(self._context, self._chat)
         if self._said:
@@ -241,7 +245,9 @@ class Windows(QObject):
         if self._companion is not None:
             self._companion.close_down()
             self._companion.deleteLater()
-        self._companion = self._context = self._chat = None
+        if self._desk is not None:
+            self._desk.close_down()
+        self._companion = self._desk = self._context = self._chat = None
         self.main.detach()
         self._shell.begin()
 

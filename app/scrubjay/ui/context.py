@@ -31,10 +31,17 @@ class Chosen:
 
 
 class Navigate(Protocol):
-    """Goes to a page; with a memory, the Memories page opens it; with some, it lists them."""
+    """Goes to a page; with a memory, the Memories page opens it; with some, it lists them.
+
+    With a path, the Forms page opens the form that lies there.
+    """
 
     def __call__(
-        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+        self,
+        place: Place,
+        memory: MemoryId | None = None,
+        chosen: Chosen | None = None,
+        path: Path | None = None,
     ) -> None:
         """Go there."""
         ...

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
 from scrubjay.ui.focus import give_focus
 from scrubjay.ui.overriding import override
-from scrubjay.ui.pages import ClosesDown, OpensMemories, page
+from scrubjay.ui.pages import ClosesDown, OpensFiles, OpensMemories, page
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.shell import ShellState, Stage
@@ -22,6 +22,8 @@ from scrubjay.ui.waiting_page import WaitingPage
 from scrubjay.ui.widgets import Line, ToastTray, column, ground, row
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from scrubjay.domain.memory import MemoryId
@@ -85,9 +87,13 @@ class MainWindow(QMainWindow):
         self._counting.start()
 
     def go(
-        self, place: Place, memory: MemoryId | None = None, chosen: Chosen | None = None
+        self,
+        place: Place,
+        memory: MemoryId | None = None,
+        chosen: Chosen | None = None,
+        path: Path | None = None,
     ) -> None:
-        """Go to a page, and open a memory there, or list some."""
+        """Go to a page, and open a memory or a file there, or list some memories."""
         if self._shell.state.stage is not Stage.READY:
             return
         self._shell.go(place)
@@ -96,6 +102,8 @@ class MainWindow(QMainWindow):
             shown.open_memory(memory)
         if chosen is not None and isinstance(shown, OpensMemories):
             shown.list_chosen(chosen)
+        if path is not None and isinstance(shown, OpensFiles):
+            shown.open_file(path)
 
     def open_palette(self) -> None:
         """Offer everything one can go to or do."""

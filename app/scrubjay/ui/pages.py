@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from scrubjay.domain.memory import MemoryId
@@ -33,6 +35,15 @@ class OpensSections(Protocol):
 
     def open_section(self, at: int) -> None:
         """Show one of them, by its place."""
+        ...
+
+
+@runtime_checkable
+class OpensFiles(Protocol):
+    """A page that can show a file."""
+
+    def open_file(self, path: Path) -> None:
+        """Show it."""
         ...
 
 
