@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fakes.ids import FakeIds
@@ -98,6 +98,7 @@ _DEEDS = st.lists(
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 @given(_DEEDS)
+@example([("say", "Graz", 2), ("say", "Linz", 1), ("say", "Graz", 0), ("back", "Linz", 0)])
 def test_no_path_leads_to_two_values_at_once(deeds: Sequence[tuple[str, str, int]]) -> None:
     chat = Conversation(FakeMemoryStore())
     chat.remember = Remember(chat.store, FakeIds("m"))

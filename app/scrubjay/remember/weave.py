@@ -117,7 +117,7 @@ def settled(rows: Iterable[Memory]) -> tuple[Memory, ...]:
     """Return the rows to write so that no slot holds two values at once.
 
     For rows that came back by another way than being said (an undo, the trash): who was
-    said last holds, and closes the others.
+    said last holds, and closes the others, also one that says the same.
 
     Args:
         rows: All statements of one subject and predicate.
@@ -126,7 +126,7 @@ def settled(rows: Iterable[Memory]) -> tuple[Memory, ...]:
     put: dict[str, Memory] = {}
     for at, each in enumerate(current):
         by = next((later for later in current[:at] if compete(each, later)), None)
-        if by is not None and _value(by) != _value(each):
+        if by is not None:
             put.update({row.id: row for row in _closed(each, by)})
     return tuple(put.values())
 
