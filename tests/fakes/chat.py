@@ -224,6 +224,7 @@ class FakeTurn:
         full = self.conversation.mode is MemoryMode.FULL
         if full and self.again is None and STATED.search(self.text):
             changes = self.chat.browse.remember(self.text)
+            self._said_here(changes)
         self.message = replace(self.message, operation=changes.operation)
         self.chat.log[self.conversation.id].append(self.message)
         return Answer(
@@ -241,6 +242,15 @@ class FakeTurn:
 
     def think(self) -> Changes:
         return Changes()
+
+    def _said_here(self, changes: Changes) -> None:
+        """Let what was learnt know where it was said."""
+        assert self.question is not None
+        rows = self.chat.browse.store.rows
+        for key in changes.added:
+            session, ref = self.conversation.id, self.question.id
+            source = replace(rows[key].source, session=session, ref=ref)
+            rows[key] = replace(rows[key], source=source)
 
     def _worded(self) -> str:
         if self.chat.reply:

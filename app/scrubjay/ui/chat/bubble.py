@@ -35,8 +35,6 @@ _SHARE = 0.82
 """How much of the width one's own words may take: the rest shows whose they are."""
 
 _KEYS: Final = {
-    Qt.Key.Key_Left: Deed.EARLIER,
-    Qt.Key.Key_Right: Deed.LATER,
     Qt.Key.Key_E: Deed.EDIT,
     Qt.Key.Key_R: Deed.AGAIN,
 }
@@ -105,6 +103,11 @@ class Bubble(QWidget):
             return
         if event.matches(QKeySequence.StandardKey.Copy):
             self.wanted.emit(Deed.COPY)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            back = event.key() == Qt.Key.Key_Left
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                back = not back
+            self.wanted.emit(Deed.EARLIER if back else Deed.LATER)
         elif event.key() in _KEYS:
             self.wanted.emit(_KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

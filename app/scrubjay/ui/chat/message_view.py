@@ -49,7 +49,7 @@ class MessageView(QWidget):
         self.column = Column(
             self,
             widest=Measure.READING,
-            gap=Space.M if compact else Space.XL,
+            gap=Space.XS if compact else Space.M,
             margin=Space.M if compact else Space.XL,
         )
         self.column.setParent(self)

@@ -62,7 +62,9 @@ class RichText(QTextBrowser):
         """Show markdown. Live text may come late: rendering must not hold up the window."""
         self._text = text
         wait = self._next_at - time.monotonic()
-        if live and wait > 0:
+        # Only what grows may come late: other words would stand there as if they were these.
+        grows = bool(self._shown) and text.startswith(self._shown)
+        if live and grows and wait > 0:
             self._late.start(ceil(wait * 1000))
         else:
             self._catch_up()

@@ -134,7 +134,8 @@ class Talk(QWidget):
             self._stack.setCurrentIndex(1 if state.entries else 0)
         self.composer.show_phase(state.phase)
         rooms = [each.room for each in state.entries if each.room is not None]
-        self.composer.meter.show_room(rooms[-1] if rooms else None)
+        if rooms or state.phase is None:  # else it would come and go with every answer
+            self.composer.meter.show_room(rooms[-1] if rooms else None)
         self._banner.show_trouble(state.trouble)
         self._banner.set_retry_visible(state.can_retry)
         self._strip.show_entry(state.editing)

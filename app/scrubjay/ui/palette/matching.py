@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_IN_A_ROW: Final = 3.0
+_IN_A_ROW: Final = 4.5
 """For a letter right after the one before it."""
 _BEGINS: Final = 4.0
 """For a letter that begins a word."""

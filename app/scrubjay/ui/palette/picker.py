@@ -65,10 +65,9 @@ class Picker(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda item: self.picked.emit(self.list.row(item)))
         self.note = Label("", "caption", "faint")
-        ground(self, "canvas")
-        layout = column(self.field, spacing=Space.S, margins=Space.M)
+        ground(self, "surface")
+        layout = column(self.field, self.note, spacing=Space.S, margins=Space.M)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.note)
         self.setLayout(layout)
         self._lines: tuple[Line, ...] = ()
         self._at = -1
