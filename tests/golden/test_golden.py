@@ -24,6 +24,7 @@ from fakes.jobs import FakeJobs
 from fakes.life import NOW, fact, memory
 from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
+from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind
 from scrubjay.settings import RECALL_FIRST, TRY_FIRST, Settings
@@ -35,9 +36,12 @@ from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.memories.page import MemoriesPage
 from scrubjay.ui.memories.search_bar import View
+from scrubjay.ui.palette.palette import Palette
+from scrubjay.ui.palette.presenter import Command, PalettePresenter
 from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
+from scrubjay.ui.shortcuts import SHORTCUTS, shown
 from scrubjay.ui.theme import Scheme, Theme
 from scrubjay.ui.theme.fonts import load_other_fonts
 from scrubjay.ui.you.page import YouPage
@@ -89,6 +93,49 @@ def chat_reply() -> QWidget:
     assistant.chat.reply = ""
     presenter.send("quantum chromodynamics")
     return page
+
+
+def chat_versions() -> QWidget:
+    page, presenter, assistant, _jobs = chat()
+    assistant.chat.room = ContextUse(
+        window=2048,
+        persona=180,
+        turns=420,
+        state=60,
+        memories=310,
+        question=22,
+        reply=118,
+        seconds=7.2,
+    )
+    presenter.send("What do I like on long train rides?")
+    assistant.chat.reply = REPLY
+    presenter.regenerate(presenter.state.entries[-1])
+    presenter.edit(presenter.state.entries[-1])
+    presenter.send("A **window seat**, on the canal side.")
+    presenter.edit(presenter.state.entries[0])
+    return page
+
+
+def chat_finding() -> QWidget:
+    page, presenter, assistant, _jobs = chat()
+    assistant.chat.reply = REPLY
+    presenter.send("What seat do I like on long train rides?")
+    page.talk.finder.open()
+    page.talk.find_bar.field.setText("seat")
+    page.talk.finder.look_for("seat")
+    return page
+
+
+def palette() -> QWidget:
+    commands = [
+        Command(key=f"do:{each.act}", title=words, group="Do", keys=keys, run=lambda: None)
+        for each in SHORTCUTS
+        for keys, words in [shown(each)]
+    ]
+    made = Palette(None, PalettePresenter(commands, Settings()))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.field.setText("the")
+    return made
 
 
 def chat_streaming() -> QWidget:
@@ -205,6 +252,9 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "chat-empty-light": (chat_empty, Scheme.LIGHT, (960, 620)),
     "chat-reply-light": (chat_reply, Scheme.LIGHT, (960, 720)),
     "chat-reply-dark": (chat_reply, Scheme.DARK, (960, 720)),
+    "chat-versions-light": (chat_versions, Scheme.LIGHT, (820, 520)),
+    "chat-finding-dark": (chat_finding, Scheme.DARK, (820, 480)),
+    "palette-light": (palette, Scheme.LIGHT, (560, 360)),
     "chat-streaming-light": (chat_streaming, Scheme.LIGHT, (820, 420)),
     "chat-trouble-dark": (chat_trouble, Scheme.DARK, (820, 420)),
     "chat-reply-narrow-light": (chat_reply, Scheme.LIGHT, (420, 720)),

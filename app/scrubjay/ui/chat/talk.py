@@ -90,7 +90,7 @@ class Talk(QWidget):
             self._stack.addWidget(page)
         foot = column(self._banner, self._strip, self.composer, spacing=Space.S)
         edges = (edge, Space.S, edge, Space.M)
-        self._top = centred(self.find_bar, Measure.READING + Space.M, (edge, Space.S, edge, 0))
+        self._top = centred(self.find_bar, Measure.READING + Space.M, (edge, Space.S, edge, Space.S))
         layout = column(self._top, spacing=0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(centred(_boxed(foot), Measure.READING + Space.M, edges))
