@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.link import Link, Suggestion
 
+STRENGTHS = ("use", "fade")
+"""Deeds that change no more than how strong a memory is; they stand in no undoing's way."""
+
 
 class FakeMemoryStore:
     """Keeps memories, their history and tombstones in dictionaries."""
@@ -216,7 +219,7 @@ class FakeMemoryStore:
         live = [
             revisions
             for operation, revisions in grouped.items()
-            if operation not in self._undone and revisions[0].deed != "undo"
+            if operation not in self._undone and revisions[0].deed not in ("undo", *STRENGTHS)
         ]
         return live[::-1][:limit]
 
@@ -225,8 +228,8 @@ class FakeMemoryStore:
         if not mine or operation in self._undone:
             raise KnownError("There is nothing to undo.")
         for each in mine:
-            later = self.history(_identity(each))[-1]
-            if later.operation != operation:
+            later = [step for step in self.history(_identity(each)) if step.deed not in STRENGTHS]
+            if later[-1].operation != operation:
                 raise KnownError("Something it touched has changed since.")
         with self.writing("undo", "person", at) as undoing:
             for each in reversed(mine):

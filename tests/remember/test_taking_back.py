@@ -9,6 +9,7 @@ import pytest
 
 from remember.conversing import Conversation
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.retention import RetentionLaw
 from scrubjay.remember import Wish
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def test_a_word_on_spelling_means_the_name_that_is_spelt_alike(chat: Conversatio
         "the old one was right",
         "please use the previous number",
         "revert that",
+        "go back",
+        "No, go back please.",
     ],
 )
 def test_going_back_lets_the_former_value_hold_by_pointer(chat: Conversation, words: str) -> None:
@@ -87,6 +90,41 @@ def test_undo_takes_the_latest_lesson_of_this_conversation(chat: Conversation) -
     assert done is not None
     assert done.wish is Wish.UNDO
     assert chat.holding() == {"I live in Graz.", "I like tea."}
+
+
+def test_undo_leaves_the_use_of_a_memory_alone(chat: Conversation) -> None:
+    chat.says("I live in Graz.", "I like tea.")
+    tea = chat.named("I like tea.")
+    with chat.store.writing("use", "scrubjay", chat.now):
+        chat.store.put([tea.used(chat.now, 1.0, RetentionLaw.POWER)])
+    with chat.store.writing("use", "scrubjay", chat.now):
+        graz = chat.named("I live in Graz.")
+        chat.store.put([graz.used(chat.now, 1.0, RetentionLaw.POWER)])
+    used = chat.named("I live in Graz.").uses
+    chat.remember.correct("undo that", "chat", chat.now)
+    assert chat.holding() == {"I live in Graz."}
+    assert chat.named("I live in Graz.").uses == used
+
+
+def test_undo_takes_back_an_end_that_was_told(chat: Conversation) -> None:
+    chat.says("I live in Graz.", "I like tea.", "I no longer live in Graz.")
+    chat.says("Nice weather today.")
+    chat.remember.correct("undo that", "chat", chat.now)
+    assert chat.holding() == {"I live in Graz.", "I like tea."}
+
+
+def test_undo_after_undo_goes_one_further(chat: Conversation) -> None:
+    chat.says("I live in Graz.", "I like tea.", "I like jazz.")
+    chat.remember.correct("undo that", "chat", chat.now)
+    chat.remember.correct("undo that", "chat", chat.now)
+    assert chat.holding() == {"I live in Graz."}
+
+
+def test_undo_takes_back_going_back(chat: Conversation) -> None:
+    chat.says("I live in Graz.", "I live in Linz.")
+    chat.remember.correct("go back", "chat", chat.now)
+    chat.remember.correct("undo that", "chat", chat.now)
+    assert chat.holding() == {"I live in Linz."}
 
 
 def test_forget_names_what_is_meant_and_changes_nothing(chat: Conversation) -> None:

@@ -12,7 +12,6 @@ line simply calls them in order.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -48,8 +47,6 @@ RECALLED = 12
 """Recollections that compete for the prompt's budget."""
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
-BACK: Final = "change it back"
-_BARE_BACK: Final = re.compile(r"(?:no[,.]? |please )?go back(?: please)?[.!]*", re.IGNORECASE)
 NEWEST: Final = ""
 """Go on after whatever is the newest message of the chat."""
 
@@ -125,7 +122,7 @@ class Turn:
 
     def _takes_back(self) -> bool:
         full = self._chat.mode is MemoryMode.FULL and not self._learnt_before
-        return full and wish(_spelt_out(self._text)) is not None
+        return full and wish(self._text) is not None
 
     def _remember(self) -> None:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
@@ -298,7 +295,7 @@ class Turn:
         """Do what the person wants taken back, and say what came of it."""
         write, remember = self._parts.write, self._parts.remember
         try:
-            taken = remember.correct(_spelt_out(self._text), self._chat.id, self._now)
+            taken = remember.correct(self._text, self._chat.id, self._now)
         except KnownError as fault:
             self._reply = Reply(text=f"{fault.sentence} {fault.remedy}".strip())
             self._message = self._worded()
@@ -370,11 +367,6 @@ class Turn:
         if not self._thoughts or self._was_forgotten():
             return Changes()
         return self._parts.write.reflect(self._question, self._recalled, self._thoughts)
-
-
-def _spelt_out(text: str) -> str:
-    """Return a bare "go back" with what it means."""
-    return BACK if _BARE_BACK.fullmatch(text.strip()) else text
 
 
 def _is_answered(question: Message, messages: Sequence[Message]) -> bool:

@@ -20,6 +20,8 @@ AFTERTHOUGHT: Final = timedelta(hours=1)
 """How long "sorry, it's …" may follow what it corrects."""
 _MOMENT: Final = timedelta(microseconds=1)
 _LOOK_BACK: Final = 40
+_LESSONS: Final = ("remember", "supersede")
+"""Deeds by which something is learnt in a conversation, or taken back to what it was."""
 _SPELT: Final = re.compile(
     r"\b(?:spel(?:t|led)|written|with an? [a-z]\b|pronounced)", re.IGNORECASE
 )
@@ -40,6 +42,26 @@ def statements(
     )
     held = [each for each in store.select(window, limit=_LOOK_BACK) if each.triple is not None]
     return sorted(held, key=lambda each: (each.at, each.sequence, each.id), reverse=True)
+
+
+def lesson(store: MemoryStore, session: str) -> str:
+    """Return the operation by which the last thing said in a session was learnt, or "".
+
+    What was used since, kept by hand or said elsewhere is none; nor is what taught nothing.
+    """
+    for revisions in store.operations(_LOOK_BACK):
+        deed = revisions[0].deed
+        known = [(each.before, each.after or each.before) for each in revisions]
+        here = [
+            (before, memory)
+            for before, memory in known
+            if memory is not None and memory.source.session == session
+        ]
+        said = deed == "supersede" or any(before is None for before, _ in here)
+        taught = any(memory and memory.triple is not None for _, memory in known)
+        if deed in _LESSONS and here and said and taught:
+            return revisions[0].operation
+    return ""
 
 
 def correctable(store: MemoryStore, episode: Memory) -> Memory | None:

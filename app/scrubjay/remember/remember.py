@@ -227,11 +227,11 @@ class Remember:
         if asked is None:
             return None
         kind, words = asked
+        if kind is Wish.UNDO:
+            return TakenBack(wish=kind, changes=self._undo_latest(session, at))
         said = meant(words, recent.statements(self._store, session, at))
         if kind is Wish.FORGET:
             return TakenBack(wish=kind, to_forget=tuple(each.id for each in said if words))
-        if kind is Wish.UNDO:
-            return TakenBack(wish=kind, changes=self._undo_latest(said, at))
         for each in said:
             triple = each.triple
             held = self._store.statements(triple.subject, triple.predicate) if triple else []
@@ -239,11 +239,11 @@ class Remember:
                 return TakenBack(wish=kind, changes=self.go_back(each.id, at))
         raise KnownError("There is no earlier value to go back to.")
 
-    def _undo_latest(self, said: Sequence[Memory], at: datetime) -> Changes:
-        if not said:
+    def _undo_latest(self, session: str, at: datetime) -> Changes:
+        latest = recent.lesson(self._store, session)
+        if not latest:
             raise KnownError("There is nothing to undo in this conversation.")
-        latest = self._store.history(said[0].id)[-1]
-        return self.undo(latest.operation, at)
+        return self.undo(latest, at)
 
     def finish(self, tasks: Collection[MemoryId], at: datetime) -> Changes:
         """Mark tasks as done. Raises KnownError when one is no task."""

@@ -26,7 +26,8 @@ _BACK: Final = re.compile(
     _LEAD
     + r"(?:(?:go|change (?:it|that|this)|switch(?: it| that)?|(?:put|set) (?:it|that)) back to "
     + rf"(?:(?:the|my) {_OLD} (?P<what>[\w' -]{{2,40}})|what (?:it was|i (?:said|had)|we had)\b)"
-    r"|(?:change|switch|put|set) (?:it|that) back\s*[.!]*\s*$|revert (?:that|it|this)\b"
+    r"|(?:(?:change|switch|put|set) (?:it|that) back|go back)(?:,? please)?\s*[.!]*\s*$"
+    r"|revert (?:that|it|this)\b"
     rf"|(?:use|keep|take|restore|bring back) (?:the|my) {_OLD} (?P<named>[\w' -]{{2,40}})"
     rf"|the {_OLD} (?P<right>[\w -]{{2,30}}) was (?:right|correct|fine))",
     _I,
