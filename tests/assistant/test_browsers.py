@@ -49,7 +49,7 @@ def test_the_window_is_told_and_the_code_pairs_once(assistant: Assistant) -> Non
     code = assistant.browsers.begin("  My   browser ").code
     assert told == [code]
     assert len(code) == 6
-    paired, key = assistant.browsers.pair(f" {code} ")
+    paired, key = assistant.browsers.pair(f" {code[:3]} {code[3:]} ")
     assert paired.name == "My browser"
     assert key not in str(assistant.browsers.paired())
     with pytest.raises(KnownError, match="no pairing under way"):
@@ -193,6 +193,16 @@ def test_a_site_that_was_refused_is_left_alone(assistant: Assistant, shown: Cred
         offered(assistant, shown)
     assistant.browsers.forget_site("https://shop.example")
     assert offered(assistant, shown).site is None
+
+
+def test_a_site_that_was_refused_after_the_preview_is_not_filled(
+    assistant: Assistant, shown: Credentials
+) -> None:
+    offer = offered(assistant, shown)
+    assistant.browsers.decide(offer.origin, allowed=False)
+    with pytest.raises(KnownError, match="alone"):
+        assistant.browsers.fill(shown, offer.token, {0: "Ana"}, confirmed=False)
+    assert [each.allowed for each in assistant.browsers.sites()] == [False]
 
 
 def test_a_preview_grows_old(assistant: Assistant, shown: Credentials, clock: FakeClock) -> None:

@@ -111,7 +111,8 @@ class Browsers:
         if asked is None or now > asked.pairing.until:
             raise KnownError("There is no pairing under way.", "Begin it in the extension.")
         asked.left -= 1
-        if not hmac.compare_digest(code.strip().encode(), asked.pairing.code.encode()):
+        typed = "".join(code.split())  # it is shown in two groups of three
+        if not hmac.compare_digest(typed.encode(), asked.pairing.code.encode()):
             if asked.left <= 0:
                 self._end_pairing(None)
             raise KnownError("This is not the code that Scrubjay shows.", "Look again.")
@@ -137,6 +138,7 @@ class Browsers:
     def unpair(self, browser: str) -> None:
         """Let a browser ask no more."""
         self._keep(_CLIENTS, [each for each in self.paired() if each.id != browser])
+        self._offers.clear()
 
     def installed(self) -> list[Browser]:
         """Return the browsers of this person, connected or not, and what stands in the way."""
@@ -201,7 +203,7 @@ class Browsers:
         origin = origin_of(url)
         site = next((each for each in self.sites() if each.origin == origin), None)
         if site is not None and not site.allowed:
-            raise KnownError(f"You told Scrubjay to leave {origin} alone.", "Change it in Forms.")
+            raise _refused(origin)
         if len(html.encode()) > PAGE_BYTES:
             raise KnownError("This page is too large.", "Save it and open it as a file.")
         self._slow_down(origin)
@@ -240,6 +242,8 @@ class Browsers:
         drafts = {each.field.position: each for each in offer.drafts}
         for position, value in chosen.items():
             _check(drafts.get(position), value, confirmed=confirmed)
+        if any(each.origin == offer.origin and not each.allowed for each in self.sites()):
+            raise _refused(offer.origin)
         self.decide(offer.origin, allowed=True)
         self._log(offer.origin, [(drafts[at], value) for at, value in chosen.items()])
         return dict(chosen)
@@ -308,6 +312,10 @@ def _check(draft: Draft | None, value: str, *, confirmed: bool) -> None:
         raise KnownError(
             f"“{draft.field.label or draft.field.name}” needs to be confirmed a second time."
         )
+
+
+def _refused(origin: str) -> KnownError:
+    return KnownError(f"You told Scrubjay to leave {origin} alone.", "Change it in Forms.")
 
 
 def _hash(key: str) -> str:

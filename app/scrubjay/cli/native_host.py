@@ -3,7 +3,8 @@
 The browser starts it, and speaks over standard input and output: 32 bits of length in the
 machine's byte order, then JSON in UTF-8; at most a megabyte toward the browser. It holds
 nothing, decides nothing, and ends with the browser. Whoever runs it can ask no more than the
-few verbs of the extension, and those need the key of a paired browser.
+few verbs of the extension: to be paired, which takes a code that only the person sees, and what
+needs the key of a paired browser.
 """
 
 from __future__ import annotations
