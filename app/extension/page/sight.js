@@ -94,21 +94,39 @@ var scrubjaySight = (() => {
     }
   };
 
+  const SOLID = "*{pointer-events:auto !important}";
+
+  // Lays a style over one document or shadow; returns what takes it away again. Firefox lets no
+  // extension touch the list of sheets, so there it is an element for the length of one look.
+  const madeSolid = (root) => {
+    const view = (root.ownerDocument ?? root).defaultView;
+    try {
+      const before = [...root.adoptedStyleSheets];
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(SOLID);
+      root.adoptedStyleSheets = [...before, sheet];
+      return () => {
+        root.adoptedStyleSheets = before;
+      };
+    } catch {
+      const style = (root.ownerDocument ?? root).createElement("style");
+      style.textContent = SOLID;
+      (root.documentElement ?? root).append(style);
+      return () => style.remove();
+    }
+  };
+
   const withoutPassing = (element, work) => {
-    const before = [];
+    const back = [];
     let root = element.getRootNode();
     while (root) {
-      const view = (root.ownerDocument ?? root).defaultView;
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync("*{pointer-events:auto !important}");
-      before.push([root, [...root.adoptedStyleSheets]]);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      back.push(madeSolid(root));
       root = (root.host ?? root.defaultView?.frameElement ?? null)?.getRootNode() ?? null;
     }
     try {
       return work();
     } finally {
-      for (const [each, sheets] of before) each.adoptedStyleSheets = sheets;
+      for (const each of back) each();
     }
   };
 
