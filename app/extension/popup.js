@@ -14,14 +14,15 @@ class Popup {
     this.rows = [];
   }
 
-  show(...parts) {
-    this.main.replaceChildren(...parts.filter(Boolean));
+  show(parts, ...buttons) {
+    this.main.replaceChildren(...view(parts, buttons));
+    scrollTo(0, 0);
   }
 
   trouble(problem) {
-    const parts = [make("p", problem.message, { role: "alert" })];
+    const parts = [make("p", problem.message, { role: "alert", class: "warn" })];
     if (problem.remedy) parts.push(make("p", problem.remedy, { class: "quiet" }));
-    this.show(...parts);
+    this.show(parts);
   }
 
   // Runs work for a click; one that no person made is not answered.
@@ -36,7 +37,9 @@ class Popup {
 
   async begin() {
     [this.tab] = await browserApi.tabs.query({ active: true, currentWindow: true });
-    document.getElementById("site").textContent = this.site();
+    const site = document.getElementById("site");
+    site.textContent = this.site();
+    site.title = this.site();
     if (await this.host.credentials()) await this.look();
     else this.askToPair();
   }
@@ -52,8 +55,10 @@ class Popup {
   askToPair() {
     const button = make("button", "Pair with Scrubjay", { class: "main", type: "button" });
     this.show(
-      make("p", "This browser is not paired with Scrubjay yet."),
-      make("p", "Scrubjay will show a code; type it here.", { class: "quiet" }),
+      [
+        make("p", "This browser is not paired with Scrubjay yet.", { class: "lead" }),
+        make("p", "Scrubjay will show six digits; type them here. It is done once for each browser."),
+      ],
       this.acts(button, () => this.startPairing()),
     );
     button.focus();
@@ -62,17 +67,25 @@ class Popup {
   async startPairing() {
     await this.host.ask("browser-begin", { name: browserName() });
     const code = make("input", "", {
-      class: "code", inputmode: "numeric", maxlength: "6", "aria-label": "Code shown by Scrubjay",
-      autocomplete: "off", id: "code",
+      class: "code", inputmode: "numeric", maxlength: "6", autocomplete: "off", id: "code",
+      "aria-describedby": "code-help",
     });
-    const form = make("form");
-    const button = make("button", "Pair", { class: "main", type: "submit" });
-    form.append(make("p", "Type the six digits that Scrubjay shows."), code, button);
+    const form = make("form", "", { id: "pairing" });
+    form.append(
+      make("label", "Type the six digits that Scrubjay shows.", { for: "code", class: "lead" }),
+      code,
+      make("p", "They are good for three minutes.", { class: "quiet", id: "code-help" }),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (event.isTrusted) this.finishPairing(code.value).catch((problem) => this.trouble(problem));
+      if (!event.isTrusted) return;
+      this.finishPairing(code.value).catch((problem) => {
+        form.querySelector("[role=alert]")?.remove();
+        form.append(make("p", `${problem.message} ${problem.remedy ?? ""}`, { role: "alert", class: "warn" }));
+        code.select();
+      });
     });
-    this.show(form);
+    this.show([form], make("button", "Pair", { class: "main", type: "submit", form: "pairing" }));
     code.focus();
   }
 
@@ -92,7 +105,7 @@ class Popup {
   }
 
   async look() {
-    this.show(make("p", "Looking at this page …", { class: "quiet" }));
+    this.show([make("p", "Looking at this page …", { class: "quiet", "aria-live": "polite" })]);
     try {
       await browserApi.scripting.executeScript({ target: { tabId: this.tab.id }, files: PAGE_FILES });
     } catch {
@@ -117,22 +130,25 @@ class Popup {
     const offered = this.offer.fields.filter((each) => each.decision !== "blank");
     const blank = this.offer.fields.filter((each) => each.decision === "blank");
     this.rows = offered.map((each) => new Row(each));
-    const list = make("ul", "", { "aria-label": "What goes where" });
-    list.append(...this.rows.map((each) => each.item));
-    this.button = make("button", "", { class: "main", type: "button", id: "fill" });
-    this.acts(this.button, () => this.fill());
     for (const each of this.rows) each.box.addEventListener("change", () => this.count());
+    this.button = make("button", "", { class: "main", type: "button", id: "fill" });
     const leave = make("button", "Leave this site alone", { type: "button" });
-    const acts = make("div", "", { class: "acts" });
-    acts.append(this.button, this.acts(leave, () => this.leave()));
+    const sure = this.rows.filter((each) => each.field.decision === "fill");
+    const open = this.rows.filter((each) => each.field.decision !== "fill");
+    const nothing = make("p", "Scrubjay knows nothing for the fields of this page.");
     this.show(
-      ...this.offer.warnings.map((each) => make("p", each, { class: "warn" })),
-      this.rows.length ? list : make("p", "Scrubjay knows nothing for the fields of this page."),
-      leftBlank(blank),
-      acts,
+      [
+        ...this.offer.warnings.map((each) => make("p", each, { class: "warn" })),
+        ...(this.rows.length ? [] : [nothing]),
+        ...listed("What goes where", sure),
+        ...listed("Tick what you want of these", open),
+        leftBlank(blank),
+      ],
+      this.acts(this.button, () => this.fill()),
+      this.acts(leave, () => this.leave()),
     );
     this.count();
-    this.button.focus();
+    (this.button.disabled ? this.rows[0]?.box ?? leave : this.button).focus({ preventScroll: true });
   }
 
   count() {
@@ -158,31 +174,47 @@ class Popup {
   }
 
   confirm(rows) {
-    const acts = make("div", "", { class: "acts" });
     const yes = make("button", "Yes, fill these too", { class: "main", type: "button", id: "confirm" });
     const no = make("button", "Back", { type: "button" });
-    acts.append(this.acts(yes, () => this.fill(true)), this.acts(no, () => this.preview()));
-    const list = make("ul");
-    for (const each of rows) {
-      const item = make("li");
-      item.append(make("span"), make("span", `${each.field.label}: ${each.text}`, { class: "value" }));
-      list.append(item);
+    this.show(
+      [
+        make("p", `These numbers are yours alone. Give them to ${this.site()}?`, { class: "lead" }),
+        pairs(rows.map((each) => [nameOf(each.field), each.text]), "Numbers of your own"),
+      ],
+      this.acts(yes, () => this.fill(true)),
+      this.acts(no, () => this.back()),
+    );
+    no.focus();
+  }
+
+  // Returns to the preview with the boxes as they were left.
+  back() {
+    const ticked = new Map(this.rows.map((each) => [each.field.position, [each.chosen, each.text]]));
+    this.preview();
+    for (const each of this.rows) {
+      const [chosen, text] = ticked.get(each.field.position);
+      each.box.checked = chosen;
+      if (each.choice) each.choice.value = text;
     }
-    this.show(make("p", `These numbers are yours alone. Give them to ${this.site()}?`), list, acts);
-    yes.focus();
+    this.count();
   }
 
   done(result) {
-    const filled = result?.filled.length ?? 0;
+    const filled = (result?.filled.length ?? 0) + (result?.altered.length ?? 0);
+    const altered = result?.altered.length ?? 0;
     const refused = result?.refused.length ?? 0;
     const undo = make("button", "Undo", { type: "button", id: "undo" });
+    const said = filled === 1 ? "1 field was filled." : `${filled} fields were filled.`;
     this.show(
-      make("p", filled === 1 ? "1 field was filled." : `${filled} fields were filled.`, { role: "status" }),
-      refused ? make("p", `${refused} could not be: the page changed meanwhile.`, { class: "warn" }) : null,
-      make("p", "Look it over before you send it. Scrubjay never sends anything.", { class: "quiet" }),
+      [
+        make("p", said, { role: "status", class: filled ? "good" : "warn" }),
+        altered ? make("p", `The page wrote ${altered} of them in a way of its own.`, { class: "warn" }) : null,
+        refused ? make("p", `${refused} could not be: the page changed meanwhile.`, { class: "warn" }) : null,
+        make("p", "Look it over before you send it. Scrubjay never sends anything.", { class: "quiet" }),
+      ],
       this.acts(undo, async () => {
         await this.inPage("undo");
-        this.show(make("p", "What was there before is back.", { role: "status" }));
+        this.show([make("p", "What was there before is back.", { role: "status", class: "good" })]);
       }),
     );
     undo.focus();
@@ -191,7 +223,7 @@ class Popup {
   async leave() {
     const credentials = await this.host.credentials();
     await this.host.ask("browser-leave", { ...credentials, url: this.tab.url });
-    this.show(make("p", `Scrubjay leaves ${this.site()} alone from now on.`, { role: "status" }));
+    this.show([make("p", `Scrubjay leaves ${this.site()} alone from now on.`, { role: "status", class: "good" })]);
   }
 }
 

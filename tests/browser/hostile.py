@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+TICK_ALL: Final = (
+    "for (const box of document.querySelectorAll('li input[type=checkbox]'))"
+    "if (!box.checked) box.click()"
+)
 HONEST: Final = "<p><label>First name <input name=honest></label></p>"
 
 

@@ -11,23 +11,18 @@ from browser import hostile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from browser.conftest import Driver, Site
     from browser.hostile import Hostile
+    from browser.stage import Driver, Site
     from chromium import Tab
 
     Values = Callable[[Tab], dict[str, str]]
-
-TICK_ALL = (
-    "for (const box of document.querySelectorAll('li input[type=checkbox]'))"
-    "if (!box.checked) box.click()"
-)
 
 
 @pytest.mark.parametrize("page", hostile.PAGES, ids=lambda each: each.name)
 def test_bait_stays_empty(driver: Driver, site: Site, values: Values, page: Hostile) -> None:
     tab = driver.open(site.page(page.body, page.name))
     popup = driver.press(tab)
-    popup.run(TICK_ALL)
+    popup.run(hostile.TICK_ALL)
     if page.before:
         tab.run(page.before)
     driver.confirm(popup)

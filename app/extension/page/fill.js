@@ -19,54 +19,103 @@ var scrubjayFill = (() => {
     element.dispatchEvent(new view.Event("change", options));
   };
 
-  const write = (element, value) => {
-    element.focus({ preventScroll: true });
-    if (element.type === "radio" || element.type === "checkbox") {
-      const wanted = Boolean(value);
-      if (element.checked !== wanted) element.click();
-      return element.checked === wanted;
+  // While our own window is in front the page has no focus, and its fields get no focus events:
+  // scripts that keep a value only when its field is left would never keep it. What the browser
+  // does not say, we say.
+  const visited = (element, work) => {
+    const view = element.ownerDocument.defaultView;
+    const said = new Set();
+    const note = (event) => said.add(event.type);
+    const say = (type, bubbles) => {
+      if (!said.has(type)) element.dispatchEvent(new view.FocusEvent(type, { bubbles, composed: true }));
+    };
+    const types = ["focus", "focusin", "blur", "focusout"];
+    for (const type of types) element.addEventListener(type, note);
+    try {
+      element.focus({ preventScroll: true });
+      say("focus", false);
+      say("focusin", true);
+      work();
+      element.blur();
+      say("blur", false);
+      say("focusout", true);
+    } finally {
+      for (const type of types) element.removeEventListener(type, note);
     }
-    put(element, "value", value);
-    tell(element);
-    element.blur();
-    return element.value === value;
+  };
+
+  const ticks = (element) => element.type === "radio" || element.type === "checkbox";
+
+  const write = (element, value) =>
+    visited(element, () => {
+      if (ticks(element)) {
+        if (element.checked !== Boolean(value)) element.click();
+        return;
+      }
+      put(element, "value", value);
+      tell(element);
+    });
+
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+
+  // "filled": as it was told, but for the page's own dots and spaces; "altered": something else
+  // stands there; "refused": nothing was kept.
+  const outcome = (element, value) => {
+    if (ticks(element)) return element.checked === Boolean(value) ? "filled" : "refused";
+    if (bare(element.value) === bare(value)) return "filled";
+    return element.value && element.tagName !== "SELECT" ? "altered" : "refused";
+  };
+
+  const groupOf = (element) => {
+    const root = element.form ?? element.getRootNode();
+    return [...root.querySelectorAll('input[type="radio"]')].filter((each) => each.name === element.name);
   };
 
   const radioOf = (element, value) => {
     if (element.type !== "radio" || element.value === value) return element;
-    const root = element.form ?? element.getRootNode();
-    return [...root.querySelectorAll('input[type="radio"]')].find(
-      (each) => each.name === element.name && each.value === value,
-    );
+    return groupOf(element).find((each) => each.value === value);
   };
 
-  const held = (element) =>
-    element.type === "radio" || element.type === "checkbox" ? element.checked : element.value;
+  // What stands there; of a group of buttons the one that is pressed, or none.
+  const held = (element) => {
+    if (element.type === "radio") return groupOf(element).find((each) => each.checked) ?? null;
+    return element.type === "checkbox" ? element.checked : element.value;
+  };
+
+  const release = (element, pressed) => {
+    if (pressed?.isConnected) {
+      write(pressed, "on");
+      return;
+    }
+    put(element, "checked", false);
+    tell(element);
+  };
 
   return {
-    // Returns what was written, what could not be, and what takes it all back.
+    // Returns the places that were filled, altered by the page, or refused, and what takes all
+    // of it back.
     values(fields, chosen) {
-      const filled = [];
-      const refused = [];
-      const before = [];
+      const done = { filled: [], altered: [], refused: [], before: [] };
       for (const [at, value] of Object.entries(chosen)) {
         const element = fields[Number(at)] && radioOf(fields[Number(at)], value);
         // The page may have changed since the preview: look again.
         if (!element || element.disabled || element.readOnly || !scrubjaySight.sees(element)) {
-          refused.push(Number(at));
+          done.refused.push(Number(at));
           continue;
         }
-        before.push([element, held(element)]);
-        const ticked = element.type === "radio" ? "on" : value;
-        (write(element, ticked) ? filled : refused).push(Number(at));
+        done.before.push([element, held(element)]);
+        const wanted = element.type === "radio" ? "on" : value;
+        write(element, wanted);
+        done[outcome(element, wanted)].push(Number(at));
       }
-      return { filled, refused, before };
+      return done;
     },
 
     back(before) {
       for (const [element, value] of before.reverse()) {
-        if (!element.isConnected || element.type === "radio") continue;
-        write(element, value);
+        if (!element.isConnected) continue;
+        if (element.type === "radio") release(element, value);
+        else write(element, value);
       }
     },
   };

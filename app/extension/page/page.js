@@ -17,10 +17,10 @@ var scrubjayPage = globalThis.scrubjayPage ?? {
   },
 
   fill(origin, chosen) {
-    if (origin !== location.origin || origin !== this.origin) return { filled: [], refused: Object.keys(chosen) };
+    if (origin !== location.origin || origin !== this.origin) return { filled: [], altered: [], refused: Object.keys(chosen) };
     const done = scrubjayFill.values(this.fields, chosen);
     this.before = done.before;
-    return { filled: done.filled, refused: done.refused };
+    return { filled: done.filled, altered: done.altered, refused: done.refused };
   },
 
   undo() {

@@ -18,8 +18,11 @@ var scrubjayTell = (() => {
   ]);
   const NAMED = [
     "type", "name", "autocomplete", "placeholder", "aria-label", "title", "maxlength", "pattern",
-    "inputmode", "aria-required",
+    "inputmode", "aria-required", "role", "aria-autocomplete", "tabindex",
   ];
+  // Of the page's class names only those that give a trap away: others would speak of how things
+  // look, and of that the browser itself knows better.
+  const TRAP = /honey|gotcha|spam|hpot|^hp$|^hp[-_]|[-_]hp$|validation|container/i;
   const SWITCHES = ["required", "readonly", "disabled"];
 
   const escaped = (text) =>
@@ -76,9 +79,14 @@ var scrubjayTell = (() => {
       return told;
     }
 
+    classes(element) {
+      const told = [...element.classList].filter((each) => TRAP.test(each)).slice(0, 6);
+      return told.length ? ` class="${escaped(told.join(" ").slice(0, 120))}"` : "";
+    }
+
     field(element, scope) {
       const tag = element.tagName.toLowerCase();
-      let told = `<${tag}${this.ids(element, scope)}`;
+      let told = `<${tag}${this.ids(element, scope)}${this.classes(element)}`;
       for (const name of NAMED) {
         const value = element.getAttribute(name);
         if (value) told += ` ${name}="${escaped(value.slice(0, LONGEST_TEXT))}"`;
@@ -128,7 +136,7 @@ var scrubjayTell = (() => {
       const shadow = depth < DEEPEST ? shadowOf(node) : null;
       const kept = KEPT.has(node.tagName);
       const tag = node.tagName.toLowerCase();
-      if (kept) this.add(`<${tag}${this.ids(node, scope)}${this.action(node)}>`);
+      if (kept) this.add(`<${tag}${this.ids(node, scope)}${this.classes(node)}${this.action(node)}>`);
       if (shadow) this.inside(shadow, depth);
       if (node.tagName === "SLOT") {
         const given = node.assignedNodes();
