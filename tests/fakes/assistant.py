@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from fakes.assistant_files import FakeCare, FakeForms, FakeImports
 from fakes.browsers import FakeBrowsers
 from fakes.chat import STATED, FakeChat
+from fakes.details import FakeDetails
 from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
@@ -44,6 +45,7 @@ class FakeAssistant:
         self.chat = FakeChat(self.browse)
         self.forms = FakeForms()
         self.browsers = FakeBrowsers()
+        self.details = FakeDetails(self.store)
         self.imports = FakeImports()
         self.care = FakeCare()
         self.models = FakeModels()

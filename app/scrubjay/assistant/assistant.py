@@ -8,6 +8,7 @@ from scrubjay.assistant.browse import Browse
 from scrubjay.assistant.browsers import Browsers
 from scrubjay.assistant.care import Care
 from scrubjay.assistant.chat import Chat
+from scrubjay.assistant.details import Details
 from scrubjay.assistant.forgetting import Forgetting
 from scrubjay.assistant.forms import Forms
 from scrubjay.assistant.imports import Imports
@@ -51,6 +52,7 @@ class Assistant:
         self.browse = Browse(parts, Forgetting(parts, self._forget_context))
         self.forms = Forms(parts)
         self.browsers = Browsers(parts, self.forms, parts.chance)
+        self.details = Details(parts)
         self.imports = Imports(parts)
         self.care = Care(parts, checks)
         self.life = Life(parts)

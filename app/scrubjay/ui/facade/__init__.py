@@ -10,6 +10,7 @@ from typing import Protocol
 from scrubjay.ui.facade.browse import Browse
 from scrubjay.ui.facade.browsers import Browsers
 from scrubjay.ui.facade.chat import Chat, Turn
+from scrubjay.ui.facade.details import Details
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
 from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
 
@@ -19,6 +20,7 @@ __all__ = [
     "Browsers",
     "Care",
     "Chat",
+    "Details",
     "Forms",
     "ImportProgress",
     "Imports",
@@ -53,6 +55,11 @@ class Assistant(Protocol):
     @property
     def browsers(self) -> Browsers:
         """Browsers and sites."""
+        ...
+
+    @property
+    def details(self) -> Details:
+        """What forms ask for."""
         ...
 
     @property

@@ -66,10 +66,11 @@ class BrowsersView(QWidget):
             return
         self._drawn = state
         emptied(self._body)
-        self._body.addWidget(self._browsers(state))
-        self._body.addWidget(LoadingCard())
-        self._body.addWidget(self._paired(state))
-        self._body.addWidget(self._sites(state))
+        parts = [self._browsers(state), self._paired(state), self._sites(state)]
+        # How to load the extension is of use until it was loaded, and in the way afterwards.
+        parts.insert(len(parts) if state.paired else 1, LoadingCard())
+        for part in parts:
+            self._body.addWidget(part)
 
     def _browsers(self, state: BrowsersState) -> Card:
         card = _titled(

@@ -20,8 +20,8 @@ from scrubjay.ui.forms.presenter import FormsPresenter, Phase, with_suffix
 from scrubjay.ui.forms.preview import Preview
 from scrubjay.ui.forms.wording import kind_of_file, label_of, text_of
 from scrubjay.ui.overriding import override
-from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Busy, Button, ErrorBanner, column, row
+from scrubjay.ui.theme import Space
+from scrubjay.ui.widgets import Busy, ErrorBanner, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -44,8 +44,6 @@ class FillingView(QWidget):
         self._presenter = FormsPresenter(context)
         self.setAcceptDrops(True)
         self._errors = ErrorBanner()
-        self._open = Button(tr("Open another form…"), self._choose, icon=Icon.OPEN)
-        self._paste = Button(tr("Paste source…"), self._paste_source)
         self._clipping = Clipping(self)
         self._copying: CopyWindow | None = None
         self._empty = DropArea(self._choose, self._paste_source)
@@ -54,6 +52,7 @@ class FillingView(QWidget):
             lambda key: context.navigate(Place.MEMORIES, MemoryId(key))
         )
         self._preview.copy_asked.connect(lambda position: self.copy(position, self))
+        self._preview.another_asked.connect(self._choose)
         self._preview.list_asked.connect(self._copy_field_by_field)
         self._preview.confirm_asked.connect(self._confirm)
         self._preview.save_asked.connect(self._save)
@@ -92,7 +91,6 @@ class FillingView(QWidget):
         """Stack the parts of the fields where it is narrow."""
         super().resizeEvent(event)
         self._preview.set_narrow(on=self.width() < NARROW)
-        self._show_ways_in()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,22 +123,14 @@ class FillingView(QWidget):
         whole.setSpacing(Space.M)
         whole.addWidget(self._errors)
         whole.addWidget(self._pages, 1)
-        whole.addLayout(row(1, self._paste, self._open))
 
     def _show_state(self, state: FormsState) -> None:
         self._errors.show_trouble(state.trouble)
         has_page = state.phase not in (Phase.EMPTY, Phase.READING)
         self._pages.setCurrentIndex(2 if has_page else int(state.phase is Phase.READING))
-        self._show_ways_in()
         self._preview.show_state(state)
         if self._copying is not None:
             self._copying.show_entries(state.entries)
-
-    def _show_ways_in(self) -> None:
-        """Offer another form below this one; the empty page offers both ways itself."""
-        has_page = self._presenter.state.page is not None
-        self._open.setVisible(has_page)
-        self._paste.setVisible(has_page and self.width() >= NARROW)
 
     def _choose(self) -> None:
         kinds = tr("Forms (*.html *.htm *.xhtml *.pdf *.docx)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog
 
-from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.wording import tr
 
@@ -44,7 +44,7 @@ class PairingDialog(QDialog):
         self.left = Label("", "caption", "soft")
         self.left.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         well.body.addWidget(self.left)
-        self._stop = Button(tr("I did not ask for this"), self.reject, icon=Icon.STOP)
+        self._stop = Button(tr("I did not ask for this"), self.reject)
         body = column(
             Label(tr("Pair {name}?", name=pairing.name), "title"),
             Label(

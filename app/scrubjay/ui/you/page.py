@@ -1,4 +1,4 @@
-"""The You page: who you are by what you said, what you care about, what you mean to do."""
+"""The You page: who you are by what you said, what you care about, mean to do, and fill in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from scrubjay.ui.details.view import DetailsView
 from scrubjay.ui.overriding import override
 from scrubjay.ui.tabs import Tabs
 from scrubjay.ui.theme import Space
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class YouPage(QWidget):
-    """Three views of the same memories; nothing here is stored anywhere else."""
+    """Four views of the same memories; nothing here is stored anywhere else."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -32,11 +33,13 @@ class YouPage(QWidget):
         self._portrait = PortraitView(context, self.presenter)
         self._interests = InterestsView(context)
         self._tasks = TasksView(context, self.presenter)
+        self.details = DetailsView(context)
         self._errors = ErrorBanner(self.presenter.reload, tr("Try again"))
         self.tabs = Tabs(tr("You"))
         self.tabs.add(tr("Portrait"), self._portrait)
         self.tabs.add(tr("Interests"), self._interests)
         self._tasks_tab = self.tabs.add(tr("Tasks"), self._tasks)
+        self.tabs.add(tr("Details"), self.details)
         self._above = QWidget()
         self._above.setLayout(column(self._errors, margins=(0, Space.L, 0, 0)))
         self.tabs.put_above(self._above)
@@ -60,6 +63,7 @@ class YouPage(QWidget):
         """Stop listening: the window is going."""
         self._unwatch()
         self.presenter.close()
+        self.details.close_down()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,0 +1,156 @@
+"""The details page: of whom, in groups, with what is missing to be added."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from scrubjay.ui.details.editor import SlotEditor
+from scrubjay.ui.details.presenter import DetailsPresenter, Phase
+from scrubjay.ui.details.slot_row import SlotRow
+from scrubjay.ui.details.slots import label_of_slot
+from scrubjay.ui.layouts import emptied
+from scrubjay.ui.overriding import override
+from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.widgets import Busy, Card, Chip, ErrorBanner, FlowLayout, Label, Line, column
+from scrubjay.ui.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from scrubjay.domain.memory import Memory
+    from scrubjay.ui.context import UiContext
+    from scrubjay.ui.details.presenter import DetailsState
+    from scrubjay.ui.details.slots import Group, Person, Slot
+
+
+class DetailsView(QWidget):
+    """One person at a time: two are never mixed."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self.presenter = DetailsPresenter(context)
+        self._errors = ErrorBanner(self.presenter.reload, tr("Try again"))
+        self._busy = Busy(tr("Looking through your memories…"))
+        self._uncovered: set[tuple[str, str, str]] = set()
+        self._drawn: DetailsState | None = None
+        self._editor: SlotEditor | None = None
+        self._people = FlowLayout(spacing=Space.XS)
+        self._of_whom = QWidget()
+        self._of_whom.setAccessibleName(tr("Whose details"))
+        self._of_whom.setLayout(self._people)
+        self._body = column(spacing=Space.L)
+        self.setLayout(
+            column(self._errors, self._busy, self._of_whom, self._body, 1, spacing=Space.M)
+        )
+        self._unwatch = self.presenter.watch(self._show_state)
+
+    def close_down(self) -> None:
+        """Stop listening: the window is going."""
+        self._unwatch()
+        self.presenter.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        self.presenter.seen(on=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing while nobody looks, and cover every number again."""
+        super().hideEvent(event)
+        self._uncovered.clear()
+        self._drawn = None
+        self.presenter.seen(on=False)
+
+    def _show_state(self, state: DetailsState) -> None:
+        self._errors.show_trouble(state.trouble)
+        self._busy.setVisible(state.phase is Phase.LOADING)
+        if state.phase is not Phase.SHOWING or state == self._drawn:
+            return
+        before, self._drawn = self._drawn, state
+        if self._editor is not None and before is not None and state.editing == before.editing:
+            # Under the hands of somebody who types nothing is drawn anew.
+            self._editor.show_refusal(state.refused)
+            return
+        self._draw(state)
+
+    def _draw(self, state: DetailsState) -> None:
+        self._editor = None
+        emptied(self._people)
+        emptied(self._body)
+        self._of_whom.setVisible(len(state.people) > 1)
+        group = QButtonGroup(self._of_whom)
+        for each in state.people:
+            self._people.addWidget(self._chip(each, state, group))
+        if state.person is None:
+            return
+        for part in state.person.groups:
+            self._body.addWidget(self._group(part, state))
+        self._begin_typing()
+
+    def _begin_typing(self) -> None:
+        if self._editor is not None:
+            self._editor.take_focus()
+
+    def _chip(self, person: Person, state: DetailsState, group: QButtonGroup) -> Chip:
+        chip = Chip(person.title, partial(self.presenter.choose, person.subject), checkable=True)
+        chip.setChecked(person.subject == state.subject)
+        group.addButton(chip)
+        return chip
+
+    def _group(self, group: Group, state: DetailsState) -> Card:
+        card = Card("card", padding=Space.M)
+        title = tr(group.title)
+        card.setAccessibleName(title)
+        card.body.addWidget(Label(title, "lead"))
+        for slot in group.slots:
+            for number, memory in enumerate(slot.values or (None,)):
+                card.body.addWidget(Line())
+                card.body.addWidget(self._slot(slot, memory, state, is_last=number == 0))
+        adding = state.editing
+        if adding is not None and adding[1] is None and adding[0] in group.missing:
+            card.body.addWidget(Line())
+            card.body.addWidget(self._edit(adding[0], None))
+        elif group.missing:
+            card.body.addWidget(self._missing(group))
+        return card
+
+    def _slot(
+        self, slot: Slot, memory: Memory | None, state: DetailsState, *, is_last: bool
+    ) -> QWidget:
+        if memory is not None and state.editing == (slot, memory):
+            return self._edit(slot, memory)
+        row = SlotRow(
+            slot,
+            memory,
+            self._context,
+            self.presenter,
+            with_earlier=is_last,
+            is_covered=slot.is_covered and slot.key not in self._uncovered,
+        )
+        row.uncovered.connect(lambda: self._uncover(slot))
+        return row
+
+    def _edit(self, slot: Slot, memory: Memory | None) -> SlotEditor:
+        self._editor = SlotEditor(slot, memory, self.presenter)
+        return self._editor
+
+    def _missing(self, group: Group) -> QWidget:
+        whole = QWidget()
+        flow = FlowLayout(spacing=Space.XS)
+        for slot in group.missing:
+            chip = Chip(label_of_slot(slot), partial(self.presenter.begin, slot), icon=Icon.ADD)
+            chip.setAccessibleName(tr("Add {detail}", detail=label_of_slot(slot)))
+            flow.addWidget(chip)
+        whole.setLayout(flow)
+        return whole
+
+    def _uncover(self, slot: Slot) -> None:
+        self._uncovered ^= {slot.key}
+        if self._drawn is not None:
+            self._draw(self._drawn)
