@@ -30,6 +30,15 @@ class OpensMemories(Protocol):
 
 
 @runtime_checkable
+class SavesChats(Protocol):
+    """A page with a chat that can be saved as a file."""
+
+    def save(self) -> None:
+        """Ask where to."""
+        ...
+
+
+@runtime_checkable
 class OpensSections(Protocol):
     """A page with sections."""
 

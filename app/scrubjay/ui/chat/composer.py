@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame
 
 from scrubjay.ui.chat.context_meter import ContextMeter
+from scrubjay.ui.chat.field import Field
 from scrubjay.ui.chat.state import Phase
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
@@ -40,7 +41,7 @@ class Composer(QFrame):
         self.enter_sends = enter_sends
         self._phase: Phase | None = None
         self._is_editing = False
-        self.field = QPlainTextEdit()
+        self.field = Field()
         self.field.setProperty("variant", "bare")
         self.field.setPlaceholderText(tr("Say or ask something"))
         self.field.setAccessibleName(tr("Message"))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scrubjay.ui.chat.conversation_list import ConversationList
 from scrubjay.ui.chat.mode_switch import ModeSwitch
+from scrubjay.ui.chat.save_dialog import ask_where
 from scrubjay.ui.chat.talk import Talk
+from scrubjay.ui.chat.transcript_files import TranscriptFiles
 from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Icon, Measure, Space
@@ -48,6 +50,9 @@ class ChatPage(QWidget):
         self._modes = ModeSwitch()
         self._modes.chosen.connect(presenter.set_mode)
         self._meaning = ElidedLabel("", "caption", "faint")
+        self._files = TranscriptFiles(context)
+        name = tr("Save this chat as a file")
+        self._save_button = IconButton(Icon.SAVE, name, self.save)
         self._list_button = IconButton(Icon.CHAT, tr("Show the list of chats"), self._toggle_list)
         self._right = QWidget()
         self._right.setLayout(column(self._header(), Line(), self.talk, spacing=0))
@@ -64,6 +69,15 @@ class ChatPage(QWidget):
         self._unwatch()
         self.talk.close_down()
 
+    def save(self) -> None:
+        """Ask where the branch that is shown goes, and write it there."""
+        state = self._presenter.state
+        written = [each.message.id for each in state.entries if not each.is_live]
+        if not state.is_at_rest or not written:
+            return
+        chat, leaf = state.current, written[-1]
+        ask_where(self, chat.title, lambda path: self._files.save(chat, leaf, path))
+
     def take_focus(self) -> None:
         """Begin where one writes."""
         self.talk.take_focus()
@@ -73,11 +87,13 @@ class ChatPage(QWidget):
         header.addWidget(self._list_button)
         header.addLayout(column(self._title, self._meaning, spacing=0), 1)
         header.addWidget(self._modes)
+        header.addWidget(self._save_button)
         return header
 
     def _show(self, state: ChatState) -> None:
         self.chats.show_state(state)
         self._title.setText(state.current.title or tr("New chat"))
+        self._save_button.setEnabled(state.is_at_rest and bool(state.entries))
         self._modes.show_mode(state.current.mode)
         self._meaning.setText(mode_sentence(state.current.mode))
 

@@ -14,9 +14,11 @@ from scrubjay.ui.chat.deed import STEPS, Deed
 from scrubjay.ui.chat.edit_strip import EditStrip
 from scrubjay.ui.chat.find_bar import FindBar
 from scrubjay.ui.chat.finding import FindPresenter
+from scrubjay.ui.chat.given_file import ask_about
 from scrubjay.ui.chat.greeting import Greeting
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.why_dialog import show_why
+from scrubjay.ui.forms.drop_area import dropped_file
 from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Motion, Space
@@ -24,7 +26,10 @@ from scrubjay.ui.widgets import Busy, ErrorBanner, centred, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 
     from scrubjay.ui.chat.finding import FindState
     from scrubjay.ui.chat.presenter import ChatPresenter
@@ -57,21 +62,24 @@ class Talk(QWidget):
         self._busy = Busy(tr("Opening the chat"))
         self._banner = ErrorBanner(presenter.retry, tr("Try again"), presenter.dismiss)
         self._strip = EditStrip(self._leave_editing)
-        self._frames = QTimer(self)
-        self._frames.setInterval(Motion.FRAME)
-        self._frames.timeout.connect(presenter.flush)
-        self._resting = QTimer(self)
+        self._frames = self._timer(Motion.FRAME, presenter.flush)
+        self._resting = self._timer(_REST, presenter.save_draft)
         self._resting.setSingleShot(True)
-        self._resting.setInterval(_REST)
-        self._resting.timeout.connect(presenter.save_draft)
         self.composer = self._composer()
         self._greeting.suggested.connect(self._suggest)
+        self.setAcceptDrops(True)
         self._lay_out(Space.M if compact else Space.XL)
         bind(self, Act.STOP, self._escape)
         bind(self, Act.FIND, self._find)
         self._unfind = self.finder.watch(self._mark)
         self._unwatch = presenter.watch(self._show)
         self._is_watching = True
+
+    def _timer(self, interval: int, action: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(action)
+        return timer
 
     def _messages(self, *, compact: bool) -> MessageView:
         messages = MessageView(self._context, compact=compact)
@@ -90,7 +98,9 @@ class Talk(QWidget):
             self._stack.addWidget(page)
         foot = column(self._banner, self._strip, self.composer, spacing=Space.S)
         edges = (edge, Space.S, edge, Space.M)
-        self._top = centred(self.find_bar, Measure.READING + Space.M, (edge, Space.S, edge, Space.S))
+        self._top = centred(
+            self.find_bar, Measure.READING + Space.M, (edge, Space.S, edge, Space.S)
+        )
         layout = column(self._top, spacing=0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(centred(_boxed(foot), Measure.READING + Space.M, edges))
@@ -119,6 +129,7 @@ class Talk(QWidget):
         sentence = tr("That is too long for a message. Import it as a file.")
         composer.too_long.connect(lambda: context.toast(sentence))
         composer.left.connect(self._leave_editing)
+        composer.field.given.connect(self._take_file)
         composer.looked_up.connect(self.messages.focus_last)
         composer.field.textChanged.connect(lambda: presenter.leave_draft(composer.text))
         composer.field.textChanged.connect(self._resting.start)
@@ -203,6 +214,23 @@ class Talk(QWidget):
     def _mark(self, state: FindState) -> None:
         self._top.setVisible(state.is_open)
         self.messages.mark(state.words, state.place)
+
+    def _take_file(self, path: Path) -> None:
+        ask_about(self, self._context, path)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask what is to become of it."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._take_file(path)
 
     def _suggest(self, words: str) -> None:
         self.composer.put(words)

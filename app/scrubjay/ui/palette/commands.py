@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import THEME
-from scrubjay.ui.pages import OpensSections
+from scrubjay.ui.pages import OpensSections, SavesChats
 from scrubjay.ui.palette.presenter import Command
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import place_word
@@ -82,6 +82,8 @@ class Commands:
             key = f"do:{act}"
             yield Command(key=key, title=title, group=done, keys=_native(act), run=run)
         yield Command(key="do:import", title=tr("Import a file"), group=done, run=self._import)
+        title = tr("Save this chat as a file")
+        yield Command(key="do:save-chat", title=title, group=done, run=self._save_chat)
         backup = partial(self._section, DATA)
         yield Command(key="do:backup", title=tr("Back up or restore"), group=done, run=backup)
         for value, label in THEME.choices:
@@ -125,6 +127,12 @@ class Commands:
         page = self._window.page
         if page is not None:
             press(page, Act.FIND)
+
+    def _save_chat(self) -> None:
+        self._window.go(Place.CHAT)
+        page: object = self._window.page
+        if isinstance(page, SavesChats):
+            page.save()
 
     def _open(self, key: str) -> None:
         for each in self._chat.state.chats:
