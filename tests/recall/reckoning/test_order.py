@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from fakes.small_life import LIFE, NOW, line, reckoner
 from scrubjay.domain.finding import FindingKind, Relation
-from scrubjay.domain.span import span
-from scrubjay.recall.reckoning import order
+from scrubjay.domain.span import Span, span
+from scrubjay.recall.reckoning import order, tellings
 from scrubjay.recall.reckoning.tellings import Telling
 
 
@@ -140,6 +140,49 @@ def test_occasions_do_not_overlap_and_lie_in_order(days: list[date]) -> None:
     spans = [each.span for each in found]
     assert all(one.after <= other.first for one, other in itertools.pairwise(spans))
     assert {each.span.first for each in found} == set(days)
+
+
+SPELLED = st.builds(lambda day, length: day.isoformat()[:length], DAYS, st.sampled_from((4, 7, 10)))
+
+
+@given(st.lists(SPELLED, max_size=12))
+def test_occasions_are_those_that_comparing_each_with_each_would_keep(days: list[str]) -> None:
+    told = [telling(date(2020, 1, 1), each) for each in days]
+    kept: list[Telling] = []
+    for each in told:
+        if not any(each.span.overlaps(other.span) for other in kept):
+            kept.append(each)
+    assert order.occasions(told, 0.0) == order.sorted_by_day(kept)
+
+
+def test_a_telling_is_compared_with_its_neighbours_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [telling(date(2020, 1, 1) + timedelta(days=3 * each)) for each in range(400)]
+    compared = 0
+    overlaps = Span.overlaps
+
+    def counting(one: Span, other: Span) -> bool:
+        nonlocal compared
+        compared += 1
+        return overlaps(one, other)
+
+    monkeypatch.setattr(Span, "overlaps", counting)
+    assert len(order.occasions(made[::2] + made[1::2], 0.0)) == len(made)
+    assert compared <= 2 * len(made)
+
+
+def test_the_days_of_a_telling_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = 0
+
+    def counting(iso: str) -> Span | None:
+        nonlocal read
+        read += 1
+        return span(iso)
+
+    monkeypatch.setattr(tellings, "span_of", counting)
+    made = [telling(date(2020, 1, each)) for each in range(1, 30)]
+    order.occasions(made, 0.0)
+    order.sorted_by_day(made)
+    assert read == len(made)
 
 
 @given(DAYS)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
 import pytest
 
-from fakes.small_life import LIFE, NOW, reckoner
+from fakes.small_life import LIFE, NOW, Dates, line, reckoner
 from scrubjay.domain.finding import FindingKind
+from scrubjay.recall.reckoning import events
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from scrubjay.domain.entity import Mention
+    from scrubjay.domain.memory import Memory
 
 
 @pytest.mark.parametrize(
@@ -91,3 +102,54 @@ def test_things_of_a_kind_are_named(
 
 def test_a_list_of_nothing_is_left_to_recall() -> None:
     assert reckoner(*LIFE).work_out("Which books did I read in 2021?", NOW) is None
+
+
+def many(days: int) -> list[Memory]:
+    """Return a line for each day from 2021 on, each telling two deeds."""
+    first = date(2021, 1, 1)
+    return [
+        line(
+            f"{each:04}",
+            (first + timedelta(days=each)).isoformat(),
+            f"I painted fence {each}. Then I slept.",
+        )
+        for each in range(days)
+    ]
+
+
+def test_lines_are_read_up_to_a_limit_nearest_to_what_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(events, "LINES", 10)
+    made = reckoner(*many(100))
+    period = made.work_out("What did I do in 2021?", NOW)
+    spoken = made.work_out("What did I tell you about in 2021?", NOW)
+    before = made.work_out("What did I do before 2 March 2021?", NOW)
+    after = made.work_out("What did I do after 2 March 2021?", NOW)
+    assert period is not None
+    assert spoken is not None
+    assert before is not None
+    assert after is not None
+    assert period.number == 20
+    assert period.memories[0].source.ref == "0000"
+    assert (spoken.number, spoken.memories[0].source.ref) == (100, "0000")
+    assert [each.source.ref for each in before.memories] == ["0059", "0058", "0057"]
+    assert [each.source.ref for each in after.memories] == ["0061", "0062", "0063"]
+
+
+def test_the_dates_of_a_line_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    mentions = Dates.mentions
+
+    def counting(reader: Dates, text: str, at: datetime) -> Sequence[Mention]:
+        read.append(text)
+        return mentions(reader, text, at)
+
+    monkeypatch.setattr(Dates, "mentions", counting)
+    lines = many(30)
+    found = reckoner(*lines).work_out("What did I do in 2021?", NOW)
+    assert found is not None
+    assert found.number == 60
+    assert sorted(each for each in read if each.startswith("I painted")) == sorted(
+        each.text for each in lines
+    )

@@ -112,7 +112,14 @@ class Dating:
         words = _BARE.sub("", phrase)
         return words if re.fullmatch(r"(?:19|20)\d\d", words) else None
 
-    def day(self, line: Memory, start: int, end: int, wanted: Sequence[Term]) -> tuple[str, bool]:
+    def day(
+        self,
+        line: Memory,
+        start: int,
+        end: int,
+        wanted: Sequence[Term],
+        found: Sequence[Mention],
+    ) -> tuple[str, bool]:
         """Return the day of what a sentence of a line tells, and whether it was only told then.
 
         Args:
@@ -120,8 +127,8 @@ class Dating:
             start: Where the sentence begins in it.
             end: Where it ends.
             wanted: Words of the event; of several dates the one nearest to them counts.
+            found: The dates the line names (`dates`): read once, whatever it has of sentences.
         """
-        found = self.dates(line.text, line.at)
         inside = [each for each in found if start <= each.start < end]
         chosen = inside or [each for each in found if each.end <= start][-1:]
         sentence = line.text[start:end]

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CANDIDATES: Final = 40
 BY_WORD: Final = 200
+LINES: Final = 2000
+"""Lines read at most for one question about a stretch of time: those nearest to it."""
 HELD: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 EPISODES: Final = (MemoryKind.EPISODE,)
 FOUND_FROM: Final = 0.6
@@ -131,7 +133,8 @@ class Events:
                 best, at, score = sentence, start, said
         if own and line.speaker and not line.by_self:
             score *= _ANOTHERS
-        day, told = self._dating.day(line, at, at + len(best), terms)
+        dates = self._dating.dates(line.text, line.at)
+        day, told = self._dating.day(line, at, at + len(best), terms, dates)
         score += 0.0 if told else _DATED
         return Telling(line=line, sentence=best.strip(), score=score, day=day, told=told)
 
@@ -147,21 +150,43 @@ class Events:
         told = [each for line in lines.values() if line.at <= now for each in self._deeds(line)]
         return sorted(told, key=lambda each: each.place)
 
-    def lines(self, first: datetime, after: datetime, now: datetime) -> list[Memory]:
-        """Return what was said between two moments, oldest first; nothing said after `now`."""
-        window = Filters(kinds=EPISODES, states=HELD, after=first, before=after)
-        return [each for each in reversed(self._store.select(window)) if each.at <= now]
+    def lines(
+        self, first: datetime, after: datetime, now: datetime, *, from_end: bool = False
+    ) -> list[Memory]:
+        """Return what was said between two moments, oldest first; nothing said after `now`.
 
-    def deeds(self, first: datetime, after: datetime, now: datetime) -> list[Telling]:
-        """Return what the person told of doing in lines said between two moments, by day."""
-        lines = self.lines(first, after, now)
+        At most LINES of them: the first, or with `from_end` the last.
+        """
+        # The store gives the newest first.
+        skip = 0 if from_end else max(self.said(first, after, now) - LINES, 0)
+        return self._store.select(_window(first, after, now), LINES, skip)[::-1]
+
+    def said(self, first: datetime, after: datetime, now: datetime) -> int:
+        """Return how many lines were said between two moments, up to `now`."""
+        return self._store.count(_window(first, after, now))
+
+    def deeds(
+        self, first: datetime, after: datetime, now: datetime, *, from_end: bool = False
+    ) -> list[Telling]:
+        """Return what the person told of doing in such `lines`, by day."""
+        lines = self.lines(first, after, now, from_end=from_end)
         return sorted(
             (each for line in lines for each in self._deeds(line)), key=lambda each: each.place
         )
 
     def _deeds(self, line: Memory) -> Iterator[Telling]:
         """Yield each sentence of a line that tells of something the person did."""
-        for sentence, start in sentences(line.text):
-            if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0:
-                day, told = self._dating.day(line, start, start + len(sentence), ())
-                yield Telling(line=line, sentence=sentence.strip(), score=1.0, day=day, told=told)
+        told_of = [
+            (sentence, start)
+            for sentence, start in sentences(line.text)
+            if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0
+        ]
+        dates = self._dating.dates(line.text, line.at) if told_of else []
+        for sentence, start in told_of:
+            day, told = self._dating.day(line, start, start + len(sentence), (), dates)
+            yield Telling(line=line, sentence=sentence.strip(), score=1.0, day=day, told=told)
+
+
+def _window(first: datetime, after: datetime, now: datetime) -> Filters:
+    before = min(after, now + now.resolution)
+    return Filters(kinds=EPISODES, states=HELD, after=first, before=before)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.finding import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from scrubjay.recall.reckoning.tellings import Telling
 
@@ -64,13 +66,13 @@ def occasions(tellings: Sequence[Telling], share: float) -> list[Telling]:
         share: What a telling must score at least, as a share of the best.
     """
     kept: list[Telling] = []
+    firsts: list[date] = []
     for each in tellings:
         if each.score < share * tellings[0].score:
             continue
-        if not any(_same(each, other) for other in kept):
-            kept.append(each)
-    return sorted_by_day(kept)
-
-
-def _same(one: Telling, other: Telling) -> bool:
-    return one.span.overlaps(other.span)
+        at = bisect_left(firsts, each.span.first)
+        # What is kept has no day in common: only its two neighbours can overlap a new one.
+        if not any(each.span.overlaps(other.span) for other in kept[max(at - 1, 0) : at + 1]):
+            kept.insert(at, each)
+            firsts.insert(at, each.span.first)
+    return kept

@@ -52,16 +52,18 @@ def near(asked: Question, look: Look) -> Finding:
 
 def _beside(event: Telling, look: Look, reach: timedelta, *, later: bool) -> list[Telling]:
     held = event.span
-    first, after = _moment(held.first), _moment(held.after)
-    begin = first - timedelta(days=1) if later else _back(first, reach)
-    end = _on(after, reach if later else _LATER)
-    told = [
+    eve, after = _back(_moment(held.first), timedelta(days=1)), _moment(held.after)
+    # Told from the event on in any case: what came before it may be told of later.
+    told = look.events.deeds(eve, _on(after, reach if later else _LATER), look.now)
+    if not later:
+        told += look.events.deeds(_back(eve, reach), eve, look.now, from_end=True)
+    found = [
         each
-        for each in look.events.deeds(begin, end, look.now)
+        for each in order.sorted_by_day(told)
         if each.line is not event.line
         and (each.span.first >= held.after if later else each.span.after <= held.first)
     ]
-    different = order.occasions(told, 0.0) if told else []
+    different = order.occasions(found, 0.0)
     return different[:SHOWN] if later else different[-SHOWN:][::-1]
 
 
@@ -133,18 +135,20 @@ def period(asked: Question, look: Look) -> Finding | None:
     held = span(day) if day else None
     if day is None or held is None:
         return None
+    first, after = _moment(held.first), _moment(held.after)
     if asked.thing in _SPOKEN:
-        found = _said_in(held, look)
+        found = [_as_said(line) for line in look.events.lines(first, after, look.now)]
+        number = look.events.said(first, after, look.now)
     else:
-        first = _moment(held.first)
-        told = look.events.deeds(first, _on(_moment(held.after), _NEAR), look.now)
+        told = look.events.deeds(first, _on(after, _NEAR), look.now)
         found = [each for each in told if _falls(each, held)]
+        number = len(found)
     shown = order.occasions(found, 0.0) if len(found) > IN_A_PERIOD else found
     return Finding(
         kind=FindingKind.LIST,
         memories=proof(shown[:IN_A_PERIOD]),
         happenings=happenings([each.sentence for each in shown[:IN_A_PERIOD]], shown[:IN_A_PERIOD]),
-        number=len(found),
+        number=number,
         period=day,
     )
 
@@ -152,11 +156,6 @@ def period(asked: Question, look: Look) -> Finding | None:
 def _falls(telling: Telling, held: Span) -> bool:
     """Report whether it was then: wholly, or as far as its own days are known."""
     return telling.span.within(held) or held.within(telling.span)
-
-
-def _said_in(held: Span, look: Look) -> list[Telling]:
-    lines = look.events.lines(_moment(held.first), _moment(held.after), look.now)
-    return [_as_said(line) for line in lines]
 
 
 def _as_said(line: Memory) -> Telling:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.domain.span import span
+from scrubjay.domain.span import span as span_of
 from scrubjay.recall.reckoning.kindred import KIN, LIGHT, LIGHTEST, OPPOSITE
 from scrubjay.recall.words import stem, words
 
@@ -95,6 +95,10 @@ class Telling:
     Attributes:
         line: None for a date the question itself names.
         told: No day was named: it is the one it was told on.
+        span: The days it may have been on.
+
+    Raises:
+        ValueError: The day is none of the calendar.
     """
 
     line: Memory | None
@@ -102,15 +106,15 @@ class Telling:
     score: float
     day: str
     told: bool = False
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """The days it may have been on."""
-        held = span(self.day)
+    def __post_init__(self) -> None:
+        """Read the days once: tellings are compared by them many times over."""
+        held = span_of(self.day)
         if held is None:
             message = f"no day: {self.day!r}"
             raise ValueError(message)
-        return held
+        object.__setattr__(self, "span", held)
 
     @property
     def place(self) -> tuple[date, date, str, int]:
