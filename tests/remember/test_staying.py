@@ -11,6 +11,7 @@ from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import MAX_STABILITY
 from scrubjay.domain.staying import PLAN_HOLDS
+from scrubjay.domain.task import DUE
 from scrubjay.perceive import EntityTagger
 from scrubjay.remember import Perceived, Remember
 
@@ -62,6 +63,56 @@ def test_a_plan_edited_before_its_day_still_waits(store: MemoryStore) -> None:
     held = plan(store).id
     remember.edit(held, "My plan: paint the old shed on 3 May 2025.", AT)
     assert store.get([held])[held].last_used_at == HELD
+
+
+def test_a_day_told_later_extends_the_hold_of_the_task(store: MemoryStore) -> None:
+    remember = Remember(store, FakeIds("m"))
+    say(remember, "I need to renew my passport.")
+    for number, (text, month, day) in enumerate(
+        [
+            ("I need to renew my passport by 3 May 2025.", 5, 3),
+            ("The passport is due on 8 June 2025.", 6, 8),
+            ("The passport has to be done by 1 April 2025.", 4, 1),
+        ],
+        1,
+    ):
+        later = AT + timedelta(days=number)
+        say(remember, text, later, EntityTagger().mentions(text, later))
+        due = datetime(2025, month, day, tzinfo=UTC)
+        assert drawn(store, "I need to renew my passport.").last_used_at == due + PLAN_HOLDS
+
+
+def test_an_edited_plan_waits_for_its_new_day(store: MemoryStore) -> None:
+    remember = Remember(store, FakeIds("m"))
+    say(remember, PLAN)
+    held = plan(store).id
+    text = "My plan: paint the shed on 1 July 2025."
+    remember.edit(held, text, AT, EntityTagger().mentions(text, AT))
+    after = store.get([held])[held]
+    assert after.last_used_at == datetime(2025, 7, 1, tzinfo=UTC) + PLAN_HOLDS
+    assert after.valid_from == datetime(2025, 7, 1, tzinfo=UTC)
+
+
+def test_a_plan_without_its_day_waits_no_longer(store: MemoryStore) -> None:
+    remember = Remember(store, FakeIds("m"))
+    say(remember, PLAN)
+    held = plan(store).id
+    later = AT + timedelta(days=1)
+    remember.edit(held, "My plan: paint the shed.", later)
+    assert store.get([held])[held].last_used_at == later
+
+
+def test_an_edited_task_keeps_the_day_told_of_it(store: MemoryStore) -> None:
+    remember = Remember(store, FakeIds("m"))
+    text = "I need to renew my passport by 3 May 2025."
+    say(remember, text, mentions=EntityTagger().mentions(text, AT))
+    task = drawn(store, "I need to renew my passport.")
+    remember.edit(task.id, "I need to renew my old passport.", AT + timedelta(days=1))
+    after = store.get([task.id])[task.id]
+    assert after.last_used_at == task.last_used_at
+    assert [
+        each.triple.object for each in store.statements("renew my old passport", DUE) if each.triple
+    ]
 
 
 def test_who_one_is_stays_for_years(store: MemoryStore) -> None:

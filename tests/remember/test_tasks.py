@@ -92,6 +92,14 @@ def test_what_only_sounds_like_a_task_is_none(text: str) -> None:
         "I'm done with the flight",
         "got the flight booked",
         "I no longer need to book the flight",
+        "I booked the flight.",
+        "We booked the flight for 3 May",
+        "I finally got the flight booked",
+        "flight's booked",
+        "flight booked!",
+        "Flight: done",
+        "done with the flight booking",
+        "I already booked the flight and the hotel",
     ],
 )
 def test_what_is_done_closes_its_task(chat: Conversation, news: str) -> None:
@@ -110,11 +118,29 @@ def test_what_is_done_closes_its_task(chat: Conversation, news: str) -> None:
         "have I booked the flight?",
         "the flight was awful",
         "I'll book the flight tomorrow",
+        "I booked the flight last year",
+        "I always booked the flight for her",
+        "Mum booked the flight to Rome",
+        "I need the flight booked",
     ],
 )
 def test_what_is_not_done_leaves_it_open(chat: Conversation, news: str) -> None:
     chat.says("I need to book the flight", news)
     assert len(chat.remember.agenda.open()) == 1
+
+
+@pytest.mark.parametrize(
+    "news", ["I booked the hotel.", "I've booked a hotel for Friday", "booked our hotel for 3 May"]
+)
+def test_what_was_done_is_no_plan(chat: Conversation, news: str) -> None:
+    chat.says("I need to book the hotel", news)
+    assert chat.holding() == set()
+
+
+def test_each_of_two_things_done_at_once_closes_its_task(chat: Conversation) -> None:
+    chat.says("I need to book the hotel", "I need to book the flight")
+    chat.says("I booked the hotel and the flight.")
+    assert chat.remember.agenda.open() == []
 
 
 def test_two_tasks_that_fit_are_both_left_open(chat: Conversation) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import Link, LinkKind
-from scrubjay.domain.memory import SELF, MemoryState
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.task import DUE, TASK, would_wait_for_itself
 from scrubjay.domain.text import normalised
 from scrubjay.remember.deeds import alike, content
@@ -115,6 +115,14 @@ class Agenda:
         return list(found.values())
 
 
+def is_deed_of(drawn: Drawn, done: Iterable[Memory]) -> bool:
+    """Report whether a plan only tells of one of these tasks, which are done."""
+    if drawn.kind is not MemoryKind.PLAN or drawn.triple.predicate == DUE:
+        return False
+    said = content(drawn.triple.object)
+    return any(said & content(_object(each).partition(" ")[2]) for each in done)
+
+
 def _object(task: Memory) -> str:
     return normalised(task.triple.object) if task.triple else ""
 
@@ -124,9 +132,15 @@ def _fits(deed: Achieved, task: Memory) -> bool:
     verb, _, rest = _object(task).partition(" ")
     if deed.verb and not alike(deed.verb, verb):
         return False
-    said, meant = content(deed.object), content(rest)
+    said = frozenset(each for each in content(deed.object) if not _names_deed(each, verb))
+    meant = content(rest)
     shared = said & meant
     return bool(shared) and (said <= meant or meant <= said)
+
+
+def _names_deed(word: str, verb: str) -> bool:
+    """Report whether a noun only names the deed: "the flight booking" of "book the flight"."""
+    return word in (f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}ment")
 
 
 def _name(task: str, held: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.remember.deeds import base
 from scrubjay.remember.rejecter import fiction_from, refuses
 from scrubjay.remember.segments import MASK, prepare, sentences, too_long
+from scrubjay.remember.tasks import WHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,24 @@ _READY: Final = (
     r"|taken care of)"
 )
 _ADVERB: Final = r"(?:\s+(?:just|finally|already|now|also|at last|all|actually|both)){0,3}"
+_I_DID: Final = re.compile(
+    rf"(?:^|(?<=[\s,;(]))(?:i|we)(?:'ve|ve|\s+have)?{_ADVERB}\s+(?P<verb>[a-z]+)"
+    r"(?P<object>\s+[^,;.]{2,80})",
+    _I,
+)
 _DID: Final = re.compile(
-    rf"(?:^|(?<=[\s,;(]))(?:(?:i|we)(?:'ve|\s+have)?|ok(?:ay)?,?|yes,?|yay,?|so,?)?{_ADVERB}\s+"
+    r"^\W*(?:(?:ok(?:ay)?|yes|yay|so|well|right),?\s+)?(?:(?:just|finally|already|now"
+    r"|also)\s+){0,2}"
     r"(?P<verb>[a-z]+)(?P<object>\s+[^,;.]{2,80})",
     _I,
 )
+_ROUNDED: Final = re.compile(
+    rf"^\W*(?:(?:and|so|ok(?:ay)?|right|well),?\s+)?(?:that's\s+)?(?P<object>[^,;:.!?]{{3,40}}?)"
+    rf"(?:\s+|:\s*|\s+-\s+)(?:all\s+|finally\s+|now\s+)?(?:{_READY}|(?P<verb>[a-z]+(?:ed|id|ght)))"
+    r"[\s!.]*$",
+    _I,
+)
+"""Said in two words: "hotel booked", "Hotel: done"."""
 _IS_READY: Final = re.compile(
     rf"^\W*(?:ok(?:ay)?,?\s+|yes,?\s+|so\s+)?(?P<object>[^,;]{{3,60}}?)"
     rf"(?:\s+(?:is|are|has been|have been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b",
@@ -37,15 +51,19 @@ _WITH: Final = re.compile(
 _NOT_YET: Final = re.compile(
     r"\b(?:not|n't|never|if|when|once|after|until|before|almost|nearly|half|should|would|could"
     r"|will|'ll|might|may|need|have to|has to|must|yet|wish|forgot|going to|gonna|want|trying|tried"
-    r"|cancelled|if only)\b|n't\b|'ll\b",
+    r"|cancelled|if only|last (?:year|month|summer|winter|time)|years? ago|in (?:19|20)\d\d|used to"
+    r"|usually|always|every)\b|n't\b|'ll\b",
     _I,
 )
 _DROPPED: Final = re.compile(r"\bno longer (?:have|need) to\b|\bdon't (?:have|need) to\b", _I)
 _GENERAL: Final = frozenset({"do", "finish", "complete", "sort", "get"})
 """Whoever "finished the report" has done whatever was to be done about it."""
 _ROUND: Final = re.compile(r"\s+(?:done|finished|sorted|booked|paid|out of the way)\s*$", _I)
-_TALE: Final = re.compile(r"\s+(?:because|but|so|when|while|and (?:i|we|it|now)|with my|last|this"
-    r"|yesterday|today)\b.*$", _I)  # fmt: skip
+_TALE: Final = re.compile(
+    r"\s+(?:because|but|so|when|while|and (?:i|we|it|now)|with my|last|this|yesterday|today"
+    rf"|(?:for|on) {WHEN})\b.*$",
+    _I,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +100,22 @@ def _told(words: str) -> Iterator[Achieved]:
     if over := _WITH.search(words):
         yield Achieved(verb="", object=_TALE.sub("", over["object"]))
         return
-    did = _DID.match(words) or _DID.search(words)
-    verb = base(did["verb"]) if did else ""
-    if did and verb and not _present(did["verb"], verb):
-        general = verb in _GENERAL or _ROUND.search(did["object"]) is not None
-        kept = _ROUND.sub("", _TALE.sub("", did["object"]))
-        yield Achieved(verb="" if general else verb, object=kept)
+    for did in (_DID.match(words), _I_DID.search(words)):
+        verb = base(did["verb"]) if did else ""
+        if did and verb and not _present(did["verb"], verb):
+            yield from _each(verb, _TALE.sub("", did["object"]))
+            return
+    if rounded := _ROUNDED.match(words):
+        verb = base(rounded["verb"]) if rounded["verb"] else ""
+        if verb or not rounded["verb"]:
+            yield Achieved(verb="" if verb in _GENERAL else verb, object=rounded["object"])
+
+
+def _each(verb: str, things: str) -> Iterator[Achieved]:
+    """Yield the same deed for each thing: "booked the hotel and the flight"."""
+    for thing in re.split(r"\s+and\s+(?=(?:the|my|our|a|an)\s)", things):
+        general = verb in _GENERAL or _ROUND.search(thing) is not None
+        yield Achieved(verb="" if general else verb, object=_ROUND.sub("", thing))
 
 
 def _dropped(words: str) -> Iterator[Achieved]:

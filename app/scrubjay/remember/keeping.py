@@ -21,7 +21,8 @@ from scrubjay.domain.memory import (
 from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.staying import fading_from, first_stability
-from scrubjay.remember.agenda import Agenda
+from scrubjay.domain.task import DUE
+from scrubjay.remember.agenda import Agenda, is_deed_of
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.due import due_day
@@ -117,10 +118,11 @@ class Keeper:
         known = self._people()
         last = correctable(self._store, episode) if may_correct(episode.text) else None
         previous = last.triple if last else None
-        for task in self._agenda.done_by(episode.text, episode.at):
-            self._store.put([replace(task, valid_to=episode.at)])
-            tally.superseded.append(task.id)
+        done = self._agenda.done_by(episode.text, episode.at)
+        self._store.put([replace(task, valid_to=episode.at) for task in done])
+        tally.superseded.extend(task.id for task in done)
         told = self._agenda.known(draw(episode.text, episode.at, mentions, known, previous))
+        told = [each for each in told if not is_deed_of(each, done)]
         told += self._agenda.slots_in(episode.text)
         for drawn in told:
             if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
@@ -133,7 +135,18 @@ class Keeper:
                 self.fit(memory, tally)
             if drawn.triple.predicate == "related-to":
                 known = self._people()
+            if drawn.triple.predicate == DUE:
+                self._hold(drawn.triple.subject, episode.at, due_day(drawn, mentions))
         tally.skipped.extend(self._agenda.tie_told(told, episode.at))
+
+    def _hold(self, task: str, at: datetime, due: datetime | None) -> None:
+        """Let an open task wait for the day told now, and not for one told before."""
+        held = fading_from(MemoryKind.PLAN, at, due)
+        waiting = [
+            each for each in self._agenda.open() if each.triple and each.triple.object == task
+        ]
+        if held is not None:
+            self._store.put([replace(each, last_used_at=held) for each in waiting])
 
     def _replace(self, old: Memory, new: Memory, tally: Tally) -> None:
         """Put a corrected statement in the place of the one it corrects."""

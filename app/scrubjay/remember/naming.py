@@ -155,7 +155,8 @@ def may_name(word: str) -> bool:
         return word[0].isupper() or low not in _NO_NAME_IN_SMALL
     if low in _NAMES_TOO:
         return word[0].isupper() and not word.isupper()
-    return low not in _WORDS and not _MADE.fullmatch(low)
+    parts = re.split("[-']", low)
+    return not any(part in _WORDS for part in (low, *parts)) and not _MADE.fullmatch(low)
 
 
 def how_sure(prepared: str, start: int, name: str) -> float:

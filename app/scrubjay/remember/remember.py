@@ -14,25 +14,23 @@ from scrubjay.domain.memory import (
     PUT_AWAY,
     Memory,
     MemoryId,
-    MemoryKind,
     MemoryState,
     Origin,
 )
-from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.domain.retention import RetentionLaw
 from scrubjay.domain.task import TASK
-from scrubjay.domain.wording import sentence
 from scrubjay.remember import recent
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.conflicts import conflicts
+from scrubjay.remember.editing import Edit, Editor
 from scrubjay.remember.keeping import Keeper, Tally
-from scrubjay.remember.rereading import is_bare, read_again
 from scrubjay.remember.taking_back import TakenBack, Wish, meant, wish
-from scrubjay.remember.weave import weave
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
+    from scrubjay.domain.entity import Mention
     from scrubjay.ports.stores import LinkStore, MemoryStore
     from scrubjay.ports.system import Ids
     from scrubjay.remember.perceived import Perceived
@@ -63,6 +61,7 @@ class Remember:
         self._law = law
         self.agenda = Agenda(store, links)
         self._keeper = Keeper(store, ids, law, self.agenda)
+        self._editor = Editor(store, self._keeper, law)
 
     def keep(
         self,
@@ -87,13 +86,22 @@ class Remember:
             self._keeper.keep(perceived, at, origin, batch, tally)
         return tally.changes(operation)
 
-    def edit(self, memory: MemoryId, text: str, at: datetime) -> Changes:
+    def edit(
+        self, memory: MemoryId, text: str, at: datetime, mentions: Sequence[Mention] = ()
+    ) -> Changes:
         """Give the memory new words, and read them again.
 
         A statement takes the triple its new words give, or loses it when they give none: a
         form must never be filled from words that are no longer there. What was drawn from
         an episode and no longer stands in it goes to the trash, and what stands in it
-        newly is drawn. Raises KnownError for an empty text.
+        newly is drawn. A plan waits for the day its new words name. Raises KnownError for an
+        empty text.
+
+        Args:
+            memory: Which.
+            text: Its new words.
+            at: Now.
+            mentions: What the new words name: its days.
         """
         before = self._one(memory)
         words = text.strip()
@@ -103,10 +111,8 @@ class Remember:
             return Changes()
         tally = Tally()
         with self._store.writing("edit", "person", at) as operation:
-            if before.kind is MemoryKind.EPISODE:
-                self._edit_episode(before, words, at, tally)
-            else:
-                self._edit_statement(before, words, at, tally)
+            edit = Edit(before=before, text=words, at=at, mentions=tuple(mentions))
+            self._editor.apply(edit, tally)
         return tally.changes(operation)
 
     def confirm(self, memories: Collection[MemoryId], at: datetime) -> Changes:
@@ -270,55 +276,6 @@ class Remember:
         settled already; these only the person can settle, by confirming one.
         """
         return conflicts(self._store.statements(None, None))
-
-    def _edit_statement(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
-        triple = read_again(before, text, at)
-        after = replace(
-            before,
-            text=sentence(triple) if triple and is_bare(text, triple) else text,
-            triple=triple,
-            confidence=1.0,
-            confirmed=True,
-            source=replace(before.source, origin=Origin.PERSON, words=text, start=0, episode=None),
-            state=MemoryState.ACTIVE,
-            valid_from=(before.valid_from or at) if triple else before.valid_from,
-            valid_to=None,
-            superseded_by=None,
-        ).used(at, USE_CONFIRMED, self._law())
-        after = replace(after, at=max(at, before.at))
-        self._store.put([after])
-        tally.revised.append(after.id)
-        if triple is not None:
-            held = [
-                each
-                for each in self._store.statements(triple.subject, triple.predicate)
-                if each.id != after.id
-            ]
-            # The person's own word holds from now on, whatever was said when.
-            woven = weave(after, held)
-            self._store.put(woven.closed)
-            tally.superseded.extend(each.id for each in woven.closed)
-            self._keeper.settle([after.id], tally)
-
-    def _edit_episode(self, before: Memory, text: str, at: datetime, tally: Tally) -> None:
-        after = replace(
-            before,
-            text=text,
-            confirmed=True,
-            source=replace(before.source, words=text, origin=Origin.PERSON),
-        )
-        self._store.put([after])
-        tally.revised.append(after.id)
-        for drawn in self._store.drawn_from(before.id):
-            found = text.find(drawn.source.words)
-            if found >= 0:
-                moved = replace(drawn, source=replace(drawn.source, start=found))
-                self._store.put([moved])
-            elif not drawn.confirmed and drawn.state is not MemoryState.TRASHED:
-                self._store.put([replace(drawn, state=MemoryState.TRASHED)])
-                tally.removed.append(drawn.id)
-        if after.by_self:
-            self._keeper.keep_statements(after, (), at, tally)
 
     def _discard(self, memories: Collection[MemoryId], deed: str, at: datetime) -> Changes:
         changed = self._change(

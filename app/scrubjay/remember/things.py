@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import Triple
+from scrubjay.domain.task import DUE
 from scrubjay.remember.deeds import content
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
@@ -17,7 +18,7 @@ from scrubjay.remember.segments import MASK, prepare, sentences, too_long
 from scrubjay.remember.tasks import WHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _I: Final = re.IGNORECASE
 _SUBJECT: Final = (
@@ -27,6 +28,10 @@ _SUBJECT: Final = (
 _IS: Final = (
     r"(?:'s|\s+(?:is|was moved to|has been moved to|got moved to|is now|will be|starts|leaves"
     r"|takes place))(?:\s+(?:now|actually|only|really))?"
+)
+_MUST_BE: Final = (
+    rf"(?:{_IS}\s+due|(?:'s|\s+is)\s+to be (?:done|finished|paid|sent)|\s+(?:has|have|needs?) to be"
+    r" (?:done|finished|paid|sent|ready|in|submitted|handed in|filed|booked))"
 )
 _CLOCK: Final = r"(?:[01]?\d|2[0-3])(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)|(?:[01]?\d|2[0-3]):[0-5]\d\b"
 _MONEY: Final = (
@@ -44,6 +49,7 @@ _NUMBER: Final = (
 _SLOTS: Final = tuple(
     (name, re.compile(_SUBJECT + said, _I))
     for name, said in (
+        (DUE, rf"{_MUST_BE}\s+(?:(?:on|by|before)\s+)?(?P<value>{WHEN})\b"),
         ("date", rf"{_IS}\s+(?:on\s+|to\s+)?(?P<value>{WHEN})\b"),
         ("time", rf"{_IS}\s+(?:(?:on|to)\s+)?(?:{WHEN}\s+)?at\s+(?P<value>{_CLOCK})"),
         ("price", rf"{_PRICE}(?P<value>{_MONEY})"),
@@ -73,7 +79,7 @@ def slots(text: str, tasks: Iterable[str]) -> list[Drawn]:
         text: The person's words.
         tasks: Objects of the open tasks, the one told last first: "it" is its thing.
     """
-    things = [thing for task in tasks if (thing := thing_of(task))]
+    things = {thing: task for task in reversed(list(tasks)) if (thing := thing_of(task))}
     if not things:
         return []
     prepared = prepare(text)
@@ -99,7 +105,8 @@ def slots(text: str, tasks: Iterable[str]) -> list[Drawn]:
     return list(found.values())
 
 
-def _said(words: str, things: list[str]) -> Iterator[Triple]:
+def _said(words: str, tasks: Mapping[str, str]) -> Iterator[Triple]:
+    things = list(tasks)[::-1]
     for piece in _PIECE.split(words):
         for name, pattern in _SLOTS:
             match = pattern.match(piece.lstrip())
@@ -107,7 +114,8 @@ def _said(words: str, things: list[str]) -> Iterator[Triple]:
                 continue
             thing = things[0] if match["it"] else _meant(match["thing"], things)
             if thing:
-                yield Triple(subject=thing, predicate=name, object=match["value"].strip())
+                about = tasks[thing] if name == DUE else thing
+                yield Triple(subject=about, predicate=name, object=match["value"].strip())
 
 
 def _meant(said: str, things: list[str]) -> str:
