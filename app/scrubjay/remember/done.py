@@ -50,7 +50,8 @@ _WITH: Final = re.compile(
 )
 _NOT_YET: Final = re.compile(
     r"\b(?:not|n't|never|if|when|once|after|until|before|almost|nearly|half|should|would|could"
-    r"|will|'ll|might|may|need|have to|has to|must|yet|wish|forgot|going to|gonna|want|trying|tried"
+    r"|will|'ll|might|(?-i:may)|need|have to|has to|must|yet|wish|forgot|going to|gonna|want"
+    r"|trying|tried"
     r"|cancelled|if only|last (?:year|month|summer|winter|time)|years? ago|in (?:19|20)\d\d|used to"
     r"|usually|always|every)\b|n't\b|'ll\b",
     _I,
