@@ -130,7 +130,9 @@ class Browse:
 
     def edit(self, memory: MemoryId, text: str) -> Changes:
         """Change the text; the old one stays in the history and can be put back."""
-        return self._done(self._parts.remember.edit(memory, text, self.now()))
+        now = self.now()
+        mentions = self._parts.perceiver.mentions(text, now)
+        return self._done(self._parts.remember.edit(memory, text, now, mentions))
 
     def pin(self, memory: MemoryId, *, pinned: bool = True) -> Changes:
         """Keep a memory from fading, or let it fade again."""
