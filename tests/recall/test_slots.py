@@ -89,3 +89,24 @@ def test_a_question_about_my_cat_is_not_answered_by_my_dog() -> None:
     assert not is_about_another_thing("What is my dog's name?", dog)
     assert not is_about_another_thing("What is a dog?", dog)
     assert not is_about_another_thing("I fed my cat.", dog)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("What does Ada do?", True),
+        ("What does my sister do?", True),
+        ("What does Ada do for a living?", True),
+        ("What does Ada do on Sundays?", False),
+        ("What does Ada do when it rains?", False),
+    ],
+)
+def test_what_somebody_does_is_their_job(question: str, found: bool) -> None:
+    held = store()
+    vet = replace(
+        fact("organization-title", "vet", "f8"),
+        triple=Triple(subject="Ada", predicate="organization-title", object="vet"),
+    )
+    with held.writing("remember", "person", NOW):
+        held.put([vet])
+    assert [each.id for each in asked_for(question, held, history=False)] == ["f8"] * found

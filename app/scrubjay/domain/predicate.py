@@ -112,7 +112,6 @@ _ALL: Final = (
         "profession",
         "for a living",
         "line of work",
-        "what does do",
     ),
     _slot(FieldKind.SCHOOL, "I study at {object}.", "work", "school", "university", "study"),
     _slot(

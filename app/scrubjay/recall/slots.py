@@ -34,6 +34,8 @@ _OF_EVENTS: Final = re.compile(
 )
 """Asks for the day of a deed: "When did I quit my job?" is no question for the job."""
 _BIRTH: Final = re.compile(r"\bborn\b|\bbirth")
+_DOES: Final = re.compile(r"\bwhat (?:does|do)\s{2,}do\s*\W*$")
+"""What somebody does, their name taken out; with more words it asks for a deed."""
 _TOO_BROAD: Final = frozenset({"event", "plans", "has", "does", "health", "free-text"})
 """Predicates whose words ("did", "have") stand in questions about anything."""
 _PORTRAIT: Final = re.compile(
@@ -133,6 +135,7 @@ def predicates(text: str) -> list[str]:
     "My cat's name" asks for nothing of mine that is called a name: what follows "my" has to
     be asked for by the predicate itself.
     """
+    text = _DOES.sub("job", text)
     owned = _OWNED.findall(text)
     matches = [
         (-len(words), name)
