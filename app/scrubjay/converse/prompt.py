@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.converse import budget
 from scrubjay.converse.briefing import briefing
 from scrubjay.converse.state import Standing
-from scrubjay.converse.wording import day, second_person, shortened
+from scrubjay.converse.wording import second_person, shortened
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.predicate import predicate
+from scrubjay.domain.span import day_words
 from scrubjay.domain.working_state import STATE_TOKENS
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class PromptBuilder:
         )
         standing = material.before.get(earlier.first, material.standing)
         state = briefing(standing.state, standing.decided, count, told)
-        known = NOTES.format(today=day(material.now), notes="\n".join(lines), question=asked)
+        known = NOTES.format(today=day_words(material.now), notes="\n".join(lines), question=asked)
         last = known if lines else asked
         rules = f"{persona}\n\n{state}" if state else persona
         return Prompt(
@@ -159,5 +160,5 @@ def _line(memory: Memory, place: int, since: Mapping[MemoryId, Sequence[Memory]]
     told = second_person(words) if memory.by_self else f"{memory.speaker} said: {words}"
     now = "; ".join(second_person(each.text.rstrip(".")) for each in since.get(memory.id, ()))
     correction = f" Since then: {now}." if now else ""
-    until = f", until {day(memory.valid_to)}" if memory.valid_to else ""
-    return f"[{place}] {told} ({day(memory.at)}{until}){correction}"
+    until = f", until {day_words(memory.valid_to)}" if memory.valid_to else ""
+    return f"[{place}] {told} ({day_words(memory.at)}{until}){correction}"

@@ -6,9 +6,9 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from scrubjay.converse.wording import day
 from scrubjay.domain.conversation import Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.span import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -67,7 +67,7 @@ def written(
 
 def _head(message: Message) -> str:
     edited = " · reworded by you" if message.edited else ""
-    return f"{_NAME[message.role]} · {day(message.at)}, {message.at:%H:%M} UTC{edited}"
+    return f"{_NAME[message.role]} · {day_words(message.at)}, {message.at:%H:%M} UTC{edited}"
 
 
 def _markdown(chat: Conversation, branch: Sequence[Message], _every: Sequence[Message]) -> str:

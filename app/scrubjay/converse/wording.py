@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.coverage import covers_all, excerpt, spoken_of
 from scrubjay.domain.memory import MemoryKind
+from scrubjay.domain.span import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,11 +46,6 @@ _SECOND_PERSON: Final = (
 )
 
 
-def day(moment: date) -> str:
-    """Return a date as people write it: 7 May 2023."""
-    return f"{moment.day} {moment:%B %Y}"
-
-
 def second_person(sentence: str) -> str:
     """Turn a first-person statement towards the person it is about."""
     for pattern, replacement in _SECOND_PERSON:
@@ -59,7 +55,7 @@ def second_person(sentence: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     try:
-        return day(date.fromisoformat(found[0]))
+        return day_words(date.fromisoformat(found[0]))
     except ValueError:
         return found[0]
 
@@ -76,10 +72,10 @@ def statement(memory: Memory) -> str:
     """Return a drawn memory as a sentence to the person, with the day it was said."""
     sentence = _ISO_DAY.sub(_written_out, second_person(memory.text).rstrip("."))
     if memory.valid_to is not None:
-        return f"{sentence} (until {day(memory.valid_to)})."
+        return f"{sentence} (until {day_words(memory.valid_to)})."
     if memory.superseded_by is not None:
         return f"{sentence} (no longer)."
-    return f"{sentence} (you said so on {day(memory.at)})."
+    return f"{sentence} (you said so on {day_words(memory.at)})."
 
 
 def quotation(memory: Memory, question: str = "") -> str:
@@ -88,7 +84,7 @@ def quotation(memory: Memory, question: str = "") -> str:
     words = shortened(excerpt(words, question) if question else words)
     who = "you" if memory.by_self or not memory.speaker else memory.speaker
     verb = "wrote" if memory.source.origin.value in {"note", "import"} and who == "you" else "said"
-    return f"On {day(memory.at)} {who} {verb}: “{words}”"
+    return f"On {day_words(memory.at)} {who} {verb}: “{words}”"
 
 
 def said(memory: Memory, since: Sequence[Memory] = (), question: str = "") -> str:

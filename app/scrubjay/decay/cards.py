@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.span import day_words
+
 if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
 
@@ -18,7 +20,7 @@ def cue_of(memory: Memory) -> str:
     The order of cues is that of "Your Brain on ChatGPT" as memory-systems.md, section 14,
     turns it into a practice: remember by oneself, then look.
     """
-    when = f"{memory.at.day} {memory.at:%B %Y}"
+    when = day_words(memory.at.date())
     where = f", in {memory.place}" if memory.place else ""
     who = f", {memory.speaker} said" if memory.speaker and not memory.by_self else ""
     words = memory.text.split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.link import LinkKind
+from scrubjay.domain.span import day_words
 from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def shared_words(one: str, other: str, words: Words) -> list[str]:
 
 def day(at: datetime) -> str:
     """Return a day as it is said: "3 May 2023"."""
-    return f"{at.day} {at:%B %Y}"
+    return day_words(at.date())
 
 
 def _span(seconds: float) -> str:
