@@ -30,6 +30,26 @@ def labels_left(fields: Sequence[tuple[str, str]]) -> bytes:
     return _saved(out, canvas)
 
 
+def turned(fields: Sequence[tuple[str, str]], rotation: int) -> bytes:
+    """The words to the left of each box, upright only when the page is shown turned."""
+    out, canvas = _canvas()
+    canvas.setPageRotation(rotation)
+    for row, (name, words) in enumerate(fields):
+        y = 500 - row * _LINE
+        canvas.saveState()
+        canvas.rotate(rotation)
+        canvas.translate(*{90: (0, -595), 180: (-595, -842), 270: (-842, 0)}[rotation])
+        canvas.drawString(50, y + 5, words)
+        canvas.restoreState()
+        left, low, width, height = {
+            90: (595 - y - 18, 180, 18, 220),
+            180: (595 - 400, 842 - y - 18, 220, 18),
+            270: (y, 842 - 400, 18, 220),
+        }[rotation]
+        canvas.acroForm.textfield(name=name, x=left, y=low, width=width, height=height)
+    return _saved(out, canvas)
+
+
 def labels_above(fields: Sequence[tuple[str, str]]) -> bytes:
     """Two columns of boxes with small words above each, and a heading on top."""
     out, canvas = _canvas()

@@ -6,11 +6,13 @@ import io
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, RectangleObject, TextStringObject
+from reportlab.pdfgen.canvas import Canvas
 
 import documents
+from scrubjay.adapters import pdf_form
 from scrubjay.adapters.pdf_form import PdfForms
-from scrubjay.adapters.pdf_layout import area, pictures
+from scrubjay.adapters.pdf_layout import MOST_PIXELS, areas
 from scrubjay.domain.errors import KnownError
 
 PERSON = (
@@ -46,7 +48,7 @@ def test_values_stand_in_the_copy_and_are_seen_and_the_original_is_unchanged() -
     assert {key: held(written)[key] for key in values} == values
     assert held(written)["f1_02[0]"] == ""
     box = (180.0, 760.0, 400.0, 778.0)
-    assert (area(pictures(source, {0})[0], box) != area(pictures(written, {0})[0], box)).any()
+    assert (areas(source, {0: [box]})[0, box] != areas(written, {0: [box]})[0, box]).any()
 
 
 @pytest.mark.parametrize("name", ["Zsófia Dvořáková", "Άννα", "Ирина Ёлкина", "Łukasz Żak"])
@@ -56,7 +58,7 @@ def test_letters_that_the_forms_own_font_lacks_are_drawn(name: str) -> None:
     assert held(written)["f1_01[0]"] == name
     half = PdfForms().filled(source, "form.pdf", {"f1_01[0]": name[: len(name) // 2]})
     box = (180.0, 760.0, 400.0, 778.0)
-    assert (area(pictures(half, {0})[0], box) != area(pictures(written, {0})[0], box)).any()
+    assert (areas(half, {0: [box]})[0, box] != areas(written, {0: [box]})[0, box]).any()
 
 
 def test_lists_buttons_and_boxes_are_chosen() -> None:
@@ -100,12 +102,106 @@ def test_a_locked_file_is_refused() -> None:
         PdfForms().blanks(locked, "form.pdf")
 
 
+@pytest.mark.parametrize("origin", [(-50, -50), (0, 0), (30, 200)])
+def test_a_page_may_begin_anywhere(origin: tuple[int, int]) -> None:
+    source = _boxed(documents.labels_left(PERSON), (*origin, origin[0] + 595, origin[1] + 842))
+    found = PdfForms().blanks(source, "form.pdf")
+    assert [(each.key, each.label) for each in found] == list(PERSON)
+    written = PdfForms().filled(source, "form.pdf", {"f1_01[0]": "Ana"})
+    assert held(written)["f1_01[0]"] == "Ana"
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_shown(rotation: int) -> None:
+    source = documents.turned(PERSON, rotation)
+    found = PdfForms().blanks(source, "form.pdf")
+    assert [(each.key, each.label) for each in found] == list(PERSON)
+    written = PdfForms().filled(source, "form.pdf", {"f1_03[0]": "ana"})
+    assert held(written)["f1_03[0]"] == "ana"
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("origin", [(0, 0), (-50, -80)])
+def test_a_box_is_looked_at_where_it_is_shown(rotation: int, origin: tuple[int, int]) -> None:
+    source = _boxed(_marked(), (*origin, 595, 842), rotation=rotation)
+    mark, empty = (100.0, 200.0, 140.0, 220.0), (300.0, 400.0, 340.0, 420.0)
+    beside = (-400.0, -400.0, -300.0, -300.0)
+    seen = areas(source, {0: [mark, empty, beside]})
+    assert seen[0, mark].size > 1000
+    assert seen[0, mark].max() < 10
+    assert seen[0, empty].min() > 245
+    assert seen[0, beside].size == 0
+
+
+def test_what_lies_beside_the_page_cannot_be_proven_and_is_refused() -> None:
+    source = _boxed(documents.labels_left(PERSON), (0, 0, 595, 300))
+    with pytest.raises(KnownError, match="did not take its value"):
+        PdfForms().filled(source, "form.pdf", {"f1_01[0]": "Ana"})
+
+
+def test_a_value_that_is_not_drawn_is_refused_on_a_turned_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = _boxed(documents.labels_left(PERSON), (0, 0, 595, 842), rotation=90)
+    drawn = areas(source, {0: [(180.0, 760.0, 400.0, 778.0)]})
+    assert all(each.size for each in drawn.values())
+    monkeypatch.setattr(pdf_form, "areas", lambda _file, wanted: areas(source, wanted))
+    with pytest.raises(KnownError, match="did not take its value"):
+        PdfForms().filled(source, "form.pdf", {"f1_01[0]": "Ana"})
+
+
+def test_a_very_large_page_is_drawn_small() -> None:
+    source = _boxed(documents.labels_left(PERSON), (0, 0, 14_400, 14_400))
+    whole = (0.0, 0.0, 14_400.0, 14_400.0)
+    assert areas(source, {0: [whole]})[0, whole].size <= 1.01 * MOST_PIXELS
+    written = PdfForms().filled(source, "form.pdf", {"f1_01[0]": "Ana"})
+    assert held(written)["f1_01[0]"] == "Ana"
+
+
+@pytest.mark.parametrize("mistake", [AttributeError, TypeError, KeyError, AssertionError])
+@pytest.mark.parametrize("name", ["reading_order", "PageWords", "_differ"])
+def test_a_mistake_of_our_own_is_not_told_as_a_damaged_file(
+    monkeypatch: pytest.MonkeyPatch, mistake: type[Exception], name: str
+) -> None:
+    def mistaken(*_given: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr(pdf_form, name, mistaken)
+    source = documents.labels_left(PERSON)
+    with pytest.raises(mistake):
+        _read_and_fill(source)
+
+
+def _read_and_fill(source: bytes) -> None:
+    PdfForms().blanks(source, "form.pdf")
+    PdfForms().filled(source, "form.pdf", {"f1_01[0]": "Ana"})
+
+
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.9])
 def test_a_damaged_file_is_a_sentence_and_no_crash(share: float) -> None:
     source = documents.labels_left(PERSON)
     cut = source[: int(len(source) * share)]
     with pytest.raises(KnownError, match=r"form\.pdf"):
         PdfForms().blanks(cut, "form.pdf")
+
+
+def _boxed(source: bytes, box: tuple[int, int, int, int], rotation: int = 0) -> bytes:
+    """Return a form on a page of this box, shown turned."""
+    writer = PdfWriter(clone_from=io.BytesIO(source))
+    writer.pages[0].mediabox = RectangleObject(box)
+    writer.pages[0].rotation = rotation
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _marked() -> bytes:
+    """Return a page with a black box from (100, 200) to (140, 220)."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.rect(99, 199, 42, 22, fill=1)
+    canvas.save()
+    return out.getvalue()
 
 
 def _changed(source: bytes, *, xfa: bool = False, password: str = "") -> bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from scrubjay.adapters.pdf_layout import turned
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -30,6 +32,8 @@ class Widget:
     """One place on a page that belongs to a field.
 
     Attributes:
+        box: Where it is on the page.
+        place: The same as the page is shown, which may be turned; see `pdf_layout.turned`.
         field: The field's whole name ("person.name"); several widgets may share one.
         type: As `ports.documents.Blank`.
         state: For a tick or a button: the name it takes when it is on.
@@ -38,6 +42,7 @@ class Widget:
 
     page: int
     box: Box
+    place: Box
     field: str
     type: str
     hint: str
@@ -49,22 +54,23 @@ class Widget:
     fixed: bool
 
 
-def widgets(page: int, annotations: Iterator[Dictionary]) -> Iterator[Widget]:
+def widgets(page: int, rotation: int, annotations: Iterator[Dictionary]) -> Iterator[Widget]:
     """Yield what a person can fill on one page; what is hidden or signed is left out.
 
     Args:
         page: Its number, from 0.
+        rotation: By how many degrees it is shown turned.
         annotations: As the file has them.
     """
     for each in annotations:
         shown = not int(each.get("/F", 0)) & _HIDDEN
         if each.get("/Subtype") == "/Widget" and shown and "/Rect" in each:
-            found = _widget(page, each)
+            found = _widget(page, rotation, each)
             if found is not None:
                 yield found
 
 
-def _widget(page: int, each: Dictionary) -> Widget | None:
+def _widget(page: int, rotation: int, each: Dictionary) -> Widget | None:
     flags = int(_inherited(each, "/Ff") or 0)
     kind = _type(_inherited(each, "/FT"), flags)
     left, low, right, high = (float(part) for part in each["/Rect"])
@@ -74,9 +80,11 @@ def _widget(page: int, each: Dictionary) -> Widget | None:
     limit = _inherited(each, "/MaxLen")
     # Of a group of buttons the group knows which is chosen, whatever one of them says.
     value = _inherited(each.get("/Parent", each) if kind == "radio" else each, "/V")
+    box = (min(left, right), min(low, high), max(left, right), max(low, high))
     return Widget(
         page=page,
-        box=(min(left, right), min(low, high), max(left, right), max(low, high)),
+        box=box,
+        place=turned(box, rotation),
         field=name,
         type=kind,
         hint=" ".join(str(_inherited(each, "/TU") or "").split()),

@@ -15,7 +15,7 @@ import numpy as np
 
 from scrubjay.adapters.pdf_fields import OFF, Widget, widgets
 from scrubjay.adapters.pdf_labels import PageWords, reading_order
-from scrubjay.adapters.pdf_layout import area, pictures, pieces
+from scrubjay.adapters.pdf_layout import areas, pieces
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.resources import resource
 from scrubjay.ports.documents import Blank
@@ -23,7 +23,9 @@ from scrubjay.ports.documents import Blank
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PageObject, PdfReader, PdfWriter
+
+    from scrubjay.adapters.pdf_layout import Box, Piece
 
 _MAGIC_WITHIN: Final = 1024
 _FONT: Final = "/Scrubjay"
@@ -46,23 +48,27 @@ class PdfForms:
 
     def blanks(self, source: bytes, name: str) -> tuple[Blank, ...]:
         """Return what can be filled; see `ports.documents`."""
+        held = _fields(_opened(source, name), name)
         with _told(name):
-            reader = _opened(source, name)
-            return tuple(_blanks(source, _fields(reader, name)))
+            printed = pieces(source)
+        return tuple(_blanks(printed, held))
 
     def filled(self, source: bytes, name: str, values: Mapping[str, str]) -> bytes:
         """Return a filled copy; see `ports.documents`."""
-        with _told(name):
-            reader = _opened(source, name)
-            held = _fields(reader, name)
-            written = _written(reader, held, values)
-            _prove(source, written, name, held, values)
+        reader = _opened(source, name)
+        held = _fields(reader, name)
+        written = _written(reader, name, _spoken(held, values))
+        _prove(source, written, name, held, values)
         return written
 
 
 @contextmanager
 def _told(name: str) -> Iterator[None]:
-    """Turn what a damaged file brings about into a sentence."""
+    """Turn what a damaged file brings about into a sentence.
+
+    To be laid around calls of the libraries and around what walks through the file's own
+    objects, and around nothing else: it would hide our own mistakes.
+    """
     from pypdf.errors import PyPdfError
 
     try:
@@ -80,8 +86,10 @@ def _told(name: str) -> Iterator[None]:
 def _opened(source: bytes, name: str) -> PdfReader:
     from pypdf import PdfReader
 
-    reader = PdfReader(io.BytesIO(source))
-    if reader.is_encrypted and not reader.decrypt(""):
+    with _told(name):
+        reader = PdfReader(io.BytesIO(source))
+        is_locked = reader.is_encrypted and not reader.decrypt("")
+    if is_locked:
         raise KnownError(
             f"{name} is locked with a password.", "Save a copy of it without a password first."
         )
@@ -94,16 +102,14 @@ def _fields(reader: PdfReader, name: str) -> list[Widget]:
     Raises:
         KnownError: There are none, and why.
     """
-    root: Any = reader.trailer["/Root"]
-    form: Any = root.get("/AcroForm", {})
-    found: list[Widget] = []
-    for number, page in enumerate(reader.pages):
-        annotations = page.get("/Annots") or ()
-        here = list(widgets(number, (each.get_object() for each in annotations)))
-        found += [here[at] for at in reading_order([each.box for each in here])]
+    with _told(name):
+        root: Any = reader.trailer["/Root"]
+        is_xfa = "/XFA" in root.get("/AcroForm", {})
+        by_page = [list(_on_page(number, page)) for number, page in enumerate(reader.pages)]
+    found = [here[at] for here in by_page for at in reading_order([each.place for each in here])]
     if found:
         return found
-    if "/XFA" in form:
+    if is_xfa:
         raise KnownError(
             f"{name} is an XFA form, which only Adobe's own program can show and fill.",
             "Ask for it as an ordinary PDF form, or print it.",
@@ -113,11 +119,15 @@ def _fields(reader: PdfReader, name: str) -> list[Widget]:
     )
 
 
-def _blanks(source: bytes, held: Sequence[Widget]) -> Iterator[Blank]:
+def _on_page(number: int, page: PageObject) -> Iterator[Widget]:
+    annotations: Any = page.get("/Annots") or ()
+    return widgets(number, page.rotation, (each.get_object() for each in annotations))
+
+
+def _blanks(printed: Sequence[Sequence[Piece]], held: Sequence[Widget]) -> Iterator[Blank]:
     """Yield one blank for each field, where its first widget stands."""
-    printed = pieces(source)
     pages = {
-        number: PageWords(words, [each.box for each in held if each.page == number])
+        number: PageWords(words, [each.place for each in held if each.page == number])
         for number, words in enumerate(printed)
     }
     by_field: dict[str, list[Widget]] = {}
@@ -125,15 +135,15 @@ def _blanks(source: bytes, held: Sequence[Widget]) -> Iterator[Blank]:
         by_field.setdefault(each.field, []).append(each)
     for field, members in by_field.items():
         first, page = members[0], pages[members[0].page]
-        words = page.of_blank(first.box)
+        words = page.of_blank(first.place)
         options, value, kind = first.options, first.value, first.type
         if kind == "radio":
-            words = page.of_group([each.box for each in members if each.page == first.page])
+            words = page.of_group([each.place for each in members if each.page == first.page])
             options = tuple(
-                (each.state, pages[each.page].of_tick(each.box).label) for each in members
+                (each.state, pages[each.page].of_tick(each.place).label) for each in members
             )
         elif kind == "checkbox":
-            words = page.of_tick(first.box)
+            words = page.of_tick(first.place)
             value = "" if value in ("", OFF) else _TICKED
         yield Blank(
             key=field,
@@ -150,27 +160,32 @@ def _blanks(source: bytes, held: Sequence[Widget]) -> Iterator[Blank]:
         )
 
 
-def _written(reader: PdfReader, held: Sequence[Widget], values: Mapping[str, str]) -> bytes:
-    from pypdf import PdfWriter
-    from pypdf.generic import NameObject
-
-    writer = PdfWriter(clone_from=reader)
-    form: Any = writer.root_object["/AcroForm"]
-    # A form that is also in XFA would show the XFA's old values instead of these.
-    form.pop(NameObject("/XFA"), None)
+def _spoken(held: Sequence[Widget], values: Mapping[str, str]) -> dict[str, Any]:
+    """Return the values in the library's manner, by field."""
     states = {each.field: each.state for each in held if each.type == "checkbox"}
-    wide = any(not _is_western(each) for each in values.values())
-    if wide:
-        _embed_font(writer, form)
     spoken: dict[str, Any] = {}
     for field, value in values.items():
         if field in states:
             spoken[field] = (states[field] or OFF) if value else OFF
         else:
             spoken[field] = value if _is_western(value) else (value, _FONT, 0.0)
-    writer.update_page_form_field_values(None, spoken, auto_regenerate=False)
+    return spoken
+
+
+def _written(reader: PdfReader, name: str, spoken: Mapping[str, Any]) -> bytes:
+    from pypdf import PdfWriter
+    from pypdf.generic import NameObject
+
     out = io.BytesIO()
-    writer.write(out)
+    with _told(name):
+        writer = PdfWriter(clone_from=reader)
+        form: Any = writer.root_object["/AcroForm"]
+        # A form that is also in XFA would show the XFA's old values instead of these.
+        form.pop(NameObject("/XFA"), None)
+        if any(isinstance(each, tuple) for each in spoken.values()):
+            _embed_font(writer, form)
+        writer.update_page_form_field_values(None, dict(spoken), auto_regenerate=False)
+        writer.write(out)
     return out.getvalue()
 
 
@@ -209,8 +224,12 @@ def _prove(
         KnownError: A value is not in the copy, or cannot be seen.
     """
     again = {each.field: each for each in _fields(_opened(written, name), name)}
-    pages = {each.page for each in held if each.field in values}
-    before, after = pictures(source, pages), pictures(written, pages)
+    boxes: dict[int, list[Box]] = {}
+    for each in held:
+        if each.field in values:
+            boxes.setdefault(each.page, []).append(each.box)
+    with _told(name):
+        before, after = areas(source, boxes), areas(written, boxes)
     for field, value in values.items():
         places = [each for each in held if each.field == field]
         if not places:
@@ -218,8 +237,7 @@ def _prove(
         ticked = places[0].type == "checkbox"
         wanted = (places[0].state if value else OFF) if ticked else value
         seen = places[0].value == wanted or any(
-            _differ(area(before[each.page], each.box), area(after[each.page], each.box))
-            for each in places
+            _differ(before[each.page, each.box], after[each.page, each.box]) for each in places
         )
         if again[field].value != wanted or not (seen or not value):
             raise KnownError(
@@ -230,5 +248,5 @@ def _prove(
 
 def _differ(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> bool:
     if one.shape != other.shape or not one.size:
-        return True
+        return False  # nothing can be seen there
     return bool((np.abs(one.astype(int) - other.astype(int)) > _SHOWN).any())
