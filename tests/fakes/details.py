@@ -62,7 +62,6 @@ def detail(key: str, triple: Triple, *, days: float = 30.0, confirmed: bool = Tr
 def known_details(store: FakeMemoryStore) -> None:
     """Put in details of the person and of a sister: confirmed, unsure, replaced, covered."""
     own = (
-        ("e1", "email", "mira@example.org", "", True),
         ("e2", "email", "m.castellan@tideway.example", "work", False),
         ("e3", "bday", "1991-04-12", "", True),
         ("e4", "iban", "NL02ABNA0123456789", "", True),

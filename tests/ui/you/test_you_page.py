@@ -17,7 +17,7 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.life import Portrait
 from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
 from scrubjay.ui.context import Place
-from scrubjay.ui.widgets import Button, ErrorBanner, Pressable
+from scrubjay.ui.widgets import Button, Pressable
 from scrubjay.ui.you.month_bars import every_month
 from scrubjay.ui.you.page import YouPage
 from scrubjay.ui.you.presenter import Phase
@@ -173,7 +173,7 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, assistant: FakeA
     assistant.life.trouble = KnownError("The vault cannot be read.", "Check the disk.")
     page = opened()
     assert phase(page) is Phase.FAILED
-    banner = page.findChildren(ErrorBanner)[0]
+    banner = page._errors
     assert banner.isVisible()
     assistant.life.trouble = None
     banner.findChildren(Button)[0].click()

@@ -55,6 +55,8 @@ PLACED: Final = frozenset(
     }
 )
 """Details that one may have several of, one for each context."""
+_OF_ANYBODY: Final = frozenset({"Identity", "Contact", "Home"})
+"""What one may want to add for somebody else."""
 _NOT_ADDED: Final = frozenset({RELATED})
 """Told in the chat: a person is more than one line."""
 
@@ -156,7 +158,10 @@ def _groups(subject: str, memories: Iterable[Memory]) -> tuple[Group, ...]:
     for each in memories:
         if each.triple is not None:
             said.setdefault((each.triple.predicate, each.triple.context), []).append(each)
-    return tuple(_group(subject, title, names, said) for title, names in GROUPS)
+    made = (_group(subject, title, names, said) for title, names in GROUPS)
+    return tuple(
+        each for each in made if subject == SELF or each.slots or each.title in _OF_ANYBODY
+    )
 
 
 def _group(

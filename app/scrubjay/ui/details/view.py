@@ -63,9 +63,10 @@ class DetailsView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Read nothing while nobody looks, and cover every number again."""
         super().hideEvent(event)
-        self._uncovered.clear()
-        self._drawn = None
         self.presenter.seen(on=False)
+        if self._uncovered and self._drawn is not None:
+            self._uncovered.clear()
+            self._draw(self._drawn)
 
     def _show_state(self, state: DetailsState) -> None:
         self._errors.show_trouble(state.trouble)
