@@ -194,12 +194,17 @@ def _cell_label(cell: Element) -> str:
         return left[-_LABEL_LENGTH:].strip(" :")
     table = row.getparent()
     rows = table.findall(f"{W}tr")
-    first = rows[0].findall(f"{W}tc") if rows else []
-    # Below a head of words only the first row: further ones are for further people.
-    headed = len(rows) > 1 and row is rows[1] and len(first) == len(cells)
-    if headed and all(text_of(each).strip() for each in first):
-        return text_of(first[at]).strip()[-_LABEL_LENGTH:].strip(" :")
+    number = rows.index(row)
+    above = rows[number - 1].findall(f"{W}tc") if number else []
+    # Below words only the first row: further ones are for further people.
+    begins = number == 1 or (number > 1 and not _all_words(rows[number - 2]))
+    if begins and len(above) == len(cells) and _all_words(rows[number - 1]):
+        return text_of(above[at]).strip()[-_LABEL_LENGTH:].strip(" :")
     return ""
+
+
+def _all_words(row: Element) -> bool:
+    return all(text_of(each).strip() for each in row.findall(f"{W}tc"))
 
 
 def before_of(element: Element) -> str:

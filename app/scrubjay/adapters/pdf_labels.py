@@ -31,6 +31,9 @@ _NUMBERED: Final = re.compile(
     r"(?:section|part|teil|abschnitt|partie|parte|sezione|deel)\b", re.IGNORECASE
 )
 _ROW: Final = 6.0
+_PART: Final = 4
+_NARROW: Final = 90.0
+"""Letters of words, and the width of a box, that are only a part of something: "dd", "mm"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,13 @@ class PageWords:
         """Return the words of a box or a line to write on."""
         found = [*self._inside(box), *self._left(box), *self._above(box), *self._below(box)]
         nearest = min(found, key=lambda each: each[0], default=(0.0, ""))
-        return Words(label=nearest[1], section=self._section(box))
+        label = nearest[1]
+        if (
+            0 < len(label) <= _PART and box[2] - box[0] <= _NARROW
+        ):  # "dd" over a box says nothing without the words on its row
+            row = [each for _cost, each in self._left(box) if each != label]
+            label = " ".join([*row, label])
+        return Words(label=label, section=self._section(box))
 
     def of_tick(self, box: Box) -> Words:
         """Return the words of a small box to tick: to its right, else to its left."""

@@ -40,7 +40,7 @@ _CONTEXTS: Final[Mapping[str, frozenset[str]]] = {
 
 _OTHERS: Final = frozenset(
     words(
-        "spouse spouses partner partners husband husbands wife wifes child childs children "
+        "their spouse spouses partner partners husband husbands wife wifes child childs children "
         "childrens kid kids son daughter friend friends guardian guardians parent parents mother "
         "mothers father fathers referee referrer referral beneficiary dependent dependents "
         "recipient recipients sponsor employer doctor doctors physician supervisor teacher baby "

@@ -96,7 +96,7 @@ def spelt_day(day: date, hints: Iterable[str], language: str) -> tuple[str, floa
             return masked, 1.0
     # English alone does not say which of day and month comes first.
     clear = bool(language) and language.casefold() != "en"
-    return written_date(day, language or "en"), 0.95 if clear else 0.8
+    return written_date(day, language or "en"), 0.97 if clear else 0.8
 
 
 def _masked(day: date, hint: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.autofill.lexicon import lexicon
 from scrubjay.autofill.reading import read_page
 from scrubjay.domain.form import Decision
 
@@ -47,7 +48,9 @@ def _grouped(blank: Blank) -> bool:
 
 
 def _markup(blanks: Sequence[Blank]) -> Iterator[str]:
-    yield "<!DOCTYPE html><html><body><form>"
+    # A document seldom says its language, and how a day is written hangs on it.
+    language = lexicon().language(each.label for each in blanks)
+    yield f'<!DOCTYPE html><html lang="{language}"><body><form>'
     section = ""
     for number, blank in enumerate(blanks):
         if blank.section != section:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.autofill.choices import choice_topics
 from scrubjay.autofill.evidence import is_house_number
 from scrubjay.autofill.lexicon import lexicon
+from scrubjay.autofill.runs import named_in_turn
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.words import plain, words
 from scrubjay.domain.form import FieldKind
@@ -36,6 +37,7 @@ _OR: Final = re.compile(r"/|\b(?:or|oder|ou|o|of)\b")
 _SEARCH: Final = "search"
 _DOUBT: Final = 0.85
 _SURE: Final = 0.95
+_HARDLY: Final = 0.5
 _NEAR: Final = 2
 
 _Readings = list["FieldReading"]
@@ -50,20 +52,22 @@ def reconsidered(readings: Sequence[FieldReading], form: str) -> _Readings:
         readings: In the order of the form.
         form: Its kind. What a search asks for describes what is sought, not who seeks.
     """
-    found = [_doubted(each, form == _SEARCH) for each in readings]
-    for thought in _THOUGHTS:
-        found = [
-            each if autocomplete(each.field.autocomplete) else thought(found, at)
-            for at, each in enumerate(found)
-        ]
+    found = list(readings)
+    stated = [autocomplete(each.field.autocomplete) is not None for each in found]
+    for thought in (*_THOUGHTS, _search) if form == _SEARCH else _THOUGHTS:
+        found = [each if stated[at] else thought(found, at) for at, each in enumerate(found)]
     return found
+
+
+def _search(found: _Readings, at: int) -> FieldReading:
+    return _doubted(found[at], doubtful=True)
 
 
 def _name_beside_password(found: _Readings, at: int) -> FieldReading:
     """Doubt a name beside a password: where no user name is asked for, it may be the user name."""
     kinds = {each.kind for each in found}
     doubtful = bool(kinds & _PASSWORDS) and FieldKind.USERNAME not in kinds
-    return _doubted(found[at], doubtful and found[at].kind is FieldKind.NAME)
+    return _doubted(found[at], doubtful=doubtful and found[at].kind is FieldKind.NAME)
 
 
 def _either(found: _Readings, at: int) -> FieldReading:
@@ -73,7 +77,7 @@ def _either(found: _Readings, at: int) -> FieldReading:
     hits = [hit for part in parts for hit in lexicon().hits(part)] if len(parts) > 1 else []
     named = {topic for hit in hits for topic in hit.topics}
     both = found[at].kind in _ASKED_EITHER and named >= _ASKED_EITHER
-    return _doubted(found[at], both and field.type != "email")
+    return _doubted(found[at], doubtful=both and field.type != "email")
 
 
 def _two_voices(found: _Readings, at: int) -> FieldReading:
@@ -81,7 +85,7 @@ def _two_voices(found: _Readings, at: int) -> FieldReading:
     each = found[at]
     hits = lexicon().code_hits(each.field.name)
     named = {topic for hit in hits for topic in hit.topics} & _CALLED
-    return _doubted(each, each.kind in _CALLED and bool(named) and each.kind not in named)
+    return _doubted(each, doubtful=each.kind in _CALLED and bool(named) and each.kind not in named)
 
 
 def _lonely_given_name(found: _Readings, at: int) -> FieldReading:
@@ -89,7 +93,7 @@ def _lonely_given_name(found: _Readings, at: int) -> FieldReading:
     each = found[at]
     alone = all(other.kind is not FieldKind.FAMILY_NAME for other in found)
     single = set(words(_said(each.field))) <= _ANY_NAME
-    return _doubted(each, each.kind is FieldKind.GIVEN_NAME and alone and single)
+    return _doubted(each, doubtful=each.kind is FieldKind.GIVEN_NAME and alone and single)
 
 
 def _rest_of_a_name(found: _Readings, at: int) -> FieldReading:
@@ -99,6 +103,15 @@ def _rest_of_a_name(found: _Readings, at: int) -> FieldReading:
     bare = set(words(_said(each.field))) <= _ANY_NAME
     rest = each.kind is FieldKind.NAME and bare and FieldKind.GIVEN_NAME in beside
     return replace(each, kind=FieldKind.FAMILY_NAME) if rest else each
+
+
+def _two_in_one(found: _Readings, at: int) -> FieldReading:
+    """Offer nothing for one box that asks for two things, such as "Postcode, town"."""
+    each = found[at]
+    named = named_in_turn(each.field)
+    shared = any(other.kind in named for other in found[at + 1 : at + 2])
+    crammed = len(named) > 1 and each.kind in named and each.kind not in _NAMES and not shared
+    return replace(each, confidence=min(each.confidence, _HARDLY)) if crammed else each
 
 
 def _title_of_what(found: _Readings, at: int) -> FieldReading:
@@ -153,13 +166,14 @@ def _said(field: FormField) -> str:
     return field.label or field.placeholder or field.aria
 
 
-def _doubted(reading: FieldReading, doubtful: bool) -> FieldReading:  # noqa: FBT001 - one verdict
+def _doubted(reading: FieldReading, *, doubtful: bool) -> FieldReading:
     return replace(reading, confidence=min(reading.confidence, _DOUBT)) if doubtful else reading
 
 
 _THOUGHTS: Final[tuple[Callable[[_Readings, int], FieldReading], ...]] = (
     _address_or_sex,
     _rest_of_a_name,
+    _two_in_one,
     _title_of_what,
     _part_of_no_number,
     _house_number,

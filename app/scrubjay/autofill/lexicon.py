@@ -21,6 +21,9 @@ _REMEMBERED: Final = 2048
 _LETTERS_FROM: Final = 4
 """Letters a phrase needs to be believed in the middle of a run-together name."""
 _LETTERS_TO: Final = 24
+_SPOKEN: Final = 1.5
+_CLEARLY: Final = 1.3
+"""How much must speak for a language, and how much more than for the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +47,18 @@ class Lexicon:
         self.topics: tuple[str, ...] = tuple(entries)
         phrases: dict[str, set[str]] = defaultdict(set)
         codes: dict[str, set[str]] = defaultdict(set)
+        tongues: dict[str, set[str]] = defaultdict(set)
         for topic, by_language in entries.items():
             for language, listed in by_language.items():
                 for phrase in listed.split(";"):
                     spelt = " ".join(words(phrase))
                     phrases[spelt].add(topic)
+                    if language != "code":
+                        tongues[spelt].add(language)
                     if language in {"code", "en"}:
                         codes["".join(words(phrase))].add(topic)
         self._phrases = {each: frozenset(found) for each, found in phrases.items()}
+        self._tongues = {each: frozenset(found) for each, found in tongues.items()}
         self._codes = {each: frozenset(found) for each, found in codes.items()}
         # The same label is looked at from several sides, and by every reading of its page.
         self._read_text = lru_cache(maxsize=_REMEMBERED)(self._text_hits)
@@ -76,6 +83,20 @@ class Lexicon:
         together = self._together("".join(apart))
         covered = sum(hit.share for hit in together)
         return together if covered > sum(hit.share for hit in found) else found
+
+    def language(self, texts: Iterable[str]) -> str:
+        """Return the language that most of the texts are known phrases of, or "".
+
+        A phrase that several languages share counts a share for each.
+        """
+        votes: dict[str, float] = defaultdict(float)
+        for text in texts:
+            spoken = self._tongues.get(" ".join(words(text[:200])), frozenset())
+            for each in spoken:
+                votes[each] += 1 / len(spoken)
+        first, second = ([*sorted(votes.values(), reverse=True), 0.0, 0.0])[:2]
+        clear = first >= _SPOKEN and first >= _CLEARLY * second
+        return max(votes, key=lambda each: votes[each]) if clear else ""
 
     def phrase(self, spelt: str) -> frozenset[str]:
         """Return the topics of exactly this phrase (words in lower case, one space between)."""

@@ -94,7 +94,7 @@ def shared_labels(readings: Sequence[FieldReading]) -> list[FieldReading]:
     """
     found = list(readings)
     for at, (first, second) in enumerate(pairwise(readings)):
-        kinds = _named_in_turn(first.field)
+        kinds = named_in_turn(first.field)
         nameless = second.field.label in {"", first.field.label} and not second.field.placeholder
         if len(kinds) != len((first, second)) or not nameless or _stated(first, second):
             continue
@@ -107,7 +107,7 @@ def _stated(*readings: FieldReading) -> bool:
     return any(each.field.autocomplete or each.field.type not in _WRITTEN for each in readings)
 
 
-def _named_in_turn(field: FormField) -> list[FieldKind]:
+def named_in_turn(field: FormField) -> list[FieldKind]:
     """Return the two kinds that "A / B" names in turn, or nothing."""
     parts = [part for part in _BETWEEN.split(field.label) if part.strip()]
     if len(parts) != len(("A", "B")):
@@ -117,7 +117,8 @@ def _named_in_turn(field: FormField) -> list[FieldKind]:
         {topic for topic in each[0].topics if topic in _ADDRESSED} if len(each) == 1 else set()
         for each in hits
     ]
-    return [FieldKind(min(each)) for each in named] if all(len(e) == 1 for e in named) else []
+    kinds = [FieldKind(min(each)) for each in named if len(each) == 1]
+    return kinds if len(set(kinds)) == len(parts) else []
 
 
 def _is_date(run: Sequence[FieldReading], size: int) -> bool:
