@@ -1,7 +1,5 @@
 """Second thoughts: what the company of a field says against what it was taken for."""
 
-# ruff: noqa: E501 - a page of markup reads best on one line
-
 from __future__ import annotations
 
 import pytest

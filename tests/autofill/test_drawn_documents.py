@@ -10,7 +10,7 @@ from evaluation.field_pages import gold_store
 from scrubjay.autofill import Drafter
 
 
-@pytest.mark.parametrize("drawn", drawings(), ids=lambda each: each.name)
+@pytest.mark.parametrize("drawn", list(drawings()), ids=lambda each: each.name)
 def test_blanks_have_their_words_and_no_wrong_value(drawn: Drawn) -> None:
     counts, _errors, written = judge(drawn, Drafter(gold_store()))
     assert counts["blanks"] == counts["labelled"] == len(drawn.truth)
