@@ -137,3 +137,15 @@ def test_warming_reads_what_was_kept_and_changes_nothing(assistant: Assistant) -
     assert list(assistant.warm())
     assert assistant.browse.search(Filters()) == before
     assert recalled(assistant, "bakery") == ["The bakery on Elm Street closed."]
+
+
+def test_saved_searches_are_kept_in_the_vault_until_what_they_name_is_forgotten(
+    assistant: Assistant,
+) -> None:
+    done = assistant.browse.remember("My dentist is Doctor Albarracin.")
+    assistant.browse.keep_searches(["kind:plan", "my dentist is doctor albarracin", "kind:plan"])
+    assert assistant.browse.searches() == ["kind:plan", "my dentist is doctor albarracin"]
+    assistant.browse.forget(done.added)
+    assert assistant.browse.searches() == ["kind:plan"]
+    assistant.browse.keep_searches([])
+    assert assistant.browse.searches() == []

@@ -66,6 +66,7 @@ class FakeBrowse:
         """Raised by every search until it is taken away."""
         self.used: dict[MemoryId, list[Use]] = {}
         self.learned = 0
+        self.saved: list[str] = []
         self.rivals: list[tuple[Memory, ...]] = []
         """Groups that contradict each other until one of them is confirmed."""
 
@@ -196,6 +197,12 @@ class FakeBrowse:
     def forget(self, ids: Sequence[MemoryId]) -> Receipt:
         removed = self.store.forget(ids)
         return Receipt(removed=removed, files=12, bytes_scanned=4_096_000, hits=0)
+
+    def searches(self) -> list[str]:
+        return list(self.saved)
+
+    def keep_searches(self, searches: Sequence[str]) -> None:
+        self.saved = list(searches)
 
     def waiting(self) -> int:
         return self.count(Filters(states=(MemoryState.PROPOSED,)))

@@ -22,13 +22,13 @@ class EndlessBrowse(FakeBrowse):
     def __init__(self, size: int) -> None:
         super().__init__(FakeMemoryStore())
         self.size = size
-        self.searches = 0
+        self.lookups = 0
         self.served = 0
 
     @override
     def search(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
         last = self.size if limit is None else min(offset + limit, self.size)
-        self.searches += 1
+        self.lookups += 1
         self.served += max(last - offset, 0)
         return [self.row(number) for number in range(offset, last)]
 

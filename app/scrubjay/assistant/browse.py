@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrubjay.assistant import rendering
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState, Origin
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import SAVED_SEARCH, Filters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Cue, Recalled
     from scrubjay.domain.retention import RetentionLaw
 
+MOST_SEARCHES = 30
 UNDO_DEPTH = 20
 """Operations looked through for the latest of the person's."""
 
@@ -200,6 +201,20 @@ class Browse:
         """Return how many proposals wait for the person."""
         return self.count(Filters(states=(MemoryState.PROPOSED,)))
 
+    def searches(self) -> list[str]:
+        """Return the saved searches, the latest first."""
+        kept = [self._vault.note(each) for each in _search_keys()]
+        return [each for each in kept if each]
+
+    def keep_searches(self, searches: Sequence[str]) -> None:
+        """Keep these searches instead of those kept so far; the latest first, 30 at most."""
+        wanted = list(dict.fromkeys(searches))[:MOST_SEARCHES]
+        # One note each, so that forgetting takes out those that name what was forgotten.
+        for number, key in enumerate(_search_keys()):
+            text = wanted[number] if number < len(wanted) else ""
+            if (self._vault.note(key) or "") != text:
+                self._vault.keep_note(key, text)
+
     def _latest(self) -> str:
         """Return the person's latest operation; what time and use did is not theirs to undo."""
         for revisions in self._vault.operations(limit=UNDO_DEPTH):
@@ -209,3 +224,7 @@ class Browse:
 
     def _done(self, done: Changes) -> Changes:
         return self._parts.write.after(done)
+
+
+def _search_keys() -> list[str]:
+    return [f"{SAVED_SEARCH}{number:02}" for number in range(MOST_SEARCHES)]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryKind, MemoryState
+
+SAVED_SEARCH: Final = "search-"
+"""How the keys of notes begin that hold a search the person saved, one each."""
 
 
 class ReasonKind(enum.StrEnum):

@@ -20,7 +20,7 @@ from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Me
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import SAVED_SEARCH, Filters
 from scrubjay.domain.text import normalised
 from scrubjay.host.scan import scan
 
@@ -180,6 +180,17 @@ def test_notes_that_quote_it_or_hold_its_value_go(plain: SqliteVault) -> None:
     plain.keep_note("theme", "Annual")
     plain.forget([NAME.id])
     assert [plain.note(key) for key in ("name", "draft", "theme")] == [None, None, "Annual"]
+
+
+def test_saved_searches_for_its_value_go(plain: SqliteVault) -> None:
+    put(plain, WEEK, NAME)
+    for number, search in enumerate(
+        ("person:Ann plan", 'person:"Ann"', "person:Anna", "kind:plan")
+    ):
+        plain.keep_note(f"{SAVED_SEARCH}{number:02}", search)
+    plain.forget([NAME.id])
+    left_over = [plain.note(f"{SAVED_SEARCH}{number:02}") for number in range(4)]
+    assert left_over == [None, None, "person:Anna", "kind:plan"]
 
 
 def test_history_of_others_that_quotes_it_goes(plain: SqliteVault) -> None:

@@ -175,7 +175,7 @@ def test_a_hundred_thousand_memories_cost_only_the_pages_that_are_seen() -> None
         assert row is not None
         assert row.text == f"Memory number {number}."
 
-    assert browse.searches == 3
+    assert browse.lookups == 3
     assert browse.served == 3 * PAGE
 
 
@@ -191,7 +191,7 @@ def test_pages_that_were_scrolled_past_are_not_fetched() -> None:
         presenter.listing.row(number)
     jobs.release()
 
-    assert browse.searches <= 5
+    assert browse.lookups <= 5
     assert presenter.listing.loaded_id(99_999) is not None
 
 
@@ -204,10 +204,10 @@ def test_the_ids_of_a_selection_are_read_where_they_are_not_loaded() -> None:
 
     assert handed == [["r0", "r1", "r2", "r700", "r701"]]
     presenter.listing.row(0)
-    asked = browse.searches
+    asked = browse.lookups
     presenter.with_ids([(0, 1)], handed.append)
     assert handed[-1] == ["r0", "r1"]
-    assert browse.searches == asked
+    assert browse.lookups == asked
 
 
 def test_names_met_in_the_rows_can_be_chosen() -> None:

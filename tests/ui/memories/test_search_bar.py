@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from fakes.assistant import FakeAssistant
+from fakes.context import context
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.memory import MemoryId
 from scrubjay.settings import MEMORIES_VIEW, SEARCHES
 from scrubjay.ui.context import Chosen
+from scrubjay.ui.memories.saved_searches import SavedSearches
 from scrubjay.ui.memories.search_bar import View
 
 if TYPE_CHECKING:
@@ -87,18 +90,40 @@ def test_operators_are_completed_by_keyboard(opened: Open) -> None:
 
 
 def test_searches_are_saved_used_and_dropped(opened: Open) -> None:
-    page = opened()
+    assistant = FakeAssistant()
+    page = opened(assistant)
     bar = page._pane.bar
-    bar.save("kind:plan")
-    bar.save("feeling:joy")
-    bar.save("kind:plan")
-    assert bar.searches == ["kind:plan", "feeling:joy"]
-    assert page._context.settings.get(SEARCHES) == "kind:plan\nfeeling:joy"
+    bar.saved.save("kind:plan")
+    bar.saved.save("feeling:joy")
+    bar.saved.save("kind:plan")
+    assert assistant.browse.saved == ["kind:plan", "feeling:joy"]
+    assert page._context.settings.get(SEARCHES) == ""
     bar.use("kind:plan")
     page._pane.search._search()
     assert ids(page) == {"m11"}
-    bar.drop("kind:plan")
-    assert bar.searches == ["feeling:joy"]
+    bar.saved.drop("kind:plan")
+    assert assistant.browse.saved == ["feeling:joy"]
+
+
+def test_searches_of_earlier_versions_move_into_the_vault() -> None:
+    assistant = FakeAssistant()
+    assistant.browse.saved = ["kind:plan"]
+    ui = context(assistant)
+    ui.settings.put(SEARCHES, "person:Nora\nkind:plan")
+    saved = SavedSearches(ui)
+    assert saved.state.searches == ("kind:plan", "person:Nora")
+    assert assistant.browse.saved == ["kind:plan", "person:Nora"]
+    assert ui.settings.get(SEARCHES) == ""
+
+
+def test_what_forgetting_took_out_is_not_offered_any_more() -> None:
+    assistant = FakeAssistant()
+    assistant.browse.saved = ["kind:plan", "person:Nora"]
+    ui = context(assistant)
+    saved = SavedSearches(ui)
+    assistant.browse.saved = ["kind:plan"]
+    ui.news.publish(Changes(removed=(MemoryId("m01"),)))
+    assert saved.state.searches == ("kind:plan",)
 
 
 def test_the_layout_is_kept_for_the_next_sitting(opened: Open) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from scrubjay.adapters.sqlite.labels import tags_of
 from scrubjay.adapters.sqlite.part import listed
 from scrubjay.domain.conversation import FORGOTTEN, Role
+from scrubjay.domain.recollection import SAVED_SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _ESCAPE: Final = re.compile(r"\\[nrtbfu]")
+_WORDS: Final = re.compile(r"\w+")
 _QUOTABLE: Final = ("text", "words", "object")
 
 
@@ -135,7 +137,15 @@ class Traces:
         gone = [
             (key,)
             for key, value in self._db.rows("SELECT key, value FROM note")
-            if value.casefold() in objects or self._quotations.within(value)
+            if value.casefold() in objects
+            or self._quotations.within(value)
+            or (key.startswith(SAVED_SEARCH) and _names_one(value, objects))
         ]
         self._db.many("DELETE FROM note WHERE key = ?", gone)
         return len(gone)
+
+
+def _names_one(search: str, objects: Iterable[str]) -> bool:
+    """Report whether a saved search asks for a forgotten value, whole: "person:Nora"."""
+    spelt = f" {' '.join(_WORDS.findall(search.casefold()))} "
+    return any(f" {' '.join(_WORDS.findall(each))} " in spelt for each in objects if each.strip())

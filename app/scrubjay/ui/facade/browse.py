@@ -110,6 +110,14 @@ class Browse(Protocol):
         """Forget for good; final."""
         ...
 
+    def searches(self) -> list[str]:
+        """Return the saved searches, the latest first."""
+        ...
+
+    def keep_searches(self, searches: Sequence[str]) -> None:
+        """Keep these searches instead of those kept so far."""
+        ...
+
     def waiting(self) -> int:
         """Return how many proposals wait for the person."""
         ...

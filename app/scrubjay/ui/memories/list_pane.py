@@ -63,7 +63,7 @@ class ListPane(QWidget):
     def __init__(self, context: UiContext, presenter: ListPresenter, deeds: Deeds) -> None:
         super().__init__()
         self._presenter = presenter
-        self.bar = SearchBar(context.settings)
+        self.bar = SearchBar(context)
         self.search = self.bar.field
         self._moods = MoodPresenter(context)
         self._strip = MoodStrip()
@@ -102,6 +102,7 @@ class ListPane(QWidget):
         """Stop following the presenters."""
         self._unwatch()
         self._moods.close()
+        self.bar.close_down()
         self.timeline.close_down()
         self._time.close()
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import enum
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from scrubjay.settings import MEMORIES_VIEW, SEARCHES
+from scrubjay.settings import MEMORIES_VIEW
+from scrubjay.ui.memories.saved_searches import SavedSearches
 from scrubjay.ui.memories.search_completion import SearchCompletion
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, Label, SearchField, column, row
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from scrubjay.settings import Settings
-
-MOST_SAVED: Final = 30
+    from scrubjay.ui.context import UiContext
 
 
 class View(enum.StrEnum):
@@ -33,12 +32,13 @@ class SearchBar(QWidget):
 
     view_chosen = Signal(object)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = context.settings
+        self.saved = SavedSearches(context)
         self.field = SearchField(tr("Search your memories"))
         self.completion = SearchCompletion(self.field)
-        self._saved = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
+        self._menu = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
         self._buttons = {
             View.LIST: IconButton(Icon.LIST, tr("List"), checkable=True),
             View.TIMELINE: IconButton(Icon.DATE, tr("Timeline"), checkable=True),
@@ -49,7 +49,7 @@ class SearchBar(QWidget):
         self._problem.hide()
         line = row(spacing=Space.XS)
         line.addWidget(self.field, 1)
-        for button in (self._saved, *self._buttons.values()):
+        for button in (self._menu, *self._buttons.values()):
             line.addWidget(button)
         self.setLayout(column(line, self._problem, spacing=Space.XS))
 
@@ -70,19 +70,9 @@ class SearchBar(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
-    @property
-    def searches(self) -> list[str]:
-        """The saved searches, the latest first."""
-        return [each for each in self._settings.get(SEARCHES).split("\n") if each]
-
-    def save(self, text: str) -> None:
-        """Keep a search."""
-        kept = [text, *(each for each in self.searches if each != text)]
-        self._settings.put(SEARCHES, "\n".join(kept[:MOST_SAVED]))
-
-    def drop(self, text: str) -> None:
-        """Keep a search no longer."""
-        self._settings.put(SEARCHES, "\n".join(each for each in self.searches if each != text))
+    def close_down(self) -> None:
+        """Stop listening: the window is going."""
+        self.saved.close()
 
     def use(self, text: str) -> None:
         """Search again for what was saved."""
@@ -97,10 +87,10 @@ class SearchBar(QWidget):
         menu = QMenu(self)
         menu.setAccessibleName(tr("Saved searches"))
         menu.aboutToHide.connect(menu.deleteLater)
-        text, saved = " ".join(self.field.text().split()), self.searches
+        text, saved = " ".join(self.field.text().split()), self.saved.state.searches
         if text and text not in saved:
             keep = menu.addAction(tr("Save “{search}”", search=text.replace("&", "&&")))
-            keep.triggered.connect(partial(self.save, text))
+            keep.triggered.connect(partial(self.saved.save, text))
             menu.addSeparator()
         for each in saved:
             menu.addAction(each.replace("&", "&&")).triggered.connect(partial(self.use, each))
@@ -109,7 +99,7 @@ class SearchBar(QWidget):
             removing = menu.addMenu(tr("Remove"))
             for each in saved:
                 action = removing.addAction(each.replace("&", "&&"))
-                action.triggered.connect(partial(self.drop, each))
+                action.triggered.connect(partial(self.saved.drop, each))
         elif not text:
             menu.addAction(tr("Search for something first, then save it here.")).setEnabled(False)
-        menu.popup(self._saved.mapToGlobal(self._saved.rect().bottomLeft()))
+        menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
