@@ -104,6 +104,18 @@ def word_form() -> bytes:
     return out.getvalue()
 
 
+def word_paragraphs(*markup: str) -> bytes:
+    """One paragraph for each piece of markup."""
+    document = Document()
+    for each in markup:
+        paragraph = document.add_paragraph()._p
+        for part in list(parse_xml(f"<w:p {_NAMES}>{each}</w:p>")):
+            paragraph.append(part)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
 def word_text(source: bytes) -> str:
     """Return all the words of a Word document, cells included."""
     document = Document(io.BytesIO(source))

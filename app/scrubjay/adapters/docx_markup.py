@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 Element = Any
@@ -10,6 +11,13 @@ Element = Any
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _OFF: Final = ("0", "false", "off")
+
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def writable(text: str) -> str:
+    """Return a text without the characters XML has no place for, such as a bell."""
+    return _NOT_XML.sub("", text)
 
 
 def text_of(element: Element) -> str:
@@ -22,6 +30,12 @@ def value_of(element: Element, name: str) -> str:
     """Return the value of a child property, or ""."""
     found = element.find(W + name)
     return "" if found is None else " ".join((found.get(f"{W}val") or "").split())
+
+
+def number_of(element: Element | None) -> int | None:
+    """Return the whole number an element holds as its value; None for anything else."""
+    held = "" if element is None else element.get(f"{W}val") or ""
+    return int(held) if re.fullmatch(r"[0-9]{1,9}", held) else None
 
 
 def flag(element: Element, name: str, attribute: str) -> bool:

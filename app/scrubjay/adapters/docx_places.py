@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters import docx_writing as writing
-from scrubjay.adapters.docx_markup import W14, W, flag, text_of, value_of
+from scrubjay.adapters.docx_markup import W14, W, flag, number_of, text_of, value_of
 from scrubjay.ports.documents import Blank
 
 if TYPE_CHECKING:
@@ -20,19 +20,32 @@ if TYPE_CHECKING:
     from scrubjay.adapters.docx_markup import Element
 
 _GAP: Final = re.compile(
-    r"_{2,}(?:[ ]?[/.\-][ ]?_{2,}){1,3}|_{3,}|\.{6,}|\u2026{2,}|(?<=[:?])[ ]?\t+$"
+    r"_{2,}(?:[ ]?[/.\-][ ]?_{2,}){1,3}|_{3,}|\.{6,}|\u2026{2,}|(?:(?<=[:?])|(?<=[:?] ))\t+$"
 )
-"""A drawn date ("__/__/____") is one gap; dots are gaps when there are many."""
+"""A drawn date ("__/__/____") is one gap; dots are gaps when there are many; a tab is one
+at the end of a paragraph, where it draws a line up to its stop."""
 _LABEL_LENGTH: Final = 120
 _TICKED: Final = "on"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A blank, and how its value is written."""
+    """A blank, and how its value is written.
+
+    Attributes:
+        spot: The number of its element among `spots`; writing moves none of them.
+        is_drawn: A gap or an empty cell, which is no blank any more once it is filled.
+    """
 
     blank: Blank
     write: Callable[[str], None]
+    spot: int
+    is_drawn: bool = False
+
+
+def spots(body: Element) -> list[Element]:
+    """Return the elements of a document's body that may hold places, in order."""
+    return list(body.iter(f"{W}sdt", f"{W}fldChar", f"{W}p", f"{W}tc"))
 
 
 def places(body: Element) -> Iterator[Place]:
@@ -40,32 +53,29 @@ def places(body: Element) -> Iterator[Place]:
 
     Written from the last to the first, no writing moves another place.
     """
-    number = 0
-    for element in list(body.iter(f"{W}sdt", f"{W}fldChar", f"{W}p", f"{W}tc")):
-        for place in _of(element, number):
-            yield place
-            number += 1
+    for number, element in enumerate(spots(body)):
+        yield from _of(element, number)
 
 
 def _of(element: Element, number: int) -> Iterator[Place]:
     if element.tag == f"{W}sdt":
         if element.find(f".//{W}sdt") is None:  # one around others is a frame
-            yield from _control(element, f"control-{number}")
+            yield from _control(element, number)
     elif element.tag == f"{W}fldChar":
-        yield from _field(element, f"field-{number}")
+        yield from _field(element, number)
     elif _inside_control(element):
         return
     elif element.tag == f"{W}p":
         yield from _gaps(element, number)
     else:
-        yield from _cell(element, f"cell-{number}")
+        yield from _cell(element, number)
 
 
 def _inside_control(element: Element) -> bool:
     return any(above.tag == f"{W}sdt" for above in element.iterancestors())
 
 
-def _control(sdt: Element, key: str) -> Iterator[Place]:
+def _control(sdt: Element, number: int) -> Iterator[Place]:
     properties = sdt.find(f"{W}sdtPr")
     content = sdt.find(f"{W}sdtContent")
     if properties is None or content is None:
@@ -92,7 +102,7 @@ def _control(sdt: Element, key: str) -> Iterator[Place]:
     before = after_of(sdt) if kind == "checkbox" else before_of(sdt)
     yield Place(
         blank=Blank(
-            key=key,
+            key=f"control-{number}",
             type=kind,
             name=tag,
             label=before or alias or _beside(sdt),
@@ -102,6 +112,7 @@ def _control(sdt: Element, key: str) -> Iterator[Place]:
             value=value,
         ),
         write=write,
+        spot=number,
     )
 
 
@@ -113,7 +124,7 @@ def _choices(chooser: Element) -> Iterator[tuple[str, str]]:
             yield value, words
 
 
-def _field(begin: Element, key: str) -> Iterator[Place]:
+def _field(begin: Element, number: int) -> Iterator[Place]:
     data = begin.find(f"{W}ffData")
     if data is None or begin.get(f"{W}fldCharType") != "begin":
         return
@@ -123,19 +134,21 @@ def _field(begin: Element, key: str) -> Iterator[Place]:
     box, chooser = data.find(f"{W}checkBox"), data.find(f"{W}ddList")
     if box is not None:
         kind, write = "checkbox", writing.tick_field(box)
-        ticked = flag(box, f"{W}checked", f"{W}val") or flag(box, f"{W}default", f"{W}val")
-        value = _TICKED if ticked else ""
+        switch = "checked" if box.find(f"{W}checked") is not None else "default"
+        value = _TICKED if flag(box, f"{W}{switch}", f"{W}val") else ""
     elif chooser is not None:
         kind, write = "select", writing.choice_field(begin, chooser)
         words = [each.get(f"{W}val") or "" for each in chooser.iter(f"{W}listEntry")]
-        options, value = tuple((each, each) for each in words), ""
+        options = tuple((each, each) for each in words)
+        chosen = number_of(chooser.find(f"{W}result"))
+        value = words[chosen] if chosen is not None and chosen < len(words) else ""
     limit = data.find(f"{W}textInput/{W}maxLength")
     told = value_of(data, "statusText") or value_of(data, "helpText")
     run = begin.getparent()
     before = after_of(run) if kind == "checkbox" else before_of(run)
     yield Place(
         blank=Blank(
-            key=key,
+            key=f"field-{number}",
             type=kind,
             name=value_of(data, "name"),
             label=before or told or _beside(run),
@@ -143,18 +156,19 @@ def _field(begin: Element, key: str) -> Iterator[Place]:
             section=_heading(begin),
             options=options,
             value=value.strip(),
-            max_length=int(limit.get(f"{W}val")) if limit is not None else None,
+            max_length=number_of(limit) or None,
         ),
         write=write,
+        spot=number,
     )
 
 
 def _gaps(paragraph: Element, number: int) -> Iterator[Place]:
-    spans = writing.spans(paragraph)
-    text = "".join(each.text or "" for each, _start in spans)
+    text = writing.drawn_text(paragraph)
     last = 0
     for at, found in enumerate(_GAP.finditer(text)):
-        label = text[last : found.start()].strip(" \t:,;") or _after_gap(text, found.end())
+        before = " ".join(text[last : found.start()].split()).strip(" :,;")
+        label = before or _after_gap(text, found.end())
         last = found.end()
         yield Place(
             blank=Blank(
@@ -164,6 +178,8 @@ def _gaps(paragraph: Element, number: int) -> Iterator[Place]:
                 section=_heading(paragraph),
             ),
             write=writing.gap(paragraph, found.start(), found.end()),
+            spot=number,
+            is_drawn=True,
         )
 
 
@@ -173,15 +189,17 @@ def _after_gap(text: str, at: int) -> str:
     return found[1] if found else ""
 
 
-def _cell(cell: Element, key: str) -> Iterator[Place]:
+def _cell(cell: Element, number: int) -> Iterator[Place]:
     holds = next(cell.iter(f"{W}sdt", f"{W}fldChar", f"{W}drawing", f"{W}tbl"), None)
     if text_of(cell).strip() or holds is not None:
         return
     label = _cell_label(cell)
     if label:
         yield Place(
-            blank=Blank(key=key, type="text", label=label, section=_heading(cell)),
+            blank=Blank(key=f"cell-{number}", type="text", label=label, section=_heading(cell)),
             write=writing.cell(cell),
+            spot=number,
+            is_drawn=True,
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.adapters.docx_markup import W14, W
+from scrubjay.adapters.docx_markup import W14, W, writable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     Writer = Callable[[str], None]
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_CHECKED: Final = ("2612", "MS Gothic")
-_EMPTY: Final = ("2610", "MS Gothic")
+_CHECKED: Final = "\u2612"
+_EMPTY: Final = "\u2610"
 
 
 def text_control(sdt: Element) -> Writer:
@@ -63,12 +63,18 @@ def tick_control(sdt: Element) -> Writer:
             box.insert(0, state)
         state.set(f"{W14}val", "1" if value else "0")
         look = box.find(f"{W14}{'checkedState' if value else 'uncheckedState'}")
-        code, _font = _CHECKED if value else _EMPTY
-        if look is not None:
-            code = look.get(f"{W14}val") or code
-        _replace_text(sdt.find(f"{W}sdtContent"), chr(int(code, 16)))
+        sign = _sign(None if look is None else look.get(f"{W14}val"))
+        _replace_text(sdt.find(f"{W}sdtContent"), sign or (_CHECKED if value else _EMPTY))
 
     return write
+
+
+def _sign(code: str | None) -> str:
+    """Return the character a document names for a tick; "" where it names none."""
+    try:
+        return writable(chr(int(code or "", 16)))
+    except (ValueError, OverflowError):  # no number, or beyond the last character
+        return ""
 
 
 def field_text(begin: Element) -> str:
@@ -125,31 +131,55 @@ def choice_field(begin: Element, chooser: Element) -> Writer:
 
 
 def spans(paragraph: Element) -> list[tuple[Element, int]]:
-    """Return the text elements of a paragraph outside controls, with where each starts."""
+    """Return the texts and tabs of a paragraph outside controls, with where each starts."""
     found, at = [], 0
-    for each in paragraph.iter(f"{W}t"):
+    for each in paragraph.iter(f"{W}t", f"{W}tab"):
         if any(above.tag in (f"{W}sdt", f"{W}txbxContent") for above in _up(each, paragraph)):
             continue
+        if each.tag == f"{W}tab" and each.getparent().tag != f"{W}r":
+            continue  # a stop, not a tab
         found.append((each, at))
-        at += len(each.text or "")
+        at += len(_drawn(each))
     return found
+
+
+def drawn_text(paragraph: Element) -> str:
+    """Return the text of a paragraph outside controls, as `spans` counts its characters."""
+    return "".join(_drawn(each) for each, _start in spans(paragraph))
+
+
+def _drawn(element: Element) -> str:
+    return "\t" if element.tag == f"{W}tab" else element.text or ""
 
 
 def gap(paragraph: Element, start: int, end: int) -> Writer:
     """Put a value where a gap was drawn, from one character of the paragraph to another."""
 
     def write(value: str) -> None:
-        first = True
+        left = value
+        whole = drawn_text(paragraph)
+        if whole[start] == "\t" and not whole[start - 1].isspace():
+            left = f" {value}"  # nothing else would stand between it and its label
         for element, at in spans(paragraph):
-            text = element.text or ""
+            text = _drawn(element)
             low, high = max(start - at, 0), min(end - at, len(text))
             if low >= high:
                 continue
-            element.text = text[:low] + (value if first else "") + text[high:]
-            element.set(_SPACE, "preserve")
-            first = False
+            _put(element, text[:low] + left + text[high:])
+            left = ""
 
     return write
+
+
+def _put(element: Element, text: str) -> None:
+    """Let a text say something else, or something stand where a tab was."""
+    if element.tag == f"{W}tab":
+        if text:
+            element.addprevious(_text(element, text))
+        element.getparent().remove(element)
+        return
+    element.text = text
+    element.set(_SPACE, "preserve")
 
 
 def cell(element: Element) -> Writer:
