@@ -65,6 +65,7 @@ def test_the_arrows_go_from_message_to_message_and_escape_comes_back(scene: Scen
     focused = QApplication.focusWidget()
     assert isinstance(focused, Bubble)
     assert "window seats" in focused.accessibleName()
+    assert focused.bar._more is not None
     assert focused.bar._more.is_lit
     scene.press(Qt.Key.Key_Down)
     assert scene.row == 1
@@ -117,6 +118,7 @@ def test_the_versions_are_shown_with_arrows_that_say_where_one_is(scene: Scene) 
     bubble = scene.page.talk.messages.column.built(1)
     assert bubble is not None
     versions = bubble.bar._versions
+    assert versions is not None
     assert versions._place.text() == "2/2"
     assert versions._earlier.accessibleDescription() == "Version 2 of 2"
     versions._earlier.click()
@@ -128,12 +130,16 @@ def test_the_buttons_keep_their_room_and_come_with_the_keyboard(scene: Scene) ->
     first = scene.page.talk.messages.column.built(0)
     assert first is not None
     height = first.height()
+    assert not first.bar._buttons
+    first.words.setFocus()
+    scene.press(Qt.Key.Key_Tab)
     button = first.bar._buttons[Deed.COPY]
+    assert QApplication.focusWidget() is button
     lit = [button.is_lit]
-    button.setFocus()
-    lit.append(button.is_lit)
-    assert lit == [False, True]
     button.click()
+    scene.page.take_focus()
+    lit.append(button.is_lit)
+    assert lit == [True, False]
     assert scene.said.toasts == ["Copied."]
     assert QApplication.clipboard().text() == "what about window seats?"
     assert first.height() == height

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from scrubjay.ui.chat.context_meter import room_words, speed_word
 from scrubjay.ui.chat.deed import Deed
@@ -54,7 +54,7 @@ class Bubble(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.words = RichText()
-        self.bar = MessageBar(entry.message.role)
+        self.bar = MessageBar(entry.message.role, self.words)
         self.bar.wanted.connect(self.wanted)
         self._is_pointed_at = False
         self._is_last = False
@@ -72,12 +72,13 @@ class Bubble(QWidget):
 
     def set_last(self, is_last: bool) -> None:
         """Keep what can be done with the newest message in sight."""
-        self._is_last = is_last
-        self.light()
+        if is_last is not self._is_last:
+            self._is_last = is_last
+            self.light()
 
     def light(self) -> None:
         """Draw the buttons while somebody is here."""
-        focused: QWidget | None = self.window().focusWidget()
+        focused: QWidget | None = QApplication.focusWidget()
         here = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.bar.light(on=self._is_last or self._is_pointed_at or here)
 

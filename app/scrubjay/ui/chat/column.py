@@ -30,6 +30,8 @@ _SETTLING = 4
 """Passes in which measured heights may move more rows into view."""
 _NEAR = 24
 """So close to the end counts as being there."""
+_NOWHERE = -100_000
+"""Far above everything that is seen."""
 _RING = 7
 """Room between a row and the ring around it."""
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -228,6 +230,8 @@ class Column(QAbstractScrollArea):
         widget.setParent(self.viewport())
         widget.installEventFilter(self)
         self._built[row] = widget
+        # Out of the pointer's way until it has its place: it would be told that it is pointed at.
+        widget.move(0, _NOWHERE)
         widget.show()
         return widget
 
