@@ -99,6 +99,26 @@ def picked() -> tuple[Draft, ...]:
     )
 
 
+def composed() -> Draft:
+    """Return a text that was put together from two memories."""
+    sentences = (
+        ("I work at Tideway Maps.", MemoryId("m04")),
+        ("I live in Utrecht.", MemoryId("m03")),
+    )
+    about = draft(
+        0,
+        "Tell us about yourself",
+        FieldKind.FREE_TEXT,
+        " ".join(words for words, _memory in sentences),
+        Decision.OFFER,
+        confidence=0.74,
+        memory="m04",
+        why="put together from what you said",
+    )
+    field = replace(about.field, tag="textarea")
+    return replace(about, field=field, words="", sentences=sentences)
+
+
 def page(name: str = "crossing.html") -> Page:
     """Return the page the drafts belong to."""
     readings = tuple(

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,81 +10,31 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from fakes import forms as sample
-from fakes.assistant import FakeAssistant
-from fakes.context import Said, context
+from fakes.forms_page import entry_of, row_of
 from fakes.jobs import FakeJobs
 from fakes.walk import overflowing, tab_stops, unnamed
 from scrubjay.ui.context import Place
 from scrubjay.ui.forms.confirm_dialog import ConfirmDialog
 from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.field_list import LeftAlone
-from scrubjay.ui.forms.page import FormsPage
 from scrubjay.ui.forms.paste_dialog import PasteDialog
 from scrubjay.ui.forms.presenter import Phase
 from scrubjay.ui.forms.value_edit import LinesValue, LineValue, OptionValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
-    from scrubjay.ui.forms.entry import Entry
-    from scrubjay.ui.forms.field_row import FieldRow
+    from fakes.context import Said
+    from scrubjay.ui.forms.page import FormsPage
 
     Open = Callable[..., FormsPage]
 
 WIDE, NARROW = (1100, 760), (480, 760)
 
 
-@pytest.fixture
-def said() -> Said:
-    return Said()
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, said: Said, tmp_path: Path) -> Iterator[Open]:
-    pages: list[FormsPage] = []
-
-    def make(
-        size: tuple[int, int] = WIDE,
-        jobs: FakeJobs | None = None,
-        name: str = "crossing.html",
-    ) -> FormsPage:
-        assistant = FakeAssistant()
-        assistant.forms.pages["crossing.html"] = sample.page()
-        assistant.forms.pages["bare.html"] = replace(sample.page(), forms=())
-        assistant.forms.drafts = sample.drafts() if name == "crossing.html" else ()
-        page = FormsPage(replace(context(assistant, jobs, said), home=tmp_path))
-        qtbot.addWidget(page)
-        page.resize(*size)
-        with qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        pages.append(page)
-        if name:
-            page.open_file(Path("/somewhere") / name)
-        QApplication.processEvents()
-        return page
-
-    yield make
-    for page in pages:
-        page.close_down()
-        page.close()
-
-
 def shown_text(page: FormsPage) -> str:
     QApplication.processEvents()
     return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
-
-
-def row_of(page: FormsPage, position: int) -> FieldRow:
-    return page.filling._preview._fields._rows[position]
-
-
-def entry_of(page: FormsPage, position: int) -> Entry:
-    entry = page.filling._presenter.entry(position)
-    assert entry is not None
-    return entry
 
 
 def test_the_preview_shows_every_value_with_the_words_behind_it(opened: Open) -> None:

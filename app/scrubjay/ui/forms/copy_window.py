@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.wording import label_of, text_of
@@ -42,9 +41,9 @@ class CopyWindow(QWidget):
     copy_asked = Signal(int)
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        flags = Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(parent, flags)
+    def __init__(self) -> None:
+        # Without a parent: it stays where it is while the main window is put away.
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         ground(self, "canvas")
         self.setWindowTitle(tr("Copy field by field"))
         self.resize(*_SIZE)
@@ -66,7 +65,6 @@ class CopyWindow(QWidget):
         body = column(hint, Line(), spacing=Space.S, margins=(Space.S, Space.M, Space.S, Space.S))
         body.addWidget(scrolling(inside), 1)
         self.setLayout(body)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """List the fields that have a value; a value that did not change keeps its line."""
@@ -101,7 +99,10 @@ class CopyWindow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down with the arrows."""
+        """Go up and down with the arrows; Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
         steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
         if event.key() in steps:
             self.focusNextPrevChild(steps[Qt.Key(event.key())])

@@ -166,7 +166,7 @@ class FillingView(QWidget):
     def _copy_field_by_field(self) -> None:
         """Open the small window, or bring it to the front."""
         if self._copying is None:
-            self._copying = CopyWindow(self)
+            self._copying = CopyWindow()
             self._copying.copy_asked.connect(self._copy_from_list)
             self._copying.closed.connect(self._list_closed)
         self._copying.show_entries(self._presenter.state.entries)
