@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import health, work
-from scrubjay.remember.families.people import kin
+from scrubjay.remember.families.having import PETS
+from scrubjay.remember.families.people import QUALIFIED, RELATIONS, kin
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.segments import Clause
-from scrubjay.remember.subjects import Subject
-from scrubjay.remember.values import Value
-from scrubjay.remember.verbs import said_of
+from scrubjay.remember.subjects import Subject, singular
+from scrubjay.remember.values import Value, names
+from scrubjay.remember.verbs import known_as, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,8 @@ _I: Final = re.IGNORECASE
 _INTRODUCED: Final = re.compile(
     r"\W*(?:(?:ok|okay|so|hi|hiya|hey|hello|hullo|yo|quick intro|intro|about me|bio|well|and"
     r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|(?:my )?name'?s\s+"
-    r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*[,(]?\s*(?P<age>[1-9]\d)"
+    r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*"
+    r"(?:(?-i:[A-Z])[a-z]+,\s*)?[,(]?\s*(?P<age>[1-9]\d)"
     r"(?=\s*(?:[,).!]|$|\s+and\b|\s+from\b|\s+years?\b|\s*[fm]\b))",
     _I,
 )
@@ -34,6 +36,13 @@ _AGED: Final = re.compile(
     r"\W*(?P<age>[1-9]\d)\s?(?:yo|y/o|[- ]?year[- ]old|[fm](?=\s*[,.]))\b(?=[, ])", _I
 )
 """Who begins with their age: "30f, nurse", "27 year old teacher here"."""
+_BRACKETED: Final = re.compile(r"\s*i\s*[(\[][fmx]?\s?(?P<age>[1-9]\d)\s?[fmx]?[)\]]", _I)
+"""As forums have it: "I (27F) …"."""
+_GROUP: Final = re.compile(
+    rf"\b(?:my|our)\s+{QUALIFIED}(?P<all>(?P<kin>twins|children|{RELATIONS}|{PETS})(?:e?s)?),?"
+    r"(?=\s+(?-i:[A-Z])[\w'-]+(?:,\s+(?-i:[A-Z])[\w'-]+)*\s+and\s+(?-i:[A-Z]))",
+    _I,
+)
 _AS: Final = re.compile(
     r"\W*(?:(?:speaking|talking) )?(?:as|being)(?= an? (?!kid|child|teen|student|boy|girl|rule"
     r"|result"
@@ -54,7 +63,8 @@ _HERE: Final = re.compile(
 )
 _PUT_ON: Final = re.compile(
     r"\s*(?:(?:my|the) )?(?:doc|doctor|gp|specialist|psychiatrist|consultant|they)(?:'ve|'s| has"
-    r"| have)?(?: just)? (?:(?:put|started) me (?:back )?on|prescribed me)(?= )",
+    r"| have)?(?: just)? (?:(?:put|started|has|have|had|got|keeps?) me (?:back )?on"
+    r"|prescribed me)(?= )",
     _I,
 )
 _MADE_ME: Final = re.compile(
@@ -68,6 +78,9 @@ _PRONOUNS: Final = re.compile(r"\W*(?P<value>(?:she|he|they)/(?:her|him|them|the
 def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
     """Yield what an introduction tells: "dave, 52, live just outside swansea, retired"."""
     whole = Clause(start=sentence.start, end=sentence.end)
+    if bracketed := _BRACKETED.match(prepared, sentence.start, sentence.end):
+        yield whole, _find("age", prepared, *bracketed.span("age"))
+    yield from ((whole, each) for each in _group(prepared, sentence.start, sentence.end))
     found = _AGED.match(prepared, sentence.start, sentence.end)
     if found is None:
         found = _INTRODUCED.match(prepared, sentence.start, sentence.end)
@@ -75,8 +88,12 @@ def profile(prepared: str, sentence: Sentence) -> Iterator[tuple[Clause, Find]]:
             return
         yield whole, _find("name", prepared, *found.span("name"), shown=found["name"].title())
     yield whole, _find("age", prepared, *found.span("age"))
-    start = found.end()
-    for stop in [*_PART.finditer(prepared, found.end(), sentence.end), None]:
+    yield from _listed(prepared, sentence, found.end())
+
+
+def _listed(prepared: str, sentence: Sentence, start: int) -> Iterator[tuple[Clause, Find]]:
+    """Yield what follows a name and an age, piece by piece."""
+    for stop in [*_PART.finditer(prepared, start, sentence.end), None]:
         end = stop.start() if stop else sentence.end
         part = Clause(start=max(start - 1, 0), end=end, bare=True, first=False)
         me = Subject(who=SELF, at=part.start)
@@ -110,6 +127,20 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
         yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+
+
+def _group(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield relatives named together: "my twins Ada and Felix turned six"."""
+    for found in _GROUP.finditer(prepared, start, end):
+        said = found["all"].casefold()
+        if not said.endswith(("s", "children")) or said.endswith("ss"):
+            continue  # "my sister Ewa and Tom": Tom may be anybody
+        relation = singular(found["kin"]).removesuffix("s")
+        for value in names(prepared[found.end() : end]):
+            if not may_name(value.text.split(" ")[0]):
+                break
+            someone = Subject(who=value.text, relation=relation, at=found.end())
+            yield known_as(someone, value, found.end())
 
 
 def _as_what(prepared: str, clause: Clause, at: int) -> Iterator[Find]:

@@ -30,7 +30,7 @@ _FICTION: Final = re.compile(
     r"(?:this"
     r"|the|my) "
     r"(?:sentence|text|grammar)|the following (?:text|sentence|line|quote)|caption|headline|slogan"
-    r"|the sentence)\b",
+    r"|the sentence|(?:chapter|scene|act) (?:one|two|three|i|ii|\d+)(?=\s*[.:\n]))\b",
     _I,
 )
 """From here to the end of the text nothing is the person's own statement."""

@@ -45,7 +45,8 @@ _ASKED_THEN: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"\s*[-*\u2022]+(?=\s)")
 _STARTERS: Final = (
-    r"(?:(?:also|now|then|currently|still|recently|actually|really|sadly|luckily|sometimes|usually"
+    r"(?:(?:also|now that|now|then|currently|still|recently|actually|really|sadly|luckily"
+    r"|sometimes|usually"
     r"|rather|because|since|as|although|though|while|whereas|so|but|and|plus|where|who"
     r"|which)\s+){0,2}(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b"
     r"|they\b|their\b|you can\b|call me\b|people call\b"

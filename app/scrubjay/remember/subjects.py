@@ -23,9 +23,13 @@ _LEAD: Final = re.compile(
     r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the "
     r"way|fyi|hi|hiya|heya|hullo|yo|hey|hello|hello there|hi there|hey there|good (?:morning"
     r"|evening|afternoon)"
-    r"|greetings|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now|first|second|finally"
+    r"|greetings|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now that|now|first|second"
+    r"|finally"
     r"|lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|i mean"
-    r"|note to self|ps|p\.s|(?:please )?(?:remember|note|keep in mind|be aware|bear in mind"
+    r"|ngl|tbf|imo|imho|lowkey|(?:just )?for context|context|dear diary|every (?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|every (?:morning"
+    r"|evening|week|weekend|night|summer|winter)|note to self|ps|p\.s|(?:please )?(?:remember"
+    r"|note|keep in mind|be aware|bear in mind"
     r"|know)(?: that)?(?=,?\s*:?\s+(?:i|my|we|our|i'm|im)\b)|remember(?= my)|to be honest|tbh|fun "
     r"fact|update|big news|good news|great news|bad news|sad news|news|guess what|correction|as i "
     r"said|like i said|as i mentioned|like i mentioned|for your information|the thing is|thing is"
@@ -58,7 +62,12 @@ _LEAD: Final = re.compile(
     r"|th)?)(?=[\s,:;.!)-])[\s,:;.!)-]*(?=\s)",
     _I,
 )
-_ME: Final = re.compile(r"\s*(?:i|we)(?=[\s']|m\b|ve\b)|\s*i(?=m\b|ve\b)", _I)
+_ME: Final = re.compile(
+    r"\s*(?:i|we)(?:\s*[(\[](?:[1-9]\d\s?[fmx]?|[fmx]\s?[1-9]\d)[)\]])?(?=[\s']|m\b|ve\b)"
+    r"|\s*i(?=m\b|ve\b)",
+    _I,
+)
+"""Also "I (27F)", as forums have it."""
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
     rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| "
@@ -66,7 +75,8 @@ _PERSON: Final = re.compile(
     _I,
 )
 _KIN: Final = re.compile(
-    r"\s*(?P<kin>mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana|gran|mama|papa)"
+    r"\s*(?P<kin>hubby|missus|wifey|mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana"
+    r"|gran|mama|papa)"
     r"(?=(?:\s+(?:is|was|turns|turned|lives|works|has|had|loves|hates|died|passed|will|retired"
     r"|moved|got|just|plays|speaks|collects)\b|'s\s))",
     _I,
@@ -240,6 +250,8 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     if named and named.endswith("'s"):  # "my wife Anna's birthday"
         named = named[:-2]
         at = found.end("name") - 2
+    if named and relation.endswith("parents"):
+        relation = relation.removesuffix("s")
     who = named or relation
     own = re.compile(
         r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan"
@@ -286,5 +298,11 @@ def singular(kin: str) -> str:
         "mum": "mother",
         "mom": "mother",
         "dad": "father",
+        "hubby": "husband",
+        "missus": "wife",
+        "wifey": "wife",
+        "twins": "child",
     }
-    return irregular.get(kin, kin)
+    if kin.endswith("s") and not kin.endswith(("ss", "in-laws", "parents")):
+        kin = irregular.get(kin, kin[:-1])
+    return irregular.get(kin, kin).replace(" in law", "-in-law")

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _INTIMATE: Final = (
-    "parents|grandparents|in-laws|wife|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?"
+    "(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|parents|grandparents|in-laws|wife"
+    "|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?"
     "|fiancee?|mother|mom|mum|mama|mummy|father|dad|papa|daddy|sister|brother|sibling|half-?sister"
     "|half-?brother|step-?sister|step-?brother|step-?mother|step-?father|step-?mom|step-?dad"
     "|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana"
     "|grandfather|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew"
-    "|mother-in-law|father-in-law|sister-in-law|brother-in-law|godmother|godfather|godson"
+    "|godmother|godfather|godson"
     "|goddaughter|twin|gf|bf|hubby|missus|other half|better half|bestie|grandad|nan|gran|ex-wife"
     "|ex-husband|ex|best friend|friend|best mate|mate|buddy|bff"
 )

@@ -74,6 +74,13 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
+        pattern=r"{be}\s+in (?:my|the) (?:first|second|third|fourth|final|last|\dst|\dnd|\drd|\dth)"
+        r" year(?: (?:of|at) (?:uni|university|college|my (?:degree|course)))?,? (?:doing|studying"
+        r"|reading|of)\b(?! (?:uni|university|college|school|my)\b)",
+        predicate="studies",
+        read=subject,
+    ),
+    Rule(
         pattern=r"(?P<was>\s+studied)(?= [A-Za-z])(?! (?:at|for|in|hard|abroad)\b)",
         predicate="studies",
         read=subject,

@@ -222,6 +222,16 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
+        pattern=r"{do}\s+(?:took up|taken up)\b(?! (?:an?|my|your|the|too|most|all|half|so|some"
+        r"|space"
+        r"|room|time|arms|residence|with|where|on|enough|much|more|to|smoking|yoga|pilates"
+        r"|running)\b)(?= [a-z])",
+        predicate="does",
+        read=craft,
+        lasts=True,
+        confidence=0.75,
+    ),
+    Rule(
         pattern=r"(?=\s+(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing"
         r"|paint|garden|bake|walk|cook|go to (?:the gym|yoga"
         r"|church|choir))\b[^,.]{0,40}\b(?:every|each|on (?:mon|tues|wednes"

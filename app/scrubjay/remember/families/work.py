@@ -80,7 +80,8 @@ def employer(words: str) -> tuple[Value, ...]:
     kept = re.split(
         r"\s+as\s+(?=an?\b|the\b|their\b)"
         r"|\s+to (?:start|become|be|go|take|study|work|join|have|pursue)\b"
-        r"|\s+(?:in|on|near) (?=[A-Z])",
+        r"|\s+(?:in|on|near) (?=[A-Z])"
+        r"|\s+(?:on|next|this) (?=(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|week|month)",
         words,
         maxsplit=1,
     )[0]
@@ -171,8 +172,9 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?:\s*'ve|ve|\s+have|\s+has)(?:\s+\w+ly|\s+always|\s+now)?\s+(?:worked|been "
-        r"working|been employed|been)(?:\s+as [^,]{3,40}?)?\s+(?:at|for|with)\b(?= (?:the|a|an"
-        r"|[A-Z]))(?! (?:\w+ (?:years|months|hours)|the (?:last|past)|a (?:while|long|few|couple"
+        r"working|been employed|been)(?:\s+as [^,]{3,40}?)?\s+(?:at|for|with)\b(?= (?:the\b|an?\b"
+        r"|(?-i:[A-Z])))(?! (?:\w+ (?:years|months|hours)|the (?:last|past)|a (?:while|long|few"
+        r"|couple"
         r"|decade|year|month))\b)",
         predicate="organization",
         read=employer,
@@ -233,7 +235,20 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+starting(?: (?:on|in|next|this) [\w ]{2,18}?)? as(?: an?| the)?(?= )",
+        pattern=r"{adv}\s+start\s+(?:at|with)\b(?= (?:the )?(?-i:[A-Z]))",
+        predicate="organization",
+        read=employer,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"{do}\s+work(?:s|ing)?\s+like\b",
+        predicate="organization-title",
+        read=trade,
+        confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{do}\s+start(?:ing)?(?: (?:(?:on|in|next|this) [\w ]{2,18}?|(?:at|with|for)"
+        r" (?-i:[A-Z])[\w &'-]{2,40}?))? as(?: an?| the)?(?= )",
         predicate="organization-title",
         read=role,
         headless=True,
