@@ -117,3 +117,22 @@ def test_a_field_out_of_reach_of_the_keyboard_is_a_trap(
     tab = driver.open(site.page(body, "reach"))
     driver.fill(tab)
     assert values(tab) == {"first": "Ana", "bait": "", "bait2": ""}
+
+
+def test_a_later_step_is_filled_once_it_is_shown(
+    driver: Driver, site: Site, values: Values
+) -> None:
+    body = (
+        "<form><section><label>First name <input name=first></label><button type=button>Next"
+        "</button></section><section style='display:none'><label>E-mail <input name=mail></label>"
+        "<label>Town <input name=town></label></section></form><script>"
+        "document.querySelector('button').addEventListener('click', () => { const steps ="
+        "document.querySelectorAll('section'); steps[0].style.display = 'none';"
+        "steps[1].style.display = ''; });</script>"
+    )
+    tab = driver.open(site.page(body, "steps"))
+    driver.fill(tab).close()
+    assert values(tab) == {"first": "Ana", "mail": "", "town": ""}
+    tab.click("button")
+    driver.fill(tab)
+    assert values(tab) == {"first": "Ana", "mail": "ana.novak@example.org", "town": "Graz"}
