@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from fakes.context import context
 from fakes.life import NOW
 from scrubjay.domain.conversation import Message, Role
-from scrubjay.ui.chat.bubble import CompanionBubble
+from scrubjay.ui.chat.bubble import CompanionBubble, PersonBubble
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.state import Entry
 
@@ -152,3 +152,12 @@ def test_another_chat_replaces_all_rows(view: MessageView) -> None:
     assert view.count() == 3
     view.show_entries(())
     assert view.column._built == {}
+
+
+def test_ones_own_words_have_all_the_room_they_need(view: MessageView) -> None:
+    view.show_entries(entries(8))
+    for row in (0, 6):
+        bubble = view.column.built(row)
+        assert isinstance(bubble, PersonBubble)
+        assert bubble.words.height() >= bubble.words.heightForWidth(bubble.words.width())
+        assert bubble.bar.geometry().bottom() <= bubble.rect().bottom()

@@ -158,7 +158,7 @@ class PersonBubble(Bubble):
         self._card.setFixedWidth(min(longest, round(width * _SHARE)))
         inner = self._card.width() - 2 * Space.M
         words = self.words.heightForWidth(inner) + 2 * Space.M
-        return words + Space.HAIR + self.bar.sizeHint().height()
+        return words + Space.HAIR + self.bar.minimumHeight()
 
 
 class CompanionBubble(Bubble):
