@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from scrubjay.assistant import rehearsing
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.domain.rehearsal import Grade
@@ -51,6 +53,37 @@ def test_the_same_memories_are_asked_about_all_day_and_others_another_day(
         clock.advance(timedelta(days=1))
         orders.add(tuple(each.id for each in assistant.rehearsal.worth_keeping(2)))
     assert len(orders) > 1
+
+
+def test_one_that_is_answered_leaves_the_others_their_turn(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    told(assistant)
+    clock.advance(timedelta(days=40))
+    left = [each.id for each in assistant.rehearsal.worth_keeping(9)]
+    assert len(left) >= len(SAID)
+    while left:
+        gone = left.pop(len(left) // 2)
+        assistant.rehearsal.let_go([gone])
+        assert [each.id for each in assistant.rehearsal.worth_keeping(9)] == left
+
+
+def test_of_very_many_a_part_is_looked_at_each_day_and_all_have_their_turn(
+    assistant: Assistant, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(assistant)
+    clock.advance(timedelta(days=40))
+    every = {each.id for each in assistant.rehearsal.worth_keeping(99)}
+    monkeypatch.setattr(rehearsing, "LOOKED_AT", 2)
+    days = math.ceil(len(every) / 2)
+    seen: list[MemoryId] = []
+    for _day in range(days):
+        clock.advance(timedelta(days=1))
+        part = [each.id for each in assistant.rehearsal.worth_keeping(99)]
+        assert len(part) <= 2
+        seen += part
+    assert len(seen) == len(every)
+    assert set(seen) == every
 
 
 def test_keeping_strengthens_and_letting_go_puts_away(

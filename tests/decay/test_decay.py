@@ -228,7 +228,7 @@ class TestAttention:
     )
     def test_some_are_never_asked_about(self, changes: dict[str, object]) -> None:
         assert worth_asking(memory("a", **changes), after(300)) == 0.0
-        found = resurfacing([memory("a", **changes)], after(300), 3, itertools.repeat(0.5))
+        found = resurfacing([memory("a", **changes)], after(300), 3, lambda _memory: 0.5)
         assert found == []
 
     def test_the_draw_follows_the_weights(self) -> None:
@@ -239,11 +239,14 @@ class TestAttention:
         chance = ((0.5 + n * golden) % 1.0 for n in itertools.count())
         other = ((0.25 + n * golden * golden) % 1.0 for n in itertools.count())
         pairs = itertools.chain.from_iterable(zip(chance, other, strict=False))
-        drawn = [resurfacing([heavy, light], now, 1, pairs)[0].id for _ in range(4000)]
+        drawn = [
+            resurfacing([heavy, light], now, 1, lambda _memory: next(pairs))[0].id
+            for _ in range(4000)
+        ]
         assert drawn.count(MemoryId("heavy")) / 4000 == pytest.approx(0.75, abs=0.04)
 
     def test_nobody_is_drawn_twice(self) -> None:
         memories = [memory(f"m{n}") for n in range(5)]
-        luck = iter([0.1, 0.9, 0.5, 0.0, 1.0])
-        found = resurfacing(memories, after(300), 9, luck)
+        luck = dict(zip((each.id for each in memories), (0.1, 0.9, 0.5, 0.0, 1.0), strict=True))
+        found = resurfacing(memories, after(300), 9, lambda each: luck[each.id])
         assert sorted(each.id for each in found) == sorted(each.id for each in memories)

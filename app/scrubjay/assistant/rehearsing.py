@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,8 @@ from scrubjay.domain.rehearsal import GAIN, Card, Grade
 from scrubjay.domain.retention import USE_CONFIRMED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.changes import Changes
@@ -25,6 +27,8 @@ __all__ = ["Fading", "Rehearsal"]
 WEEK: Final = 7.0
 RESTING: Final = timedelta(days=7)
 """What was used in the last week needs no asking."""
+LOOKED_AT: Final = 5000
+"""Memories looked at on one day for what is worth asking."""
 _ASKABLE: Final = (
     MemoryKind.EPISODE,
     MemoryKind.PREFERENCE,
@@ -51,16 +55,30 @@ class Rehearsal:
     def worth_keeping(self, count: int = 3) -> list[Memory]:
         """Return memories to ask about today; the same ones all day long."""
         now = self._parts.clock.now()
-        held = self._parts.vault.select(
-            Filters(kinds=_ASKABLE, states=(MemoryState.ACTIVE, MemoryState.FADED))
-        )
+        held = self._part(now.date())
         rested = [
             each
             for each in held
             if each.by_self and now - (each.last_used_at or each.created_at) > RESTING
         ]
-        # The day is the seed: looking twice on one day asks the same questions.
-        return resurfacing(rested, now, count, _chances(f"{now:%Y-%m-%d}"), self._parts.law())
+        return resurfacing(rested, now, count, _luck(now.date()), self._parts.law())
+
+    def _part(self, day: date) -> list[Memory]:
+        """Return the memories whose turn it is: all, or of very many a part each day.
+
+        Parts are counted from the oldest, so that what is new moves none of them.
+        """
+        wanted = Filters(
+            kinds=_ASKABLE,
+            states=(MemoryState.ACTIVE, MemoryState.FADED),
+            pinned=False,
+            current_only=True,
+        )
+        total = self._parts.vault.count(wanted)
+        begin = day.toordinal() % max(math.ceil(total / LOOKED_AT), 1) * LOOKED_AT
+        end = min(begin + LOOKED_AT, total)
+        # The vault gives the newest first.
+        return self._parts.vault.select(wanted, end - begin, total - end)
 
     def keep(self, memories: Sequence[MemoryId]) -> Changes:
         """Count as used: the person wants to keep these."""
@@ -93,7 +111,7 @@ class Rehearsal:
         return self._parts.write.after(done)
 
 
-def _chances(seed: str) -> Iterator[float]:
-    drawn = random.Random(seed)  # noqa: S311 - which memory to ask about is no secret
-    while True:
-        yield drawn.random()
+def _luck(day: date) -> Callable[[Memory], float]:
+    """Return how lucky each memory is on a day; asking twice asks about the same."""
+    # Which memory to ask about is no secret.
+    return lambda memory: random.Random(f"{day}:{memory.id}").random()  # noqa: S311

@@ -12,7 +12,7 @@ from scrubjay.domain.memory import Memory, MemoryState
 from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def resurfacing(
     memories: Iterable[Memory],
     now: datetime,
     count: int,
-    chance: Iterator[float],
+    luck: Callable[[Memory], float],
     law: RetentionLaw = RetentionLaw.POWER,
 ) -> list[Memory]:
     """Draw memories to ask about ("worth keeping?"), without replacement.
@@ -78,15 +78,16 @@ def resurfacing(
         memories: Candidates; only active and faded statements and episodes still holding.
         now: The present moment.
         count: How many are wanted at most.
-        chance: Numbers in 0…1, one for each candidate.
+        luck: Of a memory, a number in 0…1: its own, so that one that drops out changes
+            nobody else's.
         law: The forgetting curve in force.
     """
     drawn: list[tuple[float, str, Memory]] = []
     for memory in memories:
         weight = worth_asking(memory, now, law)
         if weight > 0.0:
-            luck = min(max(next(chance), 1e-12), 1.0)
-            drawn.append((math.log(luck) / weight, memory.id, memory))
+            own = min(max(luck(memory), 1e-12), 1.0)
+            drawn.append((math.log(own) / weight, memory.id, memory))
     drawn.sort(key=lambda each: (-each[0], each[1]))
     return [memory for _, _, memory in drawn[:count]]
 
