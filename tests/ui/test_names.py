@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,9 +32,11 @@ from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
 from scrubjay.settings import RECALL_FIRST, TRY_FIRST
+from scrubjay.ui.chat.given_file import GivenFileDialog
 from scrubjay.ui.chat.link_dialog import LinkDialog
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
+from scrubjay.ui.chat.why_dialog import WhyDialog
 from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.forms.page import FormsPage
@@ -42,6 +45,8 @@ from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.memories.page import MemoriesPage
 from scrubjay.ui.memories.search_bar import View
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
+from scrubjay.ui.palette.palette import Palette
+from scrubjay.ui.palette.presenter import Command, PalettePresenter
 from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
@@ -81,6 +86,39 @@ def chat_in_trouble() -> QWidget:
     assistant.chat.trouble = KnownError("The model stopped.", "Try again.")
     presenter.send("hello")
     return page
+
+
+def chat_with_versions() -> QWidget:
+    ui = context()
+    presenter = ChatPresenter(ui)
+    page = ChatPage(ui, presenter)
+    presenter.send("what about window seats?")
+    presenter.regenerate(presenter.state.entries[-1])
+    presenter.edit(presenter.state.entries[0])
+    page.talk.finder.open()
+    return page
+
+
+def why() -> QWidget:
+    ui = context()
+    presenter = ChatPresenter(ui)
+    presenter.send("what about window seats?")
+    dialog = WhyDialog(None, ui, presenter.state.entries[-1])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    return dialog
+
+
+def palette() -> QWidget:
+    command = Command(key="do:it", title="Do it", group="Do", run=lambda: None)
+    made = Palette(None, PalettePresenter([command], context().settings))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    return made
+
+
+def given_file() -> QWidget:
+    made = GivenFileDialog(None, context(), Path("page.html"))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    return made
 
 
 def companion() -> QWidget:
@@ -171,6 +209,10 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "main": main_window,
     "chat": chat_page,
     "chat-trouble": chat_in_trouble,
+    "chat-versions": chat_with_versions,
+    "why": why,
+    "palette": palette,
+    "given-file": given_file,
     "companion": companion,
     "memories": memories_page,
     "forms": lambda: FormsPage(context()),

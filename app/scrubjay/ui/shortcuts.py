@@ -70,6 +70,20 @@ SHORTCUTS: Final = (
 )
 
 
+MESSAGE_KEYS: Final = (
+    ("Up", "From the empty field to the newest message, and on to earlier ones"),
+    ("Down", "To the next message"),
+    ("Return", "Everything that can be done with a message"),
+    ("Left", "Earlier version of a message"),
+    ("Right", "Later version of a message"),
+    ("E", "Edit a message, or reword an answer"),
+    ("R", "Answer again"),
+    ("Ctrl+C", "Copy a message"),
+    ("Escape", "Back to the field"),
+)
+"""What keys do at a message of a chat; they are no shortcuts of the window."""
+
+
 def keys_of(act: Act) -> str:
     """Return the key of an act as it is written in the file and in tests."""
     return next(each.keys for each in SHORTCUTS if each.act is act)
