@@ -122,6 +122,9 @@ def test_what_is_done_closes_its_task(chat: Conversation, news: str) -> None:
         "I always booked the flight for her",
         "Mum booked the flight to Rome",
         "I need the flight booked",
+        "Mum wants the flight booked",
+        "The flight is fully booked",
+        "the flight is booked out",
     ],
 )
 def test_what_is_not_done_leaves_it_open(chat: Conversation, news: str) -> None:

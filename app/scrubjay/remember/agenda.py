@@ -135,7 +135,7 @@ def _fits(deed: Achieved, task: Memory) -> bool:
     said = frozenset(each for each in content(deed.object) if not _names_deed(each, verb))
     meant = content(rest)
     shared = said & meant
-    return bool(shared) and (said <= meant or meant <= said)
+    return bool(shared) and (said <= meant or (meant <= said and not deed.whole))
 
 
 def _names_deed(word: str, verb: str) -> bool:

@@ -21,6 +21,7 @@ from scrubjay.remember.families import (
 from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS
 from scrubjay.remember.find import Find
+from scrubjay.remember.naming import may_name
 from scrubjay.remember.subjects import Subject, singular
 from scrubjay.remember.values import name, names, rest, token
 from scrubjay.remember.verbs import FAMILIES, known_as, named
@@ -178,9 +179,7 @@ def _any_attribute(
 def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     """Yield what a clause says of the person without naming them."""
     end = clause.end
-    if found := _CALL_ME.match(prepared, start, end):
-        for value in name(prepared[found.end() : end]):
-            yield _plain("nickname", value, found.end(), "identity")
+    yield from _nickname(prepared, start, end)
     if found := _REACH_ME.match(prepared, start, end):
         for value in contact.reach(prepared[found.end() : end]):
             yield _plain(value.predicate, value, found.end(), "contact")
@@ -192,6 +191,14 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     if at is not None:
         yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))
     yield from _of_mine(prepared, start, end)
+
+
+def _nickname(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield what the person is called; "crazy" is no name."""
+    found = _CALL_ME.match(prepared, start, end)
+    for value in name(prepared[found.end() : end]) if found else ():
+        if found and may_name(value.text.split(" ")[0]):
+            yield _plain("nickname", value, found.end(), "identity")
 
 
 def _of_mine(prepared: str, start: int, end: int) -> Iterator[Find]:

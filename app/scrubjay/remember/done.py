@@ -40,7 +40,8 @@ _ROUNDED: Final = re.compile(
 """Said in two words: "hotel booked", "Hotel: done"."""
 _IS_READY: Final = re.compile(
     rf"^\W*(?:ok(?:ay)?,?\s+|yes,?\s+|so\s+)?(?P<object>[^,;]{{3,60}}?)"
-    rf"(?:\s+(?:is|are|has been|have been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b",
+    rf"(?:\s+(?:is|are|has been|have been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b"
+    r"(?!\s+(?:out|up|solid|until|till))",
     _I,
 )
 _WITH: Final = re.compile(
@@ -69,10 +70,16 @@ _TALE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Achieved:
-    """Something done. verb: in the base form, or "" when it was only said to be done."""
+    """Something done.
+
+    Attributes:
+        verb: In the base form, or "" when it was only said to be done.
+        whole: Every word of the object must belong to the task.
+    """
 
     verb: str
     object: str
+    whole: bool = False
 
 
 def achieved(text: str) -> list[Achieved]:
@@ -109,7 +116,8 @@ def _told(words: str) -> Iterator[Achieved]:
     if rounded := _ROUNDED.match(words):
         verb = base(rounded["verb"]) if rounded["verb"] else ""
         if verb or not rounded["verb"]:
-            yield Achieved(verb="" if verb in _GENERAL else verb, object=rounded["object"])
+            doing = "" if verb in _GENERAL else verb
+            yield Achieved(verb=doing, object=rounded["object"], whole=True)
 
 
 def _each(verb: str, things: str) -> Iterator[Achieved]:

@@ -195,7 +195,8 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{do}\s+(?:play|plays|playing)\b(?! (?:with|a (?:role|part|trick)|along|dumb|it"
+        pattern=r"{do}\s+(?:play|plays|playing)\b(?! (?:with|a (?:role|part|trick|lot|bit)|along"
+        r"|dumb|it"
         r"|on)\b)",
         predicate="plays",
         read=craft,

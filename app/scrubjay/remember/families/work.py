@@ -235,7 +235,7 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{adv}\s+start\s+(?:at|with)\b(?= (?:the )?(?-i:[A-Z]))",
+        pattern=r"{adv}\s+start\s+at\b(?= (?:the )?(?-i:[A-Z]))",
         predicate="organization",
         read=employer,
         confidence=0.8,
