@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,9 @@ def test_dates_are_the_beginning_of_what_they_name() -> None:
         ("kind:dragon", "“dragon” does not go with kind:"),
         ("before:yesteryear", "“yesteryear” does not go with before:"),
         ("before:2024-13", "“2024-13” does not go with before:"),
+        ("before:" + "9" * 5000, "does not go with before:"),
+        ("after:2024-" + "1" * 5000, "does not go with after:"),
+        ("strength<" + "9" * 5000, "does not go with strength<"),
         ("strength<much", "“much” does not go with strength<"),
         ("strength<400%", "“400%” does not go with strength<"),
         ("feeling:a", "“a” does not go with feeling:"),
@@ -103,10 +107,23 @@ def test_what_is_typed_and_what_is_chosen_hold_together() -> None:
     assert not query.by_date
 
 
-def test_a_day_is_a_local_day() -> None:
-    filters = Query(day=date(2025, 5, 14)).filters
-    assert filters.after == datetime(2025, 5, 14).astimezone()
-    assert filters.before == datetime(2025, 5, 15).astimezone()
+def test_a_day_is_the_day_the_strip_of_moods_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Pacific/Auckland")
+        time.tzset()
+        assert datetime(2025, 5, 14).astimezone().utcoffset() == timedelta(hours=12)
+        filters = Query(day=date(2025, 5, 14)).filters
+    time.tzset()
+    assert filters.after == datetime(2025, 5, 14, tzinfo=UTC)
+    assert filters.before == datetime(2025, 5, 15, tzinfo=UTC)
+
+
+def test_what_was_typed_is_kept_by_its_query_alone() -> None:
+    query = Query(text="ferry kind:plan")
+    assert query.search is query.search
+    assert query.search == parse("ferry kind:plan")
+    assert query.search is not Query(text="ferry kind:plan").search
+    assert replace(query, text="plum").search.words == "plum"
 
 
 def test_operators_and_values_are_offered_where_one_writes() -> None:

@@ -130,6 +130,33 @@ def test_nothing_is_read_while_the_list_is_shown(opened: Open) -> None:
     assert assistant.life.asked == [""]
 
 
+def test_moods_are_read_when_looked_at_and_once_for_all_that_changed_meanwhile(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant = FakeAssistant()
+    read: list[str] = []
+    mood = assistant.life.mood
+
+    def counting() -> list[MoodDay]:
+        read.append("moods")
+        return mood()
+
+    monkeypatch.setattr(assistant.life, "mood", counting)
+    page = opened(assistant)
+    assert len(read) == 1
+    page._context.news.stir()
+    assert len(read) == 2
+    page.hide()
+    for _change in range(3):
+        page._context.news.stir()
+    assert len(read) == 2
+    page.show()
+    assert len(read) == 3
+    page.hide()
+    page.show()
+    assert len(read) == 3
+
+
 def test_a_branch_that_could_not_be_read_is_asked_for_again(opened: Open) -> None:
     assistant = FakeAssistant()
     page = opened(assistant)

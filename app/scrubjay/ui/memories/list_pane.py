@@ -22,6 +22,7 @@ from scrubjay.ui.memories.search_bar import SearchBar, View
 from scrubjay.ui.memories.table import MemoryTable
 from scrubjay.ui.memories.timeline_presenter import TimelinePresenter
 from scrubjay.ui.memories.timeline_view import TimelineView
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Busy,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from scrubjay.domain.life import MoodDay
     from scrubjay.domain.memory import MemoryId
@@ -95,8 +97,19 @@ class ListPane(QWidget):
 
     def open(self) -> None:
         """Load what is looked at for the first time."""
-        self._moods.reload()
         self._presenter.open()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the moods that changed while nobody looked."""
+        super().showEvent(event)
+        self._moods.seen(on=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the moods unread while nobody looks."""
+        super().hideEvent(event)
+        self._moods.seen(on=False)
 
     def close_down(self) -> None:
         """Stop following the presenters."""

@@ -14,24 +14,32 @@ if TYPE_CHECKING:
 
 
 class MoodPresenter(Presenter[tuple["MoodDay", ...]]):
-    """Days with memories, in order; one reading at a time, one more after news."""
+    """Days with memories, in order; one reading at a time, one more after news.
+
+    Days are days in UTC (`assistant.life`), and `Query.day` lists the same.
+    """
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(())
         self._context = context
         self._is_reading = False
-        self._is_stale = False
+        self._is_seen = False
+        self._is_stale = True
         self._unsubscribe = context.news.subscribe(self._heard)
 
     def close(self) -> None:
         """Stop listening."""
         self._unsubscribe()
 
-    def reload(self) -> None:
-        """Read the days."""
-        self._is_stale = self._is_reading
-        if self._is_reading:
+    def seen(self, *, on: bool) -> None:
+        """Take note of whether anybody looks; what changed meanwhile is read now."""
+        self._is_seen = on
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if not (self._is_seen and self._is_stale) or self._is_reading:
             return
+        self._is_stale = False
         self._is_reading = True
         life = self._context.assistant.life
         self._context.jobs.run(
@@ -44,10 +52,10 @@ class MoodPresenter(Presenter[tuple["MoodDay", ...]]):
         )
 
     def _heard(self, _changes: Changes) -> None:
-        self.reload()
+        self._is_stale = True
+        self._catch_up()
 
     def _read(self, days: tuple[MoodDay, ...]) -> None:
         self._is_reading = False
         self._show(days)
-        if self._is_stale:
-            self.reload()
+        self._catch_up()

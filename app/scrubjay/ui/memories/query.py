@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from scrubjay.domain.memory import MemoryState
@@ -40,8 +40,10 @@ class Query:
         meaning: The text is a cue to be understood, not words to be found.
         person: A name that the memories mention, or "".
         pinned: Only pinned ones; False means pinned or not.
-        day: Only what was on this day, in local time.
+        day: Only what was on this day in UTC, as the timeline and the strip of moods count days.
         chosen: These memories and no others, whatever else is asked for.
+        search: What was typed, understood. Kept here and nowhere else: what is forgotten
+            lingers in no cache of searches.
     """
 
     text: str = ""
@@ -54,11 +56,11 @@ class Query:
     day: date | None = None
     chosen: Chosen | None = None
     order: Order = Order.NEWEST
+    search: Search = field(init=False, repr=False, compare=False)
 
-    @property
-    def search(self) -> Search:
-        """What was typed, understood."""
-        return parse(self.text)
+    def __post_init__(self) -> None:
+        """Understand the text once."""
+        object.__setattr__(self, "search", parse(self.text))
 
     @property
     def filters(self) -> Filters:
@@ -116,6 +118,6 @@ def _joined(one: tuple[Choice, ...], other: tuple[Choice, ...]) -> tuple[Choice,
 
 
 def _bounds(day: date) -> tuple[datetime, datetime]:
-    """Return the first moment of a local day and of the one after it."""
-    begins = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - local time, made aware below
-    return begins.astimezone(), (begins + timedelta(days=1)).astimezone()
+    """Return the first moment of a day in UTC, and of the one after it."""
+    begins = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return begins, begins + timedelta(days=1)

@@ -6,9 +6,9 @@ language. What is not understood is left out of the search and told in one sente
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from scrubjay.domain.affect import EMOTIONS
@@ -89,7 +89,6 @@ class Search:
         )
 
 
-@lru_cache(maxsize=64)
 def parse(typed: str) -> Search:
     """Return what was typed, understood; never fails."""
     search, words = Search(), []
@@ -193,10 +192,9 @@ def values(operator: str) -> tuple[str, ...]:
 
 def moment(value: str) -> datetime | None:
     """Return when a year, a month or a day begins, in local time; None for anything else."""
-    parts = value.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:  # noqa: PLR2004 - year, month, day
+    if not re.fullmatch(r"[0-9]{1,4}(?:-[0-9]{1,2}){0,2}", value):
         return None
-    year, month, day = [*map(int, parts), 1, 1][:3]
+    year, month, day = [*map(int, value.split("-")), 1, 1][:3]
     try:
         return datetime(year, month, day).astimezone()
     except (ValueError, OverflowError):
