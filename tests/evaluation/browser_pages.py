@@ -11,6 +11,7 @@ Prints a table; `--pictures` writes the extension's windows to app/docs/pictures
 from __future__ import annotations
 
 import argparse
+import functools
 import statistics
 import tempfile
 import time
@@ -66,10 +67,20 @@ class Counted:
     errors: list[str] = field(default_factory=list)
 
 
-def put_profile(opened: Assistant) -> None:
-    """Write the person of profile.toml into a real vault."""
+def put_profile(opened: Assistant, *, second_number: bool = False) -> None:
+    """Write the person of profile.toml into a real vault.
+
+    Args:
+        opened: The program.
+        second_number: Whether she has two telephones, so that there is something to ask.
+    """
     parts = opened._parts
     known = list(gold_store().rows.values())
+    if second_number:
+        tel = next(each for each in known if each.triple and each.triple.predicate == "tel")
+        assert tel.triple is not None
+        other = replace(tel.triple, object="+49 171 2345678")
+        known.append(replace(tel, id=MemoryId("me-tel-2"), triple=other))
     fresh = {each.id: MemoryId(parts.ids.new()) for each in known}
     now = parts.clock.now()
     lived = [
@@ -267,7 +278,9 @@ def main() -> None:
         extension = build_extension(folder / "extension")[0]
         with (
             serving(folder / "site") as site,
-            program(folder / "home", put_profile) as assistant,
+            program(
+                folder / "home", functools.partial(put_profile, second_number=chosen.pictures)
+            ) as assistant,
             browser(folder / "profile", folder / "home", extension) as driver,
         ):
             pictures = Pictures(driver, site, write=chosen.pictures)

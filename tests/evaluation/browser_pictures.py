@@ -19,8 +19,8 @@ _CHECKOUT: Final = """
 <p><label>Street <input name=c></label> <label>House number <input name=d></label>
 <p><label>Postcode <input name=e></label> <label>Town <input name=f></label>
 <p><label>Country <select name=g><option>France<option>Germany</select></label>
-<p><label>A telephone number under which our driver can reach you on the day of the delivery
-<input name=h type=tel></label>
+<p><label>Telephone number under which the carrier can reach you on the day of the delivery, also
+at short notice and outside office hours <input name=phone type=tel></label>
 <p><label>Dietary requirements <input name=i></label>
 <p><label>Nickname <input name=j></label> <label>Gift card <input name=k></label></form>
 """
