@@ -15,7 +15,7 @@ from scrubjay.remember.keeping import ACCEPTED_FROM
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
 STATES = """done sorry tired hungry starving fine back home 33 forty dead off late here ready ok
     lost sick broke free out in up bored livid gutted fuming skint shook sure not your his sad mad
-    glad christian virgo catholic monday june will yours nobody batman it you done-for busy
+    glad virgo catholic monday june will yours nobody batman it you done-for busy
     asleep alright vegan gay stuck hot cold wet pregnant married single early next first
     second last over through with about between worried delighted hilarious joyful hopeless
     british welsh ill dizzy numb speechless awake alive blessed devastated obsessed exhausted
@@ -82,7 +82,15 @@ def test_an_introduction_is_believed(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Covid 19.", "Chapter 12, and then sleep", "my name is taken", "Windows 11, finally"],
+    [
+        "hi i'm christian",
+        "I'm Christian.",
+        "I'm Leo",
+        "Covid 19.",
+        "Chapter 12, and then sleep",
+        "my name is taken",
+        "Windows 11, finally",
+    ],
 )
 def test_what_only_looks_like_an_introduction_is_not(text: str) -> None:
     assert names(text) == set()

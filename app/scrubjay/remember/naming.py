@@ -113,7 +113,7 @@ _MADE: Final = re.compile(
     r"\w{2,}(?:ing|ed|ful|less|ness|ous|able|ible|tion|sion|ment|ically|ward|wards|ish|ified)"
 )
 """Endings of words that are made from others, and of few names."""
-_SPELLING: Final = re.compile(r"[^\W\d_]+(?:[.-]?[^\W\d_]+|'[^\W\d_]{3,})*\.?")
+_SPELLING: Final = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+|'[^\W\d_]{3,})*\.?")
 """Letters, with hyphens or "O'Brien"; "I'm", "don't" and "Anna's" are none."""
 _NO_NAME_IN_SMALL: Final = frozenset({"said", "kay", "seo", "sten", "ola", "una", "mina"})
 _NAMES_TOO: Final = frozenset(
@@ -170,7 +170,7 @@ def how_sure(prepared: str, start: int, name: str) -> float:
         return 0.0
     introduced = _is_introduced(prepared, start, name)
     if low in _FAITHS_AND_SIGNS:
-        return SURE if introduced else 0.0
+        return SURE if introduced and first.istitle() else 0.0
     if low in GIVEN_NAMES:
         return SURE
     if first[0].islower() or _capitals_tell_nothing(prepared):
