@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes.memory_store import FakeMemoryStore
-from scrubjay.decay import Reinforce, Sweep, fades_at, fading_soon
+from scrubjay.decay import Reinforce, Sweep, fades_at, fading_soon, fading_within
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState, Origin, Source, days
 from scrubjay.domain.rehearsal import GAIN
 from scrubjay.domain.retention import (
@@ -196,3 +196,21 @@ def test_any_year_of_the_calendar_can_fade(
     assert fades_at(dated, law) >= dated.at
     found = fading_soon([dated], AT, within, law)
     assert [each.memory.id for each in found] in ([], [KEY])
+
+
+@given(
+    st.lists(st.tuples(STABILITIES, LEAPS, st.booleans()), max_size=8), st.floats(0.0, 400.0), LAWS
+)
+def test_what_is_selected_for_fading_soon_holds_all_that_does(
+    held: list[tuple[float, timedelta, bool]], within: float, law: RetentionLaw
+) -> None:
+    store = FakeMemoryStore()
+    every = [
+        replace(memory(at=AT + leap, stability=stability), id=MemoryId(f"m{number}"), pinned=pinned)
+        for number, (stability, leap, pinned) in enumerate(held)
+    ]
+    with store.writing("remember", "person", AT):
+        store.put(every)
+    selected = store.select(fading_within(AT, within, law))
+    assert fading_soon(selected, AT, within, law) == fading_soon(every, AT, within, law)
+    assert len(selected) <= len(fading_soon(every, AT - timedelta(hours=1), within + 0.1, law))

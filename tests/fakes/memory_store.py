@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from scrubjay.domain.link import Link, Suggestion
+    from scrubjay.domain.recollection import Fades
 
 STRENGTHS = ("use", "fade")
 """Deeds that change no more than how strong a memory is; they stand in no undoing's way."""
@@ -325,8 +326,14 @@ def _passes(memory: Memory, filters: Filters) -> bool:
             filters.after is None or memory.at >= filters.after,
             filters.pinned is None or memory.pinned == filters.pinned,
             not filters.current_only or memory.is_current,
+            filters.fades is None or _fades(memory, filters.fades),
         ),
     )
+
+
+def _fades(memory: Memory, wanted: Fades) -> bool:
+    after = timedelta(days=memory.stability * wanted.per_stability)
+    return wanted.after <= (memory.last_used_at or memory.at) + after <= wanted.before
 
 
 def episode_count(store: FakeMemoryStore) -> int:

@@ -7,7 +7,7 @@ import random
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.decay import Fading, cue_of, fading_soon, resurfacing
+from scrubjay.decay import Fading, cue_of, fading_soon, fading_within, resurfacing
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
@@ -48,9 +48,9 @@ class Rehearsal:
 
     def fading_soon(self, within_days: float = WEEK) -> list[Fading]:
         """Return what will fade within so many days, the next one first."""
-        now = self._parts.clock.now()
-        active = self._parts.vault.select(Filters(states=(MemoryState.ACTIVE,)))
-        return fading_soon(active, now, within_days, self._parts.law())
+        now, law = self._parts.clock.now(), self._parts.law()
+        due = self._parts.vault.select(fading_within(now, within_days, law))
+        return fading_soon(due, now, within_days, law)
 
     def worth_keeping(self, count: int = 3) -> list[Memory]:
         """Return memories to ask about today; the same ones all day long."""

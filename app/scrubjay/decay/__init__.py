@@ -1,6 +1,13 @@
 """Apply time: strength, fading, archive and spaced resurfacing."""
 
-from scrubjay.decay.attention import Fading, fades_at, fading_soon, resurfacing, worth_asking
+from scrubjay.decay.attention import (
+    Fading,
+    fades_at,
+    fading_soon,
+    fading_within,
+    resurfacing,
+    worth_asking,
+)
 from scrubjay.decay.cards import cue_of
 from scrubjay.decay.sweep import Sweep
 from scrubjay.decay.use import Reinforce
@@ -12,6 +19,7 @@ __all__ = [
     "cue_of",
     "fades_at",
     "fading_soon",
+    "fading_within",
     "resurfacing",
     "worth_asking",
 ]

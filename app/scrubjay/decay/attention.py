@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain import retention
 from scrubjay.domain.memory import Memory, MemoryState
+from scrubjay.domain.recollection import Fades, Filters
 from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
@@ -21,6 +22,19 @@ class Fading:
 
     memory: Memory
     at: datetime
+
+
+def fading_within(now: datetime, within_days: float, law: RetentionLaw) -> Filters:
+    """Return what to select for `fading_soon`, so that no others have to be read."""
+    return Filters(
+        states=(MemoryState.ACTIVE,),
+        pinned=False,
+        fades=Fades(
+            per_stability=retention.days_until(retention.FADED_BELOW, 1.0, law),
+            after=now,
+            before=_after(now, within_days),
+        ),
+    )
 
 
 def fading_soon(

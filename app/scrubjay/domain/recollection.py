@@ -67,6 +67,20 @@ class Recollection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fades:
+    """What time alone will have weakened to some strength between two moments, both included.
+
+    Attributes:
+        per_stability: Days this takes for each day of stability (`retention.days_until` of a
+            stability of 1: every law is linear in it), since the last use.
+    """
+
+    per_stability: float
+    after: datetime
+    before: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """What may come back; an empty tuple or None means no limit.
 
@@ -92,6 +106,7 @@ class Filters:
     after: datetime | None = None
     pinned: bool | None = None
     current_only: bool = False
+    fades: Fades | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def passing(filters: Filters, shelf: Shelf, store: MemoryStore) -> NDArray[np.bool_]:
     """Return which rows may come back, shape (rows,).
 
-    What the columns know is answered from them; names, statements, batches and full
-    text are asked of the store.
+    What the columns know is answered from them; names, statements, batches, full text and
+    when it fades are asked of the store.
     """
     size = len(shelf)
     allowed: NDArray[np.bool_] = shelf.alive[:size].copy()
@@ -34,7 +34,8 @@ def passing(filters: Filters, shelf: Shelf, store: MemoryStore) -> NDArray[np.bo
     if filters.before is not None:
         allowed &= shelf.at[:size] < filters.before.timestamp()
     allowed &= _by_source(filters, shelf, size) & _by_standing(filters, shelf, size)
-    if filters.text or filters.entities or filters.subject or filters.predicate or filters.batch:
+    about = (filters.text, filters.entities, filters.subject, filters.predicate, filters.batch)
+    if any(about) or filters.fades is not None:
         chosen = {memory.id for memory in store.select(filters)}
         allowed &= np.array([memory in chosen for memory in shelf.ids], dtype=np.bool_)
     return allowed

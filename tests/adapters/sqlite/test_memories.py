@@ -18,7 +18,7 @@ from scrubjay.adapters.sqlite.rows import from_document, to_document, to_row
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import Fades, Filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,6 +96,32 @@ def test_the_query_quotes_every_term() -> None:
 def test_people_places_and_tags_are_found_as_words(vault: SqliteVault) -> None:
     put(vault, replace(WALK, place="Toledo", tags=("holiday",), speaker="Berta"))
     assert all(vault.count(Filters(text=word)) for word in ("toledo", "holiday", "berta"))
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [(0, 9, []), (0, 10, ["short"]), (10, 10, ["short"]), (11, 29, []), (11, 30, ["used", "long"])],
+)
+def test_what_fades_between_two_moments(
+    vault: SqliteVault, begin: int, end: int, expected: list[str]
+) -> None:
+    """Twice the days of its stability after it was last used, or said."""
+    put(
+        vault,
+        replace(episode("short", "short", hours=0), stability=5.0),
+        replace(episode("long", "long", hours=0), stability=15.0),
+        replace(
+            episode("used", "used", hours=0), stability=5.0, last_used_at=NOON + timedelta(days=20)
+        ),
+    )
+    fades = Fades(
+        per_stability=2.0,
+        after=NOON + timedelta(days=begin),
+        before=NOON + timedelta(days=end),
+    )
+    found = vault.select(Filters(fades=fades))
+    assert sorted(each.id for each in found) == sorted(expected)
+    assert vault.count(Filters(fades=fades)) == len(expected)
 
 
 @pytest.mark.parametrize(

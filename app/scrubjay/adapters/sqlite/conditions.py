@@ -11,10 +11,12 @@ from scrubjay.domain.memory import MemoryState
 
 if TYPE_CHECKING:
     from scrubjay.adapters.sqlite.keys import Keys
-    from scrubjay.domain.recollection import Filters
+    from scrubjay.domain.recollection import Fades, Filters
 
 _PHRASE: Final = re.compile(r'"([^"]*)"')
 _WORD: Final = re.compile(r"\w+")
+_DAY: Final = 86_400 * 10**6
+"""Of the vault's microseconds."""
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 
 
@@ -50,6 +52,8 @@ class Conditions:
         self._add_text(filters.text)
         self._add_lists(filters, keys)
         self._add_singles(filters, keys)
+        if filters.fades is not None:
+            self._add_fades(filters.fades)
 
     @property
     def tables(self) -> str:
@@ -112,6 +116,14 @@ class Conditions:
                 "superseded_by IS NULL AND valid_to IS NULL"
                 " AND state NOT IN ('trashed', 'proposed')"
             )
+
+    def _add_fades(self, fades: Fades) -> None:
+        self._add(
+            "coalesce(last_used_at, at) + stability * ? BETWEEN ? AND ?",
+            fades.per_stability * _DAY,
+            ticks(fades.after),
+            ticks(fades.before),
+        )
 
     def _add(self, clause: str, *values: object) -> None:
         self._clauses.append(clause)
