@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         from scrubjay.ui.palette.palette import Palette  # noqa: PLC0415 - as above
         from scrubjay.ui.palette.presenter import PalettePresenter  # noqa: PLC0415 - as above
 
-        commands = Commands(self, self._context, self._chat).every()
+        commands = Commands(self, self, self._context, self._chat).every()
         Palette(self, PalettePresenter(commands, self._settings)).open()
 
     def search_chats(self) -> None:

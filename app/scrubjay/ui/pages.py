@@ -30,24 +30,6 @@ class OpensMemories(Protocol):
 
 
 @runtime_checkable
-class SavesChats(Protocol):
-    """A page with a chat that can be saved as a file."""
-
-    def save(self) -> None:
-        """Ask where to."""
-        ...
-
-
-@runtime_checkable
-class OpensSections(Protocol):
-    """A page with sections."""
-
-    def open_section(self, at: int) -> None:
-        """Show one of them, by its place."""
-        ...
-
-
-@runtime_checkable
 class OpensFiles(Protocol):
     """A page that can show a file."""
 

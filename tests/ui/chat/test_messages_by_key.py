@@ -18,6 +18,7 @@ from scrubjay.ui.chat.deed import Deed
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.why_dialog import WhyDialog
+from scrubjay.ui.theme import Icon
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -153,3 +154,19 @@ def test_why_names_scores_strengths_and_reasons(scene: Scene, qtbot: QtBot) -> N
     assert "score" in words
     assert "strength then" in words
     assert "the same words" in words
+
+
+def test_where_one_reads_from_the_right_the_arrows_point_the_other_way(
+    scene: Scene, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    scene.chat.regenerate(scene.chat.state.entries[-1])
+    bubble = scene.page.talk.messages.column.built(1)
+    assert bubble is not None
+    versions = bubble.bar._versions
+    assert versions is not None
+    assert versions._earlier._icon is Icon.RIGHT
+    assert versions._earlier.x() > versions._later.x()
+    scene.page.talk.messages.focus_last()
+    scene.press(Qt.Key.Key_Right)
+    assert scene.chat.state.entries[-1].version == 1

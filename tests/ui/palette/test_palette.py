@@ -20,13 +20,13 @@ from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.palette.commands import Commands, press, sections
 from scrubjay.ui.palette.matching import fit
 from scrubjay.ui.palette.palette import Palette
-from scrubjay.ui.palette.picker import Picker
 from scrubjay.ui.palette.presenter import Command, PalettePresenter
 from scrubjay.ui.place import Place
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
 from scrubjay.ui.shortcuts import Act
 from scrubjay.ui.widgets import Chip
+from scrubjay.ui.widgets.picker import Picker
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -152,7 +152,7 @@ def test_the_sections_are_those_of_the_settings(scene: Scene) -> None:
 
 
 def test_every_command_has_its_own_name(scene: Scene) -> None:
-    every = Commands(scene.window, scene.ui, scene.chat).every()
+    every = Commands(scene.window, scene.window, scene.ui, scene.chat).every()
     keys = [each.key for each in every]
     assert len(keys) == len(set(keys))
     assert all(each.title and each.group and " " not in each.key for each in every)

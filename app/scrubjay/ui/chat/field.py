@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from scrubjay.ui.forms.drop_area import dropped_file
+from scrubjay.ui.dropping import dropped_file
 from scrubjay.ui.overriding import override
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ class GivenFileDialog(QDialog):
                 margins=Space.XL,
             )
         )
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(540)
 
     def _import(self) -> None:
         self.accept()

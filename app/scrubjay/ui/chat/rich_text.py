@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextCharFormat, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
 
 from scrubjay.ui import theme
@@ -16,7 +16,7 @@ from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
+    from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QWheelEvent
 
     from scrubjay.ui.theme import Theme
 
@@ -187,3 +187,21 @@ class RichText(QTextBrowser):
         took = time.monotonic() - began
         self._next_at = time.monotonic() + max(took * _SHARE, Motion.FRAME / 2000)
         self.updateGeometry()
+
+
+def laid_out(html: str, style: str, font: QFont) -> QTextDocument:
+    """Return cleaned markup as a document to be printed; it loads nothing either."""
+    document = SilentDocument()
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(style)
+    document.setHtml(html)
+    return document
+
+
+class SilentDocument(QTextDocument):
+    """A document deaf to the outside world."""
+
+    @override
+    def loadResource(self, _type: int, _name: QUrl | str) -> None:
+        """Load nothing."""
+        return

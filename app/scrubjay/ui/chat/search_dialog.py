@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from scrubjay.domain.conversation import Role
 from scrubjay.ui.chat.searching import SearchPresenter, excerpt
-from scrubjay.ui.palette.picker import Line, Picker
+from scrubjay.ui.widgets.picker import Line, Picker
 from scrubjay.ui.wording import ago, tr
 
 if TYPE_CHECKING:

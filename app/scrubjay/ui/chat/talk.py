@@ -18,7 +18,7 @@ from scrubjay.ui.chat.given_file import ask_about
 from scrubjay.ui.chat.greeting import Greeting
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.why_dialog import show_why
-from scrubjay.ui.forms.drop_area import dropped_file
+from scrubjay.ui.dropping import dropped_file
 from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Motion, Space

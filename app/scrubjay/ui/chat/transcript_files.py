@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter
 
 from scrubjay.domain.conversation import Role
 from scrubjay.host import atomic
 from scrubjay.ui.chat.markdown import document_style, escaped, rendered
+from scrubjay.ui.chat.rich_text import laid_out
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.theme import Scheme, Theme
 from scrubjay.ui.theme.fonts import application_font
@@ -92,11 +93,9 @@ def pdf(title: str, messages: Sequence[Message]) -> bytes:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     edges = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     writer.setPageMargins(edges, QPageLayout.Unit.Millimeter)
-    document = QTextDocument()
-    document.setDefaultFont(_font())
     # Sizes of the screen are in its pixels; a page has points.
-    document.setDefaultStyleSheet(document_style(look).replace("px;", "pt;"))
-    document.setHtml(_page(title, messages))
+    style = document_style(look).replace("px;", "pt;")
+    document = laid_out(_page(title, messages), style, _font())
     document.print_(writer)
     buffer.close()
     return bytes(buffer.data().data())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,7 +17,6 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent
 
 
@@ -59,9 +57,3 @@ class DropArea(QWidget):
         frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.drawRoundedRect(frame, Radius.LARGE, Radius.LARGE)
         painter.end()
-
-
-def dropped_file(data: QMimeData) -> Path | None:
-    """Return the one local file that is carried, or None."""
-    local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return Path(local[0]) if len(local) == 1 and local[0] else None

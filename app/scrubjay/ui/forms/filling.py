@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.context import Place
+from scrubjay.ui.dropping import dropped_file
 from scrubjay.ui.forms.clipping import Clipping
 from scrubjay.ui.forms.confirm_dialog import ConfirmDialog
 from scrubjay.ui.forms.copy_window import CopyWindow
-from scrubjay.ui.forms.drop_area import DropArea, dropped_file
+from scrubjay.ui.forms.drop_area import DropArea
 from scrubjay.ui.forms.paste_dialog import PasteDialog
 from scrubjay.ui.forms.presenter import FormsPresenter, Phase, with_suffix
 from scrubjay.ui.forms.preview import Preview

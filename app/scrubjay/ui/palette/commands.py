@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import THEME
-from scrubjay.ui.pages import OpensSections, SavesChats
 from scrubjay.ui.palette.presenter import Command
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import place_word
@@ -26,12 +25,46 @@ if TYPE_CHECKING:
 
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.main_window import MainWindow
 
 DATA: Final = 5
 """Which section of the settings the data are."""
 _BY_KEY: Final = (Act.COMPANION, Act.UNDO, Act.BIGGER, Act.SMALLER, Act.QUIT)
 """Acts that are bound to keys of the main window, and done by them."""
+
+
+@runtime_checkable
+class OpensSections(Protocol):
+    """A page with sections."""
+
+    def open_section(self, at: int) -> None:
+        """Show one of them, by its place."""
+        ...
+
+
+@runtime_checkable
+class SavesChats(Protocol):
+    """A page with a chat that can be saved as a file."""
+
+    def save(self) -> None:
+        """Ask where to."""
+        ...
+
+
+class Ways(Protocol):
+    """Where the main window can go."""
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        ...
+
+    def go(self, place: Place) -> None:
+        """Go to a page."""
+        ...
+
+    def search_chats(self) -> None:
+        """Search in all chats."""
+        ...
 
 
 def sections() -> tuple[str, ...]:
@@ -50,8 +83,11 @@ def sections() -> tuple[str, ...]:
 class Commands:
     """Makes the commands of one main window."""
 
-    def __init__(self, window: MainWindow, context: UiContext, chat: ChatPresenter) -> None:
+    def __init__(
+        self, window: QWidget, ways: Ways, context: UiContext, chat: ChatPresenter
+    ) -> None:
         self._window = window
+        self._ways = ways
         self._context = context
         self._chat = chat
 
@@ -66,7 +102,7 @@ class Commands:
                 title=place_word(place),
                 group=tr("Go to"),
                 keys=_native(Act(place.value)),
-                run=partial(self._window.go, place),
+                run=partial(self._ways.go, place),
             )
 
     def _acts(self) -> Iterator[Command]:
@@ -74,7 +110,7 @@ class Commands:
         doing: dict[Act, Callable[[], object]] = {
             Act.NEW_CHAT: self._new_chat,
             Act.FIND: self._find,
-            Act.SEARCH_CHATS: self._window.search_chats,
+            Act.SEARCH_CHATS: self._ways.search_chats,
         }
         doing |= {each: partial(press, self._window, each) for each in _BY_KEY}
         for act, run in doing.items():
@@ -119,30 +155,30 @@ class Commands:
             )
 
     def _new_chat(self) -> None:
-        self._window.go(Place.CHAT)
+        self._ways.go(Place.CHAT)
         self._chat.new_chat()
 
     def _find(self) -> None:
-        self._window.go(Place.CHAT)
-        page = self._window.page
+        self._ways.go(Place.CHAT)
+        page = self._ways.page
         if page is not None:
             press(page, Act.FIND)
 
     def _save_chat(self) -> None:
-        self._window.go(Place.CHAT)
-        page: object = self._window.page
+        self._ways.go(Place.CHAT)
+        page: object = self._ways.page
         if isinstance(page, SavesChats):
             page.save()
 
     def _open(self, key: str) -> None:
         for each in self._chat.state.chats:
             if each.id == key:
-                self._window.go(Place.CHAT)
+                self._ways.go(Place.CHAT)
                 self._chat.choose(each)
 
     def _section(self, at: int) -> None:
-        self._window.go(Place.SETTINGS)
-        page: object = self._window.page
+        self._ways.go(Place.SETTINGS)
+        page: object = self._ways.page
         if isinstance(page, OpensSections):
             page.open_section(at)
 

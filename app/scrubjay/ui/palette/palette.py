@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from scrubjay.ui.palette.picker import Line, Picker
+from scrubjay.ui.widgets.picker import Line, Picker
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:

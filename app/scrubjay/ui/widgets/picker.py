@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from scrubjay.ui.overriding import override
-from scrubjay.ui.palette.line_delegate import DETAIL, END, LineDelegate
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Label, SearchField, column, ground
+from scrubjay.ui.widgets.line_delegate import DETAIL, END, LineDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
