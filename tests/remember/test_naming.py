@@ -13,13 +13,15 @@ from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.keeping import ACCEPTED_FROM
 
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
-STATES = """done sorry tired hungry starving fine back home 33 forty dead off late here ready ok
-    lost sick broke free out in up bored livid gutted fuming skint shook sure not your his sad mad
-    glad virgo catholic monday june will yours nobody batman it you done-for busy
-    asleep alright vegan gay stuck hot cold wet pregnant married single early next first
-    second last over through with about between worried delighted hilarious joyful hopeless
-    british welsh ill dizzy numb speechless awake alive blessed devastated obsessed exhausted
-    confused dying crying leaving coming going""".split()  # noqa: SIM905 - a text of words is easier to read
+STATES = """done sorry tired hungry starving fine back home 33 forty dead off late here
+    ready ok lost sick broke free out in up bored livid gutted fuming skint shook
+    sure not your his sad mad glad virgo catholic monday yours nobody batman it you
+    done-for busy asleep alright vegan gay stuck hot cold wet pregnant married
+    single early next first second last over through with about between worried
+    delighted hilarious joyful hopeless british welsh ill dizzy numb speechless
+    awake alive blessed devastated obsessed exhausted confused dying crying leaving
+    coming going hangry serene feminist overseas boomer londoner workaholic
+    epileptic""".split()  # noqa: SIM905 - a text of words is easier to read
 CASES = (str.lower, str.upper, str.title, str.capitalize)
 
 

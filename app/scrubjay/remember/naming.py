@@ -29,88 +29,96 @@ _WORDS: Final = frozenset(
     next no nobody none nope nor not nothing now okay ok old once one only other others outside
     own past perhaps please pls poor pretty put quite rather really right said same saw say
     says seen shall should since some soon sorry still such sure take takes tell thank thanks
-    that's then there therefore thing think thinks though through till today tomorrow tonight
-    too toward try trying two under unless until upon upset use used very via wait want wants
-    was wasn't way well went were weren't while will wish would wouldn't yeah yep yes yesterday
-    yet zero three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred thousand million half double single monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november
-    december spring summer autumn winter christmas easter able absent afraid aged alright alive
-    alone angry annoyed anxious ashamed asleep available average awake aware awesome awful
-    awkward bad bald bankrupt basic beat better big bitter blank blessed blind blonde blue
-    blunt bold bored brave brief bright broke broken brown brunette buff busted busy calm
-    careful cautious certain chatty cheap chill chilly clean clear clever clumsy cold
-    comfortable confident content cool correct crazy cross cruel curious cute damn dead deaf
-    deep delicate dense desperate devout different difficult dirty dizzy doomed down drained
-    drunk dry due dull dumb eager early easy elderly elite else empty engaged enough equal evil
-    exact excellent exempt expert extra extroverted fab fabulous fair faithful familiar famous
-    fantastic fast fat fearless fed fierce fine firm fit flat flexible fluent foggy fond
-    foolish foreign forgetful fragile frail free frequent fresh friendly frozen full fun funny
-    furious fussy future gay generous gentle genuine glad gloomy good gorgeous grand grateful
-    great greedy green grey grown grumpy guilty gutted half-asleep handsome handy happier happy
-    hard harmless healthy heavy helpful helpless high hilarious hip honest honoured hopeful
-    hopeless horrible horny hot huge human humble hungover hungry hurt hyper ill immune
-    impatient important impossible impressed in-between independent inside insane innocent
-    intelligent interested introvert introverted invisible jealous jet-lagged jobless joyful
-    judgmental keen kind lame large lazy legit lesbian level light likely literal livid local
-    lonely loose lost loud lovely low loyal lucky mad male female married massive mature mean
-    medium mental merry messy mid mild mindful miserable missing modest moody moved muddled
-    mute naive naked nasty native natural naughty neat negative nervous neutral nice noisy
-    normal nosy nostalgic notable numb nuts obese obvious odd offline online open opposite
-    optimistic ordinary organic original otherwise overdue overjoyed overweight overwhelmed
-    pale pansexual paranoid parched part partial patient peckish perfect perky petty picky
-    plain playful polite popular positive powerful precious pregnant present private productive
-    professional proper proud psyched public pumped pure puzzled queer quick quiet rad random
-    rare raw ready real reasonable recent red relentless reliable religious responsible
-    restless retired rich ridiculous rough round rude rusty sad safe salty sane savage scared
-    sceptic sceptical secret secure selfish senior sensitive serious set settled severe sexy
-    shady shaken shallow sharp shattered shocked shook short shy sick silent silly similar
-    simple sincere skint skinny sleepless sleepy slim slow small smart smitten sober social
-    soft solid solo somewhere somebody sore sort sound sour spare special speechless spent
-    spiritual spontaneous stable stale starved steady stiff stoked straight strange strict
-    strong stronger stubborn stuck stupid subtle sudden suspicious sweaty sweet swell swole
-    tall tame tense terrible thick thin thirsty thrilled tidy tight tiny tipsy tired toast
-    together torn total tough toxic trans transparent trapped tricky trivial true trustworthy
-    truthful twisted typical ugly unable unaware uneasy unemployed unfit ungrateful unhappy
-    unhinged unique united unlucky unstoppable unsure unwell upbeat uptight urgent useful
-    useless usual vague vain valid vast vegan vegetarian vocal void vulnerable wary warm wasted
-    weak wealthy weary weird wet whatever white black whole wicked wide wild wired wise
-    wonderful woozy worn worse worth worthless worthy wrecked wrong yellow young younger
-    youngest oldest zen adult alien amateur angel artist baby bachelor beast boss boy boyfriend
-    brother captain cat champion chef child citizen client coach colleague companion cousin
-    customer daughter dear detective doctor dog driver dude editor engineer enemy evidence
-    expat family fan farmer father folk folks foodie friend fuming gamer gang gen genius geek
-    ghost girl girlfriend god goddess granny guest guy guys hell hero host hubby husband idiot
-    intern kid king lady lawyer legend liar lord loser love lover madam man manager married
-    mate member mess minor mom monster mother mr mrs ms nan nerd newbie nobody nurse officer
-    outta owner parent partner party patience pedant people person pilot pirate player poet
-    postman president prince princess queen rebel resident rookie santa scientist shit single
-    sir sister soldier someone son star stranger student sunday survivor team teacher toast
+    that's there therefore thing think thinks though through till today tomorrow tonight too
+    toward try trying two unless until upon upset use used very via wait want wants was wasn't
+    way well went were weren't while will wish would wouldn't yeah yep yes yesterday yet zero
+    three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand million half double single monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december
+    spring summer autumn winter christmas easter able absent afraid aged alright alive alone
+    angry annoyed anxious ashamed asleep available average awake aware awesome awful awkward
+    bad bald bankrupt basic beat better big bitter blank blessed blind blonde blue blunt bold
+    bored brave brief bright broke broken brown brunette buff busted busy calm careful cautious
+    certain chatty cheap chill chilly clean clear clever clumsy cold comfortable confident
+    content cool correct crazy cross cruel curious cute damn dead deaf deep delicate dense
+    desperate devout different difficult dirty dizzy doomed drained drunk dry due dull dumb
+    eager early easy elderly elite empty engaged enough equal evil exact excellent exempt
+    expert extra extroverted fab fabulous fair faithful familiar famous fantastic fast fat
+    fearless fed fierce fine firm fit flat flexible fluent foggy fond foolish foreign forgetful
+    fragile frail free frequent fresh friendly frozen full fun funny furious fussy future gay
+    generous gentle genuine glad gloomy good gorgeous grand grateful great greedy green grey
+    grown grumpy guilty gutted half-asleep handsome handy happier happy hard harmless healthy
+    heavy helpful helpless high hilarious hip honest honoured hopeful hopeless horrible horny
+    hot huge human humble hungover hungry hurt hyper ill immune impatient important impossible
+    impressed in-between independent inside insane innocent intelligent interested introvert
+    introverted invisible jealous jet-lagged jobless joyful judgmental keen kind lame large
+    lazy legit lesbian level light likely literal livid local lonely loose lost loud lovely low
+    loyal lucky mad male female married massive mature mean medium mental merry messy mid mild
+    mindful miserable missing modest moody moved muddled mute naive naked nasty native natural
+    naughty neat negative nervous neutral nice noisy normal nosy nostalgic notable numb nuts
+    obese obvious odd offline online open opposite optimistic ordinary organic original
+    otherwise overdue overjoyed overweight overwhelmed pale pansexual paranoid parched part
+    partial patient peckish perfect perky petty picky plain playful polite popular positive
+    powerful precious pregnant present private productive professional proper proud psyched
+    public pumped pure puzzled queer quick quiet rad random rare raw ready real reasonable
+    recent red relentless reliable religious responsible restless retired rich ridiculous rough
+    round rude rusty sad safe salty sane savage scared sceptic sceptical secret secure selfish
+    senior sensitive serious set settled severe sexy shady shaken shallow sharp shattered
+    shocked shook short shy sick silent silly similar simple sincere skint skinny sleepless
+    sleepy slim slow small smart smitten sober social soft solid solo somewhere somebody sore
+    sort sound sour spare special speechless spent spiritual spontaneous stable stale starved
+    steady stiff stoked straight strange strict strong stronger stubborn stuck stupid subtle
+    sudden suspicious sweaty sweet swell swole tall tame tense terrible thick thin thirsty
+    thrilled tidy tight tiny tipsy tired toast together torn total tough toxic trans
+    transparent trapped tricky trivial true trustworthy truthful twisted typical ugly unable
+    unaware uneasy unemployed unfit ungrateful unhappy unhinged unique united unlucky
+    unstoppable unsure unwell upbeat uptight urgent useful useless usual vague vain valid vast
+    vegan vegetarian vocal void vulnerable wary warm wasted weak wealthy weary weird wet
+    whatever white black whole wicked wide wild wired wise wonderful woozy worn worse worth
+    worthless worthy wrecked wrong yellow young younger youngest oldest zen adult alien amateur
+    angel artist baby bachelor beast boss boy boyfriend brother captain cat champion chef child
+    citizen client coach colleague companion cousin customer daughter dear detective doctor dog
+    driver dude editor engineer enemy evidence expat family fan farmer father folk folks foodie
+    friend fuming gamer gang gen genius geek ghost girl girlfriend god goddess granny guest guy
+    guys hell hero host hubby husband idiot intern kid king lady lawyer legend liar lord loser
+    love lover madam man manager mate member mess minor mom monster mother mr mrs ms nan nerd
+    newbie nurse officer outta owner parent partner party patience pedant people person pilot
+    pirate player poet postman president prince princess queen rebel resident rookie santa
+    scientist shit sir sister soldier someone son star stranger student survivor team teacher
     trash type uncle veteran victim villain virgin volunteer waiter widow widower wife winner
     witch woman wonder worker writer ask asks asked begin began believe believes bet buy bought
     brings call calls called care cares chapter check cook cooks cry cried died dies drive
     drives eat eats end fail failed feel feels felt finally find fixed follow forget forgot
     found game gave goodbye goodnight gosh guess hate hates hear heard help helps hold hope
     hopes keep keeps kept kill knew knows laugh learn left lets lied lies listen live lives lol
-    looks loves means meet met miss missed move moves note omg once part passed pay phew play
-    plays post quit read reads remember remind route run runs saying see seems send sent set
-    shame show shows sit sits sleep sleeps smile speak speaks stand start starts stay stays
-    step stop study suppose swear talk talks taught teach teaches told took turn turns ugh
-    understand version visit wake walk watch weather welcome whoa whose win won wore work works
-    worry wow write wrote wtf xx because honestly actually basically currently definitely
-    especially exactly frankly fully hardly honestly hopefully literally luckily obviously
-    officially originally possibly probably sadly seriously simply strongly surely totally
-    truly unfortunately usually taken known written given chosen shown mud unknown worn
-    forbidden private required called mine agnostic asexual atheist autistic bipolar bisexual
-    catholic christian democrat diabetic dyslexic geordie hindu jewish mormon muslim protestant
-    republican scouse scouser sikh buddhist aries taurus gemini leo virgo libra scorpio
-    sagittarius capricorn aquarius pisces batman groot spartacus ishmael pope satan jesus
-    barbie cinderella superman spiderman""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+    looks loves means meet met miss missed move moves note omg passed pay phew play plays post
+    quit read reads remember remind route run runs saying see seems send sent shame show shows
+    sit sits sleep sleeps smile speak speaks stand start starts stay stays step stop study
+    suppose swear talk talks taught teach teaches told took turn turns ugh understand version
+    visit wake walk watch weather welcome whoa win won wore work works worry wow write wrote
+    wtf xx honestly actually basically currently definitely especially exactly frankly fully
+    hardly hopefully literally luckily obviously officially originally possibly probably sadly
+    seriously simply strongly surely totally truly unfortunately usually taken known written
+    chosen shown mud unknown forbidden required agnostic asexual atheist autistic bipolar
+    bisexual catholic christian democrat diabetic dyslexic geordie hindu jewish mormon muslim
+    protestant republican scouse scouser sikh buddhist aries taurus gemini leo virgo libra
+    scorpio sagittarius capricorn aquarius pisces batman groot spartacus ishmael pope satan
+    jesus barbie cinderella superman spiderman second minute hour day night week month year
+    cream-crackered poorly hangry intolerant teetotal homesick seasick carsick heartbroken
+    lovesick serene morose glum irate cranky grouchy testy aghast giddy queasy sniffly achy
+    bedridden housebound underpaid redundant freelance celibate abroad overseas upstairs
+    downstairs nearby indoors outdoors ahead behind beside fairly super mega ultra kinda sorta
+    bloody clearly evidently absolutely goalkeeper striker liberal conservative tory labour
+    extrovert ambivert empath hypochondriac insomniac technophobe bookworm otaku weeb
+    potterhead swiftie trekkie brony goth emo punk hippie hipster boomer millennial zoomer
+    aussie yank londoner berliner yorker brummie cockney yorkshireman latina latino arab romani
+    caribbean welsh""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 """Words that stand capitalised in a hurry or for emphasis, and are nobody's name here."""
 _MADE: Final = re.compile(
-    r"\w{2,}(?:ing|ed|ful|less|ness|ous|able|ible|tion|sion|ment|ically|ward|wards|ish|ified)"
+    r"\w{2,}(?:ing|ed|ful|less|ness|ous|able|ible|tion|sion|ment|ically|ward|wards|ish|ified"
+    r"|ist|ic|ian|holic|phile|where)"
 )
 """Endings of words that are made from others, and of few names."""
 _SPELLING: Final = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+|'[^\W\d_]{3,})*\.?")
