@@ -192,6 +192,8 @@ def hull(days: Sequence[str]) -> str | None:
 
 def _spots(sentence: str, wanted: Sequence[Term]) -> list[int]:
     """Return where in a sentence the words of the phrase stand."""
+    if not wanted:
+        return []
     stems = {each.stem for each in wanted}
     stems |= {kin for each in stems for kin in KIN.get(each, ())}
     return [found.start() for found in re.finditer(r"[^\W_]+", sentence) if stem(found[0]) in stems]
