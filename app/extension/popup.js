@@ -41,7 +41,14 @@ class Popup {
     site.textContent = this.site();
     site.title = this.site();
     if (await this.host.credentials()) await this.look();
+    else if (await this.pairingUnderWay()) this.askForCode();
     else this.askToPair();
+  }
+
+  // Whoever looks at Scrubjay for the code loses this window; it goes on where it stood.
+  async pairingUnderWay() {
+    const { pairing } = await browserApi.storage.session.get("pairing");
+    return Boolean(pairing) && Date.now() < Date.parse(pairing);
   }
 
   site() {
@@ -65,9 +72,14 @@ class Popup {
   }
 
   async startPairing() {
-    await this.host.ask("browser-begin", { name: browserName() });
+    const begun = await this.host.ask("browser-begin", { name: browserName() });
+    await browserApi.storage.session.set({ pairing: begun.until });
+    this.askForCode();
+  }
+
+  askForCode() {
     const code = make("input", "", {
-      class: "code", inputmode: "numeric", maxlength: "6", autocomplete: "off", id: "code",
+      class: "code", inputmode: "numeric", maxlength: "7", autocomplete: "off", id: "code",
       "aria-describedby": "code-help",
     });
     const form = make("form", "", { id: "pairing" });
@@ -83,6 +95,7 @@ class Popup {
         form.querySelector("[role=alert]")?.remove();
         form.append(make("p", `${problem.message} ${problem.remedy ?? ""}`, { role: "alert", class: "warn" }));
         code.select();
+        if (/no pairing/.test(problem.message)) browserApi.storage.session.remove("pairing");
       });
     });
     this.show([form], make("button", "Pair", { class: "main", type: "submit", form: "pairing" }));
@@ -92,6 +105,7 @@ class Popup {
   async finishPairing(code) {
     const paired = await this.host.ask("browser-pair", { code });
     await browserApi.storage.local.set({ browser: paired.browser, key: paired.key });
+    await browserApi.storage.session.remove("pairing");
     await this.look();
   }
 

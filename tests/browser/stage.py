@@ -164,11 +164,16 @@ def pair(driver: Driver, assistant: Assistant, page: str, look: Callable[[Tab], 
     """Pair a browser by its code, as a person does; `look` is called at each step."""
     codes: list[str] = []
     assistant.browsers.watch(lambda pairing: codes.append(pairing.code))
-    popup = driver.press(driver.open(page))
+    tab = driver.open(page)
+    popup = driver.press(tab)
     look(popup)
     popup.click("button.main")
     popup.wait("document.querySelector('#code')")
-    popup.type(codes[-1])
+    # Whoever looks at Scrubjay for the code loses the extension's window: it goes on from there.
+    popup.close()
+    popup = driver.press(tab)
+    popup.wait("document.querySelector('#code')")
+    popup.type(f"{codes[-1][:3]} {codes[-1][3:]}")
     look(popup)
     popup.key("Enter")
     popup.wait("!document.querySelector('#code') && document.querySelector('main *')")
