@@ -135,7 +135,7 @@ def test_what_was_changed_is_said_and_can_be_taken_back_in_words(
         clock.advance(timedelta(minutes=1))
         replies.append(exchange(assistant, chat, text).message.text)
     assert replies[1] == ("Noted. You live in Vienna. This takes the place of: You live in Graz.")
-    assert replies[2] == ("Noted. You live in Graz. This takes the place of: You live in Vienna.")
+    assert replies[2] == "Taken back: You live in Vienna. This holds again: You live in Graz."
     assert "Graz" in replies[3]
     assert "Vienna" not in replies[3]
 
@@ -201,3 +201,131 @@ def test_somebody_elses_facts_are_left_out(assistant: Assistant) -> None:
     assert "Linz" not in own
     assert "Linz" in hers
     assert "Graz" not in hers
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [
+        (("I like tea.",), "Taken back: You like tea."),
+        (
+            ("I live in Graz.", "I live in Vienna."),
+            "Taken back: You live in Vienna. This holds again: You live in Graz.",
+        ),
+        (
+            ("I live in Graz.", "I no longer live in Graz."),
+            "Taken back: “I no longer live in Graz.” This holds again: You live in Graz.",
+        ),
+    ],
+)
+def test_what_an_undo_took_back_is_named_though_it_is_gone(
+    assistant: Assistant, clock: FakeClock, told: tuple[str, ...], reply: str
+) -> None:
+    chat = assistant.chat.start()
+    for text in told:
+        exchange(assistant, chat, text)
+        clock.advance(timedelta(minutes=1))
+    answer = exchange(assistant, chat, "Undo that")
+    assert answer.message.text == reply
+    assert answer.message.injected
+    again = list(assistant.chat.messages(chat.id))[-1]
+    assert again.text == reply
+
+
+FORGETTING = [
+    "Please forget that.",
+    "Forget it.",
+    "forget Graz",
+    "I want you to forget where I live",
+    "I want to forget what I said",
+    "I live in Graz. Please forget that.",
+]
+
+
+@pytest.mark.parametrize("text", FORGETTING)
+@pytest.mark.parametrize("mode", [MemoryMode.FULL, MemoryMode.READ])
+def test_a_wish_to_forget_is_shown_where_that_is_done_and_never_kept(
+    assistant: Assistant, clock: FakeClock, text: str, mode: MemoryMode
+) -> None:
+    chat = assistant.chat.start()
+    exchange(assistant, chat, "I live in Graz.")
+    clock.advance(timedelta(minutes=1))
+    assistant.chat.set_mode(chat.id, mode)
+    before = assistant.browse.search(Filters())
+    answer = exchange(assistant, chat, text)
+    assert "Forget for good" in answer.message.text
+    assert "You live in Graz" in answer.message.text
+    assert "remember" not in answer.message.text
+    assert assistant.browse.search(Filters()) == before
+
+
+def test_a_wish_to_forget_reaches_what_was_said_elsewhere(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    say(assistant, "My sister Ada lives in Linz.")
+    clock.advance(timedelta(days=1))
+    answer = say(assistant, "Please forget everything about Ada.")
+    assert "Linz" in answer.message.text
+    assert not answer.changes
+
+
+def test_nothing_to_forget_is_said_without_being_kept(assistant: Assistant) -> None:
+    answer = say(assistant, "Forget it.")
+    assert "I do not know what you mean" in answer.message.text
+    assert assistant.browse.count(Filters()) == 0
+    assert "Memory is off" in say(assistant, "Forget it.", MemoryMode.OFF).message.text
+
+
+def test_a_portrait_makes_nothing_stronger(assistant: Assistant, clock: FakeClock) -> None:
+    say(assistant, "My name is Nora. I live in Graz. I like tea.")
+    clock.advance(timedelta(days=200))
+    before = assistant.browse.search(Filters())
+    answer = say(assistant, "Who am I?")
+    assert answer.cited
+    assert assistant.browse.search(Filters()) == before
+    assert {each.kind for each in assistant.links.of(answer.cited[0])} & {
+        LinkKind.USED_TOGETHER
+    } == set()
+
+
+def test_a_portrait_names_every_source_it_rests_on(assistant: Assistant) -> None:
+    for number in range(20):
+        say(assistant, f"My cousin {chr(65 + number)}nna lives in Graz.")
+    say(assistant, "I like tea.")
+    answer = say(assistant, "Who am I?")
+    assert len(answer.message.injected) > len(answer.cited)
+    named = assistant.browse.get(answer.message.injected).values()
+    assert all(each.triple for each in named)
+
+
+def forget(assistant: Assistant, word: str) -> None:
+    """Forget for good what holds the word; nothing of it is left in any chat."""
+    assistant.browse.forget([each.id for each in assistant.browse.search(Filters(text=word))])
+    kept = [
+        message.text
+        for chat in assistant.chat.conversations()
+        for message in assistant.chat.messages(chat.id)
+    ]
+    assert word not in " ".join(kept)
+
+
+def test_the_nearest_memory_of_an_answer_is_forgotten_with_it(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    say(assistant, "I work at the Kestrel bakery.")
+    clock.advance(timedelta(days=1))
+    answer = say(assistant, "What colour is the door of the bakery where I work?")
+    assert answer.abstained
+    assert "Kestrel" in answer.message.text
+    forget(assistant, "Kestrel")
+
+
+def test_a_value_that_was_replaced_leaves_the_answer_that_named_it(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    chat = assistant.chat.start()
+    exchange(assistant, chat, "I live in Graz.")
+    clock.advance(timedelta(minutes=1))
+    exchange(assistant, chat, "I live in Vienna.")
+    forget(assistant, "Graz")
+    kept = [each.text for each in assistant.chat.messages(chat.id)]
+    assert "I live in Vienna." in kept

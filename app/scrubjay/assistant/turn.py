@@ -16,21 +16,22 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant import wishes
 from scrubjay.converse import Asked, Reply, settle, tree
 from scrubjay.converse import wording as template
+from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.intent import Intent, asks_portrait, intent, is_memorable
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.domain.text import normalised
 from scrubjay.reflect.portrait import portrait
-from scrubjay.remember.taking_back import wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
@@ -122,7 +123,7 @@ class Turn:
 
     def _takes_back(self) -> bool:
         full = self._chat.mode is MemoryMode.FULL and not self._learnt_before
-        return full and wish(self._text) is not None
+        return full and wishes.takes_back(self._text)
 
     def _remember(self) -> None:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
@@ -130,7 +131,7 @@ class Turn:
         self._recalled = self._parts.recall.best(self._cue())
         finding = self._worked_out(self._recalled)
         rests_on = finding.memories if finding else ()
-        standing, before = self._states.of(self._earlier, self._learnt_since, vault.get)
+        standing, before = self._states.of(self._earlier, self._learnt_since, self._open)
         self._asked = replace(
             self._asked,
             earlier=self._earlier,
@@ -139,7 +140,10 @@ class Turn:
             standing=standing,
             before=before,
         )
-        if asks_portrait(self._text):
+        if wishes.wants_forgotten(self._text):
+            meant = wishes.meant_to_forget(self._parts, self._chat.id, self._cue())
+            self._asked = replace(self._asked, to_forget=meant)
+        elif asks_portrait(self._text):
             self._portray()
 
     def _worked_out(self, recalled: Recalled) -> Finding | None:
@@ -151,11 +155,13 @@ class Turn:
         """Have the portrait at hand, with the memories its clauses rest on."""
         vault = self._parts.vault
         seen = portrait(vault.statements(None, None), self._now)
-        clauses = [clause for each in seen.sections for clause in each.clauses]
-        named = dict.fromkeys(key for each in clauses for key in each.sources[:1])
-        held = vault.get(named)
-        portrayed = [held[key] for key in named if key in held][:RECALLED]
-        self._asked = replace(self._asked, portrait=seen, portrayed=portrayed)
+        named = {key for each in template.shown_clauses(seen) for key in each.sources}
+        self._asked = replace(self._asked, portrait=seen, portrayed=vault.get(named))
+
+    def _open(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
+        """Return memories as they are now, without those no model may be shown."""
+        vault = self._parts.vault
+        return {key: each for key, each in vault.get(ids).items() if not gives_away(each, vault)}
 
     def _learnt_since(self, moment: datetime | None) -> list[Memory]:
         """Return what was learnt in this chat from a moment on, the oldest first."""
@@ -270,7 +276,7 @@ class Turn:
 
     def _was_forgotten(self) -> bool:
         """Report whether something this turn said or used is no longer there."""
-        used = set(self._message.cited) | set(self._message.injected)
+        used = {each.id for each in (*self._reply.cited, *self._reply.injected)}
         if len(self._parts.vault.get(used)) < len(used):
             return True
         said = {each.id: each.text for each in self._parts.vault.messages(self._chat.id)}
@@ -278,34 +284,45 @@ class Turn:
 
     def _learn(self) -> Changes:
         """Learn once from each message of the person, however often it is answered."""
-        if self._chat.mode is not MemoryMode.FULL or self._learnt_before:
-            return Changes()
         if self._asked.takes_back:
             return self._take_back()
+        if self._chat.mode is not MemoryMode.FULL or self._learnt_before:
+            return Changes()
         with self._parts.vault.writing("remember", "person", self._parts.clock.now()):
             changes = self._unlearn()
-            if is_memorable(self._question.text):
+            if is_memorable(self._question.text) and not self._is_wish:
                 changes += self._parts.write.learn(self._question, len(self._earlier))
-        cited = [memory.id for memory in self._reply.cited]
-        self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
-        self._parts.ties.cited_together(cited, self._now)
+        if self._answers:
+            cited = [memory.id for memory in self._reply.cited]
+            self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
+            self._parts.ties.cited_together(cited, self._now)
         return changes
+
+    @property
+    def _answers(self) -> bool:
+        """Whether what is cited answers a question; a portrait names whatever there is."""
+        return self._asked.portrait is None and self._asked.to_forget is None
 
     def _take_back(self) -> Changes:
         """Do what the person wants taken back, and say what came of it."""
         write, remember = self._parts.write, self._parts.remember
+        if self._chat.mode is not MemoryMode.FULL:  # it was when this was asked
+            self._message = replace(self._message, text=template.told(mode_writes=False))
+            return Changes()
         try:
             taken = remember.correct(self._text, self._chat.id, self._now)
         except KnownError as fault:
             self._reply = Reply(text=f"{fault.sentence} {fault.remedy}".strip())
             self._message = self._worded()
             return Changes()
-        if taken is None or taken.changes:
-            return Changes() if taken is None else write.after(taken.changes)
-        meant = self._statements(taken.to_forget)
-        self._reply = Reply(text=template.to_forget(meant), cited=tuple(meant))
-        self._message = self._worded()
-        return Changes()
+        changes = Changes() if taken is None else taken.changes
+        gone, again = wishes.taken_back(self._parts.vault, changes)
+        self._message = replace(
+            self._message,
+            text=template.taken_back(gone, again),
+            injected=tuple(dict.fromkeys(each.id for each in (*gone, *again))),
+        )
+        return write.after(changes)
 
     def _unlearn(self) -> Changes:
         """Put away what was learnt from the words this message stands instead of.
@@ -336,31 +353,32 @@ class Turn:
         waiting = self._reply.text == template.told(self._chat.mode is MemoryMode.FULL)
         if not waiting or self._learnt_before or self._chat.mode is not MemoryMode.FULL:
             return
-        text = template.acknowledgement(
-            changes,
-            self._statements((*changes.added, *self._again(changes))),
-            self._statements((*changes.superseded, *changes.removed)),
+        vault = self._parts.vault
+        replaced = wishes.stated(vault, (*changes.superseded, *changes.removed))
+        learned = wishes.stated(vault, (*changes.added, *self._again(changes)))
+        # What is learnt has its source in the message before this one, and goes with it.
+        self._message = replace(
+            self._message,
+            text=template.acknowledgement(changes, learned, replaced),
+            injected=tuple(each.id for each in replaced),
         )
-        self._message = replace(self._message, text=text)
-
-    def _statements(self, ids: Sequence[MemoryId]) -> list[Memory]:
-        held = self._parts.vault.get(ids)
-        found = [held[each] for each in dict.fromkeys(ids) if each in held]
-        return [each for each in found if each.kind is not MemoryKind.EPISODE]
 
     def _again(self, changes: Changes) -> Sequence[MemoryId]:
-        """Return what holds again because something was taken back."""
-        again = self._asked.takes_back or changes.superseded or changes.removed
-        return changes.revised if again else ()
+        """Return what holds in another way because something gave way to it."""
+        return changes.revised if changes.superseded or changes.removed else ()
 
     def ponder(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Let the model read once more what the person said; it may find what patterns missed.
 
         Given up when `cancelled` says that somebody waits for the lane.
         """
-        if self._chat.mode is MemoryMode.FULL:
+        if self._chat.mode is MemoryMode.FULL and not self._is_wish:
             thoughts = self._parts.write.post_think.thoughts(self._question.text, cancelled)
             self._thoughts = thoughts
+
+    @property
+    def _is_wish(self) -> bool:
+        return self._asked.takes_back or wishes.wants_forgotten(self._question.text)
 
     def think(self) -> Changes:
         """Propose what was found; nothing of it is believed before the person says so."""

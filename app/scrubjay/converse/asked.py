@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import ContextUse, MemoryMode, Message
     from scrubjay.domain.finding import Finding
     from scrubjay.domain.life import Portrait
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,14 @@ class Asked:
         earlier: The branch so far, oldest first, without this question.
         grounds: What memory brought up, settled; None when it was not asked.
         finding: What the store itself worked out for it.
-        portrait: Who the person is, when that is asked; portrayed: the memories it cites.
+        portrait: Who the person is, when that is asked; portrayed: the memories its clauses
+            rest on.
         standing: Where the chat stands now.
         before: Where it stood before each of its latest blocks, by their first message.
         takes_back: It asks for something learnt to be taken back; what came of it is said
             once that is done.
+        to_forget: It asks for something to be forgotten: what it seems to mean; None when
+            it asks for no such thing.
     """
 
     text: str
@@ -40,10 +43,11 @@ class Asked:
     grounds: Grounds | None = None
     finding: Finding | None = None
     portrait: Portrait | None = None
-    portrayed: Sequence[Memory] = ()
+    portrayed: Mapping[MemoryId, Memory] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
     before: Mapping[str, Standing] = field(default_factory=dict)
     takes_back: bool = False
+    to_forget: Sequence[Memory] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,9 @@ class Reply:
     """A finished or stopped reply.
 
     Attributes:
+        cited: Memories it names as its proof.
+        injected: Every memory that something in it, or in the prompt it was worded from, was
+            said of: forgetting one of them has to find it.
         model: The model that worded it, or "" for a template.
         notice: Why the model in use could not be asked, or "".
         use: How the model's window was filled; None for a template.

@@ -33,7 +33,7 @@ def briefing(
         count: Counts tokens as the model does.
         budget: Tokens it may take.
     """
-    known = [second_person(shortened(each.text).rstrip(".")) for each in decided]
+    known = [settled(each) for each in decided]
     parts = (
         ("Goal", [state.goal] if state.goal else []),
         ("Still open", [each.name for each in state.slots]),
@@ -48,6 +48,11 @@ def briefing(
             lines.append(line)
             room -= count(line) + 1
     return "\n".join((HEAD, *lines)) if lines else ""
+
+
+def settled(memory: Memory) -> str:
+    """Return a memory as the words by which it stands among what is settled."""
+    return second_person(shortened(memory.text).rstrip("."))
 
 
 def _fitted(name: str, items: Sequence[str], count: Callable[[str], int], room: int) -> str:

@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import sentences, telling
 from scrubjay.converse.coverage import spoken_of
+from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.later import said_later
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import ReasonKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scrubjay.converse.whom import Whom
     from scrubjay.domain.recollection import Recalled, Recollection
     from scrubjay.ports.stores import MemoryStore
 
 LOOKED_AFTER: Final = 5
-"""Memories of which it is looked up what was said later; an answer rarely names more."""
+"""Memories of which it is looked up what was said later, of what came back and of what was
+worked out; an answer rarely names more, and each costs several searches."""
 ASKED_FOR: Final = 0.9
 """Score from which a statement came back because it was asked for by name."""
 SAYS_MORE: Final = 2
@@ -46,6 +48,7 @@ class Grounds:
         since: For what was once said and no longer holds: what holds now.
         former: Values that no longer hold of the statements that came back.
         left_out: What came back and is about somebody else.
+        guarded: Of all these, what no model is shown.
     """
 
     recalled: Recalled
@@ -54,6 +57,7 @@ class Grounds:
     since: Mapping[MemoryId, tuple[Memory, ...]] = field(default_factory=dict)
     former: tuple[Memory, ...] = ()
     left_out: tuple[Recollection, ...] = ()
+    guarded: frozenset[MemoryId] = frozenset()
 
     def holding(self, memories: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return these without what gave way to something else among them."""
@@ -94,7 +98,8 @@ def settle(
         if ended:
             since[memory.id] = _successors(ended, store)
     known = _without_doubles(_introductions_last(kept, asked))
-    for memory in (*(each.memory for each in known[:LOOKED_AFTER]), *worked_out):
+    looked_after = (*(each.memory for each in known[:LOOKED_AFTER]), *worked_out[:LOOKED_AFTER])
+    for memory in {each.id: each for each in looked_after}.values():
         if memory.id not in since and (later := said_later(memory, question, store)):
             since[memory.id] = (later,)
     return Grounds(
@@ -106,7 +111,17 @@ def settle(
         since={key: now for key, now in since.items() if now},
         former=_former(known, store),
         left_out=tuple(left_out),
+        guarded=_guarded((each.memory for each in known), since, store),
     )
+
+
+def _guarded(
+    known: Iterable[Memory],
+    since: Mapping[MemoryId, Sequence[Memory]],
+    store: MemoryStore,
+) -> frozenset[MemoryId]:
+    later = (each for now in since.values() for each in now)
+    return frozenset(each.id for each in (*known, *later) if gives_away(each, store))
 
 
 def _people(store: MemoryStore, recalled: Recalled) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a message wants: to tell, to ask about one's own life, or to talk."""
+"""What a message wants: to tell, to ask about one's own life, to have forgotten, or to talk."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from typing import Final
 class Intent(enum.StrEnum):
     """TELL states something, CORRECT takes something back, ASK_OWN asks memory.
 
+    FORGET wants something gone for good; it is shown where that is done, and never kept.
+
     ASK_WORLD and TALK go to a model.
     """
 
     TELL = "tell"
     CORRECT = "correct"
+    FORGET = "forget"
     ASK_OWN = "ask-own"
     ASK_WORLD = "ask-world"
     TALK = "talk"
@@ -50,6 +53,35 @@ _CORRECTS: Final = re.compile(
     r"^(?:no|nope|sorry|wait|oops|actually)[ ,.!-]+(?:it|that|this|my|i|he|she)\b",
     re.IGNORECASE,
 )
+_FORGETS: Final = re.compile(
+    r"^\W*(?:(?:no|sorry|oops|wait|actually|ok|okay|well|hey|oh|and|just|now|then|please|kindly|"
+    r"scrubjay|(?:can|could|would|will) you|you (?:can|should|may|must)|"
+    r"(?:i want|i need|i'd like|i would like) you to|i wish you(?:'d| would))\b[\s,.!-]*){0,6}"
+    r"(?:(?:forget|unlearn)(?![\w-])(?! to\b)(?: about\b)?(?: that\b(?= \w))?(?! to\b)|"
+    r"(?:delete|erase|remove|wipe|(?:don't|do not|stop) (?:remember|keep|stor|sav)(?:e|ing)?)(?= "
+    r"(?:that|this|it|all|everything|what i|where i|who i|when i|how i|i|my|me|the memory|"
+    r"the fact)\b))"
+    r"(?P<what>[^.!?,;:]{0,80}?)(?:,? (?:please|thanks|thank you|again|now|for good|for ever|"
+    r"forever))*[\s.!?]*$",
+    re.IGNORECASE,
+)
+_MEANS_LAST: Final = re.compile(
+    r"\s*(?:(?:about )?(?:that|this|it|all (?:of )?(?:that|this|it))(?: again)?|"
+    r"(?:what|that|everything|all) i (?:have |'ve )?(?:just )?(?:said|told you|wrote))?\s*",
+    re.IGNORECASE,
+)
+"""What was said last, without a word of what it is."""
+_SAID_THAT: Final = re.compile(
+    r"^(?:(?:what |that )?i (?:have |'ve )?(?:just )?(?:said|told you|mentioned|wrote)"
+    r"(?: (?:that|about|on))?|(?:everything|all|anything) (?:about|on)|"
+    r"the (?:fact|part) (?:that|about)) ",
+    re.IGNORECASE,
+)
+_TAKES_BACK: Final = re.compile(
+    r"(?:(?:oh|no|nope|sorry|wait|oops|well|ok|okay)[ ,.!-]+){0,3}(?:please )?(?:go back|"
+    r"(?:undo|revert) (?:that|it|this)|take (?:that|it|this) back)(?:,? please)?[ .!]*",
+    re.IGNORECASE,
+)
 _PORTRAIT: Final = re.compile(
     r"\b(?:what|everything|all)\b[^.?!]{0,40}\byou (?:know|remember|learnt|learned|have learned) "
     r"(?:about|of) me\b|^who am i\b|^(?:please )?(?:describe me|tell me (?:something |everything )?"
@@ -73,6 +105,22 @@ def asks_history(text: str) -> bool:
     return _HISTORY.search(text) is not None
 
 
+def to_forget(text: str) -> str | None:
+    """Return what the person wants forgotten, "" for what was said last, None when nothing.
+
+    A wish at the end takes back what the same message said before it ("I live in Graz.
+    Please forget that."); one that names something stands alone.
+    """
+    parts = [each for each in _sentences(text) if not _PLEASANTRY.fullmatch(each)]
+    found = _FORGETS.match(parts[-1]) if parts else None
+    if found is None:
+        return None
+    if _MEANS_LAST.fullmatch(found["what"]):
+        return ""
+    alone = all(_FORGETS.match(each) for each in parts)
+    return _SAID_THAT.sub("", found["what"].strip()) if alone else None
+
+
 def intent(text: str, *, names_known: bool = False) -> Intent:
     """Return what the message wants.
 
@@ -81,6 +129,8 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
         names_known: It names somebody or something that memory knows.
     """
     stripped = text.strip()
+    if to_forget(stripped) is not None:
+        return Intent.FORGET
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
     asks = stripped.endswith("?") or bool(_ASKS.match(last))
     if asks_portrait(stripped):
@@ -97,12 +147,19 @@ def is_memorable(text: str) -> bool:
     """Report whether there is anything in it to remember.
 
     Not in questions: one kept as a memory would come back as the best match for itself.
-    Not in greetings and thanks.
+    Not in greetings and thanks, nor in "undo that", and least of all in what is to be forgotten.
     """
-    return not (_only_asks(text) or _PLEASANTRY.fullmatch(text.strip()))
+    stripped = text.strip()
+    if _PLEASANTRY.fullmatch(stripped) or _TAKES_BACK.fullmatch(stripped):
+        return False
+    return to_forget(stripped) is None and not _only_asks(stripped)
 
 
 def _only_asks(text: str) -> bool:
-    sentences = [each for each in re.split(r"(?<=[.!?])\s+|\n+", text.strip()) if each.strip()]
+    sentences = _sentences(text)
     asking = (Intent.ASK_OWN, Intent.ASK_WORLD)
     return bool(sentences) and all(intent(each) in asking for each in sentences)
+
+
+def _sentences(text: str) -> list[str]:
+    return [each for each in re.split(r"(?<=[.!?])\s+|\n+", text.strip()) if each.strip()]

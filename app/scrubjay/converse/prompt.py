@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import budget
-from scrubjay.converse.briefing import briefing
+from scrubjay.converse.briefing import briefing, settled
+from scrubjay.converse.guarded import is_sensitive
 from scrubjay.converse.state import Standing
 from scrubjay.converse.wording import second_person, shortened
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.memory import MemoryKind
-from scrubjay.domain.predicate import predicate
 from scrubjay.domain.span import day_words
 from scrubjay.domain.working_state import STATE_TOKENS
 
@@ -69,11 +69,13 @@ class Prompt:
 
     Attributes:
         messages: (role, text) pairs.
-        injected: The memories in it, in the order of their marks [1], [2], …
+        notes: The memories it may answer from, in the order of their marks [1], [2], …
+        injected: Every memory that is said in it: the notes, what holds since, what is settled.
         use: How many tokens each part takes, by the model's own count.
     """
 
     messages: tuple[tuple[str, str], ...]
+    notes: tuple[Memory, ...]
     injected: tuple[Memory, ...]
     use: ContextUse
 
@@ -101,7 +103,7 @@ class PromptBuilder:
         asked = budget.cut(material.question, room // 2, count)
         room -= count(asked)
         told = min(STATE_TOKENS, room // 3)
-        lines, injected, used = _memories(material, count, min(MEMORY_TOKENS, (room - told) // 2))
+        lines, notes, used = _memories(material, count, min(MEMORY_TOKENS, (room - told) // 2))
         earlier = budget.shown(
             material.earlier,
             min(budget.TURN_TOKENS, room - told - used),
@@ -115,7 +117,8 @@ class PromptBuilder:
         rules = f"{persona}\n\n{state}" if state else persona
         return Prompt(
             messages=(("system", rules), *earlier.turns, ("user", last)),
-            injected=injected,
+            notes=notes,
+            injected=_said_in(notes, material, standing, state),
             use=ContextUse(
                 window=self.window,
                 persona=count(persona),
@@ -125,6 +128,16 @@ class PromptBuilder:
                 question=count(asked),
             ),
         )
+
+
+def _said_in(
+    notes: Sequence[Memory], material: Material, standing: Standing, state: str
+) -> tuple[Memory, ...]:
+    """Return every memory of which something is said in the prompt, the notes first."""
+    since = material.since or {}
+    later = [each for note in notes for each in since.get(note.id, ())]
+    held = [each for each in standing.decided if settled(each) in state]
+    return tuple(dict.fromkeys((*notes, *later, *held)))
 
 
 def _memories(
@@ -139,7 +152,7 @@ def _memories(
     chosen: list[Memory] = []
     used = count(NOTES)
     for each in material.recollections:
-        if _is_sensitive(each.memory):
+        if is_sensitive(each.memory):
             continue
         cost = count(_line(each.memory, len(chosen) + 1, since)) + 1
         if used + cost > share:
@@ -149,10 +162,6 @@ def _memories(
     chosen.sort(key=lambda memory: (memory.kind is not MemoryKind.EPISODE, memory.at))
     lines = [_line(memory, place, since) for place, memory in enumerate(chosen, start=1)]
     return lines, tuple(chosen), used if chosen else 0
-
-
-def _is_sensitive(memory: Memory) -> bool:
-    return memory.triple is not None and predicate(memory.triple.predicate).sensitive
 
 
 def _line(memory: Memory, place: int, since: Mapping[MemoryId, Sequence[Memory]]) -> str:

@@ -20,6 +20,7 @@ from scrubjay.converse.citation import (
     turned_round,
     without_marks,
 )
+from scrubjay.converse.guarded import is_sensitive
 from scrubjay.converse.intent import Intent, asks_history, intent
 from scrubjay.converse.prompt import Material, PromptBuilder
 from scrubjay.converse.state import Standing
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from scrubjay.converse.grounds import Grounds
     from scrubjay.converse.prompt import Prompt
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.model import ModelFacts
     from scrubjay.domain.recollection import Recalled, Recollection
     from scrubjay.ports.models import LanguageModel
@@ -119,7 +120,7 @@ class Responder:
         prompt = self._prompt(ready, asked, from_memory=from_memory)
         limits = Generation(
             max_tokens=REPLY_TOKENS,
-            temperature=0.0 if prompt.injected else Generation().temperature,
+            temperature=0.0 if prompt.notes else Generation().temperature,
         )
         pieces: list[str] = []
         first = last = self._elapsed()
@@ -131,7 +132,7 @@ class Responder:
         text = "".join(pieces)
         reply = Reply(
             text=without_marks(text),
-            cited=cited(text, prompt.injected),
+            cited=cited(text, prompt.notes),
             injected=prompt.injected,
             model=facts.name,
             stopped=cancelled(),
@@ -160,29 +161,46 @@ class Responder:
             material = replace(material, before=dict.fromkeys(asked.before, Standing()))
         if from_memory and asked.grounds is not None:
             known = _shown(asked.text, asked.grounds)
-            material = replace(material, recollections=known, since=asked.grounds.since)
+            material = replace(material, recollections=known, since=_since(asked.grounds))
         return builder.build(material)
 
 
 def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
     """Report whether the template answers: a weak model, or nothing to answer from."""
-    if wants is Intent.CORRECT and asked.mode is MemoryMode.FULL:
+    if wants is Intent.FORGET or (wants is Intent.CORRECT and asked.mode is MemoryMode.FULL):
         return True
     if facts.capable:
-        unknown = asked.grounds is None or asked.grounds.recalled.abstained
-        return wants is Intent.ASK_OWN and unknown
+        return wants is Intent.ASK_OWN and not _has_notes(asked)
     if asked.mode is MemoryMode.OFF:
         return wants is Intent.ASK_OWN
     return wants is not Intent.ASK_WORLD
 
 
 def _shown(question: str, grounds: Grounds) -> Sequence[Recollection]:
-    """Return what a model is shown: without old values, unless they are what is asked for."""
-    found = grounds.recalled.recollections
+    """Return what a model is shown: no old values, unless they are asked for, and no numbers."""
+    found = [
+        each for each in grounds.recalled.recollections if each.memory.id not in grounds.guarded
+    ]
     if asks_history(question):
         return found
     holding = {each.id for each in grounds.holding([each.memory for each in found])}
     return [each for each in found if each.memory.id in holding]
+
+
+def _since(grounds: Grounds) -> dict[MemoryId, list[Memory]]:
+    """Return what holds in the place of what was said once, as far as a model may see it."""
+    return {
+        key: [each for each in now if each.id not in grounds.guarded]
+        for key, now in grounds.since.items()
+    }
+
+
+def _has_notes(asked: Asked) -> bool:
+    """Report whether memory is sure of something that a model may be shown."""
+    grounds = asked.grounds
+    if grounds is None or grounds.recalled.abstained:
+        return False
+    return any(not is_sensitive(each.memory) for each in _shown(asked.text, grounds))
 
 
 def _checked(reply: Reply, asked: Asked, grounds: Grounds) -> Reply:

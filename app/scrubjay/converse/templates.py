@@ -14,42 +14,61 @@ from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrubjay.converse.asked import Asked
     from scrubjay.converse.grounds import Grounds
     from scrubjay.domain.finding import Finding
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.life import Portrait
+    from scrubjay.domain.memory import Memory, MemoryId
 
 _PLAIN: Final = (FindingKind.DATE, FindingKind.CHECK, FindingKind.VALUE)
 """Findings that name one thing, and are wrong when it has changed."""
+PROOF_AT_MOST: Final = 12
+"""Memories a portrait names as its proof; it rests on many more."""
 
 
 def worked_out(asked: Asked) -> Reply | None:
     """Return what the store itself says: a portrait, an order, a day, a number; or None.
 
-    To a wish to take something back only that it was heard: what came of it follows.
+    To a wish to take something back only that it was heard: what came of it follows. To a
+    wish to forget, what it may mean and where that is done.
 
     Numbers, days and order are never left to a model (SORT). A finding that lacks something
     gives way to what recall is sure of.
     """
     if asked.takes_back:
-        return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
-    if asked.portrait is not None:
-        text = wording.portrayed(asked.portrait)
-        if text:
-            held = tuple(asked.portrayed)
-            return Reply(text=text, cited=held, injected=held)
+        return Reply(text=wording.TAKING_BACK)
+    if asked.to_forget is not None:
+        meant = tuple(asked.to_forget[: wording.QUOTED_AT_MOST])
+        return Reply(text=wording.to_forget(meant), cited=meant, injected=meant)
+    if asked.portrait is not None and asked.portrayed:
+        return _portrayed(asked.portrait, asked.portrayed)
     finding = asked.finding
     if finding is None or not _is_telling(finding, asked):
         return None
     text, named = tell(finding, asked.now)
-    later = "" if len(finding.happenings) > 1 else _said_since(named, asked)
+    later = () if len(finding.happenings) > 1 else _said_since(named, asked)
+    if later:
+        text = f"{text} Since then: {' '.join(wording.said(each) for each in later)}"
+    happened = [each.memory for each in finding.happenings if each.memory is not None]
     return Reply(
-        text=f"{text} {later}" if later else text,
+        text=text,
         cited=named,
-        injected=named,
+        injected=tuple(dict.fromkeys((*named, *happened, *later))),
         abstained=bool(finding.missing),
+    )
+
+
+def _portrayed(portrait: Portrait, held: Mapping[MemoryId, Memory]) -> Reply:
+    """Return the portrait, with the first source of each of its first clauses as proof."""
+    clauses = wording.shown_clauses(portrait)
+    proof = dict.fromkeys(key for each in clauses for key in each.sources[:1])
+    named = dict.fromkeys(key for each in clauses for key in each.sources)
+    return Reply(
+        text=wording.portrayed(portrait),
+        cited=tuple(held[key] for key in proof if key in held)[:PROOF_AT_MOST],
+        injected=tuple(held[key] for key in named if key in held),
     )
 
 
@@ -88,47 +107,69 @@ def _has_better(finding: Finding, asked: Asked) -> bool:
     return bool(later)
 
 
-def _said_since(named: Sequence[Memory], asked: Asked) -> str:
-    """Return what was said later about what a finding rests on, or ""."""
+def _said_since(named: Sequence[Memory], asked: Asked) -> tuple[Memory, ...]:
+    """Return what was said later about what a finding rests on."""
     if asked.grounds is None or asks_history(asked.text):
-        return ""
+        return ()
     since = [it for each in named for it in asked.grounds.since.get(each.id, ())]
-    fresh = [each for each in dict.fromkeys(since) if each.id not in {it.id for it in named}]
-    known = [wording.said(each) for each in fresh]
-    return f"Since then: {' '.join(known)}" if known else ""
+    known = {each.id for each in named}
+    return tuple(each for each in dict.fromkeys(since) if each.id not in known)
 
 
 def by_template(wants: Intent, asked: Asked) -> Reply:
     """Return the reply to a message that no model is asked about."""
     if wants in (Intent.TELL, Intent.TALK, Intent.CORRECT):
-        if not is_memorable(asked.text):
-            return Reply(text=wording.TALK_WITHOUT_MODEL)
-        return Reply(text=wording.told(asked.mode is MemoryMode.FULL))
+        return Reply(text=_heard(wants, asked))
     if asked.grounds is None:
         return Reply(text=wording.MEMORY_OFF)
     return from_memory(wants, asked.text, asked.grounds)
 
 
+def _heard(wants: Intent, asked: Asked) -> str:
+    full = asked.mode is MemoryMode.FULL
+    if is_memorable(asked.text) or (wants is Intent.CORRECT and not full):
+        return wording.told(full)
+    return wording.TAKEN_BACK_BEFORE if wants is Intent.CORRECT else wording.TALK_WITHOUT_MODEL
+
+
 def from_memory(wants: Intent, question: str, grounds: Grounds) -> Reply:
     """Return what memory holds on a question, or that it holds nothing, with the nearest."""
-    recalled = grounds.recalled
-    nearest = recalled.recollections or grounds.left_out
-    if not recalled.abstained:
-        others = [
-            each
-            for each in recalled.recollections
-            if each.memory not in grounds.named and not introduces(each.memory)
-        ]
-        for known in (
-            grounds.named,
-            wording.close_to_best(recalled.recollections),
-            wording.close_to_best(others),
-        ):
-            told = [each for each in known if each in grounds.named or not introduces(each)]
-            held = told if asks_history(question) else grounds.holding(told)
-            if held and speaks_of(question, held, grounds.about):
-                text = wording.lines(held, grounds.since, question)
-                return Reply(text=text, cited=tuple(held), injected=tuple(held))
-    elif wants is Intent.ASK_WORLD and not (nearest and covers_all(question, nearest[0].memory)):
+    held = held_on(question, grounds)
+    if held:
+        text = wording.lines(held, grounds.since, question)
+        return Reply(text=text, cited=held, injected=_with_later(held, grounds))
+    nearest = grounds.recalled.recollections or grounds.left_out
+    world = wants is Intent.ASK_WORLD and grounds.recalled.abstained
+    if world and not (nearest and covers_all(question, nearest[0].memory)):
         return Reply(text=wording.WORLD_WITHOUT_MODEL, abstained=True)
-    return Reply(text=wording.nothing(nearest, grounds.since, question), abstained=True)
+    close = wording.worth_naming(nearest, question)
+    text = wording.nothing(close, grounds.since, question)
+    return Reply(text=text, injected=_with_later(close, grounds), abstained=True)
+
+
+def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
+    """Return the memories that answer a question; none where memory is not sure."""
+    recalled = grounds.recalled
+    if recalled.abstained:
+        return ()
+    others = [
+        each
+        for each in recalled.recollections
+        if each.memory not in grounds.named and not introduces(each.memory)
+    ]
+    for known in (
+        grounds.named,
+        wording.close_to_best(recalled.recollections),
+        wording.close_to_best(others),
+    ):
+        told = [each for each in known if each in grounds.named or not introduces(each)]
+        held = told if asks_history(question) else grounds.holding(told)
+        if held and speaks_of(question, held, grounds.about):
+            return tuple(held)
+    return ()
+
+
+def _with_later(memories: Sequence[Memory], grounds: Grounds) -> tuple[Memory, ...]:
+    """Return memories with what was said of them later, as an answer names both."""
+    later = (it for each in memories for it in grounds.since.get(each.id, ()))
+    return tuple(dict.fromkeys((*memories, *later)))

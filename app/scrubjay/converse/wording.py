@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from scrubjay.domain.changes import Changes
-    from scrubjay.domain.life import Portrait
+    from scrubjay.domain.life import Cited, Portrait
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recollection
 
@@ -129,20 +129,25 @@ def lines(
     return "\n".join(dict.fromkeys(told))
 
 
-def nothing(
-    nearest: Sequence[Recollection],
-    since: Mapping[MemoryId, Sequence[Memory]],
-    question: str = "",
-) -> str:
-    """Return the answer of a memory that holds nothing sure, with the nearest it has."""
+def worth_naming(nearest: Sequence[Recollection], question: str = "") -> tuple[Memory, ...]:
+    """Return what is worth naming as the nearest there is where nothing answers."""
     spoken = sorted(nearest, key=lambda each: -len(spoken_of(question, each.memory)))
     worth = [
         each for each in spoken if each.score >= NEAREST_FROM or covers_all(question, each.memory)
     ]
-    close = [each for each in worth if each.score >= CLOSE * worth[0].score][:NEAREST_AT_MOST]
+    close = [each.memory for each in worth if each.score >= CLOSE * worth[0].score]
+    return tuple(close[:NEAREST_AT_MOST])
+
+
+def nothing(
+    close: Sequence[Memory],
+    since: Mapping[MemoryId, Sequence[Memory]],
+    question: str = "",
+) -> str:
+    """Return the answer of a memory that holds nothing sure, with the nearest it has."""
     if not close:
         return f"{NOTHING} that."
-    known = [said(each.memory, since.get(each.memory.id, ()), question) for each in close]
+    known = [said(each, since.get(each.id, ()), question) for each in close]
     if len(known) == 1:
         return f"{NOTHING} that. The closest I have: {known[0]}"
     return "\n".join((f"{NOTHING} that for certain. The closest I have:", *known))
@@ -153,11 +158,11 @@ def acknowledgement(
     learned: Sequence[Memory],
     replaced: Sequence[Memory],
 ) -> str:
-    """Return what to say after the person told, corrected or took back something.
+    """Return what to say after the person told or corrected something.
 
     Args:
         changes: What it changed.
-        learned: The statements that are new, or hold again.
+        learned: The statements that are new.
         replaced: The statements that hold no longer.
     """
     new = _list_of(learned)
@@ -173,8 +178,28 @@ def acknowledgement(
     return "I have that already."
 
 
+def taken_back(gone: Sequence[Memory], again: Sequence[Memory]) -> str:
+    """Return what to say after something was taken back.
+
+    Args:
+        gone: What holds no longer, or is not there any more, as it was before.
+        again: The statements that hold again.
+    """
+    parts = [
+        f"{head} {_list_of(which)}"
+        for head, which in (("Taken back:", gone), ("This holds again:", again))
+        if which
+    ]
+    return " ".join(parts) or "That is taken back."
+
+
 def _list_of(memories: Iterable[Memory]) -> str:
-    texts = [second_person(each.text.rstrip(".")) + "." for each in memories][:QUOTED_AT_MOST]
+    texts = [
+        f"“{shortened(each.text)}”"
+        if each.kind is MemoryKind.EPISODE
+        else second_person(each.text.rstrip(".")) + "."
+        for each in memories
+    ][:QUOTED_AT_MOST]
     return _ISO_DAY.sub(_written_out, " ".join(texts))
 
 
@@ -185,22 +210,37 @@ def _is_said_by(memory: Memory, others: Sequence[Memory]) -> bool:
 def to_forget(meant: Sequence[Memory]) -> str:
     """Return what to say to a wish to forget: nothing is purged at a word."""
     if not meant:
-        return "I do not know what you mean me to forget. Tell me a word of it."
-    known = "\n".join(said(each) for each in meant[:QUOTED_AT_MOST])
-    return f"Open what you mean and choose “Forget for good”, then nothing of it is left:\n{known}"
+        return (
+            "I do not know what you mean me to forget. Tell me a word of it, or open it in "
+            "Memories and choose “Forget for good”."
+        )
+    known = "\n".join(said(each) for each in meant)
+    return (
+        "Nothing is forgotten at a word. In Memories, open what you mean and choose “Forget for "
+        f"good”, then nothing of it is left:\n{known}"
+    )
 
 
 def portrayed(portrait: Portrait) -> str:
     """Return a portrait as plain text, section by section; "" for an empty one."""
-    sections = [
-        f"{each.title}: {' '.join(clause.text for clause in each.clauses[:CLAUSES_AT_MOST])}"
-        for each in portrait.sections
-        if each.clauses
+    return "\n".join(
+        f"{title}: {' '.join(clause.text for clause in clauses)}"
+        for title, clauses in _shown_of(portrait)
+    )
+
+
+def shown_clauses(portrait: Portrait) -> list[Cited]:
+    """Return the clauses that `portrayed` says, in its order."""
+    return [clause for _title, clauses in _shown_of(portrait) for clause in clauses]
+
+
+def _shown_of(portrait: Portrait) -> list[tuple[str, Sequence[Cited]]]:
+    sections = [(each.title, each.clauses) for each in portrait.sections]
+    return [
+        (title, clauses[:CLAUSES_AT_MOST])
+        for title, clauses in (*sections, ("Less sure", portrait.unsure))
+        if clauses
     ]
-    unsure = [clause.text for clause in portrait.unsure[:CLAUSES_AT_MOST]]
-    if unsure:
-        sections.append(f"Less sure: {' '.join(unsure)}")
-    return "\n".join(sections)
 
 
 def told(mode_writes: bool) -> str:  # noqa: FBT001 - one plain switch, read at the call
@@ -210,6 +250,9 @@ def told(mode_writes: bool) -> str:  # noqa: FBT001 - one plain switch, read at 
     return "All right. This chat does not add to my memory."
 
 
+TAKING_BACK: Final = "I take it back …"
+"""Stands until it is known what came of it."""
+TAKEN_BACK_BEFORE: Final = "You asked for that before; nothing is taken back twice."
 WORLD_WITHOUT_MODEL: Final = (
     "I can answer from your memories, but not questions about the world: no language model is "
     "in use. You can choose one in Settings."
