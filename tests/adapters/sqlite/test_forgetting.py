@@ -15,7 +15,7 @@ from adapters.sqlite.examples import NOON, about_me, drawn, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.sqlite.connection import Connection
-from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling
+from scrubjay.adapters.sqlite.quotations import BLOT, Quotations, blotted, is_telling, turned
 from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
@@ -161,16 +161,52 @@ def test_messages_that_are_its_source_cite_it_or_quote_it_are_emptied(plain: Sql
     say(plain, "reply", "Fourteen, noted.", parent=LOCKER.source.ref)
     say(plain, "cites", "It is the one by the door.", cited=(LOCKER.id, OTHER.id))
     say(plain, "quotes", f"You said: {SECRET.lower()}", parent="x")
-    say(plain, "stays", "Nine o'clock.", parent="y", injected=(LOCKER.id, OTHER.id))
-    assert plain.forget([LOCKER.id])["messages"] == 4
+    say(plain, "asked", "Which door is it?")
+    say(plain, "used", "The blue one.", parent="asked", injected=(LOCKER.id, OTHER.id))
+    say(plain, "stays", "Nine o'clock.", parent="y", injected=(OTHER.id,))
+    assert plain.forget([LOCKER.id])["messages"] == 6
     told = {message.id: message.text for message in plain.messages("c")}
     assert told.pop("stays") == "Nine o'clock."
     assert set(told.values()) == {FORGOTTEN}
     by_id = {message.id: message for message in plain.messages("c")}
     assert by_id["cites"].cited == (OTHER.id,)
-    assert by_id["stays"].injected == (OTHER.id,)
+    assert by_id["used"].injected == (OTHER.id,)
     assert [chat.title for chat in plain.conversations()] == ["Weather", FORGOTTEN]
     assert left(plain, SECRET, "Fourteen", "by the door", "My locker at") == 0
+
+
+def test_what_told_of_something_that_stays_outlives_an_answer_worded_from_the_forgotten(
+    plain: SqliteVault,
+) -> None:
+    kept = replace(OTHER, source=replace(OTHER.source, ref="tells"))
+    put(plain, LOCKER, kept)
+    plain.keep_conversation(CHAT)
+    say(plain, "tells", kept.text)
+    say(plain, "answer", "Noted; not the fourteenth.", parent="tells", injected=(LOCKER.id,))
+    plain.forget([LOCKER.id])
+    assert [each.text for each in plain.messages("c")] == [kept.text, FORGOTTEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "rendered"),
+    [
+        ("I live in Graz.", "You live in Graz."),
+        ("I’m afraid of my own shadow", "You're afraid of your own shadow"),
+        ("I was born in Linz.", "You were born in Linz (you said so on 5 May 2023)."),
+        ("I am due on 2024-05-03.", "You are due on 3 May 2024."),
+        ("I paint for myself and for me", "You paint for yourself and for you"),
+    ],
+)
+def test_an_answer_that_says_it_to_the_person_is_emptied(
+    plain: SqliteVault, text: str, rendered: str
+) -> None:
+    put(plain, episode("own", text))
+    plain.keep_conversation(CHAT)
+    say(plain, "old", f"I have nothing about that. The closest I have: {rendered}", parent="y")
+    say(plain, "other", "You have nothing on today.", parent="y")
+    plain.forget([MemoryId("own")])
+    told = [each.text for each in plain.messages("c")]
+    assert told == [FORGOTTEN, "You have nothing on today."]
 
 
 def test_notes_that_quote_it_or_hold_its_value_go(plain: SqliteVault) -> None:
@@ -279,7 +315,24 @@ def test_quotations() -> None:
 
 
 _SAID = st.lists(
-    st.sampled_from(["The", "cat", "sat", "down", "I", "ski", "Flat 12b", "O'Hara", "naïve", "…"]),
+    st.sampled_from(
+        [
+            "The",
+            "cat",
+            "sat",
+            "down",
+            "I",
+            "ski",
+            "Flat 12b",
+            "O'Hara",
+            "my",
+            "you",
+            "I'm",
+            "me 4567",
+            "naïve",
+            "…",
+        ]
+    ),
     max_size=6,
 ).flatmap(
     lambda words: st.sampled_from([" ", "  ", "\n", ", ", '" ']).map(lambda gap: gap.join(words))
@@ -291,8 +344,10 @@ def test_the_quick_look_never_misses_a_quotation(
     forgotten: list[str], text: str, around: str
 ) -> None:
     text = f"{around}{text}{around}"
-    form, forms = normalised(text), {normalised(each) for each in forgotten} - {""}
-    by_definition = form in forms or any(each in form for each in forms if is_telling(each))
+    form, forms = turned(normalised(text)), {normalised(each) for each in forgotten} - {""}
+    by_definition = any(
+        turned(each) in form if is_telling(each) else turned(each) == form for each in forms
+    )
     assert Quotations(forgotten).within(text) == by_definition
 
 

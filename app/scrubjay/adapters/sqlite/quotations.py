@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, final
 
 from scrubjay.domain.text import normalised
+from scrubjay.domain.wording import day_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 TELLING_WORDS: Final = 3
 TELLING_LETTERS: Final = 16
@@ -16,29 +17,49 @@ SHORT_BELOW: Final = 8
 _WORD: Final = re.compile(r"\w+")
 _IDEOGRAPHS: Final = "\u2e80"
 """From here on one character is a word."""
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_TURNED: Final = {
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "am": "are",
+    "was": "were",
+    "m": "re",
+}
+"""What an answer makes of the person's own words: "I'm" becomes "you're"."""
 BLOT: Final = "\u2588"
 """Stands for one forgotten character, so that everything behind it keeps its offset."""
 
 
 @final
 class Quotations:
-    """Recognises texts that quote one of the forgotten ones, by normal form."""
+    """Recognises texts that quote one of the forgotten ones, by normal form.
+
+    Said to the person it is the same text: "My name is Ann" and "Your name is Ann", with a
+    day in it as it is written or as it is said.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._forms = frozenset(normalised(text) for text in texts) - {""}
-        self._telling = sorted(form for form in self._forms if is_telling(form))
-        self._words, self._pieces = _signs(self._forms)
+        plain = frozenset(normalised(text) for text in texts) - {""}
+        said = plain | {_ISO_DAY.sub(_in_words, form) for form in plain}
+        self._plain = plain
+        self._forms = frozenset(map(turned, said))
+        telling = {turned(form) for form in said if is_telling(form)}
+        self._telling = sorted(telling)
+        self._words, self._pieces = _signs(self._forms, telling)
 
     def within(self, text: str) -> bool:
         """Report whether the text is one of them, or quotes a telling one whole."""
         if not self.may_stand_in(text):
             return False
-        form = normalised(text)
+        form = turned(normalised(text))
         return form in self._forms or any(quoted in form for quoted in self._telling)
 
     def holds(self, word: str) -> bool:
         """Report whether one of the forgotten texts holds this word, whole."""
-        return any(word in words_of(form).split() for form in self._forms)
+        return any(word in words_of(form).split() for form in self._plain)
 
     def may_stand_in(self, text: str) -> bool:
         """Report, at little cost, whether it is worth looking closer; never misses one.
@@ -50,12 +71,15 @@ class Quotations:
         if not text.isascii():
             return True
         lowered = text.lower()
-        if not self._words.isdisjoint(_WORD.findall(lowered)):
+        if not self._words.isdisjoint(_TURNED.get(word, word) for word in _WORD.findall(lowered)):
             return True
-        return any(piece in lowered for piece in self._pieces)
+        if not self._pieces:
+            return False
+        said = turned(lowered)
+        return any(piece in said for piece in self._pieces)
 
 
-def _signs(forms: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _signs(forms: Iterable[str], telling: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return whole words and pieces, one of which stands in whatever quotes one of the forms.
 
     Who quotes a telling text may begin and end within a word; the words between are whole.
@@ -63,12 +87,21 @@ def _signs(forms: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     words, pieces = set[str](), set[str]()
     for form in forms:
         held = _WORD.findall(form)
-        whole = held[1:-1] if is_telling(form) else held
+        whole = held[1:-1] if form in telling else held
         if whole:
             words.add(max(whole, key=len))
         else:
             pieces.add(max(held, key=len, default=form))
     return frozenset(words), frozenset(pieces)
+
+
+def turned(form: str) -> str:
+    """Return a normal form with the first person turned into the second, word by word."""
+    return _WORD.sub(lambda found: _TURNED.get(found[0], found[0]), form)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    return day_in_words(found[0]).casefold()
 
 
 def words_of(text: str) -> str:

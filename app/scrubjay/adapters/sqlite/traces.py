@@ -40,8 +40,8 @@ class Traces:
         """Return counts by what was removed.
 
         Revisions of the purged, of their blotted sources and of whoever quoted them;
-        messages that are their source, cite or quote them, with the answers to those and
-        the questions before them;
+        messages that are their source, cite them, were worded from them or quote them,
+        with the answers to those and the questions before them;
         notes that quote them or hold their object.
         """
         return {
@@ -87,11 +87,19 @@ class Traces:
 
     def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}
+        told = self._told(purged)
         cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
         citing = {number for (number,) in self._db.rows(cites, (listed(purged),))}
         every = self._db.rows("SELECT number, id, parent, role, text, injected FROM message")
-        # A question that brought the memory up tells as much of it as the answer does.
-        said |= {parent for number, _, parent, _, _, _ in every if number in citing and parent}
+        using = {row[0] for row in every if not purged.keys().isdisjoint(json.loads(row[5]))}
+        # A question that brought the memory up tells as much of it as the answer does. What
+        # told of something that stays is no such question, unless it is quoted as proof.
+        said |= {
+            parent
+            for number, _, parent, _, _, _ in every
+            if parent and (number in citing or (number in using and parent not in told))
+        }
+        citing |= using
         silenced: dict[str, int] = {
             name: number
             for number, name, _, _, text, _ in every
@@ -110,6 +118,11 @@ class Traces:
         self._drop_injected(every, purged)
         self._titles(every, silenced)
         return len(silenced)
+
+    def _told(self, purged: Collection[MemoryId]) -> set[str]:
+        """Return the messages from which something was learnt that stays."""
+        learnt = f"SELECT DISTINCT ref FROM memory WHERE NOT id {_AMONG}"  # noqa: S608 - only names of our own are put in
+        return {ref for (ref,) in self._db.rows(learnt, (listed(purged),))}
 
     def _drop_injected(self, every: list[tuple[Any, ...]], purged: Collection[MemoryId]) -> None:
         lists = ((row[0], json.loads(row[5])) for row in every)
