@@ -24,7 +24,7 @@ from fakes.jobs import FakeJobs
 from fakes.life import NOW, fact, memory
 from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
-from forms_pictures import PICTURES as FORMS
+from golden.forms_pictures import PICTURES as FORMS
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind
@@ -364,5 +364,5 @@ def test_the_pictures_are_few_and_all_of_them_are_drawn(request: pytest.FixtureR
     there = {path.stem for path in HERE.glob("*.png") if path.suffixes == [".png"]}
     assert there == set(PICTURES)
     assert len(there) <= 36
-    assert sum(path.stat().st_size for path in HERE.glob("*.png")) < 2_000_000
+    assert sum((HERE / f"{name}.png").stat().st_size for name in there) < 2_000_000
     assert os.environ["QT_SCALE_FACTOR"] == "1"

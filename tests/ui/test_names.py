@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fakes import forms as sample
 from fakes.assistant import FakeAssistant
+from fakes.browsers import surfing
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.life_faces import asked_life
@@ -39,6 +41,8 @@ from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.why_dialog import WhyDialog
 from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
+from scrubjay.ui.forms.copy_window import CopyWindow
+from scrubjay.ui.forms.entry import entries_of
 from scrubjay.ui.forms.page import FormsPage
 from scrubjay.ui.locked_page import LockedPage
 from scrubjay.ui.main_window import MainWindow
@@ -205,6 +209,21 @@ def memory_settings() -> QWidget:
     return page
 
 
+def forms_page(at: int) -> QWidget:
+    assistant = FakeAssistant()
+    surfing(assistant.browsers)
+    assistant.forms.fills = sample.filled()
+    page = FormsPage(context(assistant))
+    page.tabs.open(at)
+    return page
+
+
+def copying() -> QWidget:
+    window = CopyWindow()
+    window.show_entries(entries_of(sample.drafts()))
+    return window
+
+
 WINDOWS: dict[str, Callable[[], QWidget]] = {
     "main": main_window,
     "chat": chat_page,
@@ -216,6 +235,10 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "companion": companion,
     "memories": memories_page,
     "forms": lambda: FormsPage(context()),
+    "forms-browser": lambda: forms_page(1),
+    "forms-filled": lambda: forms_page(2),
+    "copying": copying,
+    "you-details": lambda: you_page(3),
     "settings": lambda: SettingsPage(context()),
     "first-run": first_run,
     "locked": LockedPage,

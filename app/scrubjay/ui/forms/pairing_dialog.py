@@ -30,7 +30,9 @@ class PairingDialog(QDialog):
     ask for it.
     """
 
-    def __init__(self, pairing: Pairing, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(
+        self, pairing: Pairing, now: Callable[[], datetime], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self._pairing = pairing
         self._now = now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from scrubjay.ui.forms.field_list import FieldList
 from scrubjay.ui.forms.presenter import CONTEXTS, Phase
@@ -17,6 +17,7 @@ from scrubjay.ui.widgets import (
     Chip,
     ElidedLabel,
     EmptyState,
+    FlowLayout,
     IconButton,
     Label,
     column,
@@ -73,15 +74,22 @@ class Preview(QWidget):
         )
         self._save = Button(tr("Save a filled copy…"), self.save_asked.emit, "primary", Icon.SAVE)
         self._list = Button(tr("Copy field by field…"), self.list_asked.emit, icon=Icon.COPY)
+        self._buttons = QWidget()
+        self._buttons.setLayout(FlowLayout(self._list, self._save))
+        self._choices = self._choice()
         self._written = WrittenCard(self.folder_asked.emit)
         self._page: Page | None = None
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
     def set_narrow(self, *, on: bool) -> None:
         """Stack what does not fit side by side."""
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if on else beside)
+        for part in (self._head, self._end):
+            part.setDirection(down if on else beside)
+        for flowing in (self._choices, self._buttons):
+            flowing.setMinimumWidth(0 if on else _in_one_line(flowing))
         self._fields.set_narrow(on=on)
 
     def redraw(self) -> None:
@@ -133,13 +141,13 @@ class Preview(QWidget):
         names = column(self._title, self._name, spacing=Space.HAIR)
         self._head.setSpacing(Space.M)
         self._head.addLayout(names, 1)
-        self._head.addWidget(self._choice(), 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._choices)
 
     def _choice(self) -> QWidget:
         """Return the chips of which exactly one is on."""
         choice = QWidget()
         choice.setAccessibleName(tr("Which details to use"))
-        choice.setLayout(row(*self._contexts.values(), 1, spacing=Space.XS))
+        choice.setLayout(FlowLayout(*self._contexts.values(), spacing=Space.XS))
         group = QButtonGroup(self)
         group.setExclusive(True)
         for chip in self._contexts.values():
@@ -153,11 +161,10 @@ class Preview(QWidget):
             "soft",
         )
         foot = Card("card", padding=Space.M)
-        end = row(spacing=Space.L)
-        end.addLayout(column(self._summary, promise, spacing=Space.HAIR), 1)
-        end.addWidget(self._list)
-        end.addWidget(self._save)
-        foot.body.addLayout(end)
+        self._end.setSpacing(Space.M)
+        self._end.addLayout(column(self._summary, promise, spacing=Space.HAIR), 1)
+        self._end.addWidget(self._buttons)
+        foot.body.addLayout(self._end)
         return foot
 
     def _use(self, context: str) -> Callable[[], None]:
@@ -193,6 +200,12 @@ class WrittenCard(Card):
         if state.written is not None:
             self._sentence.setText(saved_words(state.tally))
             self._path.setText(str(state.written))
+
+
+def _in_one_line(flowing: QWidget) -> int:
+    """Return the width at which nothing flows onto a second line."""
+    parts = flowing.findChildren(QAbstractButton)
+    return sum(each.sizeHint().width() + Space.S for each in parts) - Space.S
 
 
 def saved_words(tally: Tally) -> str:

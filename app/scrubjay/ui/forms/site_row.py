@@ -34,11 +34,12 @@ class SiteRow(QWidget):
         for chip, allowed in ((self.allow, True), (self.leave, False)):
             group.addButton(chip)
             choice.addWidget(chip)
-            chip.setChecked(site.allowed is allowed)
             chip.setAccessibleDescription(site.origin)
             chip.clicked.connect(
                 lambda _on, allowed=allowed: presenter.decide(site, allowed=allowed)
             )
+        # Once both are in the group: the one that is on is where the Tab key stops.
+        (self.allow if site.allowed else self.leave).setChecked(True)
         head = row(spacing=Space.S)
         name = column(
             Label(site.origin, "strong"), Label(fills(site, now), "caption", "faint"), spacing=0
