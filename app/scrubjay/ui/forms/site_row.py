@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from scrubjay.ui.theme import Icon, Space
@@ -38,8 +39,10 @@ class SiteRow(QWidget):
             chip.clicked.connect(
                 lambda _on, allowed=allowed: presenter.decide(site, allowed=allowed)
             )
-        # Once both are in the group: the one that is on is where the Tab key stops.
-        (self.allow if site.allowed else self.leave).setChecked(True)
+        chosen, other = (self.allow, self.leave) if site.allowed else (self.leave, self.allow)
+        chosen.setChecked(True)
+        # The Tab key stops at the one that is on; the arrows reach the other.
+        other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         head = row(spacing=Space.S)
         name = column(
             Label(site.origin, "strong"), Label(fills(site, now), "caption", "faint"), spacing=0
