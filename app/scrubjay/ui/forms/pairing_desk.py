@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scrubjay.ui.forms.pairing_dialog import PairingDialog
 from scrubjay.ui.jobs import Lane
@@ -12,16 +12,33 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from scrubjay.domain.browser import PairedBrowser, Pairing
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.main_window import MainWindow
+
+
+class ComesForward(Protocol):
+    """The main window, as far as pairing needs it."""
+
+    @property
+    def body(self) -> QWidget:
+        """What dialogs stand over."""
+        ...
+
+    def come_forward(self) -> None:
+        """Be seen."""
+        ...
 
 
 class PairingDesk:
     """Holds at most one dialog: a new code takes the place of an old one."""
 
     def __init__(
-        self, context: UiContext, window: MainWindow, post: Callable[[Callable[[], None]], None]
+        self,
+        context: UiContext,
+        window: ComesForward,
+        post: Callable[[Callable[[], None]], None],
     ) -> None:
         """Listen from now on.
 
@@ -56,7 +73,7 @@ class PairingDesk:
             return
         self._put_away()
         self._window.come_forward()
-        self._dialog = PairingDialog(pairing, self._context.now, self._window)
+        self._dialog = PairingDialog(pairing, self._context.now, self._window.body)
         self._dialog.rejected.connect(self._refused)
         self._dialog.open()
 
