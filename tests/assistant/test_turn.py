@@ -241,8 +241,10 @@ FORGETTING = [
 ]
 
 
-@pytest.mark.parametrize("text", FORGETTING)
-@pytest.mark.parametrize("mode", [MemoryMode.FULL, MemoryMode.READ])
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [*((text, MemoryMode.FULL) for text in FORGETTING), ("Forget it.", MemoryMode.READ)],
+)
 def test_a_wish_to_forget_is_shown_where_that_is_done_and_never_kept(
     assistant: Assistant, clock: FakeClock, text: str, mode: MemoryMode
 ) -> None:

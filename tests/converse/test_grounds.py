@@ -12,6 +12,7 @@ from fakes.memory_store import FakeMemoryStore
 from fakes.recollections import NOW, back, fact, said
 from scrubjay.converse import settle
 from scrubjay.converse.coverage import excerpt, speaks_of
+from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import Memory, MemoryId, Triple
 from scrubjay.domain.recollection import Filters, Reason, ReasonKind, Recalled
@@ -159,3 +160,33 @@ def test_people_are_known_by_name_and_by_what_they_are() -> None:
     assert whom("Where does my sister live?", people).known == {"ada", "sister"}
     assert whom("What is Ada's job?", people).known == {"ada", "sister"}
     assert whom("Where do I live?", people).known == frozenset()
+
+
+def test_a_saying_from_which_a_number_was_drawn_is_guarded() -> None:
+    told = said("My IBAN is DE89 and the bank is on the corner of the square.")
+    number = drawn(fact("iban", "DE89", "f1"), told)
+    replaced = replace(number, superseded_by=MemoryId("f9"), valid_to=NOW)
+    other = said("The bank is closed on the square.", "m2")
+    for held in (number, replaced):
+        grounds = settle(back(told, other), "Where is the bank?", stored(told, held, other))
+        assert grounds.guarded == {told.id}
+
+
+def test_only_a_few_memories_are_looked_after() -> None:
+    many = [said(f"I visited harbour number {n}.", f"w{n}") for n in range(200)]
+    store = Counted()
+    with store.writing("remember", "person", NOW):
+        store.put(many)
+    settle(back(*many[:20]), "Which harbour did I visit?", store, many)
+    assert store.asked <= 2 * LOOKED_AFTER * 10
+
+
+class Counted(FakeMemoryStore):
+    """Counts how often it is searched."""
+
+    asked = 0
+
+    @override
+    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+        self.asked += 1
+        return super().select(filters, limit, offset)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.converse.intent import Intent, asks_history, asks_portrait, intent, is_memorable
+from scrubjay.converse.intent import (
+    Intent,
+    asks_history,
+    asks_portrait,
+    intent,
+    is_memorable,
+    to_forget,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +72,46 @@ def test_a_portrait_is_a_question_to_memory(text: str) -> None:
 def test_how_things_were_is_told_from_how_they_are() -> None:
     assert asks_history("Where did I live before?")
     assert not asks_history("Where do I live?")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Please forget that.", ""),
+        ("Forget it.", ""),
+        ("Don't remember that", ""),
+        ("I live in Graz. Please forget that.", ""),
+        ("forget Graz", "Graz"),
+        ("I want you to forget where I live", "where I live"),
+        ("Can you forget my address?", "my address"),
+        ("Forget everything about Ada, please", "Ada"),
+        ("Forget that I said I live in Graz.", "I live in Graz"),
+    ],
+)
+def test_a_wish_to_forget_says_what_is_meant(text: str, meant: str) -> None:
+    assert to_forget(text) == meant
+    assert intent(text) is Intent.FORGET
+    assert not is_memorable(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I forget things",
+        "Don't forget to call",
+        "Never forget that I love you",
+        "Forget-me-nots are my favourite flowers.",
+        "Forget Graz. I live in Linz now.",
+        "Forget about the party on Friday, it is cancelled.",
+        "Delete the old photos tomorrow",
+    ],
+)
+def test_speaking_of_forgetting_is_no_wish_to_forget(text: str) -> None:
+    assert to_forget(text) is None
+    assert is_memorable(text)
+
+
+@pytest.mark.parametrize("text", ["Undo that", "Go back please.", "No, take that back"])
+def test_what_only_takes_back_is_not_memorable(text: str) -> None:
+    assert intent(text) in (Intent.CORRECT, Intent.TALK)
+    assert not is_memorable(text)

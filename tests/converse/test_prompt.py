@@ -123,3 +123,22 @@ def test_what_was_said_once_comes_with_what_holds_since() -> None:
         "What about the flat?", known=back(old), since={old.id: (fact("address-level2", "Graz"),)}
     )
     assert "Since then: You live in Graz." in prompt.messages[-1][1]
+
+
+def test_every_memory_that_is_said_in_it_is_named_and_only_notes_have_marks() -> None:
+    old, now = said("I live in Linz"), fact("address-level2", "Graz")
+    shown = fact("likes", "tea", "f2")
+    long = [fact("likes", f"jazz {n} " + "jazz " * 60, f"j{n}") for n in range(9)]
+    state = WorkingState(goal="plan the party")
+    prompt = built(
+        "What about the flat?",
+        known=back(old),
+        since={old.id: (now,)},
+        standing=Standing(state=state, decided=(shown, *long)),
+    )
+    told = prompt.messages[0][1]
+    assert "Settled: You like tea; You like jazz 0" in told
+    assert "jazz 8" not in told
+    assert prompt.notes == (old,)
+    seen = [each for each in long if each.text[:13] in told.replace("You like", "I like")]
+    assert prompt.injected == (old, now, shown, *seen)

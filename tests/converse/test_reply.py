@@ -271,3 +271,56 @@ def test_a_weak_model_is_not_told_where_the_chat_stands() -> None:
         model = Scripted("Paris.", capable=capable)
         answered("What is the capital of France?", back(abstained=True), model, standing=standing)
         assert ("plan the party" in str(model.asked)) is capable
+
+
+def test_the_nearest_there_is_and_what_was_said_since_are_recorded() -> None:
+    near, later = said("We saw the sea"), said("We saw it again", "m2")
+    grounds = Grounds(recalled=back(near, abstained=True), since={near.id: (later,)})
+    reply, _ = answered("Where is my passport?", None, grounds=grounds)
+    assert "again" in reply.text
+    assert reply.cited == ()
+    assert reply.injected == (near, later)
+
+
+def test_what_was_said_since_of_a_finding_is_recorded() -> None:
+    bought, sold = said("I bought the bike.", "m1"), said("I sold the bike.", "m2")
+    finding = Finding(
+        kind=FindingKind.COUNT,
+        memories=(bought,),
+        topic="the bike",
+        number=1,
+        happenings=(Happening(asked="the bike", memory=bought, day="2024-05-01"),),
+    )
+    grounds = Grounds(recalled=back(bought), since={bought.id: (sold,)})
+    reply, _ = answered("How often did I buy it?", None, finding=finding, grounds=grounds)
+    assert "I sold the bike" in reply.text
+    assert reply.cited == (bought,)
+    assert reply.injected == (bought, sold)
+
+
+def test_words_that_hold_a_number_of_ones_own_are_never_given_to_a_model() -> None:
+    guarded, open_ = said("My IBAN is DE89 and I live in Graz"), said("Graz is green", "m2")
+    grounds = Grounds(
+        recalled=back(guarded, open_),
+        since={open_.id: (guarded,)},
+        guarded=frozenset({guarded.id}),
+    )
+    model = Scripted("Graz is green [1].")
+    answered("Is my town Graz green?", None, model, grounds=grounds)
+    assert model.asked
+    assert "DE89" not in str(model.asked)
+    alone = Grounds(recalled=back(guarded), guarded=frozenset({guarded.id}))
+    model = Scripted("DE00.")
+    reply, _ = answered("What is my IBAN?", None, model, grounds=alone)
+    assert model.asked == []
+    assert "DE89" in reply.text
+
+
+def test_a_wish_to_forget_is_left_to_no_model() -> None:
+    held, model = fact("address-level2", "Graz"), Scripted("Done, I forgot it!")
+    reply, _ = answered("Forget where I live", back(held), model, to_forget=[held])
+    assert "Forget for good" in reply.text
+    assert reply.injected == (held,)
+    off, _ = answered("Forget it.", None, model, mode=MemoryMode.OFF)
+    assert "Memory is off" in off.text
+    assert model.asked == []
