@@ -92,6 +92,42 @@ def test_a_question_about_my_cat_is_not_answered_by_my_dog() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("How old am I?", ["own"]),
+        ("How old is my mother?", ["hers"]),
+        ("How old is my father?", []),
+        ("How old is my dog?", []),
+        ("How old is Juno?", []),
+        ("How old is my mother's husband?", []),
+        ("What is Tobias's phone number?", []),
+        ("Tell me Tobias's phone number", []),
+        ("What is my phone number?", ["phone"]),
+        ("What is my niece called?", []),
+        ("Who is my ex-boyfriend?", []),
+        ("Who is my boyfriend?", ["friend"]),
+        ("What is my dog's name?", ["juno"]),
+    ],
+)
+def test_what_is_known_of_one_is_given_to_no_other(question: str, ids: list[str]) -> None:
+    held = FakeMemoryStore()
+    hers = Triple(subject="mother", predicate="age", object="70")
+    juno = Triple(subject="me", predicate="pet", object="Juno", context="dog")
+    marek = Triple(subject="me", predicate="related-to", object="Marek", context="boyfriend")
+    with held.writing("remember", "person", NOW):
+        held.put(
+            [
+                fact("age", "41", "own"),
+                replace(fact("age", "70", "hers"), triple=hers),
+                fact("tel", "0123", "phone"),
+                replace(fact("pet", "Juno", "juno"), triple=juno),
+                replace(fact("related-to", "Marek", "friend"), triple=marek),
+            ]
+        )
+    assert [each.id for each in asked_for(question, held, history=False)] == ids
+
+
+@pytest.mark.parametrize(
     ("question", "found"),
     [
         ("What does Ada do?", True),

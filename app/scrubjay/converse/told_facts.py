@@ -73,7 +73,10 @@ def _value(finding: Finding, now: datetime) -> str:
         ahead = finding.day > now.date().isoformat()
         verb = "will be" if ahead else verb
         head = f"{name} {verb} {years} years old {in_words(finding.day)}"
-    return f"{head}: {'; '.join(now_is(each) for each in finding.memories)}."
+    told = "; ".join(now_is(each) for each in finding.memories)
+    if told.startswith(f"{head} ("):
+        return f"{told}."
+    return f"{head}: {told}."
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -26,6 +26,29 @@ _ASKS: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\bmy ([\w'-]+(?: (?:name|number|address|contact))?)")
+_TO_ME: Final = re.compile(r"\b(?:tell|remind|give|show) me\b")
+"""The "me" who is answered, and no "me" who is asked about."""
+_QUALIFIED: Final = (
+    r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|best|new|own|only|twin"
+    r"|current) )*"
+)
+_KIN: Final = re.compile(
+    rf"\b(?:my|our) {_QUALIFIED}(?P<kin>(?:ex[- ]|half-|step-?|grand|great-grand|god|foster )?"
+    r"(?:mother|father|mum|mom|dad|papa|mama|parent|sister|brother|sibling|twin|son|daughter|child"
+    r"|kid|baby|wife|husband|spouse|partner|girlfriend|boyfriend|fianc[e\u00e9]e?|ma|pa)"
+    r"(?:-in-law)?|granny|gran|nan|grandad|granddad|aunt|auntie|uncle|cousin|niece|nephew|friend"
+    r"|mate|boss|manager|colleague|coworker|co-worker|neighbou?r|flatmate|roommate|housemate"
+    r"|landlord|landlady|teacher|dog|puppy|cat|kitten|horse|pony|rabbit|hamster|parrot|tortoise"
+    r"|budgie|guinea pig|ex)\b(?!-)"
+)
+_OF_ANOTHER: Final = re.compile(r"(?:'s|\b(?:his|her|their|your|ex|former))[ -]$")
+_AND_ON: Final = re.compile(rf"'s? {_QUALIFIED}{_KIN.pattern.split(_QUALIFIED, 1)[1]}")
+"""Behind "my sister": "'s husband", who is somebody else."""
+_OWNER: Final = re.compile(
+    r"(?<!my )\b(?!(?:what|who|where|when|how|that|there|here|it|he|she|let|today|tomorrow"
+    r"|yesterday|year|month|week|one)')[^\W\d_]+'s [a-z]"
+)
+"""Something of somebody's whom memory does not know: "Tobias's number"."""
 _HYPOTHETICAL: Final = re.compile(r"\b(?:would|could|might|should|if)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\bname\b|\bcalled\b|^who(?:'s|\s+is|\s+are)\b")
 _OF_EVENTS: Final = re.compile(
@@ -74,8 +97,6 @@ def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
             found += former if history and former else [each for each in held if each.is_current]
         if introduced is not None and _NAMED.search(rest):
             found.append(introduced)
-        if found:
-            break
     return list(dict.fromkeys(found))[:MOST]
 
 
@@ -112,21 +133,42 @@ def _was_true(memory: Memory) -> bool:
 def subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory | None]]:
     """Yield whom the question is about, the rest of its words, and what says who that is.
 
-    Somebody known by name or by relation first: "my sister" is not "me".
+    Somebody known by name or by relation first: "my sister" is not "me". Of a sister whose
+    name is not known, statements are held under "sister"; of somebody of whom nothing is
+    known there are none, and none of the person's own stands in.
     """
-    somebody = False
-    for each in store.statements(SELF, "related-to"):
+    known = list(_known(text, store))
+    if known:
+        yield from known
+    elif found := _KIN.search(text):
+        if (rest := _without(text, found["kin"])) is not None:
+            yield found["kin"], rest, None
+    elif _OWN.search(_TO_ME.sub(" ", text)) and not _OWNER.search(text):
+        yield SELF, text, None
+
+
+def _known(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory]]:
+    """Yield the people and pets memory knows that a text names, under name and relation."""
+    for each in (*store.statements(SELF, "related-to"), *store.statements(SELF, "pet")):
         triple = each.triple
-        if triple is None or not each.is_current:
+        if triple is None or not each.is_current or not triple.polarity:
             continue
         for name in (triple.object.casefold(), triple.context.casefold()):
-            if name and re.search(rf"\b{re.escape(name)}\b", text):
-                somebody = True
-                rest = re.sub(rf"\b(?:my )?{re.escape(name)}(?:'s)?\b", " ", text)
+            if name and (rest := _without(text, name)) is not None:
                 yield triple.object, rest, each
                 yield triple.context, rest, each
-    if not somebody and _OWN.search(text):
-        yield SELF, text, None
+
+
+def _without(text: str, name: str) -> str | None:
+    """Return a text without somebody's name or relation; None where it names them not.
+
+    "My sister's husband" and "Ada's sister" are not my sister, nor is an ex-boyfriend the
+    boyfriend.
+    """
+    for found in re.finditer(rf"(?<![\w-])(?:(?:my|our) )?{re.escape(name)}(?![\w-])", text):
+        if not (_OF_ANOTHER.search(text[: found.start()]) or _AND_ON.match(text, found.end())):
+            return re.sub(rf"(?<![\w-])(?:my )?{re.escape(name)}(?:'s)?(?![\w-])", " ", text)
+    return None
 
 
 def predicates(text: str) -> list[str]:

@@ -125,3 +125,11 @@ def test_the_birthday_itself_is_left_to_what_states_it() -> None:
 )
 def test_other_texts_are_left_alone(text: str) -> None:
     assert reckoner(*LIFE).work_out(text, NOW) is None
+
+
+def test_a_birthday_of_somebody_elses_is_not_mine() -> None:
+    made = reckoner(line("hers", "2023-02-08", "My daughter's birthday is on 9 June 2015."))
+    finding = made.work_out("When is my birthday?", NOW)
+    assert finding is not None
+    assert finding.missing
+    assert not finding.memories

@@ -13,6 +13,7 @@ from scrubjay.recall.reckoning.tellings import (
     aside,
     cover,
     credit,
+    of_another,
     sentences,
     stems_of,
     terms_of,
@@ -99,6 +100,7 @@ class Events:
             for line, score in lines.values()
             if line.at <= now and line.kind is MemoryKind.EPISODE
         ]
+        found = [each for each in found if not of_another(phrase, each.sentence)]
         sure = [
             each
             for each in found

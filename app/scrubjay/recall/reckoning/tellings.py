@@ -59,6 +59,7 @@ _ASIDE: Final = re.compile(
     r"(?:my|our|the|a|an|his|her|their) ([^\W_]+)",
     re.IGNORECASE,
 )
+_MINE: Final = re.compile(r"\b(?:my|our) (?:\w+ )?(\w+)$")
 _NAME: Final = 1.6
 _ELSEWHERE: Final = 0.5
 _KIN: Final = 0.8
@@ -191,6 +192,16 @@ def credit(sentence: str, *, own: bool, will: bool) -> float:
 def aside(sentence: str) -> frozenset[str]:
     """Return the stems of what stands behind "for our …", "about the …": named, not told."""
     return frozenset(stem(found[1]) for found in _ASIDE.finditer(sentence)) - {""}
+
+
+def of_another(phrase: str, sentence: str) -> bool:
+    """Report whether "my birthday" is asked for and only "my daughter's birthday" is told of."""
+    mine = _MINE.search(phrase.casefold())
+    if mine is None:
+        return False
+    thing, said = re.escape(mine[1]), sentence.casefold().replace("\u2019", "'")
+    others = re.search(rf"(?:\w's|\b(?:his|her|their)) (?:\w+ )?{thing}\b", said)
+    return others is not None and re.search(rf"\b(?:my|our) (?:\w+ )?{thing}\b", said) is None
 
 
 def stems_of(line: Memory, text: str) -> set[str]:
