@@ -58,6 +58,14 @@ def test_somebody_without_a_relation_goes_by_their_name() -> None:
     assert [each.title for each in people([tom])] == ["You", "Tom"]
 
 
+def test_somebody_known_by_name_is_told_with_the_relation() -> None:
+    said = [
+        detail("r", Triple(subject=SELF, predicate="related-to", object="Nora", context="sister")),
+        detail("n", Triple(subject="Nora", predicate="bday", object="1988-11-03")),
+    ]
+    assert [each.title for each in people(said)] == ["You", "Nora (sister)"]
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

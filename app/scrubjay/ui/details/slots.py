@@ -127,11 +127,17 @@ def people(memories: Iterable[Memory]) -> tuple[Person, ...]:
 
 
 def title_of(subject: str, names: Mapping[str, str]) -> str:
-    """Return what the person calls somebody: "You", "Your sister Nora", "Tom"."""
+    """Return what the person calls somebody: "You", "Your sister Nora", "Nora (sister)", "Tom".
+
+    Args:
+        subject: As statements name them.
+        names: What those are called whom the person calls by a relation.
+    """
     if subject == SELF:
         return tr("You")
     if not subject.islower():
-        return subject
+        relation = next((key for key, name in names.items() if name == subject), "")
+        return tr("{name} ({relation})", name=subject, relation=relation) if relation else subject
     name = names.get(subject, "")
     words = tr("Your {relation}", relation=subject)
     return f"{words} {name}" if name else words
