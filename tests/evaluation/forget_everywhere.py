@@ -3,15 +3,16 @@
     python -m tests.evaluation.forget_everywhere --count 100
 
 Encryption is off, so that it cannot hide a failure, and Chroma is on from the first memory. Each
-canary is told in a note, in a chat and in an imported file, asked about, edited, drawn as a fact,
-filled into a form, meant to be done, tied to other memories by use and by hand, made a tag of
-others, and suggested as one; suggestions about it wait, are accepted and are refused. Before
-forgetting, every one of them must be found on disk, and by those faces of the program that
-show what it has worked out: timeline, summaries, portrait, interests, tasks, links, notes,
-suggestions, history, the words of chats. Then each is forgotten with all memories that hold it,
-and looked for while the program is open and after it has closed: its text in UTF-8 and UTF-16,
-its word as an index term, the first 16 bytes of the vectors of all its texts. At last the same
-file is imported again: what was forgotten must not come back.
+canary is told in a note, in a chat and in an imported file, asked about, named as the nearest
+there is to what nothing is known of, in a portrait, as a value that gave way and as one that was
+taken back, edited, drawn as a fact, filled into a form, meant to be done, tied to other memories
+by use and by hand, made a tag of others, and suggested as one; suggestions about it wait, are
+accepted and are refused. Before forgetting, every one of them must be found on disk, and by those
+faces of the program that show what it has worked out: timeline, summaries, portrait, interests,
+tasks, links, notes, suggestions, history, the words of chats. Then each is forgotten with all
+memories that hold it, and looked for while the program is open and after it has closed: its text
+in UTF-8 and UTF-16, its word as an index term, the first 16 bytes of the vectors of all its
+texts. At last the same file is imported again: what was forgotten must not come back.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.bootstrap.assembly import INDEX_VARIABLE, assemble
-from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.conversation import MemoryMode, Role
 from scrubjay.domain.link import Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.recollection import Filters
 from scrubjay.host import atomic, logs
@@ -40,10 +41,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.conversation import Answer
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.host.scan import Scan
 
 FILE = "life.jsonl"
+
+TALKS = ("nearest", "replacing", "undoing", "who am I")
+"""Titles of chats whose answers name what no memory is cited for."""
 
 WORDS = [
     "harbour",
@@ -85,12 +90,20 @@ class Canary:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        told = (self.note, self.edited, self.told, self.line, self.plan)
+        told = (self.note, self.edited, self.told, self.line, self.plan, self.home, self.liked)
         return (*told, *self.theme, self.word)
 
     @property
     def plan(self) -> str:
         return f"I have to paint {self.word} on the boat by Friday."
+
+    @property
+    def home(self) -> str:
+        return f"I live in {self.word}."
+
+    @property
+    def liked(self) -> str:
+        return f"I like {self.word} cheese on rye."
 
     @property
     def theme(self) -> tuple[str, ...]:
@@ -222,7 +235,9 @@ def live(
     chance: random.Random,
 ) -> None:
     """Use every canary everywhere it can be used, among other memories."""
-    lines = [{"id": f"c{n}", "text": canary.line} for n, canary in enumerate(canaries)]
+    lines: list[dict[str, object]] = [
+        {"id": f"c{n}", "text": canary.line} for n, canary in enumerate(canaries)
+    ]
     lines += [
         {"id": f"o{n}", "text": " ".join(chance.choices(WORDS, k=chance.randint(5, 40)))}
         for n in range(others)
@@ -253,10 +268,36 @@ def live(
         now = assistant.browse.now()
         assistant.chat.ask(canary.told, now, MemoryMode.FULL)
         assistant.chat.ask(f"What opens to {canary.word}?", now, MemoryMode.FULL)
+        talk(assistant, canary, number)
         read = assistant.forms.read(page)
         drafts = assistant.forms.draft(read)
         assistant.forms.write(page, read, drafts, folder / f"filled-{number}.html")
         tie(assistant, canary, key)
+
+
+def talk(assistant: Assistant, canary: Canary, number: int) -> None:
+    """Have answers name the canary that no memory is cited for, each kind in chats of its own."""
+    question = f"What colour is the roof of the {canary.word} boat house?"
+    (nearest,) = exchange(assistant, "nearest", question)
+    assert nearest.abstained
+    assert not nearest.cited
+    exchange(assistant, "replacing", canary.home, f"I live in Northtown {number}.")
+    exchange(assistant, "undoing", canary.liked, "Undo that")
+    # What was only ever taken back is no memory, and nobody could ask for it to be forgotten.
+    assistant.chat.ask(canary.liked, assistant.browse.now(), MemoryMode.FULL)
+    exchange(assistant, "who am I", "Who am I?")
+
+
+def exchange(assistant: Assistant, title: str, *texts: str) -> list[Answer]:
+    """Say this in a chat of this title, one after the other; return the answers."""
+    chat = assistant.chat.start(MemoryMode.FULL, title)
+    answers = []
+    for text in texts:
+        turn = assistant.chat.turn(chat, text)
+        turn.hear()
+        turn.answer(lambda _piece: None, lambda: False)
+        answers.append(turn.keep())
+    return answers
 
 
 def tie(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
@@ -311,6 +352,12 @@ def faces(assistant: Assistant) -> dict[str, str]:
             (chat, assistant.chat.messages(chat.id)) for chat in assistant.chat.conversations()
         ),
     }
+    for title in TALKS:
+        parts[title] = (
+            [each.text for each in assistant.chat.messages(chat.id) if each.role is Role.COMPANION]
+            for chat in assistant.chat.conversations()
+            if chat.title == title
+        )
     return {face: " ".join(map(repr, found)).casefold() for face, found in parts.items()}
 
 
