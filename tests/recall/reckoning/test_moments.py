@@ -133,3 +133,51 @@ def test_a_birthday_of_somebody_elses_is_not_mine() -> None:
     assert finding is not None
     assert finding.missing
     assert not finding.memories
+
+
+NOT_DONE = (
+    line("promoted", "2023-01-05", "I was not promoted."),
+    line("train", "2023-03-05", "I missed the train to Hull on 4 March."),
+    line("sad", "2023-03-06", "I am not sad at all."),
+    line("passport", "2023-03-07", "I need to renew my passport by 9 May."),
+    line("job", "2023-03-08", "I lost my job."),
+    line("anika", "2023-03-09", "My cousin Anika was in York."),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was I promoted?",
+        "When did I go to Hull?",
+        "When was I sad?",
+        "When did I renew my passport?",
+        "When did I get my job?",
+        "When was Annika in York?",
+    ],
+)
+def test_what_was_not_done_has_no_day(question: str) -> None:
+    finding = reckoner(*NOT_DONE).work_out(question, NOW)
+    assert finding is not None
+    assert finding.missing
+    assert not finding.memories
+
+
+@pytest.mark.parametrize(
+    ("question", "ref"),
+    [
+        ("When did I miss the train to Hull?", "train"),
+        ("When did I renew my passport?", "renewed"),
+        ("When did I lose my job?", "job"),
+        ("When did I go to Leeds?", "leeds"),
+        ("When was Anika in York?", "anika"),
+    ],
+)
+def test_what_was_done_has_one(question: str, ref: str) -> None:
+    done = (
+        line("renewed", "2023-05-01", "I renewed my passport today."),
+        line("leeds", "2023-05-02", "I went to Leeds but was not happy there."),
+    )
+    finding = reckoner(*NOT_DONE, *done).work_out(question, NOW)
+    assert finding is not None
+    assert [each.source.ref for each in finding.memories] == [ref]

@@ -192,3 +192,12 @@ def test_a_month_is_never_ordered_against_a_day_in_it(day: date) -> None:
     assert held is not None
     late = telling(held.after, month)
     assert order.relation(late, telling(day)) in {Relation.UNKNOWN, Relation.AFTER}
+
+
+def test_a_job_that_was_lost_is_not_the_new_one() -> None:
+    made = reckoner(
+        line("york", "2022-01-05", "I moved to York."), line("job", "2022-02-05", "I lost my job.")
+    )
+    finding = made.work_out("What happened first, the move to York or the new job?", NOW)
+    assert finding is not None
+    assert finding.missing == ("the new job",)

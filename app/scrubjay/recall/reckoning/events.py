@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
+from scrubjay.recall.reckoning.denials import denies, undone
 from scrubjay.recall.reckoning.tellings import (
     DID,
     OWN,
@@ -100,7 +101,12 @@ class Events:
             for line, score in lines.values()
             if line.at <= now and line.kind is MemoryKind.EPISODE
         ]
-        found = [each for each in found if not of_another(phrase, each.sentence)]
+        found = [
+            each
+            for each in found
+            if not of_another(phrase, each.sentence)
+            and not undone(each.sentence, phrase, terms, will=will)
+        ]
         sure = [
             each
             for each in found
@@ -181,7 +187,9 @@ class Events:
         told_of = [
             (sentence, start)
             for sentence, start in sentences(line.text)
-            if DID.search(sentence) and credit(sentence, own=True, will=False) == 1.0
+            if DID.search(sentence)
+            and credit(sentence, own=True, will=False) == 1.0
+            and not denies(sentence)
         ]
         dates = self._dating.dates(line.text, line.at) if told_of else []
         for sentence, start in told_of:

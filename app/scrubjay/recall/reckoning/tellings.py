@@ -63,7 +63,7 @@ _MINE: Final = re.compile(r"\b(?:my|our) (?:\w+ )?(\w+)$")
 _NAME: Final = 1.6
 _ELSEWHERE: Final = 0.5
 _KIN: Final = 0.8
-_WITHOUT_NAME: Final = 0.5
+_WITHOUT_NAME: Final = 0.4
 _WITHOUT_THING: Final = 0.65
 _CONTRARY: Final = 0.5
 _CLAUSE: Final = re.compile(
@@ -132,7 +132,8 @@ def terms_of(phrase: str) -> tuple[Term, ...]:
     for place, word in enumerate(words(phrase)):
         if not (base := stem(word)):
             continue
-        named = (word[:1].isupper() and place > 0) or word.isdigit()
+        heads = place == 0 and word.endswith("ing")  # "Painting the hall" names nobody
+        named = (word[:1].isupper() and not heads) or word.isdigit()
         is_verb = [word] == verb
         weight = 0.5 if base in LIGHT else _NAME if named else 1.0
         weight = 0.25 if is_verb and base in LIGHTEST else weight
