@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
+from scrubjay.remember import moving
 from scrubjay.remember.deeds import content
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def ended_by(new: Memory, held: Held) -> list[Memory]:
     elif triple.predicate == "event":
         found = _after_event(triple, held)
     else:
-        found = list(_left_behind(triple, held))
+        found = [*_left_behind(triple, held), *moving.left_behind(new, held)]
     return [each for each in found if _may_end(each, new)]
 
 
@@ -77,7 +78,9 @@ def _loosely(triple: Triple, held: Held) -> list[Memory]:
         return []
     rows = [each for each in held(triple.subject, triple.predicate) if each.is_current]
     fitting = [each for each in rows if _means(triple, each)]
-    return fitting if len(fitting) == 1 else []
+    if len(fitting) != 1:
+        return []
+    return [*fitting, *moving.gone_with(fitting[0], held)]
 
 
 def _named(triple: Triple) -> bool:

@@ -25,6 +25,16 @@ _CODE: Final = re.compile(
     r"|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
 )
 
+_NEAR: Final = 60
+"""Characters within which a town follows its street."""
+_LEADS_TO_TOWN: Final = re.compile(r"(?:\A\s*|,\s*|\bin\s+)(?=[A-Z\u00c0-\u00de])")
+_STREET_LATER: Final = re.compile(
+    r"(?:\s+(?:today|yesterday|now|(?:last|this) \w+|(?:on|in) [\w ]{3,20}))?\s*[,:;]"
+    r"(?: (?:it's|its|it is|to|at)(?= ))? (?P<street>\d{1,5}[a-z]?"
+    r" (?:[A-Z\u00c0-\u00de][\w'.-]* ){0,4}"
+    r"(?:Street|St|Road|Rd|Lane|Ln|Court|Ct|Avenue|Ave|Close|Drive|Dr|Way|Place|Pl|Crescent"
+    r"|Gardens?|Grove|Terrace|Square|Row|Hill|Park|Walk|Mews|Rise|View|Boulevard|Blvd)\b)"
+)
 _WORDS_TOO: Final = frozenset({"us", "me", "in", "or", "hi", "ok"})
 _LEVELS: Final = 3
 """City, state, country; or street, code, city."""
@@ -72,35 +82,40 @@ def address(words: str) -> tuple[Value, ...]:
     values = [Value(text=text, start=start, end=start + len(text), predicate="street-address")]
     at = values[0].end
     code = _CODE.search(words, at, min(len(words), at + 60))
-    if code:
-        values.append(
-            Value(text=code.group(), start=code.start(), end=code.end(), predicate="postal-code")
-        )
-    for part in re.finditer(
-        r"(?:^|,|\bin\b)?\s*(?:\b[A-Z]{0,2}-?\d{4,6}\b)?\s*(?=[A-Z])", words[at : at + 100]
-    ):
-        values.extend(
-            Value(
-                text=each.text,
-                start=at + part.end() + each.start,
-                end=at + part.end() + each.end,
-                predicate=each.predicate,
-            )
-            for each in home(words[at + part.end() :])
-            if not (
-                code
-                and at + part.end() + each.start < code.end()
-                and at + part.end() + each.end > code.start()
-            )
-        )
-        if len(values) >= _LEVELS:
-            break
-    return tuple(values)
+    if code is None:
+        return (*values, *_town(words, at, at + _NEAR))
+    postal = Value(text=code.group(), start=code.start(), end=code.end(), predicate="postal-code")
+    before = _town(words, at, code.start())
+    return (*values, postal, *(before or _town(words, code.end(), code.end() + _NEAR)))
+
+
+def _town(words: str, start: int, end: int) -> tuple[Value, ...]:
+    """Return the town, and its state or country, in a stretch of an address."""
+    for lead in _LEADS_TO_TOWN.finditer(words[start:end]):
+        at = start + lead.end()
+        if found := home(words[at:end]):
+            return tuple(replace(each, start=at + each.start, end=at + each.end) for each in found)
+    return ()
 
 
 def whereabouts(words: str) -> tuple[Value, ...]:
-    """An address or a place."""
-    return address(words) or home(words)
+    """An address or a place, with the street that may follow it."""
+    return address(words) or with_street(words)
+
+
+def with_street(words: str) -> tuple[Value, ...]:
+    """A place and the address named after it: "York today, 3 Quince Court"."""
+    found = home(words)
+    street = _STREET_LATER.match(words, found[-1].end) if found else None
+    if street is None:
+        return found
+    # One back: an address begins with the space before it.
+    at = street.start("street") - 1
+    later = address(words[at:])
+    return (
+        *found,
+        *(replace(each, start=at + each.start, end=at + each.end) for each in later),
+    )
 
 
 def located(words: str) -> tuple[Value, ...]:
@@ -171,6 +186,15 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{do}\s+(?:moved|relocated)(?:\s+(?:in|just|all))?\s*(?:to|into)\s+(?:an?|our|my|the)"
+        r"\s+(?:[\w-]+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo|bungalow)"
+        r"\s+(?:at|in|on)\b",
+        predicate="address-level2",
+        read=whereabouts,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:(?:moved|relocated|emigrated)(?: back| out| over| away| house)?"
         r" (?:here )?(?:from|out of)|left)(?= (?-i:[A-Z]))",
         predicate="address-level2",
@@ -182,7 +206,7 @@ RULES: Final = (
         pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat"
         r"|apartment|house|place|home|studio|cottage|condo)\s+in\b",
         predicate="address-level2",
-        read=home,
+        read=with_street,
         lasts=True,
         confidence=0.7,
     ),
@@ -192,7 +216,7 @@ RULES: Final = (
         r"|apartment"
         r"|house|place|flatshare|cottage|houseshare) (?:in|near)\b(?= (?-i:[A-Z]))",
         predicate="address-level2",
-        read=home,
+        read=with_street,
         lasts=True,
         confidence=0.7,
     ),
