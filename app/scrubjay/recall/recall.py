@@ -11,6 +11,7 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.recall import asking, reasons, selecting, slots, trust
+from scrubjay.recall.as_of import AsOf
 from scrubjay.recall.catalogue import Catalogue
 from scrubjay.recall.filtering import passing
 from scrubjay.recall.logistic import chance
@@ -141,7 +142,7 @@ class Recall:
 
     def _known(self, cue: Cue, *, history: bool) -> list[Recollection]:
         """Return the statements the cue asks for by name, those that its filters let through."""
-        asked_for = slots.asked_for(cue.text, self._store, history=history)
+        asked_for = slots.asked_for(cue.text, AsOf(self._store, cue.now), history=history)
         if not asked_for:
             return []
         shelf = self._current().shelf

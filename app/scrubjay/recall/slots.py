@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrubjay.domain.memory import Memory
-    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.as_of import Statements
 
 _ASKS: Final = re.compile(
     r"\?\s*$|^(?:describe|who|whom|whose|what|when|where|which|how|do|does|did|is|are|am|was|"
@@ -74,7 +74,7 @@ MOST: Final = 12
 """Statements that are named; a longer list is better seen in the memory browser."""
 
 
-def asked_for(text: str, store: MemoryStore, *, history: bool) -> list[Memory]:
+def asked_for(text: str, store: Statements, *, history: bool) -> list[Memory]:
     """Return the statements a question asks for, the best match first; often none.
 
     Args:
@@ -130,7 +130,7 @@ def _was_true(memory: Memory) -> bool:
     return memory.valid_to is not None or memory.superseded_by is not None
 
 
-def subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory | None]]:
+def subjects(text: str, store: Statements) -> Iterator[tuple[str, str, Memory | None]]:
     """Yield whom the question is about, the rest of its words, and what says who that is.
 
     Somebody known by name or by relation first: "my sister" is not "me". Of a sister whose
@@ -147,7 +147,7 @@ def subjects(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory |
         yield SELF, text, None
 
 
-def _known(text: str, store: MemoryStore) -> Iterator[tuple[str, str, Memory]]:
+def _known(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
     """Yield the people and pets memory knows that a text names, under name and relation."""
     for each in (*store.statements(SELF, "related-to"), *store.statements(SELF, "pet")):
         triple = each.triple

@@ -127,3 +127,29 @@ def test_what_has_changed_since() -> None:
     assert [each.id for each in finding.former] == ["linz"]
     assert [each.id for each in finding.memories] == ["graz"]
     assert not nothing.former
+
+
+def test_what_was_said_later_is_not_known_yet() -> None:
+    later = datetime(2023, 7, 1, tzinfo=UTC)
+    vera = replace(
+        fact("vera", "2023-01-05", "related-to", "Vera", "boss"),
+        valid_to=later,
+        superseded_by=MemoryId("otto"),
+    )
+    otto = fact("otto", "2023-07-01", "related-to", "Otto", "boss")
+    born = fact("born", "2023-07-01", "bday", "1990-06-20")
+    made = reckoner(vera, otto, born)
+    then = datetime(2023, 2, 10, tzinfo=UTC)
+    before, after = (made.work_out("Is my boss called Vera?", each) for each in (then, NOW))
+    assert before is not None
+    assert before.yes
+    assert [each.is_current for each in before.memories] == [True]
+    assert after is not None
+    assert not after.yes
+    assert made.work_out("How old am I?", then) is None
+    assert made.work_out("How old am I?", NOW) is not None
+
+
+def test_what_is_said_later_that_day_counts() -> None:
+    made = reckoner(fact("born", "2023-07-01", "bday", "1990-06-20"))
+    assert made.work_out("How old am I?", datetime(2023, 7, 1, 8, tzinfo=UTC)) is not None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.entity import Mention
     from scrubjay.domain.memory import Memory
-    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.as_of import Statements
     from scrubjay.recall.reckoning.tellings import Term
 
 _BIRTHDAY: Final = re.compile(
@@ -67,7 +67,7 @@ class Dating:
         store: Knows when the person's birthday is.
     """
 
-    def __init__(self, reader: ReadsDates, store: MemoryStore) -> None:
+    def __init__(self, reader: ReadsDates, store: Statements) -> None:
         self._reader = reader
         self._store = store
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.finding import FindingKind
     from scrubjay.domain.memory import Memory
-    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.as_of import Statements
     from scrubjay.recall.reckoning.dating import Dating
     from scrubjay.recall.reckoning.events import Events
     from scrubjay.recall.reckoning.question import Question
@@ -38,7 +38,7 @@ class Look:
         beside: Lines brought up for the question as a whole.
     """
 
-    store: MemoryStore
+    store: Statements
     events: Events
     dating: Dating
     now: datetime

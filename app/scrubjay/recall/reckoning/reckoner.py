@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import MemoryKind
+from scrubjay.recall.as_of import AsOf
 from scrubjay.recall.reckoning import (
     ages,
     changes,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.finding import Finding
     from scrubjay.domain.recollection import Recalled
     from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.as_of import Statements
     from scrubjay.recall.reckoning.dating import ReadsDates
     from scrubjay.recall.reckoning.events import Asks
     from scrubjay.recall.reckoning.question import Question
@@ -71,8 +73,8 @@ class Reckoner:
 
     def __init__(self, store: MemoryStore, recall: Asks, reader: ReadsDates) -> None:
         self._store = store
-        self._dating = Dating(reader, store)
-        self._events = Events(store, recall, self._dating)
+        self._recall = recall
+        self._reader = reader
 
     def work_out(
         self,
@@ -90,10 +92,12 @@ class Reckoner:
         if len(question) > reading.LONGEST:
             return None
         brought = recalled.recollections if recalled else ()
+        store = AsOf(self._store, now)
+        dating = Dating(self._reader, store)
         look = Look(
-            store=self._store,
-            events=self._events,
-            dating=self._dating,
+            store=store,
+            events=Events(self._store, self._recall, dating),
+            dating=dating,
             now=now,
             beside=tuple(each.memory for each in brought if each.memory.kind is MemoryKind.EPISODE),
         )
@@ -104,13 +108,14 @@ class Reckoner:
         asked = reading.read(text)
         if asked is None:
             return listing.listed(text, look) or checks.check(text, look)
-        if asked.ask is Ask.WHEN and self._is_birthday(text):
+        if asked.ask is Ask.WHEN and _is_birthday(text, store):
             return None
         return _ANSWERS[asked.ask](asked, look)
 
-    def _is_birthday(self, text: str) -> bool:
-        """Report whether recall answers from a statement: a birthday is no event of one day."""
-        return any(
-            name == "bday" and statements.chain(subject, name, self._store)
-            for subject, name in statements.asked(text, self._store)
-        )
+
+def _is_birthday(text: str, store: Statements) -> bool:
+    """Report whether recall answers from a statement: a birthday is no event of one day."""
+    return any(
+        name == "bday" and statements.chain(subject, name, store)
+        for subject, name in statements.asked(text, store)
+    )

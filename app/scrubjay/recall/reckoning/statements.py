@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from scrubjay.domain.memory import Memory
-    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.recall.as_of import Statements
 
 _BY_VERB: Final[Mapping[str, tuple[str, ...]]] = {
     "live": ("address-level2", "country-name", "street-address"),
@@ -30,14 +30,14 @@ def by_verb(verb: str) -> tuple[str, ...]:
     return _BY_VERB.get(known.get(verb, verb), ())
 
 
-def asked(words: str, store: MemoryStore) -> Iterator[tuple[str, str]]:
+def asked(words: str, store: Statements) -> Iterator[tuple[str, str]]:
     """Yield (subject, predicate) for what words such as "my sister's phone number" name."""
     for subject, rest, _ in slots.subjects(words.casefold(), store):
         for name in slots.predicates(rest):
             yield subject, name
 
 
-def subject_of(who: str, store: MemoryStore) -> str:
+def subject_of(who: str, store: Statements) -> str:
     """Return the subject of statements about "I", "my sister" or a name."""
     if who.casefold() in {"i", "me", "we"}:
         return SELF
@@ -45,7 +45,7 @@ def subject_of(who: str, store: MemoryStore) -> str:
     return found[0] if found else who.removeprefix("my ").removeprefix("My ")
 
 
-def chain(subject: str, predicate: str, store: MemoryStore) -> list[Memory]:
+def chain(subject: str, predicate: str, store: Statements) -> list[Memory]:
     """Return the values of one fact from the earliest on, proposals and trash left out."""
     held = [
         each
