@@ -147,3 +147,18 @@ def test_what_was_replaced_is_never_said_to_hold() -> None:
     for question in ("Where did I live before Graz?", "Do I still live in Linz?"):
         assert "live in Linz (you said" not in told(question, *STATEMENTS)
         assert "used to live in Linz" in told(question, *STATEMENTS)
+
+
+def test_a_span_that_ended_is_said_with_both_its_ends() -> None:
+    begun = line("begun", "2020-02-05", "I started working at Alpha on 1 March 2012.")
+    left = line("left", "2020-02-05", "I left Alpha on 1 March 2016.")
+    assert told("How long did I work at Alpha?", begun, left).startswith(
+        "For 1461 days (about 4 years), from 1 March 2012 to 1 March 2016: you told me"
+    )
+    cello = line("cello", "2020-02-05", "I learned the cello for four years.")
+    assert told("How long did I learn the cello?", cello).startswith("For about 4 years: you told")
+
+
+def test_an_age_is_said_once() -> None:
+    said = fact("age", "2023-12-05", "age", "41")
+    assert told("How old am I?", said) == ("You are 41 years old (you said so on 5 December 2023).")

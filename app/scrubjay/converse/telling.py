@@ -148,6 +148,12 @@ def _weekday(happening: Happening, unit: str) -> str:
 
 def _span(finding: Finding, now: datetime) -> str:
     told = finding.happenings
+    if finding.topic == "lasted":
+        return f"For {apart(finding)}: {_proof(told[0])}."
+    if finding.topic == "ended":
+        first, last = (in_words(each.day).split(" ", 1)[-1] for each in told)
+        proofs = dict.fromkeys(_proof(each) for each in told)
+        return f"For {apart(finding)}, from {first} to {last}: {'; '.join(proofs)}."
     if len(told) > 1:
         return f"{_capital(apart(finding))}: {_both(finding)}."
     if finding.topic == "since":

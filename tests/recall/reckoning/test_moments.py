@@ -181,3 +181,57 @@ def test_what_was_done_has_one(question: str, ref: str) -> None:
     finding = reckoner(*NOT_DONE, *done).work_out(question, NOW)
     assert finding is not None
     assert [each.source.ref for each in finding.memories] == [ref]
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "first", "last"),
+    [
+        (
+            ("I started working at Alpha on 1 March 2012.", "I left Alpha on 1 March 2016."),
+            "How long did I work at Alpha?",
+            "2012-03-01",
+            "2016-03-01",
+        ),
+        (
+            ("I started learning the cello in May 2012.", "I stopped the cello in May 2016."),
+            "How long did I learn the cello?",
+            "2012-05",
+            "2016-05",
+        ),
+        (
+            ("I learned the cello from 2010 to 2014.",),
+            "How long did I learn the cello?",
+            "2010",
+            "2014",
+        ),
+    ],
+)
+def test_what_has_ended_is_counted_to_its_end(
+    said: tuple[str, ...], question: str, first: str, last: str
+) -> None:
+    made = reckoner(*(line(each[:12], "2020-02-05", each) for each in said))
+    finding = made.work_out(question, NOW)
+    assert finding is not None
+    assert finding.topic == "ended"
+    assert [each.day for each in finding.happenings] == [first, last]
+    assert round((finding.days or 0) / 365.25) == 4
+
+
+def test_a_length_told_of_the_past_does_not_grow() -> None:
+    made = reckoner(line("cello", "2020-02-05", "I learned the cello for four years."))
+    finding = made.work_out("How long did I learn the cello?", NOW)
+    assert finding is not None
+    assert finding.topic == "lasted"
+    assert round((finding.days or 0) / 365.25) == 4
+
+
+def test_what_is_announced_without_a_year_is_the_next_such_day() -> None:
+    made = reckoner(line("archive", "2023-06-05", "I start at the archive on 1 July."))
+    finding = made.work_out("How long have I worked at the archive?", NOW)
+    before = made.work_out(
+        "How long have I worked at the archive?", NOW.replace(year=2023, month=6)
+    )
+    assert finding is not None
+    assert finding.day == "2023-07-01"
+    assert before is not None
+    assert before.missing

@@ -47,6 +47,16 @@ _MONTHS: Final = re.compile(
 _WEEKDAY: Final = re.compile(r"(?:on )?\w+day(?: \w+)?", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"(?: (?:in|on|at|during|since|back|of|the))+\s*$", re.IGNORECASE)
 _DAY_MONTH: Final = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)")
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:i|we|he|she|they|it|which)(?:['\u2019](?:m|re|s|ll))? (?:am |are |is |will )?"
+    r"(?:starts?|begins?|moves?|flies|fly|leaves?|travels?|need(?:s)? to|must|plans? to|have to"
+    r"|has to|going to|\w{3,}ing|have an? (?:\w+ )?(?:appointment|interview|exam|meeting|flight"
+    r"|date|operation))\b",
+    re.IGNORECASE,
+)
+"""Told of as to come: "I start on 1 July" means the next one."""
+_WAS: Final = re.compile(r"\b(?:was|were|been|had)\b", re.IGNORECASE)
+_NO_YEAR: Final = re.compile(r"\D*(?:\d{1,2}(?!\d)\D*)?")
 _ACROSS: Final = 40
 """Characters a clause boundary counts for: a date beyond one belongs to something else."""
 
@@ -138,6 +148,8 @@ class Dating:
             return line.at.date().isoformat(), True
         spots = _spots(sentence, wanted)
         nearest = min(chosen, key=lambda each: _apart(sentence, each.start - start, spots))
+        if _ANNOUNCED.search(sentence) and not _WAS.search(sentence):
+            return coming(nearest, line.at.date()), False
         return nearest.value, False
 
     def began(self, line: Memory, sentence: str) -> str | None:
@@ -166,6 +178,18 @@ class Dating:
         if found is None:
             return None
         return last_anniversary(int(found[1]), int(found[2]), today).isoformat()
+
+
+def coming(named: Mention, today: date) -> str:
+    """Return a day named without its year as the next such day, where it was read as a past one."""
+    held = span(named.value)
+    found = re.fullmatch(r"(\d{4})(-\d\d(?:-\d\d)?)", named.value)
+    if held is None or found is None or held.after > today or not _NO_YEAR.fullmatch(named.text):
+        return named.value
+    if not re.search(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", named.text.casefold()):
+        return named.value
+    ahead = f"{int(found[1]) + 1}{found[2]}"
+    return ahead if span(ahead) is not None else named.value
 
 
 def last_anniversary(month: int, day: int, today: date) -> date:
