@@ -17,6 +17,12 @@ _DEED: Final = re.compile(
     r"|walk|cook|go|do|play|drum|act|wake|get|keep|smoke|vape)\b"
 )
 """Habits that bring their own verb: "sing in a choir", not "do sing in a choir"."""
+_STATE: Final = re.compile(
+    r"(?:type [12] )?(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|deaf|blind"
+    r"|(?:\w+ \w+ )?pregnant|hard of hearing|ana?emic|\w+-(?:handed|sighted)|bipolar"
+    r"|insulin[- ]dependent)\b(?! (?:disorder|type))"
+)
+"""What one is, and does not have: "I am pregnant"."""
 _ISO_DAY: Final = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _MONTHS: Final = (
     "January",
@@ -48,6 +54,8 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     phrase = predicate(triple.predicate).phrase
     if triple.predicate == "does" and _DEED.match(triple.object):
         phrase = f"I {triple.object}."
+    if triple.predicate == "health" and _STATE.match(triple.object):
+        phrase = "I am {object}."
     if not triple.polarity:
         phrase = _negative(phrase)
     elif ended:

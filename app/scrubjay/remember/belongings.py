@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import (
+    career,
     contact,
     having,
     health,
@@ -142,6 +143,7 @@ def _told_by_the_way(prepared: str, clause: Clause, subject: Subject) -> Iterato
 
 _JOB: Final = r"(?:(?:new|current|old|day) )?(?:job|work|role|post)"
 _GRANTED: Final = (
+    ("organization", re.compile(rf"\s*{career.FIRST_DAY}", _I), career.workplace, "work"),
     ("organization-title", re.compile(rf"\s*{_JOB} as(?P<at>) an? ", _I), work.trade, "work"),
     (
         "organization",

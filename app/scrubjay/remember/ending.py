@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import SELF
 from scrubjay.remember import moving
 from scrubjay.remember.deeds import content
+from scrubjay.remember.succession import IDLE, MARRIED, PARTNERS, succeeded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,13 +31,6 @@ _PARTED: Final = re.compile(
 )
 _DIED: Final = re.compile(r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed)\b", _I)
 _ALONE: Final = frozenset({"single", "divorced", "separated", "widowed", "a widow", "a widower"})
-_IDLE: Final = frozenset({"retired", "unemployed", "between jobs"})
-_PARTNERS: Final = frozenset(
-    {
-        "wife", "husband", "spouse", "partner", "girlfriend", "boyfriend", "fianc\u00e9",
-        "fianc\u00e9e", "fiance", "fiancee",
-    }
-)  # fmt: skip
 _TOGETHER: Final = frozenset({"in a relationship", "engaged", "in an open relationship"})
 _FOR_EVER: Final = frozenset({"bday", "origin", "name", "event", "nationality", "favourite"})
 """What stays true of someone who has died."""
@@ -56,9 +50,9 @@ def ended_by(new: Memory, held: Held) -> list[Memory]:
     if new.valid_to is not None and new.superseded_by is None:
         found = _loosely(triple, held)
     elif triple.predicate == "event":
-        found = _after_event(triple, held)
+        found = [*_after_event(triple, held), *succeeded(new, held)]
     else:
-        found = [*_left_behind(triple, held), *moving.left_behind(new, held)]
+        found = [*_left_behind(triple, held), *moving.left_behind(new, held), *succeeded(new, held)]
     return [each for each in found if _may_end(each, new)]
 
 
@@ -115,19 +109,23 @@ def _left_behind(triple: Triple, held: Held) -> Iterator[Memory]:
         return
     value = triple.object.casefold()
     if triple.predicate == "relationship-status" and value in _ALONE:
-        yield from _partner(held)
-    if triple.predicate == "employment" and value in _IDLE:
+        yield from _partner(held, married=value == "divorced")
+    if triple.predicate == "employment" and value in IDLE:
         yield from _work(held)
 
 
-def _partner(held: Held) -> list[Memory]:
-    rows = held(SELF, "related-to")
-    fitting = [
-        each
-        for each in rows
-        if each.is_current and each.triple and each.triple.context.casefold() in _PARTNERS
+def _partner(held: Held, *, married: bool = False) -> list[Memory]:
+    """Return what is held of the one partner; who is divorced was married to them."""
+    rows = [
+        (each, each.triple)
+        for each in held(SELF, "related-to")
+        if each.is_current and each.triple and each.triple.context.casefold() in PARTNERS
     ]
-    return fitting if len(fitting) == 1 else []
+    wed = [(each, said) for each, said in rows if said.context.casefold() in MARRIED]
+    fitting = wed if married and wed else rows
+    # "My husband Paul" and "I'm married to Paul" are one.
+    names = {said.object.casefold() for _, said in fitting}
+    return [each for each, _ in fitting] if len(names) == 1 else []
 
 
 def _work(held: Held) -> list[Memory]:

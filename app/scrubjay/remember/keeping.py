@@ -24,6 +24,7 @@ from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.domain.task import DUE
 from scrubjay.remember.agenda import Agenda, is_deed_of
 from scrubjay.remember.belongings import may_correct
+from scrubjay.remember.deeds import content
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.due import due_day
 from scrubjay.remember.ending import ended_by
@@ -287,8 +288,19 @@ class Keeper:
 
     def _named(self, triple: Triple, known: dict[str, str]) -> Triple:
         """Put the name in the place of a relation that only one known person has."""
+        if triple.predicate == "organization":
+            triple = replace(triple, object=self._employer(triple))
+        if triple.predicate == "related-to" and triple.context == "spouse":
+            triple = replace(triple, context=_WED.get(known.get(triple.object, ""), "spouse"))
         names = [name for name, relation in known.items() if relation == triple.subject]
         return replace(triple, subject=names[0]) if len(names) == 1 else triple
+
+    def _employer(self, triple: Triple) -> str:
+        """Return the whole name of the employer that fewer words mean: "the archive"."""
+        said = content(triple.object)
+        held = self._store.statements(triple.subject, triple.predicate)
+        known = [each.triple.object for each in held if each.is_current and each.triple]
+        return next((each for each in known if said and said < content(each)), triple.object)
 
     def _people(self) -> dict[str, str]:
         return {
@@ -312,6 +324,11 @@ def _entities(triple: Triple) -> tuple[str, ...]:
     return tuple(each for each in named if each != SELF and len(each.split()) <= _LONGEST_NAME)
 
 
+_WED: Final = {
+    **dict.fromkeys(("boyfriend", "bf", "fianc\u00e9", "husband"), "husband"),
+    **dict.fromkeys(("girlfriend", "gf", "fianc\u00e9e", "wife"), "wife"),
+}
+"""What somebody becomes whom one marries."""
 _NO_NAMES: Final = frozenset(
     {"bday", "age", "height", "weight", "shoe-size", "time", "price", "date"}
 )

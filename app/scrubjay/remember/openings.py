@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families import health, work
+from scrubjay.remember.families import career, health, work
 from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS, kin
 from scrubjay.remember.find import Find
@@ -72,6 +72,9 @@ _MADE_ME: Final = re.compile(
     r"(?: just| finally)? (?:(?:made|appointed|named) me|promoted me to)(?: an?| the)?(?= )",
     _I,
 )
+_FIRST_DAY: Final = re.compile(
+    rf"\W*(?:(?:today(?: is| was|'s)|it(?: is| was|'s)) )?{career.FIRST_DAY}", _I
+)
 _PRONOUNS: Final = re.compile(r"\W*(?P<value>(?:she|he|they)/(?:her|him|them|they)(?:/\w+)?)\b", _I)
 
 
@@ -121,6 +124,8 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
             yield _find("organization-title", prepared, *here.span("role"), family="work")
         if found := _PRONOUNS.match(prepared, start, end):
             yield _find("pronouns", prepared, *found.span("value"))
+        if found := _FIRST_DAY.match(prepared, clause.start, end):
+            yield from _read(prepared, found.end(), end, "organization", career.workplace, "work")
     if clause.first and (found := _AS.match(prepared, clause.start, end)):
         yield from _as_what(prepared, clause, found.end())
     if found := _PUT_ON.match(prepared, start, end):

@@ -11,6 +11,7 @@ from scrubjay.remember.families.having import PETS
 from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
+from scrubjay.remember.succession import PARTNERS
 
 if TYPE_CHECKING:
     from scrubjay.remember.find import Find
@@ -97,6 +98,7 @@ _CALENDAR: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|October|November"
     r"|December|I\b|Christmas|Easter"
 )
+_FORMER: Final = re.compile(r"\b(?:former|previous|ex)\b", _I)
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
 _GOT_PET: Final = re.compile(
     rf"\b(?:got|adopted|bought|rescued) an? (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b", _I
@@ -233,14 +235,22 @@ def _person(found: re.Match[str]) -> Subject | None:
         return None
     return Subject(
         who=found["name"],
-        relation=singular(found["kin"]),
+        relation=_relation(found),
         at=found.end(),
         named_at=found.start("name"),
     )
 
 
-def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
+def _relation(found: re.Match[str]) -> str:
+    """Return what somebody is; "my former boss" is the boss no more."""
     relation = singular(found["kin"])
+    if _FORMER.search(found.string, found.start(), found.start("kin")) is None:
+        return relation
+    return f"ex-{relation}" if relation in PARTNERS else f"former {relation}"
+
+
+def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
+    relation = _relation(found)
     named, at = found["name"], found.end()
     if named and not _is_name(named):
         named, at = None, found.end("kin")
@@ -305,4 +315,4 @@ def singular(kin: str) -> str:
     }
     if kin.endswith("s") and not kin.endswith(("ss", "in-laws", "parents")):
         kin = irregular.get(kin, kin[:-1])
-    return irregular.get(kin, kin).replace(" in law", "-in-law")
+    return irregular.get(kin, kin).replace(" in law", "-in-law").replace("ex ", "ex-")

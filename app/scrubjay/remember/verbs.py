@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families import (
+    career,
     contact,
     having,
     health,
@@ -19,6 +20,7 @@ from scrubjay.remember.families import (
     work,
 )
 from scrubjay.remember.find import Find
+from scrubjay.remember.naming import may_name
 from scrubjay.remember.values import name
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ FAMILIES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "identity": identity.RULES,
     "contact": contact.RULES,
     "people": people.RULES,
-    "work": work.RULES,
+    "work": (*work.RULES, *career.RULES),
     "study": study.RULES,
     "home": home.RULES,
     "having": having.RULES,
@@ -52,6 +54,9 @@ _NAMED: Final = re.compile(
     r"(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?\s+(?:called|named|by the name of)(?= "
     r")|\s*name(?:'s|\s+is|\s+was)(?= )|(?:'s|\s+is|\s+was)(?=\s+(?-i:Dr|Mr|Mrs|Ms|Prof)\b)",
     re.IGNORECASE,
+)
+_IS_WHO: Final = re.compile(
+    r"(?:'s|\s+is)(?:\s+(?:now|currently|officially)){0,2}(?=\s+(?-i:[A-Z]))", re.IGNORECASE
 )
 _NEGATIONS: Final = ("neg", "neg2", "neg3")
 
@@ -82,10 +87,20 @@ def said_of(
 def named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
     """Yield the name given to someone: "my boss is called …", "my cat's name is …"."""
     found = _NAMED.match(prepared, subject.at, clause.end)
+    if found is None and not subject.is_close and subject.named_at < 0:
+        yield from _told_who(prepared, clause, subject)
     if found is None or not subject.relation:
         return
     for value in name(prepared[found.end() : clause.end]):
         yield known_as(subject, value, found.end())
+
+
+def _told_who(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield who an acquaintance is: "my boss is now Helen"; "my boss is Irish" tells no name."""
+    found = _IS_WHO.match(prepared, subject.at, clause.end)
+    for value in identity.introduced(prepared[found.end() : clause.end]) if found else ():
+        if found and not subject.is_pet and may_name(value.text.split(" ")[0]):
+            yield known_as(subject, value, found.end())
 
 
 def known_as(subject: Subject, value: Value, offset: int) -> Find:

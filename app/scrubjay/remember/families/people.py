@@ -20,8 +20,9 @@ _INTIMATE: Final = (
     "|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana"
     "|grandfather|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew"
     "|godmother|godfather|godson"
-    "|goddaughter|twin|gf|bf|hubby|missus|other half|better half|bestie|grandad|nan|gran|ex-wife"
-    "|ex-husband|ex|best friend|friend|best mate|mate|buddy|bff"
+    "|goddaughter|twin|gf|bf|hubby|missus|other half|better half|bestie|grandad|nan|gran"
+    "|ex[- ](?:wife|husband|girlfriend|boyfriend|partner|spouse|fianc\u00e9e?)|ex"
+    "|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
     "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
@@ -32,7 +33,7 @@ INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
 RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
 QUALIFIED: Final = (
     r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old"
-    r"|only|own|current|former|twin|middle|first|second|adopted|beautiful|wonderful|amazing|better"
+    r"|only|own|current|former|previous|ex|twin|middle|first|second|adopted|beautiful|wonderful|amazing|better"
     r"|good|close|childhood|school|college|two|three|family|other|maternal|paternal) ){0,3}"
 )
 
@@ -92,7 +93,33 @@ def brood(words: str) -> tuple[Value, ...]:
     return (Value(text=found[1], start=found.start(1), end=found.end(1)),) if found else ()
 
 
+def newborn(words: str) -> tuple[Value, ...]:
+    """A child and its name after "had her baby": ": a girl named Liv"."""
+    found = re.match(
+        r"\s+(?:(?:her|his|my|our|their|the|an?) )?(?:first |second |little |beautiful )?"
+        r"(?P<kin>baby(?: girl| boy)?|girl|boy|daughter|son)[^.;]{0,24}?(?:[:,]? (?:an? |it's an? )"
+        r"(?:\w+ )?(?P<sort>girl|boy|daughter|son))?,? (?:called|named) (?=[A-Z])",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ()
+    sort = (found["sort"] or found["kin"]).casefold().removeprefix("baby").strip()
+    relation = {"girl": "daughter", "boy": "son", "": "child"}.get(sort, sort)
+    at = found.end() - 1
+    return tuple(
+        replace(each, start=at + each.start, end=at + each.end, context=relation)
+        for each in capitalised(words[at:])
+    )
+
+
 RULES: Final = (
+    Rule(
+        pattern=r"(?:\s*'ve|\s+have|\s+has)?(?:\s+(?:just|finally))?\s+(?:had|gave birth to)(?= )",
+        predicate="related-to",
+        read=newborn,
+        lasts=True,
+    ),
     Rule(
         pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced"
         r"|widowed|engaged|separated|in an? (?:open )?relationship|a widow))",
@@ -119,6 +146,14 @@ RULES: Final = (
         predicate="related-to",
         read=capitalised,
         context="spouse",
+        lasts=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"(?:\s*'ve|\s+have|\s+has)?(?:\s+(?:just|finally|recently))?"
+        r"(?=\s+married (?-i:[A-Z]))",
+        predicate="relationship-status",
+        read=marriage,
         lasts=True,
         confidence=0.85,
     ),

@@ -78,7 +78,7 @@ def trade(words: str) -> tuple[Value, ...]:
 def employer(words: str) -> tuple[Value, ...]:
     """A firm or an institution."""
     kept = re.split(
-        r"\s+as\s+(?=an?\b|the\b|their\b)"
+        r"\s+as\s+(?=(?:an?|the|their|head|chief|lead|senior|deputy|director|manager)\b)"
         r"|\s+to (?:start|become|be|go|take|study|work|join|have|pursue)\b"
         r"|\s+(?:in|on|near) (?=[A-Z])"
         r"|\s+(?:on|next|this) (?=(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|week|month)",

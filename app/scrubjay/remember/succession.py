@@ -1,0 +1,139 @@
+"""Find what a new value ends although it stands under another name or beside many.
+
+There is one boss at a time, one doctor and one partner; who eats meat is no vegetarian; who works
+is not unemployed; a new surname ends the full name that holds the old one. What was told in the
+same breath never ends each other: "my doctors are Dr Amin and Dr Bell".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.remember.deeds import content
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scrubjay.domain.memory import Memory, Triple
+
+    Held = Callable[[str, str | None], list[Memory]]
+
+PARTNERS: Final = frozenset(
+    {
+        "wife", "husband", "spouse", "partner", "girlfriend", "boyfriend", "fianc\u00e9",
+        "fianc\u00e9e", "fiance", "fiancee", "gf", "bf",
+    }
+)  # fmt: skip
+MARRIED: Final = frozenset({"wife", "husband", "spouse"})
+IDLE: Final = frozenset({"retired", "unemployed", "between jobs"})
+_ONE_EACH: Final = (
+    PARTNERS,
+    frozenset({"boss", "manager", "supervisor"}),
+    frozenset({"doctor", "gp"}),
+    frozenset({"landlord", "landlady"}),
+    *(frozenset({each}) for each in ("dentist", "therapist", "hairdresser", "accountant")),
+)
+_DIETS: Final = {
+    "vegan": frozenset({"meat", "fish", "chicken", "beef", "pork", "egg", "cheese", "dairy"}),
+    "vegetarian": frozenset({"meat", "fish", "chicken", "beef", "pork"}),
+    "pescatarian": frozenset({"meat", "chicken", "beef", "pork"}),
+}
+"""What each way of eating rules out; one keeps one of them at a time."""
+_FORMERLY: Final = re.compile(r"\b(?:retired|former|formerly|ex)\b", re.IGNORECASE)
+_BORN: Final = re.compile(r"(?:had|gave birth)\b", re.IGNORECASE)
+_BABY: Final = re.compile(r"\b(?:baby|birth|girl|boy|son|daughter|twins)\b", re.IGNORECASE)
+
+
+def succeeded(new: Memory, held: Held) -> Iterator[Memory]:
+    """Yield the current statements in whose place this one steps."""
+    triple = new.triple
+    if triple is None:
+        return
+    for each in _outlived(new, triple, held):
+        if each.is_current and not _told_together(each, new):
+            yield each
+
+
+def _told_together(one: Memory, other: Memory) -> bool:
+    return one.source.episode is not None and one.source.episode == other.source.episode
+
+
+def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
+    if triple.predicate == "related-to":
+        yield from _relations(triple, held)
+    elif triple.predicate in ("dietary", "eats"):
+        yield from _diets(triple, held)
+    elif triple.predicate in ("family-name", "given-name", "name"):
+        yield from _names(triple, held)
+    elif triple.predicate in ("organization", "organization-title"):
+        if not _FORMERLY.search(new.source.words):
+            yield from _among(held(triple.subject, "employment"), IDLE)
+    elif triple.predicate == "event" and _BORN.match(triple.object):
+        if not _BABY.search(triple.object):
+            return
+        yield from _containing(held(triple.subject, "health"), "pregnant")
+
+
+def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
+    said = triple.context.casefold()
+    once = said.removeprefix("ex-").removeprefix("former ")
+    group = next((each for each in _ONE_EACH if said in each), frozenset[str]())
+    for each in held(triple.subject, "related-to"):
+        if each.triple is None:
+            continue
+        theirs, alike = each.triple.context.casefold(), _one_person(triple, each.triple)
+        wed = said in MARRIED and theirs in PARTNERS - {said}
+        parted = said != once and (theirs == once or {theirs, once} <= PARTNERS)
+        if (alike and (wed or parted)) or (not alike and theirs in group):
+            yield each
+    if said in PARTNERS:
+        yield from _among(held(triple.subject, "relationship-status"), frozenset({"single"}))
+
+
+def _one_person(one: Triple, other: Triple) -> bool:
+    """Report whether two names may be one's: "Helen" and "Helen Marsh"."""
+    names = content(one.object), content(other.object)
+    return names[0] <= names[1] or names[1] <= names[0]
+
+
+def _diets(triple: Triple, held: Held) -> Iterator[Memory]:
+    said = content(triple.object)
+    if triple.predicate == "eats":
+        ruled_out = [diet for diet, without in _DIETS.items() if said and said <= without]
+        for diet in ruled_out:
+            yield from _containing(held(triple.subject, "dietary"), diet)
+        return
+    diet = next((each for each in _DIETS if each in said), "")
+    if not diet and "omnivore" not in said:
+        return
+    for other in _DIETS.keys() - {diet}:
+        yield from _containing(held(triple.subject, "dietary"), other)
+    for eaten in _DIETS.get(diet, ()):
+        yield from _containing(held(triple.subject, "eats"), eaten)
+
+
+def _names(triple: Triple, held: Held) -> Iterator[Memory]:
+    said = content(triple.object)
+    if triple.predicate == "name":
+        for part in ("family-name", "given-name"):
+            for each in held(triple.subject, part):
+                if len(said) > 1 and each.triple and not content(each.triple.object) & said:
+                    yield each
+        return
+    for each in held(triple.subject, "name"):
+        whole = content(each.triple.object) if each.triple else frozenset()
+        if len(whole) > 1 and not said & whole:
+            yield each
+
+
+def _among(rows: list[Memory], values: frozenset[str]) -> Iterator[Memory]:
+    return (each for each in rows if each.triple and each.triple.object.casefold() in values)
+
+
+def _containing(rows: list[Memory], word: str) -> Iterator[Memory]:
+    return (
+        each
+        for each in rows
+        if each.triple and each.triple.polarity and word in each.triple.object.casefold().split()
+    )
