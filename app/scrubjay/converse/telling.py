@@ -216,8 +216,15 @@ def _count(finding: Finding, _now: datetime) -> str:
         return _named(finding)
     number = finding.number or 0
     times = "Once" if number == 1 else f"{number} times"
-    told = "; ".join(_occasion(each) for each in finding.happenings)
+    told = "; ".join(_counted(each) for each in finding.happenings)
     return f"{times} that I know of: {_asked(finding.topic)} {told}."
+
+
+def _counted(happening: Happening) -> str:
+    """Return one of several times; a day that is only that of the telling is called so."""
+    if not happening.told:
+        return _occasion(happening)
+    return f"“{shortened(happening.words)}” (you told me {in_words(happening.day)})"
 
 
 _TOLD: Final[dict[FindingKind, Callable[[Finding, datetime], str]]] = {

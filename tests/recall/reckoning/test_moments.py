@@ -235,3 +235,14 @@ def test_what_is_announced_without_a_year_is_the_next_such_day() -> None:
     assert finding.day == "2023-07-01"
     assert before is not None
     assert before.missing
+
+
+def test_the_next_appointment_lies_ahead() -> None:
+    past = line("past", "2023-01-05", "I have a dentist appointment on 3 February 2023.")
+    ahead = line("ahead", "2024-01-05", "I have a dentist appointment on 3 February 2024.")
+    question = "When is my next dentist appointment?"
+    nothing, found = (reckoner(*each).work_out(question, NOW) for each in ([past], [past, ahead]))
+    assert nothing is not None
+    assert nothing.missing
+    assert found is not None
+    assert found.day == "2024-02-03"

@@ -153,3 +153,17 @@ def test_what_was_said_later_is_not_known_yet() -> None:
 def test_what_is_said_later_that_day_counts() -> None:
     made = reckoner(fact("born", "2023-07-01", "bday", "1990-06-20"))
     assert made.work_out("How old am I?", datetime(2023, 7, 1, 8, tzinfo=UTC)) is not None
+
+
+@pytest.mark.parametrize("question", ["Am I still working?", "Do I still work at Alpha?"])
+def test_who_has_retired_works_no_more(question: str) -> None:
+    alpha = fact("alpha", "2022-01-05", "organization", "Alpha")
+    retired = fact("retired", "2023-01-05", "employment", "retired")
+    beta = fact("beta", "2023-05-05", "organization", "Alpha")
+    stopped = reckoner(alpha, retired).work_out(question, NOW)
+    again = reckoner(retired, beta).work_out(question, NOW)
+    assert stopped is not None
+    assert stopped.yes is False
+    assert [each.id for each in stopped.memories] == ["retired"]
+    assert again is not None
+    assert again.yes

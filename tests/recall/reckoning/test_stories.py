@@ -153,3 +153,21 @@ def test_the_dates_of_a_line_are_read_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert sorted(each for each in read if each.startswith("I painted")) == sorted(
         each.text for each in lines
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        (("I visited Rome three times.", "I visited Rome again last week."), 4),
+        (("I visited Rome in May 2015.", "I have visited Rome three times."), 3),
+        (("I visited Rome twice.", "I visited Rome in May 2015."), 2),
+        (("I visited Rome in May 2015.", "I visited Rome in May 2016."), 2),
+    ],
+)
+def test_a_number_of_times_that_was_said_counts(said: tuple[str, ...], number: int) -> None:
+    lines = (
+        line(str(place), f"202{place}-01-20", text) for place, text in enumerate(said, start=1)
+    )
+    finding = reckoner(*lines).work_out("How often did I visit Rome?", NOW)
+    assert finding is not None
+    assert finding.number == number

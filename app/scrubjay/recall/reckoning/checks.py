@@ -29,6 +29,11 @@ _TAGGED: Final = re.compile(
     re.IGNORECASE,
 )
 _SMALL: Final = frozenset(terms("still currently now name named called again anymore moment also"))
+_ME: Final = re.compile(r"(?:i|we)\b", re.IGNORECASE)
+_WORK: Final = frozenset(terms("work working employed"))
+_NO_WORK: Final = re.compile(
+    r"^(?:retired|unemployed|jobless|out of (?:work|a job)|between jobs)\b", re.IGNORECASE
+)
 _STATES: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
 _HIDDEN: Final = (MemoryState.PROPOSED, MemoryState.TRASHED)
 
@@ -41,6 +46,8 @@ def check(text: str, look: Look) -> Finding | None:
     wanted = frozenset(terms(found["rest"])) - _SMALL
     if not wanted:
         return None
+    if (retired := _out_of_work(found["rest"], wanted, look)) is not None:
+        return Finding(kind=FindingKind.CHECK, memories=(retired,), yes=False)
     held = [each for each in _statements(found["rest"], look) if wanted <= _stems(each, look)]
     current = [each for each in held if each.is_current]
     if current:
@@ -50,6 +57,22 @@ def check(text: str, look: Look) -> Finding | None:
     if held:
         return _was(held, look)
     return _otherwise(found["rest"], wanted, look)
+
+
+def _out_of_work(rest: str, wanted: frozenset[str], look: Look) -> Memory | None:
+    """Return what says that the person works no more, where nothing later says otherwise."""
+    if not (_ME.match(rest) and _WORK & wanted):
+        return None
+    held = [
+        each
+        for name in ("employment", "organization", "organization-title")
+        for each in look.store.statements(SELF, name)
+        if each.is_current and each.triple is not None and each.triple.polarity
+    ]
+    last = max(held, key=lambda each: (each.at, each.sequence), default=None)
+    if last is None or last.triple is None or last.triple.predicate != "employment":
+        return None
+    return last if _NO_WORK.search(last.triple.object) else None
 
 
 def _statements(rest: str, look: Look) -> list[Memory]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from scrubjay.recall.reckoning.question import Question
     from scrubjay.recall.reckoning.tellings import Telling
 
+_NEXT: Final = re.compile(r"\b(?:next|upcoming|coming)\b", re.IGNORECASE)
 NEARLY: Final = 0.88
 """Share of the best score from which another line may tell another occasion of the same."""
 ALIKE: Final = 0.08
@@ -45,8 +47,13 @@ class Look:
     beside: tuple[Memory, ...] = ()
 
     def told(self, part: str, *, will: bool = False) -> list[Telling]:
-        """Return the lines that tell an event, the surest first."""
-        return self.events.tellings(part, self.now, self.beside, will=will)
+        """Return the lines that tell an event, the surest first; of the next one, none past."""
+        found = self.events.tellings(part, self.now, self.beside, will=will)
+        if not (will and _NEXT.search(part)):
+            return found
+        today = self.now.date()
+        ahead = [each for each in found if not each.told and each.span.after > today]
+        return order.occasions(ahead, 0.0)[:1]
 
     def meant(self, asked: Question) -> tuple[list[Telling], tuple[str, ...]]:
         """Return for each part the line that tells it best, and the parts that none tells."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from scrubjay.recall.reckoning.question import Ask, Which
 from scrubjay.recall.reckoning.tellings import Telling, credit, sentences, stems_of, terms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from scrubjay.domain.memory import Memory
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 3
 IN_A_PERIOD: Final = 8
+_COUNTS: Final = {
+    "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_TIMES: Final = re.compile(
+    r"\b(?P<count>twice)\b(?! as| a)|\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve) times\b(?! a\b| as\b| more\b| per\b)",
+    re.IGNORECASE,
+)
 _LATER: Final = timedelta(days=120)
 """How long after it was something is looked for in what was told."""
 _NEAR: Final = timedelta(days=200)
@@ -109,9 +120,34 @@ def times(asked: Question, look: Look) -> Finding:
         memories=proof(found),
         asked=asked.parts,
         happenings=happenings([asked.parts[0]] * len(found), found),
-        number=len(found),
+        number=_number(found),
         topic=asked.parts[0],
     )
+
+
+def _number(found: Sequence[Telling]) -> int:
+    """Return how many times tellings of one deed make.
+
+    "Three times" holds all there was when it was said; what was done after that adds to it.
+    """
+    totals = [
+        (count, each.line.at.date())
+        for each in found
+        if each.line is not None and (count := _said_times(each.sentence))
+    ]
+    if not totals:
+        return len(found)
+    count, on = max(totals, key=lambda each: (each[1], each[0]))
+    later = [each for each in found if not _said_times(each.sentence) and each.span.first > on]
+    return max(count + len(later), len(found))
+
+
+def _said_times(sentence: str) -> int:
+    hit = _TIMES.search(sentence)
+    if hit is None:
+        return 0
+    word = (hit["count"] or hit["number"]).casefold()
+    return _COUNTS.get(word) or int(word)
 
 
 def ever(asked: Question, look: Look) -> Finding:
