@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from fakes.small_life import LIFE, NOW, fact, line, reckoner
 from scrubjay.domain.finding import FindingKind
+from scrubjay.domain.memory import MemoryId
 
 
 @pytest.mark.parametrize(
@@ -246,3 +250,33 @@ def test_the_next_appointment_lies_ahead() -> None:
     assert nothing.missing
     assert found is not None
     assert found.day == "2024-02-03"
+
+
+def test_my_birthday_is_not_that_of_somebody_else() -> None:
+    made = reckoner(line("mine", "2023-02-08", "My birthday is on 4 May."))
+    finding = made.work_out("When is my husband's birthday?", NOW)
+    assert finding is not None
+    assert finding.missing
+
+
+def test_moving_away_begins_no_stay() -> None:
+    moved = line("moved", "2023-02-08", "I moved from Graz to Linz on 1 February 2023.")
+    nothing = reckoner(moved).work_out("How long did I live in Graz?", NOW)
+    there = line("there", "2012-03-02", "I moved to Graz on 1 February 2012.")
+    found = reckoner(there, moved).work_out("How long did I live in Graz?", NOW)
+    assert nothing is not None
+    assert nothing.missing
+    assert found is not None
+    assert [each.day for each in found.happenings] == ["2012-02-01", "2023-02-01"]
+
+
+def test_a_statement_that_ended_gives_both_its_ends() -> None:
+    graz = replace(
+        fact("graz", "2022-01-20", "address-level2", "Graz"),
+        valid_from=datetime(2012, 5, 20, tzinfo=UTC),
+        valid_to=datetime(2023, 5, 20, tzinfo=UTC),
+        superseded_by=MemoryId("linz"),
+    )
+    finding = reckoner(graz).work_out("How long did I live in Graz?", NOW)
+    assert finding is not None
+    assert [each.day for each in finding.happenings] == ["2012-05-20", "2023-05-20"]

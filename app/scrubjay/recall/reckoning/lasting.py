@@ -41,7 +41,16 @@ _BEGINNINGS: Final = {
 }
 """What begins a state, by the first letters of its verb."""
 _PREPOSITION: Final = re.compile(r"^(?:in|at|for|as|with|on|to) ", re.IGNORECASE)
-_ENDINGS: Final = ("stopped", "quit", "left", "gave up", "finished", "ended", "retired from")
+_ENDINGS: Final = (
+    "stopped",
+    "quit",
+    "left",
+    "gave up",
+    "finished",
+    "ended",
+    "retired from",
+    "moved from",
+)
 """What ends a state."""
 _ENDED: Final = re.compile(
     r"\b(?:stopped|quit|left|gave up|given up|finished|ended|resigned|retired"
@@ -64,7 +73,7 @@ def lasted(asked: Question, look: Look) -> Finding | None:
         return lacking(FindingKind.SPAN, asked, (), asked.parts)
     if (length := _told_length(found, look)) is not None:
         return _finding(asked, [found], length, "lasted")
-    end = _within(found, look) or _end(part, found, look)
+    end = _within(found, look) or _end(part, found, look) or _over(found)
     if end is not None:
         return _finding(asked, [found, end], order.days_between(found, end), "ended")
     return _finding(asked, [found], look.now.date().toordinal() - order.middle(found), "since")
@@ -113,10 +122,10 @@ def _end(part: str, begun: Telling, look: Look) -> Telling | None:
     found = [
         each
         for verb in _ENDINGS
-        for each in look.told(f"{state['who']} {verb} {rest}")[:1]
+        for each in look.told(f"{state['who']} {verb} {rest}")
         if wanted
         and wanted <= set(terms(each.sentence))
-        and _ENDED.search(each.sentence)
+        and (_ENDED.search(each.sentence) or _away(rest).search(each.sentence))
         and begun.span.first <= each.span.first <= today
     ]
     return min(found, key=lambda each: each.place, default=None)
@@ -139,8 +148,17 @@ def _by_beginning(part: str, look: Look) -> Telling | None:
     for verb in _BEGINNINGS.get(found["verb"][:3].casefold(), ()):
         tried += look.told(f"{found['who']} {verb} {rest}")[:1]
     wanted = set(terms(rest))
-    said = [each for each in tried if wanted <= set(terms(each.sentence))]
+    said = [
+        each
+        for each in tried
+        if wanted <= set(terms(each.sentence)) and not _away(rest).search(each.sentence)
+    ]
     return max(said, key=lambda each: (not each.told, each.score), default=None)
+
+
+def _away(place: str) -> re.Pattern[str]:
+    """Return what tells that somebody went from a place: "I moved from Graz to Linz"."""
+    return re.compile(rf"\b(?:from|left|out of) (?:\w+ )?{re.escape(place)}\b", re.IGNORECASE)
 
 
 def _by_statement(part: str, look: Look) -> Telling | None:
@@ -149,16 +167,29 @@ def _by_statement(part: str, look: Look) -> Telling | None:
     held = [
         each
         for each in look.store.statements(None, None)
-        if each.is_current and wanted and wanted <= _says(each)
+        if wanted and wanted <= _says(each) and (each.is_current or _has_both_ends(each))
     ]
     if not held:
         return None
-    first = min(held, key=lambda each: each.valid_from or each.at)
+    current = [each for each in held if each.is_current]
+    first = min(current or held, key=lambda each: each.valid_from or each.at)
     began = first.valid_from or first.at
     told = began == first.at
     return Telling(
         line=first, sentence=first.text, score=1.0, day=began.date().isoformat(), told=told
     )
+
+
+def _has_both_ends(memory: Memory) -> bool:
+    began = memory.valid_from
+    return began is not None and began != memory.at and memory.valid_to is not None
+
+
+def _over(found: Telling) -> Telling | None:
+    """Return the day on which a statement ceased to hold."""
+    if found.line is None or found.line.triple is None or found.line.valid_to is None:
+        return None
+    return replace(found, day=found.line.valid_to.date().isoformat())
 
 
 def _says(memory: Memory) -> set[str]:

@@ -60,6 +60,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _MINE: Final = re.compile(r"\b(?:my|our) (?:\w+ )?(\w+)$")
+_OWNER: Final = re.compile(r"\b(\w+)'s (?:\w+ )?(\w+)$")
 _NAME: Final = 1.6
 _ELSEWHERE: Final = 0.5
 _KIN: Final = 0.8
@@ -196,13 +197,24 @@ def aside(sentence: str) -> frozenset[str]:
 
 
 def of_another(phrase: str, sentence: str) -> bool:
-    """Report whether "my birthday" is asked for and only "my daughter's birthday" is told of."""
-    mine = _MINE.search(phrase.casefold())
+    """Report whether a sentence tells only of the same thing of somebody else's.
+
+    "My birthday" is asked for and "my daughter's birthday" told of, or the other way round.
+    """
+    said = sentence.casefold().replace("\u2019", "'")
+    asked = phrase.casefold().replace("\u2019", "'")
+    if owner := _OWNER.search(asked):
+        names = re.search(rf"\b(?:{re.escape(owner[1])}|his|her|their)\b", said)
+        return names is None and _mine(owner[2], said)
+    mine = _MINE.search(asked)
     if mine is None:
         return False
-    thing, said = re.escape(mine[1]), sentence.casefold().replace("\u2019", "'")
-    others = re.search(rf"(?:\w's|\b(?:his|her|their)) (?:\w+ )?{thing}\b", said)
-    return others is not None and re.search(rf"\b(?:my|our) (?:\w+ )?{thing}\b", said) is None
+    others = rf"(?:\w's|\b(?:his|her|their)) (?:\w+ )?{re.escape(mine[1])}\b"
+    return re.search(others, said) is not None and not _mine(mine[1], said)
+
+
+def _mine(thing: str, said: str) -> bool:
+    return re.search(rf"\b(?:my|our) (?:\w+ )?{re.escape(thing)}\b", said) is not None
 
 
 def stems_of(line: Memory, text: str) -> set[str]:
