@@ -22,6 +22,7 @@ from scrubjay.converse.citation import (
 )
 from scrubjay.converse.guarded import is_sensitive
 from scrubjay.converse.intent import Intent, asks_history, intent
+from scrubjay.converse.limits import HELP, is_despair, is_general
 from scrubjay.converse.prompt import Material, PromptBuilder
 from scrubjay.converse.state import Standing
 from scrubjay.converse.templates import by_template, from_memory, worked_out
@@ -74,7 +75,7 @@ class Responder:
         Raises:
             KnownError: The model failed in mid-sentence; nothing of the question is lost.
         """
-        found = worked_out(asked)
+        found = Reply(text=HELP) if is_despair(asked.text) else worked_out(asked)
         if found is not None:
             on_piece(found.text)
             return found
@@ -173,7 +174,7 @@ def _left_to_memory(wants: Intent, asked: Asked, facts: ModelFacts) -> bool:
         return wants is Intent.ASK_OWN and not _has_notes(asked)
     if asked.mode is MemoryMode.OFF:
         return wants is Intent.ASK_OWN
-    return wants is not Intent.ASK_WORLD
+    return wants is not Intent.ASK_WORLD or not is_general(asked.text)
 
 
 def _shown(question: str, grounds: Grounds) -> Sequence[Recollection]:

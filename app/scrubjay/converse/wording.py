@@ -254,8 +254,8 @@ TAKING_BACK: Final = "I take it back …"
 """Stands until it is known what came of it."""
 TAKEN_BACK_BEFORE: Final = "You asked for that before; nothing is taken back twice."
 WORLD_WITHOUT_MODEL: Final = (
-    "I can answer from your memories, but not questions about the world: no language model is "
-    "in use. You can choose one in Settings."
+    "I have nothing about that in your memories, and questions about the world I can answer only "
+    "with a capable language model. You can choose one in Settings."
 )
 TALK_WITHOUT_MODEL: Final = (
     "I am here. Tell me something to remember, or ask me about something you told me."
