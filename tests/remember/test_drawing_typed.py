@@ -214,3 +214,18 @@ def test_base_forms(said_as: str, infinitive: str) -> None:
 
 def test_content_words() -> None:
     assert content("the flights to Lisbon's airport") == {"flight", "lisbon", "airport"}
+
+
+def test_how_a_name_is_written_is_no_part_of_it() -> None:
+    found = {
+        (each.triple.subject, each.triple.predicate, each.triple.object)
+        for each in draw("my cousin Anika with one n lives in York", AT)
+    }
+    assert found == {("me", "related-to", "Anika"), ("Anika", "address-level2", "York")}
+
+
+def test_twins_are_children_with_names() -> None:
+    found = {
+        (each.triple.context, each.triple.object) for each in draw("our twins Nell and Noel", AT)
+    }
+    assert found == {("child", "Nell"), ("child", "Noel")}

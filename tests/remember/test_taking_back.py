@@ -183,3 +183,8 @@ def test_an_edited_former_value_holds_alone(chat: Conversation) -> None:
     later = chat.now + timedelta(minutes=5)
     chat.remember.edit(chat.named("I live in Graz.").id, "I live in Wels.", later)
     assert chat.holding() == {"I live in Wels."}
+
+
+def test_what_it_is_not_says_which_is_corrected(chat: Conversation) -> None:
+    chat.says("My sister Lisa lives in Bath.", "Sorry, I meant Luisa, not Lisa.")
+    assert chat.holding() == {"My sister is Luisa.", "Luisa lives in Bath."}

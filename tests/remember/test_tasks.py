@@ -220,3 +220,29 @@ def test_finishing_and_reopening(chat: Conversation) -> None:
 )
 def test_the_thing_a_task_is_done_to(task: str, thing: str) -> None:
     assert thing_of(task) == thing
+
+
+def test_a_deed_may_need_no_thing() -> None:
+    found = drawn("I have to buy a suitcase before I can pack.")
+    assert found == [("task", "buy a suitcase", ()), ("task", "pack", ("buy a suitcase",))]
+
+
+def test_what_waits_for_no_deed_leaves_the_first() -> None:
+    found = drawn("I have to buy a suitcase before I can relax")
+    assert found == [("task", "buy a suitcase", ())]
+
+
+@pytest.mark.parametrize(
+    ("task", "deed"),
+    [
+        ("I must pay the gas bill by 10 February", "I paid the gas bill."),
+        ("Remind me to call Pia on 5 July.", "I called Pia."),
+        ("I have to return the library books", "I returned the books to the library"),
+        ("I need to renew my passport", "I renewed my passport today."),
+    ],
+)
+def test_a_past_deed_closes_its_task(chat: Conversation, task: str, deed: str) -> None:
+    chat.says(task)
+    assert len(chat.remember.agenda.open()) == 1
+    chat.says(deed)
+    assert not chat.remember.agenda.open()

@@ -12,6 +12,7 @@ from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import subjects
 from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
+from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.naming import how_sure
 from scrubjay.remember.openings import openings, profile
@@ -221,11 +222,28 @@ class _Reading:
         if find.predicate == "event" and self._known(triple, start):
             return
         drawn = self._drawn(clause, find, triple, end)
+        if triple.predicate == "bday":
+            drawn = self._birthday(clause, drawn)
+            triple = drawn.triple
         if drawn.corrects and self.previous is not None:
             self.drawn.pop(_key(self.previous), None)
         self.drawn.setdefault(_key(triple), drawn)
         if can_be_corrected(triple):
             self.previous = triple
+
+    def _birthday(self, clause: Clause, drawn: Drawn) -> Drawn:
+        """Return a birthday with what was told of it before: "on 4 March, born in 1952"."""
+        triple = drawn.triple
+        words = self.prepared[clause.start : clause.end]
+        whole = without_coming_year(triple.object, self.at.year, words)
+        for key, each in list(self.drawn.items()):
+            of_one = (each.triple.subject, each.triple.predicate) == (triple.subject, "bday")
+            if of_one and not drawn.corrects and (both := joined(each.triple.object, whole)):
+                del self.drawn[key]
+                said = self.text[each.start : drawn.start + len(drawn.words)]
+                drawn = replace(drawn, words=said, start=each.start)
+                whole = both
+        return replace(drawn, triple=replace(triple, object=whole))
 
     def _known(self, event: Triple, start: int) -> bool:
         """Report whether an event was read already, or is a plan: "got an exam tomorrow"."""

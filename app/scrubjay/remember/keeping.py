@@ -24,6 +24,7 @@ from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.domain.task import DUE
 from scrubjay.remember.agenda import Agenda, is_deed_of
 from scrubjay.remember.belongings import may_correct
+from scrubjay.remember.birthdays import joined
 from scrubjay.remember.deeds import content
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.due import due_day
@@ -156,6 +157,17 @@ class Keeper:
         if before is not None and before.is_current and new.id in tally.added:
             self._store.put([replace(before, valid_to=new.at, superseded_by=new.id)])
             tally.superseded.append(before.id)
+            if new.triple is not None and new.triple.predicate == "related-to":
+                self._rename(before, new.triple.object)
+
+    def _rename(self, before: Memory, name: str) -> None:
+        """Give what was told of somebody to the name that was meant."""
+        said = before.triple.object if before.triple else ""
+        for each in self._store.statements(said, None) if said else ():
+            if each.triple is not None:
+                triple = replace(each.triple, subject=name)
+                text = each.text.replace(said, name)
+                self._store.put([replace(each, triple=triple, text=text)])
 
     def settle(self, memories: Collection[MemoryId], tally: Tally) -> None:
         """See to it that no slot holds two values after something came back.
@@ -293,7 +305,14 @@ class Keeper:
         if triple.predicate == "related-to" and triple.context == "spouse":
             triple = replace(triple, context=_WED.get(known.get(triple.object, ""), "spouse"))
         names = [name for name, relation in known.items() if relation == triple.subject]
-        return replace(triple, subject=names[0]) if len(names) == 1 else triple
+        triple = replace(triple, subject=names[0]) if len(names) == 1 else triple
+        return replace(triple, object=self._birthday(triple)) if _is_birthday(triple) else triple
+
+    def _birthday(self, triple: Triple) -> str:
+        """Return a birthday with the year or the day that is known of it already."""
+        held = self._store.statements(triple.subject, triple.predicate)
+        known = [each.triple.object for each in held if each.is_current and each.triple]
+        return next((day for each in known if (day := joined(each, triple.object))), triple.object)
 
     def _employer(self, triple: Triple) -> str:
         """Return the whole name of the employer that fewer words mean: "the archive"."""
@@ -308,6 +327,10 @@ class Keeper:
             for each in self._store.statements(SELF, "related-to")
             if each.triple is not None and each.is_current and each.triple.polarity
         }
+
+
+def _is_birthday(triple: Triple) -> bool:
+    return triple.predicate == "bday" and triple.polarity
 
 
 def _named_in(mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ _LESSONS: Final = ("remember", "supersede")
 _SPELT: Final = re.compile(
     r"\b(?:spel(?:t|led)|written|with an? [a-z]\b|pronounced)", re.IGNORECASE
 )
+_NOT: Final = re.compile(r"\bnot (?P<old>[^\s,.!?][^,.!?]{0,40})", re.IGNORECASE)
+"""What was wrong, by its name: "I meant Luisa, not Lisa"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]+")
 _SIMILAR: Final = 0.6
 """Two spellings of one name; Catrin and Katharine reach it, Anna and Otto do not."""
@@ -74,10 +76,18 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
         for each in statements(store, episode.source.session, episode.at, AFTERTHOUGHT)
         if each.source.episode != episode.id and each.triple and can_be_corrected(each.triple)
     ]
+    if (not_it := _NOT.search(episode.text)) and (
+        meant := [each for each in held if each.triple and _is_named(each.triple.object, not_it)]
+    ):
+        return meant[0]
     if _SPELT.search(episode.text):
         words = _WORD.findall(episode.text)
         held = [each for each in held if any(_alike(word, each) for word in words)]
     return held[0] if held else None
+
+
+def _is_named(said: str, found: re.Match[str]) -> bool:
+    return said.casefold() == found["old"].strip().casefold()
 
 
 def _alike(word: str, memory: Memory) -> bool:

@@ -20,6 +20,11 @@ _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
 
 _LOW: Final = r"(?-i:[a-z][\w-]+(?:'s)?)"
+_SPELT: Final = (
+    r",?\s+(?:spel(?:t|led) )?with(?:out)? (?:an?|one|two|no|double|just one)"
+    r" (?-i:'?[A-Za-z]'?s?)\b,?(?=\s)"
+)
+"""How a name is written: "my cousin Anika with one n lives …"."""
 _LEAD: Final = re.compile(
     r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the "
     r"way|fyi|hi|hiya|heya|hullo|yo|hey|hello|hello there|hi there|hey there|good (?:morning"
@@ -72,7 +77,7 @@ _ME: Final = re.compile(
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
     rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| "
-    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|,(?=\s))?)?",
+    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
     _I,
 )
 _KIN: Final = re.compile(

@@ -84,7 +84,10 @@ def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
             continue
         theirs, alike = each.triple.context.casefold(), _one_person(triple, each.triple)
         wed = said in MARRIED and theirs in PARTNERS - {said}
-        parted = said != once and (theirs == once or {theirs, once} <= PARTNERS)
+        was_partner = theirs in PARTNERS and (said == "ex" or once in PARTNERS)
+        parted = (said in ("ex", f"ex-{once}", f"former {once}")) and (
+            was_partner or theirs == once
+        )
         if (alike and (wed or parted)) or (not alike and theirs in group):
             yield each
     if said in PARTNERS:

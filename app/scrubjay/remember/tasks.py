@@ -92,6 +92,11 @@ _NO_TASK: Final = re.compile(
     r"|decide (?:between|whether)|answer (?:that|this)\b|report (?:that|you)\b)",
     _I,
 )
+_BY_ITSELF: Final = re.compile(
+    r"\s+(?P<verb>pack|move|leave|travel|fly|drive|apply|enrol|enroll|register|cook|bake|paint|print"
+    r"|start|move in|move out|check in)(?=\s*(?:$|[.,!;])|\s+(?:for|on|by|to)\b)",
+    _I,
+)
 _REACH: Final = 30
 """Characters past a task in which its day may stand ("…, by Friday")."""
 _LONGEST: Final = 12
@@ -156,7 +161,18 @@ def _from(prepared: str, sentence: Sentence, at: int) -> list[Told]:
     if not first:
         return []
     goal = _BEFORE.match(prepared, first[-1].end, sentence.end)
-    return _ordered(first, _acts(prepared, goal.end(), sentence.end)) if goal else first
+    if goal is None:
+        return first
+    later = _acts(prepared, goal.end(), sentence.end) or _alone(prepared, goal.end(), sentence.end)
+    return _ordered(first, later) or first
+
+
+def _alone(prepared: str, start: int, end: int) -> list[Told]:
+    """Return a deed that needs no thing: "… before I can pack"."""
+    found = _BY_ITSELF.match(prepared, start, end)
+    if found is None:
+        return []
+    return [Told(object=found["verb"].lower(), start=found.start("verb"), end=found.end("verb"))]
 
 
 def _ordered(first: list[Told], later: list[Told]) -> list[Told]:
