@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant.turn import NEWEST, Opening, Turn
+from scrubjay.assistant.wishes import wants_forgotten
 from scrubjay.converse import Responder, States, citation, transcript, tree
 from scrubjay.converse.intent import is_memorable
 from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Role
@@ -273,7 +274,8 @@ class Chat:
                 self._parts.write.learn(last, len(messages) - 1)
 
     def _can_learn(self, message: Message) -> bool:
-        return message.text != FORGOTTEN and is_memorable(message.text)
+        gone = message.text == FORGOTTEN or wants_forgotten(message.text)
+        return not gone and is_memorable(message.text)
 
     def _begun(self, conversation: Conversation | str, text: str) -> Conversation:
         """Return the chat as it is stored; a new one takes its title from its first words."""
