@@ -36,6 +36,7 @@ def address(chat: Conversation) -> set[str]:
         "My address is 5 Elm Road, Bath, BA1 1AA.",
         "I moved to 5 Elm Road, Bath BA1 1AA",
         "We moved into our new flat at 5 Elm Road, Bath BA1 1AA",
+        "I live in Bath at 5 Elm Road, BA1 1AA",
         "We bought a house in Bath: 5 Elm Road, Bath BA1 1AA",
     ],
 )
@@ -82,3 +83,15 @@ def test_a_diary_of_an_earlier_home_ends_nothing(chat: Conversation) -> None:
     chat.says(OLD)
     chat.says("I live in Hull.", at=AT.replace(year=2015))
     assert address(chat) == {"8 Mill Lane", "Leeds", "LS6 2AB"}
+
+
+def test_a_street_without_a_number_is_no_town() -> None:
+    drawn = draw("We moved to a new flat in Mill Lane", AT)
+    assert not [each for each in drawn if each.triple.predicate == "address-level2"]
+
+
+def test_a_country_may_follow_the_code() -> None:
+    drawn = draw("I live at 5 Elm Road, Bath BA1 1AA, England", AT)
+    assert ("country-name", "England") in {
+        (each.triple.predicate, each.triple.object) for each in drawn
+    }

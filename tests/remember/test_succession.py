@@ -36,6 +36,8 @@ def chat(store: MemoryStore) -> Conversation:
         ),
         ("My boyfriend is Karl.", "My ex-boyfriend Karl called.", "My boyfriend is Karl.", ""),
         ("My boss is Paul.", "My former boss Paul called.", "My boss is Paul.", ""),
+        ("My boss is Paul.", "My old boss Paul called.", "My boss is Paul.", ""),
+        ("My husband is Karl.", "My late husband Karl loved it.", "My husband is Karl.", ""),
         ("My husband is Paul.", "Paul and I are divorced.", "My husband is Paul.", ""),
         (
             "My boyfriend is Simon.",
@@ -110,3 +112,16 @@ def test_a_new_post_is_told_with_its_place_and_day() -> None:
 @pytest.mark.parametrize("what", ["Irish", "amazing", "Catholic"])
 def test_what_a_boss_is_like_is_no_name(what: str) -> None:
     assert not [each for each in draw(f"My boss is {what}.", AT) if each.family == "people"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I had a girl named Liv round for tea", "My sister is Done.", "My boss is Spanish."],
+)
+def test_who_is_no_relative_gives_no_name(text: str) -> None:
+    assert not [each for each in draw(text, AT) if each.triple.predicate == "related-to"]
+
+
+def test_a_first_day_names_the_place_alone() -> None:
+    drawn = [each.triple.object for each in draw("My first day at Nordlys was great", AT)]
+    assert drawn == ["Nordlys"]

@@ -104,6 +104,11 @@ _CALENDAR: Final = re.compile(
     r"|December|I\b|Christmas|Easter"
 )
 _FORMER: Final = re.compile(r"\b(?:former|previous|ex)\b", _I)
+_OLD: Final = re.compile(
+    r"\bold (?:boss|manager|supervisor|landlord|landlady|doctor|gp|boyfriend|girlfriend)$", _I
+)
+"""An old friend is still one, an old boss is not."""
+_LATE: Final = re.compile(r"\blate\b", _I)
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
 _GOT_PET: Final = re.compile(
     rf"\b(?:got|adopted|bought|rescued) an? (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b", _I
@@ -249,7 +254,11 @@ def _person(found: re.Match[str]) -> Subject | None:
 def _relation(found: re.Match[str]) -> str:
     """Return what somebody is; "my former boss" is the boss no more."""
     relation = singular(found["kin"])
-    if _FORMER.search(found.string, found.start(), found.start("kin")) is None:
+    start, end = found.span("kin")
+    if relation in PARTNERS and _LATE.search(found.string, found.start(), start):
+        return f"late {relation}"
+    former = _FORMER.search(found.string, found.start(), start)
+    if former is None and not _OLD.search(found.string, found.start(), end):
         return relation
     return f"ex-{relation}" if relation in PARTNERS else f"former {relation}"
 

@@ -77,7 +77,7 @@ def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
 
 def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
     said = triple.context.casefold()
-    once = said.removeprefix("ex-").removeprefix("former ")
+    once = said.removeprefix("ex-").removeprefix("former ").removeprefix("late ")
     group = next((each for each in _ONE_EACH if said in each), frozenset[str]())
     for each in held(triple.subject, "related-to"):
         if each.triple is None:
@@ -85,7 +85,7 @@ def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
         theirs, alike = each.triple.context.casefold(), _one_person(triple, each.triple)
         wed = said in MARRIED and theirs in PARTNERS - {said}
         was_partner = theirs in PARTNERS and (said == "ex" or once in PARTNERS)
-        parted = (said in ("ex", f"ex-{once}", f"former {once}")) and (
+        parted = (said in ("ex", f"ex-{once}", f"former {once}", f"late {once}")) and (
             was_partner or theirs == once
         )
         if (alike and (wed or parted)) or (not alike and theirs in group):

@@ -137,7 +137,8 @@ def _applied(
         return  # "I'm not Bob" tells no name
     for value in rule.read(prepared[offset : clause.end]):
         if subject.who != SELF and rule.predicate in ("name", "nickname"):
-            if subject.relation and subject.named_at < 0:
+            first = value.text.split(" ")[0]
+            if subject.relation and subject.named_at < 0 and _may_be_named(first):
                 yield known_as(subject, value, offset)
             continue
         yield Find(
@@ -153,6 +154,11 @@ def _applied(
             only_ends=rule.only_ends,
             introduces=rule.introduces,
         )
+
+
+def _may_be_named(first: str) -> bool:
+    """Report whether this may begin a name: "my sister is Done" tells none."""
+    return may_name(first) or first.rstrip(".").casefold() in ("dr", "mr", "mrs", "ms", "prof")
 
 
 def _standing(

@@ -20,10 +20,13 @@ _NO_WORKPLACE: Final = re.compile(
 )
 """Where one's first day need not be one of work."""
 
+_AND_SO: Final = re.compile(r"\s+(?:was|is|went|felt|has|had|done|over|and)\b", re.IGNORECASE)
+
 
 def workplace(words: str) -> tuple[Value, ...]:
     """A firm or an institution in which a first day is one of work."""
-    return () if _NO_WORKPLACE.match(words) else employer(words)
+    kept = _AND_SO.split(words, maxsplit=1)[0]
+    return () if _NO_WORKPLACE.match(kept) else employer(kept)
 
 
 def retirement(words: str) -> tuple[Value, ...]:

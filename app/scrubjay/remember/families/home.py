@@ -28,9 +28,11 @@ _CODE: Final = re.compile(
 _NEAR: Final = 60
 """Characters within which a town follows its street."""
 _LEADS_TO_TOWN: Final = re.compile(r"(?:\A\s*|,\s*|\bin\s+)(?=[A-Z\u00c0-\u00de])")
+_ROAD: Final = re.compile(r" (?:Street|Road|Lane|Avenue|Drive|Crescent|Terrace|Close|Mews)$")
+"""What ends the name of a street, and of no town."""
 _STREET_LATER: Final = re.compile(
-    r"(?:\s+(?:today|yesterday|now|(?:last|this) \w+|(?:on|in) [\w ]{3,20}))?\s*[,:;]"
-    r"(?: (?:it's|its|it is|to|at)(?= ))? (?P<street>\d{1,5}[a-z]?"
+    r"(?:\s+(?:today|yesterday|now|(?:last|this) \w+|(?:on|in) [\w ]{3,20}))?(?:\s*[,:;]"
+    r"(?: (?:it's|its|it is|to|at)(?= ))?|\s+at) (?P<street>\d{1,5}[a-z]?"
     r" (?:[A-Z\u00c0-\u00de][\w'.-]* ){0,4}"
     r"(?:Street|St|Road|Rd|Lane|Ln|Court|Ct|Avenue|Ave|Close|Drive|Dr|Way|Place|Pl|Crescent"
     r"|Gardens?|Grove|Terrace|Square|Row|Hill|Park|Walk|Mews|Rise|View|Boulevard|Blvd)\b)"
@@ -43,7 +45,7 @@ _LEVELS: Final = 3
 def home(words: str) -> tuple[Value, ...]:
     """A city, with its state or country; or a country; or a state."""
     found = place(words)
-    if not found:
+    if not found or _ROAD.search(found[0].text):
         return ()
     values = [_sorted(found[0])]
     at = found[0].end
@@ -86,7 +88,10 @@ def address(words: str) -> tuple[Value, ...]:
         return (*values, *_town(words, at, at + _NEAR))
     postal = Value(text=code.group(), start=code.start(), end=code.end(), predicate="postal-code")
     before = _town(words, at, code.start())
-    return (*values, postal, *(before or _town(words, code.end(), code.end() + _NEAR)))
+    after = _town(words, code.end(), code.end() + _NEAR)
+    if before:  # "… York YO10 4HB, England"
+        after = tuple(each for each in after if each.predicate == "country-name")
+    return (*values, postal, *before, *after)
 
 
 def _town(words: str, start: int, end: int) -> tuple[Value, ...]:
@@ -188,7 +193,7 @@ RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:moved|relocated)(?:\s+(?:in|just|all))?\s*(?:to|into)\s+(?:an?|our|my|the)"
         r"\s+(?:[\w-]+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo|bungalow)"
-        r"\s+(?:at|in|on)\b",
+        r"\s+(?:(?:at|in)\b|on\b(?= \d))",
         predicate="address-level2",
         read=whereabouts,
         lasts=True,

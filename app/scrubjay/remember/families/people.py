@@ -104,14 +104,21 @@ def newborn(words: str) -> tuple[Value, ...]:
     )
     if found is None:
         return ()
+    named = capitalised(words[found.end() - 1 :])
+    if named and _GUEST.match(words, found.end() - 1 + named[0].end):
+        return ()
     sort = (found["sort"] or found["kin"]).casefold().removeprefix("baby").strip()
     relation = {"girl": "daughter", "boy": "son", "": "child"}.get(sort, sort)
     at = found.end() - 1
     return tuple(
-        replace(each, start=at + each.start, end=at + each.end, context=relation)
-        for each in capitalised(words[at:])
+        replace(each, start=at + each.start, end=at + each.end, context=relation) for each in named
     )
 
+
+_GUEST: Final = re.compile(
+    r"\s+(?:round|over|in|with|as|at|for|to|help|come|on my|who)\b", re.IGNORECASE
+)
+"""Who only "had a girl named Liv round for tea" has no child of her."""
 
 RULES: Final = (
     Rule(

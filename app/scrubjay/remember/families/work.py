@@ -339,7 +339,7 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= [a-z])(?! (?:a team|the (?:morning|evening"
+        pattern=r"{do}\s+work(?:s|ing)?\s+in\b(?= (?-i:[a-z]))(?! (?:a team|the (?:morning|evening"
         r"|garden)|my|an? open|peace|bed|silence|shifts))",
         predicate="industry",
         read=lambda words: one(re.split(r"\s+(?:at|for)\s+", words)[0], longest=4),
