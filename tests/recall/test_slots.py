@@ -91,6 +91,15 @@ def test_a_question_about_my_cat_is_not_answered_by_my_dog() -> None:
     assert not is_about_another_thing("I fed my cat.", dog)
 
 
+def test_a_question_about_tobias_is_not_answered_by_what_names_him_not() -> None:
+    own = [said("My phone number is 0123.")]
+    his = [said("Tobias has the phone number 0123.")]
+    for question in ("What is Tobias's phone number?", "What is the phone number of Tobias?"):
+        assert is_about_another_thing(question, own)
+        assert not is_about_another_thing(question, his)
+    assert not is_about_another_thing("What's my phone number?", own)
+
+
 @pytest.mark.parametrize(
     ("question", "ids"),
     [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.domain.predicate import PREDICATES
+from scrubjay.recall.words import stem, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,11 @@ _ASKS: Final = re.compile(
 )
 _OWN: Final = re.compile(r"\b(?:i|my|me|mine|myself)\b", re.IGNORECASE)
 _OWNED: Final = re.compile(r"\bmy ([\w'-]+(?: (?:name|number|address|contact))?)")
+_WHOSE: Final = re.compile(
+    r"\b(?!(?:What|Who|Where|When|How|That|There|Here|It|He|She|Let)\b)([A-Z][\w-]+)['\u2019]s \w"
+    r"|\b(?:number|address|birthday|age|name|email|job|surname) of ([A-Z][\w-]+)"
+)
+"""Somebody or something with a name that is said to have what is asked for."""
 _TO_ME: Final = re.compile(r"\b(?:tell|remind|give|show) me\b")
 """The "me" who is answered, and no "me" who is asked about."""
 _QUALIFIED: Final = (
@@ -109,9 +115,22 @@ def is_about_another_thing(text: str, memories: Sequence[Memory]) -> bool:
     """
     if not _ASKS.search(text):
         return False
+    if _of_somebody_unnamed(text, memories):
+        return True
     things = {thing[:_STEM] for thing in _THING.findall(text.casefold())}
     told = " ".join(f"{each.text} {each.source.words}" for each in memories).casefold()
     return bool(things) and not any(re.search(rf"\b{re.escape(each)}", told) for each in things)
+
+
+def _of_somebody_unnamed(text: str, memories: Sequence[Memory]) -> bool:
+    """Report whether "Tobias's number" is asked for and nothing found names a Tobias."""
+    owners = {stem(name) for found in _WHOSE.finditer(text) for name in found.groups() if name}
+    told = {
+        word
+        for each in memories
+        for word in terms(f"{each.speaker} {each.text} {each.source.words}")
+    }
+    return not owners - {""} <= told
 
 
 def _fits(memory: Memory, rest: str) -> bool:

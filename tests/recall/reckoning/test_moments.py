@@ -280,3 +280,17 @@ def test_a_statement_that_ended_gives_both_its_ends() -> None:
     finding = reckoner(graz).work_out("How long did I live in Graz?", NOW)
     assert finding is not None
     assert [each.day for each in finding.happenings] == ["2012-05-20", "2023-05-20"]
+
+
+def test_a_daughter_is_no_son() -> None:
+    made = reckoner(
+        line("hers", "2023-02-08", "My daughter's birthday is on 9 June 2015."),
+        line("school", "2023-02-09", "My daughter started school in September 2021."),
+    )
+    for question in ("When is my son's birthday?", "When did my son start school?"):
+        finding = made.work_out(question, NOW)
+        assert finding is not None
+        assert finding.missing
+    told = made.work_out("When did my daughter start school?", NOW)
+    assert told is not None
+    assert told.day == "2021-09"

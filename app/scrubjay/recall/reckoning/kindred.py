@@ -34,7 +34,8 @@ _CIRCLES: Final = (
     "group club team",
     "hangout hang outing picnic",
     "shop store boutique",
-    "son kid child daughter",
+    "son kid child",
+    "daughter kid child",
     "win first medal",
     "run race marathon",
     "hike hiking walk trek",
@@ -77,6 +78,15 @@ _OPPOSITES: Final = (
     ("join", "leave"), ("join", "quit"), ("borrow", "return"), ("break", "repair"),
     ("open", "close"), ("arrive", "depart"), ("lend", "return"), ("pass", "fail"),
 )  # fmt: skip
+RELATIVES: Final = frozenset(
+    stem(word)
+    for word in (
+        "mother", "father", "sister", "brother", "son", "daughter", "wife", "husband", "partner",
+        "girlfriend", "boyfriend", "grandmother", "grandfather", "aunt", "uncle", "cousin",
+        "niece", "nephew", "friend", "boss", "colleague", "neighbour", "dog", "cat",
+    )
+)  # fmt: skip
+"""Who is known by a relation: what is told of one of them is told of no other."""
 LIGHTEST: Final = frozenset(stem(word) for word in ("go", "come", "make", "take", "visit"))
 """Verbs that say next to nothing beside where one went or what one took."""
 LIGHT: Final = frozenset(stem(word) for word in _LIGHT.split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.span import span as span_of
-from scrubjay.recall.reckoning.kindred import KIN, LIGHT, LIGHTEST, OPPOSITE
+from scrubjay.recall.reckoning.kindred import KIN, LIGHT, LIGHTEST, OPPOSITE, RELATIVES
 from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
@@ -203,14 +203,25 @@ def of_another(phrase: str, sentence: str) -> bool:
     """
     said = sentence.casefold().replace("\u2019", "'")
     asked = phrase.casefold().replace("\u2019", "'")
+    if _of_another_relative(asked, said):
+        return True
     if owner := _OWNER.search(asked):
         names = re.search(rf"\b(?:{re.escape(owner[1])}|his|her|their)\b", said)
-        return names is None and _mine(owner[2], said)
+        other = re.search(rf"'s (?:\w+ )?{re.escape(owner[2])}\b", said)
+        return names is None and (other is not None or _mine(owner[2], said))
     mine = _MINE.search(asked)
     if mine is None:
         return False
     others = rf"(?:\w's|\b(?:his|her|their)) (?:\w+ )?{re.escape(mine[1])}\b"
     return re.search(others, said) is not None and not _mine(mine[1], said)
+
+
+def _of_another_relative(asked: str, said: str) -> bool:
+    """Report whether a son is asked about and only a daughter is told of."""
+    wanted = {stem(word) for word in words(asked)} & RELATIVES
+    meant = wanted.union(*(KIN.get(each, frozenset()) for each in wanted))
+    told = {stem(word) for word in words(said)}
+    return bool(wanted and told & RELATIVES) and not meant & told
 
 
 def _mine(thing: str, said: str) -> bool:
