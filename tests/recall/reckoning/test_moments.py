@@ -175,11 +175,13 @@ def test_what_was_not_done_has_no_day(question: str) -> None:
         ("When did I lose my job?", "job"),
         ("When did I go to Leeds?", "leeds"),
         ("When was Anika in York?", "anika"),
+        ("When did I go to Oslo?", "oslo"),
     ],
 )
 def test_what_was_done_has_one(question: str, ref: str) -> None:
     done = (
         line("renewed", "2023-05-01", "I renewed my passport today."),
+        line("oslo", "2023-04-07", "I missed my sister when I went to Oslo in May 2022."),
         line("leeds", "2023-05-02", "I went to Leeds but was not happy there."),
     )
     finding = reckoner(*NOT_DONE, *done).work_out(question, NOW)

@@ -24,7 +24,9 @@ _TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES: Final = re.compile(
-    r"[,;:\u2014\u2013]|\b(?:but|and|because|so|then|while|although|though|yet)\b", re.IGNORECASE
+    r"[,;:\u2014\u2013]|\b(?:but|and|because|so|then|while|although|though|yet|when|before|after"
+    r"|until)\b",
+    re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(
     r"\b(?:new|got|get|getting|start\w*|beg[ai]n\w*|join\w*|found|hired|landed)\b", re.IGNORECASE
