@@ -36,6 +36,8 @@ def address(chat: Conversation) -> set[str]:
         "My address is 5 Elm Road, Bath, BA1 1AA.",
         "I moved to 5 Elm Road, Bath BA1 1AA",
         "We moved into our new flat at 5 Elm Road, Bath BA1 1AA",
+        "We're now at 5 Elm Road, Bath BA1 1AA",
+        "We finally moved in at 5 Elm Road, Bath BA1 1AA",
         "I live in Bath at 5 Elm Road, BA1 1AA",
         "We bought a house in Bath: 5 Elm Road, Bath BA1 1AA",
     ],
@@ -95,3 +97,8 @@ def test_a_country_may_follow_the_code() -> None:
     assert ("country-name", "England") in {
         (each.triple.predicate, each.triple.object) for each in drawn
     }
+
+
+def test_a_holiday_home_is_no_home() -> None:
+    drawn = draw("We bought a holiday home in Spain", AT)
+    assert not [each for each in drawn if each.triple.predicate == "country-name"]

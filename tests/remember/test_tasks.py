@@ -239,6 +239,8 @@ def test_what_waits_for_no_deed_leaves_the_first() -> None:
         ("Remind me to call Pia on 5 July.", "I called Pia."),
         ("I have to return the library books", "I returned the books to the library"),
         ("I need to renew my passport", "I renewed my passport today."),
+        ("I have to write the report", "I wrote the report this morning"),
+        ("I need to buy fish and chips", "I bought fish and chips"),
     ],
 )
 def test_a_past_deed_closes_its_task(chat: Conversation, task: str, deed: str) -> None:
@@ -246,3 +248,15 @@ def test_a_past_deed_closes_its_task(chat: Conversation, task: str, deed: str) -
     assert len(chat.remember.agenda.open()) == 1
     chat.says(deed)
     assert not chat.remember.agenda.open()
+
+
+def test_deeds_told_together_close_each_task(chat: Conversation) -> None:
+    chat.says("I need to post the parcel and call Pia", "I posted the parcel and called Pia")
+    assert not chat.remember.agenda.open()
+
+
+def test_a_task_told_anew_has_not_the_day_of_the_last(chat: Conversation) -> None:
+    chat.says("I must pay the gas bill by 10 February", "I paid the gas bill.")
+    assert not any("10 February" in each for each in chat.holding())
+    chat.says("I must pay the gas bill")
+    assert chat.holding() == {"I need to pay the gas bill."}

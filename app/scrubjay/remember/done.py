@@ -122,9 +122,29 @@ def _told(words: str) -> Iterator[Achieved]:
 
 def _each(verb: str, things: str) -> Iterator[Achieved]:
     """Yield the same deed for each thing: "booked the hotel and the flight"."""
-    for thing in re.split(r"\s+and\s+(?=(?:the|my|our|a|an)\s)", things):
+    for piece in _pieces(things):
+        word, _, after = piece.strip().partition(" ")
+        also = base(word) if after else ""
+        # "… and called Pia" is a deed of its own.
+        if also and not _present(word, also):
+            verb, thing = also, f" {after}"
+        else:
+            thing = piece
         general = verb in _GENERAL or _ROUND.search(thing) is not None
         yield Achieved(verb="" if general else verb, object=_ROUND.sub("", thing))
+
+
+def _pieces(things: str) -> list[str]:
+    """Return what the deeds were done to, cut before an article or another deed."""
+    pieces: list[str] = []
+    for part in re.split(r"\s+and\s+", things):
+        word = part.split(" ", maxsplit=1)[0]
+        deed = bool(base(word)) and not _present(word, base(word))
+        if pieces and not deed and word.casefold() not in ("the", "my", "our", "a", "an"):
+            pieces[-1] = f"{pieces[-1]} and {part}"  # "fish and chips"
+        else:
+            pieces.append(part)
+    return pieces
 
 
 def _dropped(words: str) -> Iterator[Achieved]:

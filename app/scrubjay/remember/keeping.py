@@ -121,8 +121,10 @@ class Keeper:
         last = correctable(self._store, episode) if may_correct(episode.text) else None
         previous = last.triple if last else None
         done = self._agenda.done_by(episode.text, episode.at)
-        self._store.put([replace(task, valid_to=episode.at) for task in done])
-        tally.superseded.extend(task.id for task in done)
+        # The day of a task is over with it: the next gas bill is due on another.
+        over = [*done, *self._dues(done)]
+        self._store.put([replace(each, valid_to=episode.at) for each in over])
+        tally.superseded.extend(each.id for each in over)
         told = self._agenda.known(draw(episode.text, episode.at, mentions, known, previous))
         told = [each for each in told if not is_deed_of(each, done)]
         told += self._agenda.slots_in(episode.text)
@@ -140,6 +142,12 @@ class Keeper:
             if drawn.triple.predicate == DUE:
                 self._hold(drawn.triple.subject, episode.at, due_day(drawn, mentions))
         tally.skipped.extend(self._agenda.tie_told(told, episode.at))
+
+    def _dues(self, tasks: Sequence[Memory]) -> list[Memory]:
+        """Return the days told of these tasks that still hold."""
+        named = [each.triple.object for each in tasks if each.triple]
+        held = [due for each in named for due in self._store.statements(each, DUE)]
+        return [each for each in held if each.is_current]
 
     def _hold(self, task: str, at: datetime, due: datetime | None) -> None:
         """Let an open task wait for the day told now, and not for one told before."""

@@ -191,6 +191,12 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"(?:{do}\s+moved in\s+(?:at|to)|(?:'re|'m|\s+are|\s+am)\s+now\s+at)\b(?= \d)",
+        predicate="street-address",
+        read=address,
+        lasts=True,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:moved|relocated)(?:\s+(?:in|just|all))?\s*(?:to|into)\s+(?:an?|our|my|the)"
         r"\s+(?:[\w-]+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo|bungalow)"
         r"\s+(?:(?:at|in)\b|on\b(?= \d))",
@@ -208,8 +214,9 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+(?:\w+ ){0,3}(?:flat"
-        r"|apartment|house|place|home|studio|cottage|condo)\s+in\b",
+        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+"
+        r"(?!(?:\w+ ){0,2}(?:holiday|second|summer|weekend|investment|rental)\b)"
+        r"(?:\w+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo)\s+in\b",
         predicate="address-level2",
         read=with_street,
         lasts=True,
