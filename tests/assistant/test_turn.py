@@ -331,3 +331,20 @@ def test_a_value_that_was_replaced_leaves_the_answer_that_named_it(
     forget(assistant, "Graz")
     kept = [each.text for each in assistant.chat.messages(chat.id)]
     assert "I live in Vienna." in kept
+
+
+def test_a_question_as_of_a_past_day_knows_nothing_said_since(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    then = clock.now()
+    assistant.browse.remember("My boat is moored at Whitby harbour.", then - timedelta(days=30))
+    assistant.browse.remember("My boat sank at Whitby in the storm.", then + timedelta(days=30))
+    clock.advance(timedelta(days=60))
+    answer = assistant.chat.ask("What happened to my boat?", then, MemoryMode.READ)
+    assert "sank" not in answer.message.text
+    assert (
+        "sank"
+        in assistant.chat.ask(
+            "What happened to my boat?", clock.now(), MemoryMode.READ
+        ).message.text
+    )

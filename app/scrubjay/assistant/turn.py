@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Recalled
     from scrubjay.reflect import Thought
 
+DAY = timedelta(days=1)
+"""What is said later on the day of a question counts, whatever the zone."""
 REPLAY = timedelta(hours=1)
 """A turn set further from the present is a replay of the past."""
 RECALLED = 12
@@ -203,7 +205,8 @@ class Turn:
             k=RECALLED,
             feeling="off" if strategy is FeelingStrategy.OFF else "auto",
             strategy=strategy,
-            filters=Filters(states=_CONTEXT),
+            # Asked as of a day in the past, nothing said since then is known yet.
+            filters=Filters(states=_CONTEXT, before=self._now + DAY),
         )
 
     def answer(

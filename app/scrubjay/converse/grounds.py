@@ -100,7 +100,10 @@ def settle(
     known = _without_doubles(_introductions_last(kept, asked))
     looked_after = (*(each.memory for each in known[:LOOKED_AFTER]), *worked_out[:LOOKED_AFTER])
     for memory in {each.id: each for each in looked_after}.values():
-        if memory.id not in since and (later := said_later(memory, question, store)):
+        if memory.id in since:
+            continue
+        later = said_later(memory, question, store, recalled.cue.filters.before)
+        if later is not None:
             since[memory.id] = (later,)
     return Grounds(
         recalled=replace(

@@ -51,7 +51,9 @@ _NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]{2,}")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 
 
-def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | None:
+def said_later(
+    memory: Memory, question: str, store: MemoryStore, until: datetime | None = None
+) -> Memory | None:
     """Return the newest saying of the person that ends or renews what a memory says, or None.
 
     Of sayings that do neither, the newest one that speaks of all the question is about is
@@ -60,6 +62,12 @@ def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | No
     It ends it when a sentence speaks of the memory's own thing with a word of ending ("I
     left the rowing club"), and renews it when it speaks of all that question and memory
     share, with a word of change ("my new boss is …").
+
+    Args:
+        memory: What may be out of date.
+        question: What was asked.
+        store: Holds what was said.
+        until: What was said from then on is not known yet; None for no end.
     """
     if not memory.by_self or memory.valid_to is not None:
         return None
@@ -72,7 +80,7 @@ def said_later(memory: Memory, question: str, store: MemoryStore) -> Memory | No
     frames = {_frame(part) for part in sentences(memory.text)} - {""}
     changing: Memory | None = None
     speaking: Memory | None = None
-    for each in _afterwards(memory, question, store):
+    for each in _afterwards(memory, question, store, until):
         parts = sentences(each.text)
         if any(
             _ends(part, own, names) or _renews(part, shared) or _restates(part, frames)
@@ -151,11 +159,19 @@ def _order(memory: Memory) -> tuple[datetime, int]:
     return memory.at, memory.sequence
 
 
-def _afterwards(memory: Memory, question: str, store: MemoryStore) -> Iterator[Memory]:
+def _afterwards(
+    memory: Memory, question: str, store: MemoryStore, until: datetime | None
+) -> Iterator[Memory]:
     """Yield what the person said after it with one of its longest words, or of the question's."""
     seen = {memory.id, memory.source.episode}
     for word in dict.fromkeys((*_longest(memory.text), *_longest(question))):
-        after = Filters(text=word, kinds=(MemoryKind.EPISODE,), states=_KEPT, after=memory.at)
+        after = Filters(
+            text=word,
+            kinds=(MemoryKind.EPISODE,),
+            states=_KEPT,
+            after=memory.at,
+            before=until,
+        )
         for each in store.select(after, FOUND):
             if each.by_self and each.id not in seen and each.at > memory.at:
                 seen.add(each.id)
