@@ -50,6 +50,7 @@ def chat(store: MemoryStore) -> Conversation:
         ("I am vegetarian.", "I'm vegan now.", "I am vegetarian.", "I am vegan."),
         ("I eat meat.", "I'm vegetarian now.", "I eat meat.", "I am vegetarian."),
         ("I am pregnant.", "I had my baby last night!", "I am pregnant.", ""),
+        ("I am pregnant.", "Our daughter Mia was born yesterday.", "I am pregnant.", ""),
         ("My name is Anna Berg.", "my surname is now Stein", "My name is Anna Berg.", ""),
         ("I'm retired.", "I work at Nordlys.", "I am retired.", "I work at Nordlys."),
         ("I'm unemployed.", "I'm now a teacher.", "I am unemployed.", "I work as a teacher."),

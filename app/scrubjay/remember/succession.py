@@ -41,6 +41,11 @@ _DIETS: Final = {
 }
 """What each way of eating rules out; one keeps one of them at a time."""
 _FORMERLY: Final = re.compile(r"\b(?:retired|former|formerly|ex)\b", re.IGNORECASE)
+_CHILDREN: Final = frozenset({"son", "daughter", "child", "baby"})
+_JUST_BORN: Final = re.compile(
+    r"\bborn (?:today|yesterday|tonight|just now|(?:last|this) (?:night|morning|week|\w+day))\b",
+    re.IGNORECASE,
+)
 _BORN: Final = re.compile(r"(?:had|gave birth)\b", re.IGNORECASE)
 _BABY: Final = re.compile(r"\b(?:baby|birth|girl|boy|son|daughter|twins)\b", re.IGNORECASE)
 
@@ -69,10 +74,16 @@ def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
     elif triple.predicate in ("organization", "organization-title"):
         if not _FORMERLY.search(new.source.words):
             yield from _among(held(triple.subject, "employment"), IDLE)
-    elif triple.predicate == "event" and _BORN.match(triple.object):
-        if not _BABY.search(triple.object):
-            return
+    if _tells_of_birth(new, triple):
         yield from _containing(held(triple.subject, "health"), "pregnant")
+
+
+def _tells_of_birth(new: Memory, triple: Triple) -> bool:
+    if triple.predicate == "related-to":
+        just_born = _JUST_BORN.search(new.source.words) is not None
+        return triple.context in _CHILDREN and just_born
+    had = triple.predicate == "event" and _BORN.match(triple.object) is not None
+    return had and _BABY.search(triple.object) is not None
 
 
 def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
