@@ -34,6 +34,7 @@ _ONE_EACH: Final = (
     frozenset({"landlord", "landlady"}),
     *(frozenset({each}) for each in ("dentist", "therapist", "hairdresser", "accountant")),
 )
+_WORK: Final = frozenset({"organization", "organization-title"})
 _DIETS: Final = {
     "vegan": frozenset({"meat", "fish", "chicken", "beef", "pork", "egg", "cheese", "dairy"}),
     "vegetarian": frozenset({"meat", "fish", "chicken", "beef", "pork"}),
@@ -71,9 +72,8 @@ def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
         yield from _diets(triple, held)
     elif triple.predicate in ("family-name", "given-name", "name"):
         yield from _names(triple, held)
-    elif triple.predicate in ("organization", "organization-title"):
-        if not _FORMERLY.search(new.source.words):
-            yield from _among(held(triple.subject, "employment"), IDLE)
+    elif triple.predicate in _WORK and not _FORMERLY.search(new.source.words):
+        yield from _among(held(triple.subject, "employment"), IDLE)
     if _tells_of_birth(new, triple):
         yield from _containing(held(triple.subject, "health"), "pregnant")
 
