@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from fakes.ids import FakeIds
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.memory import Memory, MemoryKind, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.remember import Perceived, Remember
 
 if TYPE_CHECKING:
-    from scrubjay.domain.changes import Changes
     from scrubjay.ports.stores import LinkStore, MemoryStore
 
 AT = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
@@ -27,6 +27,7 @@ class Conversation:
         self.now = AT
 
     def says(self, *texts: str, at: datetime | None = None, session: str = "chat") -> Changes:
+        done = Changes()
         for text in texts:
             self.now += timedelta(minutes=1)
             moment = at or self.now

@@ -13,7 +13,7 @@ from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState, Or
 from scrubjay.remember.weave import Woven, settled, weave
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 DAY0 = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -55,7 +55,7 @@ def woven(*statements: Memory) -> dict[str, Memory]:
     return rows
 
 
-def holding(rows: dict[str, Memory]) -> set[str]:
+def holding(rows: Mapping[MemoryId, Memory] | dict[str, Memory]) -> set[str]:
     return {
         ("" if row.triple and row.triple.polarity else "not ") + row.text
         for row in rows.values()

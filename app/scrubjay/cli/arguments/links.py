@@ -32,6 +32,9 @@ COMMANDS: Final[Commands] = {
     "note": ("Show what a memory is about: keywords, tags, context.", shared.one),
     "tag": ("Give a memory tags of your own.", _tag),
     "suggestions": ("Look at what came in, and list what is suggested.", _suggestions),
-    "suggestions-accept": ("Do what was suggested; undo takes tags and merges back, links --untie a tie.", shared.several),
+    "suggestions-accept": (
+        "Do what was suggested; undo takes back tags and merges, not ties.",
+        shared.several,
+    ),
     "suggestions-refuse": ("Drop suggestions; they are not made again.", shared.several),
 }
