@@ -80,6 +80,18 @@ def with_choices() -> bytes:
     return _saved(out, canvas)
 
 
+def with_ticks() -> bytes:
+    """A question answered by ticking one of two boxes, and a third to agree to something."""
+    out, canvas = _canvas()
+    canvas.drawString(50, 655, "Sex")
+    for at, words in enumerate(("male", "female")):
+        canvas.acroForm.checkbox(name=f"t{at}", x=180 + at * 90, y=650)
+        canvas.drawString(205 + at * 90, 655, words)
+    canvas.acroForm.checkbox(name="t2", x=180, y=600)
+    canvas.drawString(205, 605, "I have read the rules of the house and agree")
+    return _saved(out, canvas)
+
+
 def printed_only() -> bytes:
     """A page without any field."""
     out, canvas = _canvas()

@@ -76,6 +76,17 @@ def test_a_word_document_is_filled_from_memory(informed: Assistant, tmp_path: Pa
     assert "First name: ____" in documents.word_text(form.read_bytes())
 
 
+def test_the_right_box_of_a_paper_form_is_ticked(informed: Assistant, tmp_path: Path) -> None:
+    informed.browse.remember("I am female.")
+    form, copy = tmp_path / "form.pdf", tmp_path / "filled.pdf"
+    form.write_bytes(documents.with_ticks())
+    page = informed.forms.read(form)
+    informed.forms.write(form, page, informed.forms.draft(page), copy)
+    fields = PdfReader(io.BytesIO(copy.read_bytes())).get_fields() or {}
+    ticked = {name: str(field.get("/V")) for name, field in fields.items()}
+    assert ticked == {"t0": "/Off", "t1": "/Yes", "t2": "/Off"}
+
+
 def test_the_form_itself_is_never_written_over(informed: Assistant, tmp_path: Path) -> None:
     form = tmp_path / "form.pdf"
     form.write_bytes(documents.labels_left((("a", "First name"),)))

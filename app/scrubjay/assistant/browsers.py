@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from scrubjay.assistant.forms import sources
 from scrubjay.autofill import origin_of, page_warnings, read_page
 from scrubjay.domain.browser import PageOffer, PairedBrowser, Pairing, Site
 from scrubjay.domain.errors import KnownError
@@ -256,9 +257,9 @@ class Browsers:
         now = self._parts.clock.now()
         used = []
         for draft, value in written:
-            memory = next((key for other, key in draft.others if other == value), draft.memory)
-            if memory is not None:
-                name = draft.field.label or draft.field.name or draft.field.id
+            other = next((key for text, key in draft.others if text == value), None)
+            name = draft.field.label or draft.field.name or draft.field.id
+            for memory in [other] if other is not None else sources(draft):
                 self._parts.vault.log_fill(memory, name, origin, now)
                 used.append(memory)
         self._parts.reinforce.use(used, USE_CONFIRMED, now)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.form import Draft, Page
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ports.documents import DocumentForms
 
 WARMING = (
@@ -91,10 +91,11 @@ class Forms:
         now = self._parts.clock.now()
         used = []
         for each in drafts:
-            if each.decision is Decision.FILL and each.memory is not None:
+            if each.decision is Decision.FILL:
                 name = each.field.label or each.field.name or each.field.id
-                self._parts.vault.log_fill(each.memory, name, original.name, now)
-                used.append(each.memory)
+                for memory in sources(each):
+                    self._parts.vault.log_fill(memory, name, original.name, now)
+                    used.append(memory)
         self._parts.reinforce.use(used, USE_CONFIRMED, now)
         return target
 
@@ -118,6 +119,13 @@ class Forms:
 
     def _document(self, data: bytes) -> DocumentForms | None:
         return next((each for each in self._parts.documents if each.recognises(data)), None)
+
+
+def sources(draft: Draft) -> list[MemoryId]:
+    """Return every memory that a draft's value rests on: all of them for a composed text."""
+    if draft.sentences:
+        return [memory for _words, memory in draft.sentences]
+    return [] if draft.memory is None else [draft.memory]
 
 
 def source(path: Path) -> bytes:

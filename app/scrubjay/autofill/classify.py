@@ -12,6 +12,7 @@ from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.lexicon import lexicon
 from scrubjay.autofill.model import reader
 from scrubjay.autofill.runs import date_boxes, phone_boxes, shared_labels
+from scrubjay.autofill.ticks import tick_groups
 from scrubjay.autofill.tokens import autocomplete
 from scrubjay.autofill.traps import is_trap
 from scrubjay.autofill.words import words
@@ -104,7 +105,7 @@ def classify(
         for each in sightings
     )
     told = reconsidered(phone_boxes(date_boxes(shared_labels(readings))), of_form)
-    return of_form, _in_lines(told)
+    return of_form, tick_groups(_in_lines(told))
 
 
 def _by_group(

@@ -11,6 +11,7 @@ from scrubjay.autofill.composing import compose, topic
 from scrubjay.autofill.evidence import NEVER_TYPES
 from scrubjay.autofill.fitting import Place, fitted
 from scrubjay.autofill.profile import Answer, Profile
+from scrubjay.autofill.ticks import TICKED
 from scrubjay.domain.form import (
     ASK_WITHIN,
     CONFIRM_TWICE,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.ports.stores import MemoryStore
 
-_NEVER_WRITTEN: Final = NEVER_TYPES | {"checkbox", "file"}
+_NEVER_WRITTEN: Final = NEVER_TYPES | {"file"}
 _STREETS: Final = frozenset({FieldKind.STREET_ADDRESS, FieldKind.ADDRESS_LINE1})
 _ADDRESS_LINES: Final = frozenset({FieldKind.ADDRESS_LINE2, FieldKind.ADDRESS_LINE3})
 
@@ -116,7 +117,8 @@ class _Desk:
         if not candidates:
             reason = "does not fit this field" if known else ""
             return _blank(reading, reason or self._profile.absence(predicates(reading.kind)))
-        return self._decided(reading, candidates)
+        drafted = self._decided(reading, candidates)
+        return _ticked(drafted) if reading.field.type == "checkbox" else drafted
 
     def _composed(self, reading: FieldReading, about: str) -> Draft:
         """Return a text about the person, offered with the source of each sentence."""
@@ -197,6 +199,24 @@ class _Desk:
             why=why,
         )
         return replace(drafted, value="") if decision is Decision.BLANK else drafted
+
+
+def _ticked(draft: Draft) -> Draft:
+    """Return the draft of one box of a choice: ticked when the answer is its own."""
+    field = draft.field
+    own = dict(field.options).get(str(field.position), field.label)
+    box = replace(field, options=((TICKED, own),))
+    if draft.value == str(field.position):
+        return replace(draft, field=box, value=TICKED, others=())
+    return replace(
+        draft,
+        field=box,
+        value="",
+        decision=Decision.BLANK,
+        memory=None,
+        others=(),
+        why="another box",
+    )
 
 
 def _untouchable(reading: FieldReading) -> str:

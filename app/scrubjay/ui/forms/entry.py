@@ -67,9 +67,14 @@ class Entry:
             not field.visible
             or field.readonly
             or self.is_shadowed
-            or field.type in TAKES_NO_TEXT
+            or (field.type in TAKES_NO_TEXT and not self._is_choice)
             or self.draft.kind in NEVER_FILLED
         )
+
+    @property
+    def _is_choice(self) -> bool:
+        """A box to tick that is one answer to a question ("☐ male ☐ female")."""
+        return self.draft.field.type == "checkbox" and self.draft.kind is not None
 
     @property
     def needs_second_word(self) -> bool:
