@@ -88,6 +88,13 @@ def test_another_version_is_named(model: Path, version: int) -> None:
         open_gguf(model)
 
 
+def test_a_model_without_weights_is_refused(model: Path) -> None:
+    content = model.read_bytes()
+    model.write_bytes(content[:8] + struct.pack("<Q", 0) + content[16:])
+    with pytest.raises(KnownError, match="damaged"):
+        open_gguf(model)
+
+
 @given(place=st.integers(4, 1500), damage=st.binary(min_size=1, max_size=16))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 def test_no_header_does_more_than_be_refused(model: Path, place: int, damage: bytes) -> None:

@@ -166,6 +166,8 @@ class _Reader:
             sentence = f"{self._path.name} is written in GGUF version {version}, not 2 or 3."
             raise KnownError(sentence, REMEDY)
         tensors, keys = self._count(24), self._count(13)
+        if not tensors:  # a header that says so of a model was damaged
+            raise self._damaged()
         metadata = dict(self._pair() for _ in range(keys))
         alignment = metadata.get("general.alignment", ALIGNMENT)
         if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
