@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pytest
 from typing_extensions import override
 
@@ -154,7 +155,8 @@ def test_a_damaged_model_is_one_sentence(
 
 
 def test_a_model_of_another_kind_is_one_sentence(tmp_path: Path) -> None:
-    path = write_gguf(tmp_path / "x.gguf", {"general.architecture": "soup"}, {})
+    weights = {"token_embd.weight": np.zeros((2, 4), np.float32)}
+    path = write_gguf(tmp_path / "x.gguf", {"general.architecture": "soup"}, weights)
     with pytest.raises(KnownError, match="could not be loaded"):
         LlamaLanguageModel(ModelWorker(path)).facts()
 
