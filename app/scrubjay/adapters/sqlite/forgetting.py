@@ -300,8 +300,3 @@ def _blotted(source: Memory, asked: Iterable[Memory]) -> Memory:
         ),
         place=source.place if source.place.casefold() in left else "",
     )
-
-
-def _stays(tag: str, held: str, left: str) -> bool:
-    """Report whether a tag says nothing that was blotted out."""
-    return tag in left or tag not in held
