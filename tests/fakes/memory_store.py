@@ -249,9 +249,10 @@ class FakeMemoryStore:
             )
             self.journal.append(revision)
 
-    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+    def forget(self, ids: Collection[MemoryId], *, bury: bool = True) -> dict[str, int]:
         gone = [self.rows.pop(each) for each in ids if each in self.rows]
-        self.tombstones.update(normalised(each.text) for each in gone)
+        if bury:
+            self.tombstones.update(normalised(each.text) for each in gone)
         names = {each.id for each in gone}
         self.journal = [each for each in self.journal if _identity(each) not in names]
         kept = {each: link for each, link in self.kept_links.items() if not names & set(each[:2])}

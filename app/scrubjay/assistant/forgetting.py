@@ -72,8 +72,12 @@ class Forgetting:
             ),
         )
 
-    def forget(self, ids: Sequence[MemoryId]) -> Receipt:
+    def forget(self, ids: Sequence[MemoryId], *, bury: bool = True) -> Receipt:
         """Purge the vault and the index's files, then look for traces in every file.
+
+        Args:
+            ids: What to forget, with all that was drawn from it.
+            bury: Take nothing in any more that says the same. False for a sample.
 
         Raises:
             KnownError: None of the memories exists.
@@ -86,7 +90,7 @@ class Forgetting:
         blotted = vault.blotted_by(ids)
         gone = [each.id for each in (*purged, *blotted)]
         texts, vectors = self._texts(purged, blotted), self._vectors(gone)
-        removed = vault.forget(ids)
+        removed = vault.forget(ids, bury=bury)
         self._parts.recall.refresh(frozenset(gone))
         self._forget_context()
         self._parts.index.purge(gone)

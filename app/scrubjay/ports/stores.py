@@ -163,8 +163,8 @@ class MemoryStore(Protocol):
         """
         ...
 
-    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
-        """Purge rows, vectors, terms, history and mentions; leave tombstones.
+    def forget(self, ids: Collection[MemoryId], *, bury: bool = True) -> dict[str, int]:
+        """Purge rows, vectors, terms, history and mentions; leave tombstones if to be buried.
 
         Returns counts by what was removed.
         """

@@ -50,11 +50,12 @@ class Forgetting(MemoryReading):
         _, sources = self._asked(ids)
         return list(sources.values())
 
-    def forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+    def forget(self, ids: Collection[MemoryId], *, bury: bool = True) -> dict[str, int]:
         """Purge for good; return counts by what was removed.
 
         Besides what `reach` names: the words are blotted out of a source that says
-        more, and everything that quotes them goes (see `traces`). Tombstones stay.
+        more, and everything that quotes them goes (see `traces`). Tombstones stay, unless
+        nothing is to be buried: an invented person may be looked at again.
         Ends with the file built anew and the log emptied (see `finish_erasing`).
         Copies made before a migration are deleted; backups the person made elsewhere
         are out of reach, and are cleaned by the tombstones when restored.
@@ -66,7 +67,7 @@ class Forgetting(MemoryReading):
         if self._db.writing:
             raise StoreError("forgetting is an operation of its own")
         with self._db.transaction():
-            removed = self._forget(ids)
+            removed = self._forget(ids, bury=bury)
             if not removed:
                 return {}
             for words in ("memory_words", "message_words"):
@@ -127,13 +128,14 @@ class Forgetting(MemoryReading):
         drawn = [name for name, episode in named if episode is not None]
         return drawn or [name for name, _ in named]
 
-    def _forget(self, ids: Collection[MemoryId]) -> dict[str, int]:
+    def _forget(self, ids: Collection[MemoryId], *, bury: bool) -> dict[str, int]:
         asked, sources = self._asked(ids)
         if not asked:
             return {}
         purged = self._purged(asked)
         self._blot_messages(asked.values(), sources.values())
-        self._bury(asked.values(), sources.values())
+        if bury:
+            self._bury(asked.values(), sources.values())
         quotations = self._quotations(asked)
         labels = Labels(self._db, self._keys, quotations, purged, sources)
         traces = Traces(self._db, quotations, labels)
