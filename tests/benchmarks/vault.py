@@ -22,7 +22,8 @@ import numpy as np
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.system_clock import SortableIds, SystemClock, fresh_bytes
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, Origin, Source
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import ByStrength, Filters, Strength
+from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 NOW: Final = datetime(2026, 1, 1, tzinfo=UTC)
 WIDTH: Final = 384
 BATCH: Final = 1000
+STRIDE: Final = 5000
 WORDS: Final = 20
 
 
@@ -112,6 +114,32 @@ def measure(vault: SqliteVault, memories: Sequence[Memory]) -> None:
         print(f"{name:24} {milliseconds(deed, times):10.1f} ms")
 
 
+def measure_strength(vault: SqliteVault, count: int) -> None:
+    """Print what an order by strength costs, against reading every memory to work it out."""
+    now = NOW + timedelta(days=90)
+    order = ByStrength(now=now)
+    weak = Filters(strength=Strength(now=now, law=RetentionLaw.POWER, below=0.8))
+
+    def looked_through() -> None:
+        found = [
+            (memory.retrievability(now), memory.id)
+            for offset in range(0, count, STRIDE)
+            for memory in vault.select(Filters(), STRIDE, offset)
+        ]
+        found.sort()
+
+    before = milliseconds(looked_through)
+    print(f"{'all read, then ordered':24} {before:10.1f} ms")
+    for name, deed in (
+        ("strongest 100", lambda: vault.select(Filters(), 100, 0, order)),
+        ("strongest 100, half-way", lambda: vault.select(Filters(), 100, count // 2, order)),
+        ("weak ones, counted", lambda: vault.count(weak)),
+        ("from session 77, counted", lambda: vault.count(Filters(sources=("77",)))),
+    ):
+        spent = milliseconds(deed, 5)
+        print(f"{name:24} {spent:10.1f} ms {before / spent:8.0f} times as fast")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -131,6 +159,7 @@ def main() -> None:
         begun = time.perf_counter()
         vault = open_vault(path, key, ids=ids)
         print(f"{'open':24} {1000 * (time.perf_counter() - begun):10.1f} ms")
+        measure_strength(vault, len(memories))
         measure(vault, memories)
         vault.close()
 

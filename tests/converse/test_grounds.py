@@ -15,7 +15,7 @@ from scrubjay.converse.coverage import excerpt, speaks_of
 from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import Memory, MemoryId, Triple
-from scrubjay.domain.recollection import Filters, Reason, ReasonKind, Recalled
+from scrubjay.domain.recollection import ByStrength, Filters, Reason, ReasonKind, Recalled
 from scrubjay.domain.wording import sentence
 
 LATER = timedelta(days=30)
@@ -120,7 +120,13 @@ class Searched(FakeMemoryStore):
     """Finds by one whole word, as the vault does by stem."""
 
     @override
-    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+    def select(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
         found = super().select(replace(filters, text=""), None, 0)
         words = filters.text.casefold()
         return [each for each in found if words in each.text.casefold()][:limit]
@@ -187,6 +193,12 @@ class Counted(FakeMemoryStore):
     asked = 0
 
     @override
-    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+    def select(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
         self.asked += 1
         return super().select(filters, limit, offset)

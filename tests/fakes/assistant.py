@@ -22,7 +22,15 @@ from scrubjay.domain.changes import Changes, Receipt
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
 from scrubjay.domain.model import ModelFacts
-from scrubjay.domain.recollection import Cue, Filters, Reason, ReasonKind, Recalled, Recollection
+from scrubjay.domain.recollection import (
+    ByStrength,
+    Cue,
+    Filters,
+    Reason,
+    ReasonKind,
+    Recalled,
+    Recollection,
+)
 from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
@@ -76,10 +84,16 @@ class FakeBrowse:
     def law(self) -> RetentionLaw:
         return RetentionLaw.POWER
 
-    def search(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+    def search(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
         if self.trouble is not None:
             raise self.trouble
-        return self.store.select(filters, limit, offset)
+        return self.store.select(filters, limit, offset, order)
 
     def count(self, filters: Filters) -> int:
         if self.trouble is not None:

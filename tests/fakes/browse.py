@@ -13,7 +13,7 @@ from fakes.memory_store import FakeMemoryStore
 
 if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
-    from scrubjay.domain.recollection import Filters
+    from scrubjay.domain.recollection import ByStrength, Filters
 
 
 class EndlessBrowse(FakeBrowse):
@@ -26,7 +26,13 @@ class EndlessBrowse(FakeBrowse):
         self.served = 0
 
     @override
-    def search(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+    def search(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
         last = self.size if limit is None else min(offset + limit, self.size)
         self.lookups += 1
         self.served += max(last - offset, 0)

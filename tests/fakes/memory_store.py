@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from scrubjay.domain.link import Link, Suggestion
-    from scrubjay.domain.recollection import Fades
+    from scrubjay.domain.recollection import ByStrength, Fades, Strength
 
 STRENGTHS = ("use", "fade")
 """Deeds that change no more than how strong a memory is; they stand in no undoing's way."""
@@ -84,9 +84,18 @@ class FakeMemoryStore:
         found = [each for each in self.rows if each.startswith(prefix)]
         return found[0] if len(found) == 1 else None
 
-    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
+    def select(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
         found = [each for each in self.rows.values() if _passes(each, filters)]
         found.sort(key=lambda each: (each.at, each.sequence, each.id), reverse=True)
+        if order is not None:
+            now = order.now
+            found.sort(key=lambda each: each.retrievability(now), reverse=not order.weakest)
         return found[offset : None if limit is None else offset + limit]
 
     def count(self, filters: Filters) -> int:
@@ -328,6 +337,9 @@ def _passes(memory: Memory, filters: Filters) -> bool:
             filters.pinned is None or memory.pinned == filters.pinned,
             not filters.current_only or memory.is_current,
             filters.fades is None or _fades(memory, filters.fades),
+            filters.strength is None or _is_as_strong(memory, filters.strength),
+            not filters.tags or _is_among(memory.tags, filters.tags),
+            not filters.sources or any(_is_from(memory, each) for each in filters.sources),
         ),
     )
 
@@ -335,6 +347,25 @@ def _passes(memory: Memory, filters: Filters) -> bool:
 def _fades(memory: Memory, wanted: Fades) -> bool:
     after = timedelta(days=memory.stability * wanted.per_stability)
     return wanted.after <= (memory.last_used_at or memory.at) + after <= wanted.before
+
+
+def _is_as_strong(memory: Memory, wanted: Strength) -> bool:
+    current = memory.retrievability(wanted.now, wanted.law)
+    above, below = wanted.above, wanted.below
+    return (above is None or current > above) and (below is None or current < below)
+
+
+def _is_among(names: Sequence[str], wanted: Sequence[str]) -> bool:
+    return not {each.casefold() for each in names}.isdisjoint(each.casefold() for each in wanted)
+
+
+def _is_from(memory: Memory, wanted: str) -> bool:
+    source, piece = memory.source, wanted.casefold()
+    return (
+        source.origin == piece
+        or piece in source.session.casefold()
+        or piece in source.ref.casefold()
+    )
 
 
 def episode_count(store: FakeMemoryStore) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.affect import Affect
     from scrubjay.domain.changes import Changes, Receipt, Revision
-    from scrubjay.domain.recollection import Cue, Recalled
+    from scrubjay.domain.recollection import ByStrength, Cue, Recalled
     from scrubjay.domain.retention import RetentionLaw
 
 MOST_SEARCHES = 30
@@ -57,9 +57,10 @@ class Browse:
         filters: Filters,
         limit: int | None = None,
         offset: int = 0,
+        order: ByStrength | None = None,
     ) -> list[Memory]:
-        """Return memories that pass the filters, newest first; by relevance with a text."""
-        return self._vault.select(filters, limit, offset)
+        """Return memories that pass: by strength, or newest first, or by relevance with a text."""
+        return self._vault.select(filters, limit, offset, order)
 
     def count(self, filters: Filters) -> int:
         """Return how many memories pass the filters."""

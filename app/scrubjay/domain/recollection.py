@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryKind, MemoryState
+    from scrubjay.domain.retention import RetentionLaw
 
 SAVED_SEARCH: Final = "search-"
 """How the keys of notes begin that hold a search the person saved, one each."""
@@ -81,6 +82,36 @@ class Fades:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """Bounds of the strength a memory has at one moment, both left out themselves.
+
+    Attributes:
+        now: The moment; of one list the same for every page of it.
+        law: The curve in force.
+        above, below: Retrievability, 0…1, or None for no bound.
+    """
+
+    now: datetime
+    law: RetentionLaw
+    above: float | None = None
+    below: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByStrength:
+    """The strongest memories first, or the weakest; the newer of two that are as strong.
+
+    Every law falls with age over stability, so the order is the same under each.
+
+    Attributes:
+        now: The moment; of one list the same for every page of it.
+    """
+
+    now: datetime
+    weakest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """What may come back; an empty tuple or None means no limit.
 
@@ -88,6 +119,9 @@ class Filters:
         text: Full-text query, or "".
         feelings: Names of dominant emotions, or "neutral".
         places: Of `Memory.place`, compared without case.
+        tags: One of a memory's tags has to be among them, compared without case.
+        sources: One of them has to be the name of the memory's origin (see `Origin`), or
+            stand somewhere in the name of its session or in its ref; without case.
         before, after: Bounds on `Memory.at`, half open: after ≤ at < before.
     """
 
@@ -98,6 +132,8 @@ class Filters:
     speakers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     subject: str = ""
     predicate: str = ""
     session: str = ""
@@ -107,6 +143,7 @@ class Filters:
     pinned: bool | None = None
     current_only: bool = False
     fades: Fades | None = None
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
-    from scrubjay.domain.recollection import Filters
+    from scrubjay.domain.recollection import ByStrength, Filters
 
 
 class MemoryStore(Protocol):
@@ -52,8 +52,14 @@ class MemoryStore(Protocol):
         """Return the one id that starts so, or None when none or several do."""
         ...
 
-    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
-        """Return memories that pass, newest `at` first; full text by relevance."""
+    def select(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
+        """Return memories that pass: in this order, else newest first, full text by relevance."""
         ...
 
     def count(self, filters: Filters) -> int:

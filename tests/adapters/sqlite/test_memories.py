@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from adapters.sqlite.examples import MEMORIES, NOON, about_me, drawn, episode
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
-from scrubjay.adapters.sqlite.conditions import Conditions, full_text_query
+from scrubjay.adapters.sqlite.conditions import WEAKNESS, Conditions, full_text_query
 from scrubjay.adapters.sqlite.rows import from_document, to_document, to_row
 from scrubjay.domain.affect import Affect
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
-from scrubjay.domain.recollection import Fades, Filters
+from scrubjay.domain.recollection import ByStrength, Fades, Filters, Strength
+from scrubjay.domain.retention import RetentionLaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,6 +139,11 @@ def test_what_fades_between_two_moments(
         (Filters(places=("tajo valley", "Lisbon")), ["glad"]),
         (Filters(batch="b7"), ["glad"]),
         (Filters(pinned=True), ["glad"]),
+        (Filters(tags=("ärger", "nothing")), ["city"]),
+        (Filters(sources=("note",)), []),
+        (Filters(sources=("chat",), pinned=True), ["glad"]),
+        (Filters(sources=("ATTI",)), ["trash"]),
+        (Filters(sources=("m-GL", "nothing")), ["glad"]),
         (Filters(after=NOON + timedelta(hours=2), before=NOON + timedelta(hours=3)), ["trash"]),
         (Filters(current_only=True, pinned=False), ["city", "walk"]),
         (Filters(text="sang", entities=("Berta",)), []),
@@ -154,7 +160,7 @@ def test_filters(vault: SqliteVault, filters: Filters, expected: list[str]) -> N
     put(
         vault,
         replace(WALK, entities=("Anna",)),
-        CITY,
+        replace(CITY, tags=("home", "Ärger")),
         replace(glad, source=replace(glad.source, batch="b7")),
         replace(
             episode("trash", "thrown away", hours=2, session="attic"), state=MemoryState.TRASHED
@@ -247,3 +253,58 @@ def test_a_list_is_read_along_the_index_on_time_and_never_sorted(
     plan = " ".join(str(step[-1]) for step in steps)
     assert "memory_by_time" in plan
     assert "ORDER BY" not in plan
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    memories=st.lists(MEMORIES, max_size=12, unique_by=lambda memory: memory.id),
+    weakest=st.booleans(),
+    law=st.sampled_from(RetentionLaw),
+    above=st.none() | st.sampled_from([0.0, 0.3, 1.0]),
+    below=st.none() | st.sampled_from([0.0, 0.7, 1.0]),
+)
+def test_by_strength_in_pages_as_every_memory_says_itself(
+    tmp_path_factory: pytest.TempPathFactory,
+    memories: list[Memory],
+    *,
+    weakest: bool,
+    law: RetentionLaw,
+    above: float | None,
+    below: float | None,
+) -> None:
+    """The database works strength out without a curve; it has to be the order of the curve."""
+    now = NOON + timedelta(days=30)
+    vault = open_vault(tmp_path_factory.mktemp("by") / "v.db", None, ids=FakeIds("op"))
+    put(vault, *memories)
+    filters = Filters(strength=Strength(now=now, law=law, above=above, below=below))
+    order = ByStrength(now=now, weakest=weakest)
+    found = [each for at in range(0, 15, 5) for each in vault.select(filters, 5, at, order)]
+    held = {each.id: each.retrievability(now, law) for each in memories}
+    expected = [
+        name
+        for name, current in held.items()
+        if (above is None or current > above) and (below is None or current < below)
+    ]
+    assert sorted(keys(found)) == sorted(expected)
+    strengths = [held[each.id] for each in found]
+    assert strengths == sorted(strengths, reverse=not weakest)
+    assert vault.count(filters) == len(expected)
+    vault.close()
+
+
+def test_of_two_as_strong_the_newer_comes_first(vault: SqliteVault) -> None:
+    put(vault, *(replace(episode(f"m{n}", f"{n}", hours=n), pinned=True) for n in range(4)))
+    for weakest in (False, True):
+        found = vault.select(Filters(), order=ByStrength(now=NOON, weakest=weakest))
+        assert keys(found) == ["m3", "m2", "m1", "m0"]
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(states=(MemoryState.ACTIVE,))])
+def test_no_memory_is_read_to_be_put_in_its_place(vault: SqliteVault, filters: Filters) -> None:
+    wanted = Conditions(filters, vault._keys, counting=True)
+    steps = vault._db.rows(
+        f"EXPLAIN QUERY PLAN SELECT number, {WEAKNESS} AS weakness FROM {wanted.tables}"  # noqa: S608 - only names of our own are put in
+        " ORDER BY weakness, at DESC, number DESC LIMIT 50",
+        (0, *wanted.values),
+    )
+    assert any("COVERING INDEX memory_by_strength" in str(step[-1]) for step in steps)

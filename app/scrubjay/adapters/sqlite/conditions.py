@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite.moments import ticks
 from scrubjay.adapters.sqlite.part import listed
 from scrubjay.domain.memory import MemoryState
+from scrubjay.domain.retention import days_until
 
 if TYPE_CHECKING:
     from scrubjay.adapters.sqlite.keys import Keys
-    from scrubjay.domain.recollection import Fades, Filters
+    from scrubjay.domain.recollection import Fades, Filters, Strength
 
 _PHRASE: Final = re.compile(r'"([^"]*)"')
 _WORD: Final = re.compile(r"\w+")
 _DAY: Final = 86_400 * 10**6
 """Of the vault's microseconds."""
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
+WEAKNESS: Final = (
+    f"CASE WHEN pinned THEN 0.0 ELSE max(? - coalesce(last_used_at, at), 0) / stability / {_DAY}.0"
+    " END"
+)
+"""Age over stability at the moment that stands for the mark: what every law falls with."""
 
 
 def full_text_query(typed: str) -> str:
@@ -52,8 +59,11 @@ class Conditions:
         self._add_text(filters.text)
         self._add_lists(filters, keys)
         self._add_singles(filters, keys)
+        self._add_labels(filters)
         if filters.fades is not None:
             self._add_fades(filters.fades)
+        if filters.strength is not None:
+            self._add_strength(filters.strength)
 
     @property
     def tables(self) -> str:
@@ -124,6 +134,27 @@ class Conditions:
             ticks(fades.after),
             ticks(fades.before),
         )
+
+    def _add_strength(self, wanted: Strength) -> None:
+        for level, sign in ((wanted.below, ">"), (wanted.above, "<")):
+            if level is not None:
+                bound = days_until(level, 1.0, wanted.law) if level > 0.0 else inf
+                self._add(f"{WEAKNESS} {sign} ?", ticks(wanted.now), bound)
+
+    def _add_labels(self, filters: Filters) -> None:
+        if filters.tags:
+            self._add(
+                "tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(memory.tags) AS tag"  # noqa: S608 (a constant)
+                f" WHERE casefold(tag.value) {_AMONG})",
+                listed(each.casefold() for each in filters.tags),
+            )
+        if filters.sources:
+            wanted = [each.casefold() for each in filters.sources]
+            marks = " OR ".join(
+                ["origin = ? OR instr(casefold(session), ?) OR instr(casefold(ref), ?)"]
+                * len(wanted)
+            )
+            self._add(f"({marks})", *(each for each in wanted for _ in range(3)))
 
     def _add(self, clause: str, *values: object) -> None:
         self._clauses.append(clause)

@@ -114,6 +114,8 @@ class Connection:
                 self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
                 for pragma in _PRAGMAS:
                     self._raw.execute(f"PRAGMA {pragma}").fetchall()
+                # SQLite's own `lower` knows no letters but those of English.
+                self._raw.create_function("casefold", 1, str.casefold, deterministic=True)
             except BaseException:
                 self._raw.close()
                 raise

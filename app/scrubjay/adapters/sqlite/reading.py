@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.adapters.sqlite.conditions import Conditions
+from scrubjay.adapters.sqlite.conditions import WEAKNESS, Conditions
+from scrubjay.adapters.sqlite.moments import ticks
 from scrubjay.adapters.sqlite.part import VaultPart, listed
 from scrubjay.adapters.sqlite.rows import COLUMNS, Row, from_row
 from scrubjay.domain.memory import Memory, MemoryId
@@ -12,7 +13,7 @@ from scrubjay.domain.memory import Memory, MemoryId
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from scrubjay.domain.recollection import Filters
+    from scrubjay.domain.recollection import ByStrength, Filters
 
 SELECTED: Final = ", ".join(f"memory.{name}" for name in COLUMNS)
 RANKED: Final = "state NOT IN ('proposed', 'trashed')"
@@ -40,14 +41,38 @@ class MemoryReading(VaultPart):
             return None
         return MemoryId(found[0][0])
 
-    def select(self, filters: Filters, limit: int | None = None, offset: int = 0) -> list[Memory]:
-        """Return memories that pass, newest `at` first; full text by relevance."""
+    def select(
+        self,
+        filters: Filters,
+        limit: int | None = None,
+        offset: int = 0,
+        order: ByStrength | None = None,
+    ) -> list[Memory]:
+        """Return memories that pass: in this order, else newest first, full text by relevance."""
+        page = (-1 if limit is None else limit, offset)
+        if order is not None:
+            return self._by_strength(filters, order, page)
         wanted = Conditions(filters, self._keys)
         return self._memories(
-            f"{wanted.tables} ORDER BY {wanted.order} LIMIT ? OFFSET ?",
+            f"{wanted.tables} ORDER BY {wanted.order} LIMIT ? OFFSET ?", *wanted.values, *page
+        )
+
+    def _by_strength(
+        self, filters: Filters, order: ByStrength, page: tuple[int, int]
+    ) -> list[Memory]:
+        """Put numbers in order first, along an index that holds all it takes; read rows after."""
+        wanted = Conditions(filters, self._keys, counting=True)
+        towards = "DESC" if order.weakest else "ASC"
+        ranked = (
+            f"SELECT memory.number AS ranked, {WEAKNESS} AS weakness FROM {wanted.tables}"  # noqa: S608 (our own clauses)
+            f" ORDER BY weakness {towards}, at DESC, ranked DESC LIMIT ? OFFSET ?"
+        )
+        return self._memories(
+            f"({ranked}) JOIN memory ON memory.number = ranked"
+            f" ORDER BY weakness {towards}, at DESC, ranked DESC",
+            ticks(order.now),
             *wanted.values,
-            -1 if limit is None else limit,
-            offset,
+            *page,
         )
 
     def count(self, filters: Filters) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.forgetting import ForgetPreview
     from scrubjay.domain.changes import Changes, Receipt, Revision
     from scrubjay.domain.memory import Memory, MemoryId
-    from scrubjay.domain.recollection import Cue, Filters, Recalled
+    from scrubjay.domain.recollection import ByStrength, Cue, Filters, Recalled
     from scrubjay.domain.retention import RetentionLaw
 
 
@@ -27,8 +27,14 @@ class Browse(Protocol):
         """Return the forgetting curve in force."""
         ...
 
-    def search(self, filters: Filters, limit: int | None = ..., offset: int = ...) -> list[Memory]:
-        """Return memories that pass the filters, newest first; by relevance with a text."""
+    def search(
+        self,
+        filters: Filters,
+        limit: int | None = ...,
+        offset: int = ...,
+        order: ByStrength | None = ...,
+    ) -> list[Memory]:
+        """Return memories that pass: by strength, or newest first, or by relevance with a text."""
         ...
 
     def count(self, filters: Filters) -> int:
