@@ -212,6 +212,19 @@ def test_a_preview_grows_old(assistant: Assistant, shown: Credentials, clock: Fa
         assistant.browsers.fill(shown, offer.token, {0: "Ana"}, confirmed=False)
 
 
+def test_a_preview_nobody_came_back_to_is_held_no_longer(
+    assistant: Assistant, shown: Credentials, clock: FakeClock
+) -> None:
+    offered(assistant, shown)
+    clock.advance(timedelta(minutes=9))
+    assistant.browsers.drop_old()
+    assert assistant.browsers._offers
+    clock.advance(timedelta(minutes=2))
+    assistant.browsers.drop_old()
+    assert not assistant.browsers._offers
+    assert not assistant.browsers._readings
+
+
 def test_a_site_that_asks_without_end_is_slowed_down(
     assistant: Assistant, shown: Credentials, clock: FakeClock
 ) -> None:

@@ -9,9 +9,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Self
 
 import pytest
 
+from scrubjay.host import browsers as module
 from scrubjay.host.browsers import CHROMIUM_ID, FIREFOX_ID, NAME, browsers, connect, disconnect
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the folders are those of Linux")
@@ -79,10 +82,57 @@ def test_another_home_is_not_taken_for_ours(person: Path, tmp_path: Path) -> Non
 def test_disconnecting_leaves_no_file(person: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     connect(person, home)
-    disconnect(person)
+    disconnect(person, home)
     assert not any(each.connected for each in browsers(person, home))
     assert list(person.rglob(f"{NAME}.json")) == []
-    disconnect(person)
+    assert list(home.iterdir()) == []
+    disconnect(person, home)
+
+
+def test_disconnecting_leaves_no_key_in_a_registry(
+    person: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: dict[str, str] = {}
+    monkeypatch.setitem(sys.modules, "winreg", _registry(kept))
+    monkeypatch.setattr(module, "sys", SimpleNamespace(platform="win32", executable="python.exe"))
+    home = tmp_path / "home"
+    connect(person, home)
+    assert len(kept) == 4
+    assert all(Path(each).is_file() for each in kept.values())
+    kept[r"Software\Chromium\NativeMessagingHosts\org.other"] = "other.json"
+    disconnect(person, home)
+    assert list(kept.values()) == ["other.json"]
+    assert list(home.iterdir()) == []
+    disconnect(person, home)
+
+
+def _registry(kept: dict[str, str]) -> ModuleType:
+    """Return as much of `winreg` as is used, over a dictionary."""
+
+    class Key:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            return None
+
+    def delete(_root: str, name: str) -> None:
+        if name not in kept:
+            raise FileNotFoundError(name)
+        del kept[name]
+
+    made = ModuleType("winreg")
+    vars(made).update(
+        HKEY_CURRENT_USER="user",
+        REG_SZ=1,
+        CreateKey=lambda _root, name: Key(name),
+        SetValueEx=lambda key, _name, _zero, _kind, value: kept.update({key.name: value}),
+        DeleteKey=delete,
+    )
+    return made
 
 
 def test_the_identity_is_that_of_the_extensions_key() -> None:

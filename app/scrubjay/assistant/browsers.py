@@ -41,6 +41,7 @@ OFFER_TIME: Final = timedelta(minutes=10)
 MOST_OFFERS: Final = 20
 PER_MINUTE: Final = 20
 """Readings of one site in a minute; a person clicks less often."""
+_MINUTE: Final = timedelta(minutes=1)
 PAGE_BYTES: Final = 900_000
 """Of a page as the extension tells it; the local socket takes a megabyte."""
 _DIGITS: Final = 6
@@ -154,8 +155,12 @@ class Browsers:
         return connect(Path.home(), self._home)
 
     def disconnect(self) -> None:
-        """Let no browser find Scrubjay any more; pairings stay."""
-        disconnect(Path.home())
+        """Let no browser find Scrubjay any more; pairings stay.
+
+        Raises:
+            KnownError: A file could not be removed, and which.
+        """
+        disconnect(Path.home(), self._home)
 
     @property
     def _home(self) -> Path:
@@ -200,6 +205,7 @@ class Browsers:
             KnownError: The browser is not paired, the page may not be filled, the site was
                 refused by the person, or asks too often.
         """
+        self.drop_old()
         self._check_key(shown)
         origin = origin_of(url)
         site = next((each for each in self.sites() if each.origin == origin), None)
@@ -217,8 +223,8 @@ class Browsers:
             site=site,
         )
         now = self._parts.clock.now()
-        fresh = {name: held for name, held in self._offers.items() if now - held[0] < OFFER_TIME}
-        self._offers = dict(list(fresh.items())[-MOST_OFFERS + 1 :]) | {offer.token: (now, offer)}
+        latest = list(self._offers.items())[-MOST_OFFERS + 1 :]
+        self._offers = dict(latest) | {offer.token: (now, offer)}
         return offer
 
     def fill(
@@ -236,9 +242,10 @@ class Browsers:
             KnownError: The offer is too old, a value is not among those offered, or a number
                 was not confirmed twice. Nothing is filled then.
         """
+        self.drop_old()
         self._check_key(shown)
-        made, offer = self._offers.pop(token, (None, None))
-        if offer is None or made is None or self._parts.clock.now() - made > OFFER_TIME:
+        _made, offer = self._offers.pop(token, (None, None))
+        if offer is None:
             raise KnownError("This preview is too old.", "Open it again.")
         drafts = {each.field.position: each for each in offer.drafts}
         for position, value in chosen.items():
@@ -248,6 +255,21 @@ class Browsers:
         self.decide(offer.origin, allowed=True)
         self._log(offer.origin, [(drafts[at], value) for at, value in chosen.items()])
         return dict(chosen)
+
+    def drop_old(self) -> None:
+        """Hold no draft longer than its preview may be answered, nor who read what when.
+
+        The clock calls it too: a page that nobody came back to leaves nothing in memory.
+        """
+        now = self._parts.clock.now()
+        self._offers = {
+            token: held for token, held in self._offers.items() if now - held[0] <= OFFER_TIME
+        }
+        lately = {
+            origin: [each for each in times if now - each < _MINUTE]
+            for origin, times in self._readings.items()
+        }
+        self._readings = {origin: times for origin, times in lately.items() if times}
 
     def forget_offers(self) -> None:
         """Hold no draft any more: its memory may have been forgotten for good."""
@@ -282,13 +304,10 @@ class Browsers:
             raise _STRANGER
 
     def _slow_down(self, origin: str) -> None:
-        now = self._parts.clock.now()
-        lately = [
-            each for each in self._readings.get(origin, ()) if now - each < timedelta(minutes=1)
-        ]
+        lately = self._readings.get(origin, [])
         if len(lately) >= PER_MINUTE:
             raise KnownError(f"{origin} was read too often.", "Wait a minute.")
-        self._readings[origin] = [*lately, now]
+        self._readings[origin] = [*lately, self._parts.clock.now()]
 
     def _held(self, note: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = json.loads(self._parts.vault.note(note) or "[]")

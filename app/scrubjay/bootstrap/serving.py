@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import commands
+from scrubjay.assistant.browsers import OFFER_TIME
 from scrubjay.assistant.care import SWEEP
 from scrubjay.assistant.links import SUGGEST
 from scrubjay.background.jobs import Priority
@@ -60,7 +61,8 @@ class Service:
         self._listening.start()
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
         suggest = Chore(name=SUGGEST, every=HOURLY, run=self._suggest)
-        self._scheduler = Scheduler([sweep, suggest], ledger, clock, lanes)
+        previews = Chore(name="previews", every=OFFER_TIME, run=self._drop_previews)
+        self._scheduler = Scheduler([sweep, suggest, previews], ledger, clock, lanes)
         self._scheduler.start()
         self._in_steps(assistant.warm)
 
@@ -80,6 +82,9 @@ class Service:
 
     def _suggest(self, _now: datetime, _token: CancelToken) -> None:
         self._in_steps(self._assistant.links.look)
+
+    def _drop_previews(self, _now: datetime, _token: CancelToken) -> None:
+        self._assistant.browsers.drop_old()
 
     def _in_steps(self, steps: Callable[[], Iterator[object]]) -> None:
         """Enqueue a chore in steps: what a person asks for is done in between."""

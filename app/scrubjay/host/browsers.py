@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 NAME: Final = "org.scrubjay.host"
 CHROMIUM_ID: Final = "agenghmpelkllndhcbnoojdoodnpdagf"
 FIREFOX_ID: Final = "scrubjay@scrubjay.app"
+_OWN_FOLDER: Final = "browsers"
+"""In our home, for the files to which the registry of Windows points."""
 _ABOUT: Final = "Fills forms from Scrubjay"
 _LINUX: Final = {
     "Chromium": ".config/chromium",
@@ -120,10 +124,23 @@ def connect(person: Path, home: Path) -> list[Browser]:
     return browsers(person, home)
 
 
-def disconnect(person: Path) -> None:
-    """Take the files away again."""
+def disconnect(person: Path, home: Path) -> None:
+    """Take everything away again that `connect` wrote: files, registry keys and the starter.
+
+    Raises:
+        KnownError: A file could not be removed, and which.
+    """
     for _name, folder in _folders(person):
-        (folder / f"{NAME}.json").unlink(missing_ok=True)
+        manifest = folder / f"{NAME}.json"
+        with atomic.told(manifest):
+            manifest.unlink(missing_ok=True)
+    if sys.platform == "win32":
+        _unregister()
+    with atomic.told(home):
+        for starter in (home / "browser-host", home / "browser-host.bat"):
+            starter.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            shutil.rmtree(home / _OWN_FOLDER)
 
 
 def write_starter(home: Path) -> Path:
@@ -189,7 +206,17 @@ def _register(home: Path) -> None:
         starter = write_starter(home)
         for name, key in _REGISTRY.items():
             firefox = name == "Firefox"
-            folder = home / "browsers" / ("firefox" if firefox else "chromium")
+            folder = home / _OWN_FOLDER / ("firefox" if firefox else "chromium")
             target = write_manifest(folder, starter, firefox=firefox)
             with winreg.CreateKey(winreg.HKEY_CURRENT_USER, rf"{key}\{NAME}") as opened:
                 winreg.SetValueEx(opened, "", 0, winreg.REG_SZ, str(target))
+
+
+def _unregister() -> None:
+    """Take our keys out of the registry of Windows, and nothing beside them."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - is on Windows only
+
+        for key in _REGISTRY.values():
+            with suppress(FileNotFoundError):
+                winreg.DeleteKey(winreg.HKEY_CURRENT_USER, rf"{key}\{NAME}")
