@@ -1,5 +1,6 @@
 """Encode memories, find duplicates, supersede, link, and apply edits with history."""
 
+from scrubjay.remember.doubt import Doubts
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.perceived import Perceived
@@ -9,6 +10,7 @@ from scrubjay.remember.taking_back import TakenBack, Wish
 from scrubjay.remember.things import thing_of
 
 __all__ = [
+    "Doubts",
     "Drawn",
     "Perceived",
     "Remember",

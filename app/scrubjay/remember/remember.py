@@ -22,12 +22,13 @@ from scrubjay.domain.task import TASK
 from scrubjay.remember import recent
 from scrubjay.remember.agenda import Agenda
 from scrubjay.remember.conflicts import conflicts
+from scrubjay.remember.doubt import Doubts
 from scrubjay.remember.editing import Edit, Editor
 from scrubjay.remember.keeping import Keeper, Tally
 from scrubjay.remember.taking_back import TakenBack, Wish, meant, wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import datetime
 
     from scrubjay.domain.entity import Mention
@@ -276,6 +277,14 @@ class Remember:
         settled already; these only the person can settle, by confirming one.
         """
         return conflicts(self._store.statements(None, None))
+
+    def doubts(self, statements: Iterable[Memory]) -> dict[MemoryId, Memory]:
+        """Return for each current statement in doubt the newer line that makes it so.
+
+        A line in which the person speaks of the same thing in words of change, and from which
+        nothing could be drawn: the value may be an old one, and must not be told without it.
+        """
+        return Doubts(self._store).of(statements)
 
     def _discard(self, memories: Collection[MemoryId], deed: str, at: datetime) -> Changes:
         changed = self._change(
