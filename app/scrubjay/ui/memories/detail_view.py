@@ -48,6 +48,8 @@ class DetailPanel(QWidget):
     back_asked = Signal()
     tie_asked = Signal(str)
     """Choose what this memory is to be tied to."""
+    graph_asked = Signal(str)
+    """Draw what hangs together with this memory."""
 
     def __init__(self, presenter: DetailPresenter, deeds: Deeds) -> None:
         super().__init__()
@@ -74,7 +76,7 @@ class DetailPanel(QWidget):
             DrawnSection(self.open_asked.emit),
             UsesSection(),
             ValuesSection(deeds, self.open_asked.emit),
-            TiesSection(deeds, self.open_asked.emit, self._tie),
+            TiesSection(deeds, self.open_asked.emit, self._tie, self._draw_graph),
             NoteSection(),
             NamesSection(self.name_asked.emit, deeds),
             HistorySection(lambda operation: deeds.undo([operation])),
@@ -160,6 +162,11 @@ class DetailPanel(QWidget):
         memory = self._presenter.state.memory
         if memory is not None:
             self.tie_asked.emit(memory.id)
+
+    def _draw_graph(self) -> None:
+        memory = self._presenter.state.memory
+        if memory is not None:
+            self.graph_asked.emit(memory.id)
 
     def finish_editing(self) -> None:
         """Save what is being written, because another memory is about to be opened."""

@@ -23,6 +23,8 @@ from scrubjay.ui.memories.detail_view import DetailPanel
 from scrubjay.ui.memories.editor import NewMemoryDialog
 from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.forget_presenter import ForgetPresenter
+from scrubjay.ui.memories.graph.dialog import GraphDialog
+from scrubjay.ui.memories.graph.presenter import GraphPresenter
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
@@ -148,6 +150,7 @@ class MemoriesPage(QWidget):
             "Ctrl+F": self.focus_search,
             "Ctrl+E": self._edit,
             "F2": self._edit,
+            "Ctrl+G": self._draw_graph,
             "Del": self._trash,
             "Esc": self._back,
             "Down": self._pane.take_focus_below,
@@ -188,6 +191,7 @@ class MemoriesPage(QWidget):
         self._panel.name_asked.connect(self._search_name)
         self._panel.back_asked.connect(self._back)
         self._panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
+        self._panel.graph_asked.connect(lambda _key: self._draw_graph())
 
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
@@ -249,6 +253,16 @@ class MemoriesPage(QWidget):
         presenter = TiePresenter(self._context, memory)
         dialog = TieDialog(presenter, self)
         dialog.chosen.connect(lambda key: self._deeds.tie(memory, MemoryId(key)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _draw_graph(self) -> None:
+        """Draw what hangs together with the open memory."""
+        if self._detail.wanted is None:
+            return
+        dialog = GraphDialog(GraphPresenter(self._context, self._detail.wanted), self)
+        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        dialog.list_asked.connect(self.list_chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

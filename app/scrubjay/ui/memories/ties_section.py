@@ -31,7 +31,11 @@ class TiesSection(Section):
     """The closest first, each with its kind and reason in words."""
 
     def __init__(
-        self, deeds: Deeds, open_memory: Callable[[MemoryId], None], tie: Callable[[], object]
+        self,
+        deeds: Deeds,
+        open_memory: Callable[[MemoryId], None],
+        tie: Callable[[], object],
+        graph: Callable[[], object],
     ) -> None:
         super().__init__(tr("Belongs together with"))
         self._deeds = deeds
@@ -41,7 +45,9 @@ class TiesSection(Section):
         self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
         self._add = Button(tr("Tie to another memory…"), tie, "quiet", Icon.LINK)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._graph = Button(tr("Show as a graph… (Ctrl+G)"), graph, "quiet", Icon.BRANCH)
+        for button in (self._graph, self._add):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_portrait(self, portrait: Portrait) -> None:
         """List another memory's ties; a proposal has none yet."""

@@ -1,0 +1,1 @@
+"""What hangs together around one memory: looked up, placed, drawn, and told in words."""
