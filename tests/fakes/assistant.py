@@ -17,6 +17,7 @@ from fakes.details import FakeDetails
 from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
+from fakes.sample import FakeSample
 from scrubjay.assistant.forgetting import ForgetPreview
 from scrubjay.domain.changes import Changes, Receipt
 from scrubjay.domain.errors import KnownError
@@ -55,6 +56,7 @@ class FakeAssistant:
         self.browsers = FakeBrowsers()
         self.details = FakeDetails(self.store)
         self.imports = FakeImports()
+        self.sample = FakeSample()
         self.care = FakeCare()
         self.models = FakeModels()
         self.life = FakeLife(self.store)

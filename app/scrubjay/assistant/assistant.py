@@ -15,7 +15,9 @@ from scrubjay.assistant.imports import Imports
 from scrubjay.assistant.life import Life
 from scrubjay.assistant.links import Links
 from scrubjay.assistant.rehearsing import Rehearsal
+from scrubjay.assistant.sample import Sample
 from scrubjay.assistant.tasks import Tasks
+from scrubjay.host.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,11 +51,15 @@ class Assistant:
         self._on_close = on_close
         self.models = models
         self.chat = Chat(parts, persona, models.model)
-        self.browse = Browse(parts, Forgetting(parts, self._forget_context))
+        forgetting = Forgetting(parts, self._forget_context)
+        self.browse = Browse(parts, forgetting)
         self.forms = Forms(parts)
         self.browsers = Browsers(parts, self.forms, parts.chance)
         self.details = Details(parts)
         self.imports = Imports(parts)
+        self.sample = Sample(
+            parts, lambda ids: forgetting.forget(ids, bury=False), resource("sample/life.jsonl")
+        )
         self.care = Care(parts, checks)
         self.life = Life(parts)
         self.links = Links(parts)

@@ -7,7 +7,17 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from scrubjay.cli.arguments import browser, care, forms, life, links, memory, rehearsing, tasks
+from scrubjay.cli.arguments import (
+    browser,
+    care,
+    forms,
+    life,
+    links,
+    memory,
+    rehearsing,
+    sample,
+    tasks,
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,6 +67,7 @@ _COMMANDS: Final = {
     **tasks.COMMANDS,
     **life.COMMANDS,
     **links.COMMANDS,
+    **sample.COMMANDS,
 }
 EITHER: dict[str, str] = {"remember": "text", "recall": "cue", "affect": "text"}
 """Commands that need either this argument or --batch."""

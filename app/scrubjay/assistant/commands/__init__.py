@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant.commands import browser, care, forms, life, links, memory, rehearsing, tasks
+from scrubjay.assistant.commands import (
+    browser,
+    care,
+    forms,
+    life,
+    links,
+    memory,
+    rehearsing,
+    sample,
+    tasks,
+)
 from scrubjay.assistant.commands.asking import TRAVELLING, checked
 from scrubjay.domain.errors import KnownError
 
@@ -33,6 +43,7 @@ COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {
     **tasks.COMMANDS,
     **life.COMMANDS,
     **links.COMMANDS,
+    **sample.COMMANDS,
 }
 """By name; they run on the STORE lane. `restore` is not here: it replaces the vault itself."""
 

@@ -12,6 +12,7 @@ from scrubjay.ui.facade.browsers import Browsers
 from scrubjay.ui.facade.chat import Chat, Turn
 from scrubjay.ui.facade.details import Details
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
+from scrubjay.ui.facade.sample import Sample
 from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "ModelChoice",
     "Models",
     "Rehearsal",
+    "Sample",
     "Tasks",
     "Turn",
 ]
@@ -65,6 +67,11 @@ class Assistant(Protocol):
     @property
     def imports(self) -> Imports:
         """Imports."""
+        ...
+
+    @property
+    def sample(self) -> Sample:
+        """An invented person."""
         ...
 
     @property

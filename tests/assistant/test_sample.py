@@ -1,0 +1,119 @@
+"""An invented person is loaded whole, answers, and is removed with nothing left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrubjay.assistant.imports import STEP
+from scrubjay.assistant.sample import KIND
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Cue, Filters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrubjay.assistant.assistant import Assistant
+
+ALL = Filters(states=tuple(MemoryState))
+WORDS = ("Tessa", "Lindqvist", "Arguments Yard", "lapsang", "Priya")
+
+
+def loaded(assistant: Assistant) -> None:
+    for _step in assistant.sample.load():
+        pass
+
+
+def test_two_years_of_it_end_in_the_last_week(assistant: Assistant) -> None:
+    *_, report = assistant.sample.load()
+    held = assistant.sample.held()
+    assert held is not None
+    assert (held.kind, held.id) == (KIND, report.batch)
+    said = assistant.browse.search(Filters(batch=held.id, kinds=(MemoryKind.EPISODE,)))
+    assert len(said) == report.episodes > 250
+    newest, oldest = max(each.at for each in said), min(each.at for each in said)
+    assert 0 <= (assistant.browse.now() - newest).days < 7
+    assert (newest - oldest).days > 700
+    assert newest.weekday() == 0  # "the ferry on Saturday" stays right
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Where do I live?", "Whitby"),
+        ("Where do I work?", "Fernhill Press"),
+        ("What is my brother called?", "Jonas"),
+        ("Where is the water tap?", "third stair"),
+        ("What am I allergic to?", "walnuts"),
+    ],
+)
+def test_it_answers_first_questions(assistant: Assistant, question: str, answer: str) -> None:
+    loaded(assistant)
+    cue = Cue(text=question, now=assistant.browse.now())
+    texts = [each.memory.text for each in assistant.browse.recall(cue).recollections]
+    assert any(answer in text for text in texts[:3])
+
+
+def test_what_changed_has_changed_and_the_past_is_kept(assistant: Assistant) -> None:
+    loaded(assistant)
+    homes = assistant.browse.search(Filters(predicate="address-level2", subject="me"))
+    assert {each.triple.object for each in homes if each.triple and each.is_current} == {"Whitby"}
+    assert "York" in {each.triple.object for each in homes if each.triple}
+
+
+def test_it_is_not_mixed_into_a_life_that_has_begun(assistant: Assistant) -> None:
+    assistant.browse.remember("I live in Ghent.")
+    before = assistant.browse.count(ALL)
+    with pytest.raises(KnownError, match="memories of your own"):
+        loaded(assistant)
+    assert assistant.browse.count(ALL) == before
+    assert assistant.sample.held() is None
+
+
+def test_removing_leaves_no_word_in_any_file(assistant: Assistant, home: Path) -> None:
+    loaded(assistant)
+    receipt = assistant.sample.remove()
+    assert receipt.hits == 0
+    assert receipt.removed["memories"] > 250
+    assert assistant.browse.count(ALL) == 0
+    assert assistant.sample.held() is None
+    held = b"".join(each.read_bytes() for each in home.rglob("*") if each.is_file())
+    assert [word for word in WORDS if word.encode() in held] == []
+
+
+def test_what_one_said_oneself_meanwhile_stays(assistant: Assistant) -> None:
+    loaded(assistant)
+    assistant.browse.remember("The bakery on Elm Street closed.")
+    assistant.sample.remove()
+    left = assistant.browse.search(ALL)
+    assert [each.text for each in left if each.kind is MemoryKind.EPISODE] == [
+        "The bakery on Elm Street closed."
+    ]
+
+
+def test_it_can_be_loaded_again_and_its_words_may_be_ones_own(assistant: Assistant) -> None:
+    loaded(assistant)
+    assistant.sample.remove()
+    assert assistant.browse.remember("I do not eat meat, I stopped at university.")
+    own = [each.id for each in assistant.browse.search(ALL)]
+    assistant.browse.forget(own)
+    *_, again = assistant.sample.load()
+    assert again.episodes > 250
+
+
+def test_broken_off_it_goes_on_as_the_same_import(assistant: Assistant) -> None:
+    steps = assistant.sample.load()
+    first = next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    *_, rest = assistant.sample.load()
+    assert rest.batch == first.batch
+    assert (first.episodes, rest.duplicates) == (STEP, STEP)
+    assistant.sample.remove()
+    assert assistant.browse.count(ALL) == 0
+
+
+def test_there_is_nothing_to_remove_before_it_is_there(assistant: Assistant) -> None:
+    with pytest.raises(KnownError, match="not here"):
+        assistant.sample.remove()
