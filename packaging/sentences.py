@@ -22,8 +22,14 @@ _SAID_BY_KEYWORD: Final = frozenset(
 """Arguments, and variables of functions, that hold words for a person wherever they stand."""
 _NOT_IN_WINDOWS: Final = ("assistant/commands/", "cli/")
 _ROOT: Final = "KnownError"
-_WORDS: Final = re.compile(r"^(?!Ctrl\+)[A-Z“]|\s")
-"""Tells words from keys and paths in the tables of the windows."""
+_WORDS: Final = re.compile(r"^(?!Ctrl\+)(?=[^\\\[]*$)(?!.*\(\?)(?:[A-Z“]|.*\s)")
+"""Tells words from keys, patterns and paths where both stand."""
+_OF_WINDOWS: Final = {"tr": 1, "plural": 2}
+"""The functions whose literals are translated, and how many of them each is given."""
+_VALUE: Final = re.compile(r"\{\w*\}")
+_BY_PLACE: Final = re.compile(r"\{\d+\}")
+_FEWEST_LETTERS: Final = 6
+"""Letters of a template beside its values; one with fewer would fit nearly everything."""
 
 
 @dataclass(slots=True)
@@ -33,8 +39,9 @@ class Sentences:
     places: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, sentence: str, place: str) -> None:
-        """Keep a sentence that has a letter in it."""
-        if any(each.isalpha() for each in re.sub(r"\{\w*\}", "", sentence)):
+        """Keep a sentence that has letters of its own."""
+        letters = sum(each.isalpha() for each in _VALUE.sub("", sentence))
+        if letters >= (_FEWEST_LETTERS if _BY_PLACE.search(sentence) else 1):
             said = self.places.setdefault(sentence, [])
             if place not in said:
                 said.append(place)
@@ -42,7 +49,7 @@ class Sentences:
     @property
     def templates(self) -> list[str]:
         """Those whose values are known by place: the core said them with its values put in."""
-        return sorted(each for each in self.places if re.search(r"\{\d+\}", each))
+        return sorted(each for each in self.places if _BY_PLACE.search(each))
 
 
 def collected(package: Path) -> Sentences:
@@ -80,20 +87,30 @@ def _said(tree: ast.Module, errors: frozenset[str], *, in_window: bool) -> Itera
         if isinstance(node, ast.Call):
             yield from _of_call(node, errors)
         elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_worded(node):
-            yield from _texts(node.value)
-        elif in_window and isinstance(node, ast.Constant) and "{count}" in str(node.value):
-            yield str(node.value)
+            yield from filter(_WORDS.search, _texts(node.value))
+    if in_window:
+        yield from _counted(tree)
     if in_window and _has_tables(tree):
         for node in tree.body:
             if isinstance(node, ast.Assign | ast.AnnAssign):
                 yield from filter(_WORDS.search, _texts(node.value))
 
 
+def _counted(tree: ast.Module) -> Iterator[str]:
+    """Yield the halves of plurals that are handed on before they are translated."""
+    described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in described:
+            value = node.value
+            if isinstance(value, str) and "{count}" in value:
+                yield value
+
+
 def _of_call(call: ast.Call, errors: frozenset[str]) -> Iterator[str]:
     name = call.func.id if isinstance(call.func, ast.Name) else ""
-    known = {"tr": 1, "plural": 2} | dict.fromkeys(errors, 2)
+    known = _OF_WINDOWS | dict.fromkeys(errors, 2)
     for given in call.args[: known.get(name, 0)]:
-        yield from _texts(given)
+        yield from _texts(given) if name in _OF_WINDOWS else filter(_WORDS.search, _texts(given))
     for keyword in call.keywords:
         if keyword.arg in _SAID_BY_KEYWORD:
             yield from filter(_WORDS.search, _texts(keyword.value))
