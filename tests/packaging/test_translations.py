@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTranslator
 
 from sentences import collected
 from translations import CHECKOUT, CONTEXT, FOLDER, problems, translated
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SENTENCES = collected(CHECKOUT / "app" / "scrubjay")
 FILES = sorted(FOLDER.glob("scrubjay_*.ts"))
