@@ -42,7 +42,7 @@ from scrubjay.ui.palette.presenter import Command, PalettePresenter
 from scrubjay.ui.review.page import ReviewPage
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
-from scrubjay.ui.shortcuts import SHORTCUTS, shown
+from scrubjay.ui.shortcuts import SHORTCUTS, act_sentence, shown_keys
 from scrubjay.ui.theme import Scheme, Theme
 from scrubjay.ui.theme.fonts import load_other_fonts
 from scrubjay.ui.you.page import YouPage
@@ -129,9 +129,14 @@ def chat_finding() -> QWidget:
 
 def palette() -> QWidget:
     commands = [
-        Command(key=f"do:{each.act}", title=words, group="Do", keys=keys, run=lambda: None)
+        Command(
+            key=f"do:{each.act}",
+            title=act_sentence(each.act),
+            group="Do",
+            keys=shown_keys(each.act),
+            run=lambda: None,
+        )
         for each in SHORTCUTS
-        for keys, words in [shown(each)]
     ]
     made = Palette(None, PalettePresenter(commands, Settings()))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubjay import settings as module
-from scrubjay.settings import SETTINGS, TEXT_SIZE, THEME, Settings, load
+from scrubjay.settings import KEYS, SETTINGS, TEXT_SIZE, THEME, Settings, load
 from scrubjay.settings.migrations import VERSION_KEY, migrated, newest
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def test_keys_are_unique_and_exported() -> None:
     keys = [each.key for each in SETTINGS]
     assert len(keys) == len(set(keys))
     exported = {id(getattr(module, name)) for name in module.__all__}
+    exported |= {id(each) for each in KEYS.values()}
     assert {id(each) for each in SETTINGS} <= exported
 
 

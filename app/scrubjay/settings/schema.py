@@ -9,26 +9,32 @@ from __future__ import annotations
 import enum
 import math
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.recollection import FeelingStrategy
 from scrubjay.domain.retention import RetentionLaw
+from scrubjay.settings.keys import DEFAULT_KEYS, acceptable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Value = TypeVar("Value", bool, float, str)
 
 
 class Section(enum.StrEnum):
-    """Tables of the file; HIDDEN ones are kept by the window and have no control."""
+    """Tables of the file; HIDDEN ones are kept by the window and have no generated control."""
 
     APPEARANCE = "appearance"
     CHAT = "chat"
     MEMORY = "memory"
     MODEL = "model"
+    KEYS = "keys"
     WINDOW = "window"
 
 
-HIDDEN: Final = frozenset({Section.WINDOW})
+HIDDEN: Final = frozenset({Section.KEYS, Section.WINDOW})
+"""Sections whose settings have no control of their own: keys have a recorder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,7 @@ class Setting(Generic[Value]):
         label: Two or three words. sentence: what it does, for the person.
         choices: (value, label) pairs; empty for free text, numbers and switches.
         explained: A sentence for each choice, in the same order; or nothing.
+        form: What a free text has to look like; None takes any.
     """
 
     section: Section
@@ -59,6 +66,7 @@ class Setting(Generic[Value]):
     choices: tuple[tuple[str, str], ...] = ()
     explained: tuple[str, ...] = ()
     range: Range | None = None
+    form: Callable[[str], bool] | None = None
 
     @property
     def key(self) -> str:
@@ -80,6 +88,8 @@ class Setting(Generic[Value]):
         return self.range is None or self.range.low <= number <= self.range.high
 
     def _is_choice(self, value: str) -> bool:
+        if self.form is not None and not self.form(value):
+            return False
         return not self.choices or value in {each for each, _label in self.choices}
 
 
@@ -210,6 +220,11 @@ SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
 RECENT: Final = Setting(section=Section.WINDOW, name="recent", default="")
 LAST_PAGE: Final = Setting(section=Section.WINDOW, name="page", default="chat")
 ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default=True)
+KEYS: Final = {
+    name: Setting(section=Section.KEYS, name=name, default=keys, form=acceptable)
+    for name, keys in DEFAULT_KEYS.items()
+}
+"""The keys of each act; the order is that of the list on the settings page."""
 
 SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     THEME,
@@ -230,5 +245,6 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     MEMORIES_VIEW,
     SEARCHES,
     ON_TOP,
+    *KEYS.values(),
 )
 """Every setting, in the order of the page."""

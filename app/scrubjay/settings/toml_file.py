@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrubjay.settings.keys import clashing
 from scrubjay.settings.migrations import VERSION_KEY, migrated, newest
-from scrubjay.settings.schema import SETTINGS
+from scrubjay.settings.schema import KEYS, SETTINGS
 from scrubjay.settings.settings import Settings
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ def _values(tables: Tables) -> tuple[dict[str, bool | float | str], list[str]]:
             values[setting.key] = value
         else:
             refused.append(setting.key)
+    chosen = {name: str(values[each.key]) for name, each in KEYS.items() if each.key in values}
+    for name in clashing(chosen):
+        del values[KEYS[name].key]
+        refused.append(KEYS[name].key)
     return values, refused
 
 

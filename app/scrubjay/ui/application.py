@@ -23,8 +23,9 @@ from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.overriding import override
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import mark
+from scrubjay.ui.sheet_opener import SheetOpener
 from scrubjay.ui.shell import Shell, ShellState, Stage
-from scrubjay.ui.shortcuts import Act, bind
+from scrubjay.ui.shortcuts import Act, bind, keymap
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Windows(QObject):
         self._said = ""
         """To be said once the vault is open again."""
         self._hook = sys.excepthook
+        keymap().follow(opening.settings)
+        self._sheet = SheetOpener(application)
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
         self.main.closed.connect(self._closed)

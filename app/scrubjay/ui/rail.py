@@ -12,7 +12,7 @@ from scrubjay.host.resources import resource
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
 from scrubjay.ui.place import Place
-from scrubjay.ui.shortcuts import Act, keys_of
+from scrubjay.ui.shortcuts import Act, keymap, shown_keys
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, ground
 from scrubjay.ui.wording import plural, tr
@@ -49,9 +49,9 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        keys = keys_of(Act(place.value))
-        self.setToolTip(tr("{place} ({keys})", place=place_word(place), keys=keys))
         self.setAccessibleName(place_word(place))
+        self._show_keys()
+        keymap().changed.connect(self._show_keys)
         self.set_narrow(False)
         self.toggled.connect(self._tint)
         self._tint()
@@ -94,6 +94,11 @@ class RailButton(QToolButton):
             painter = QPainter(self)
             paint_count(painter, self._waiting, self.width() / 2, self.layoutDirection())
             painter.end()
+
+    def _show_keys(self) -> None:
+        word = place_word(self._place)
+        keys = shown_keys(Act(self._place.value))
+        self.setToolTip(tr("{place} ({keys})", place=word, keys=keys) if keys else word)
 
     def _tint(self) -> None:
         look = theme.active()

@@ -17,14 +17,14 @@ from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import RECENT, THEME, Settings
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.main_window import MainWindow
-from scrubjay.ui.palette.commands import Commands, press, sections
+from scrubjay.ui.palette.commands import Commands, sections
 from scrubjay.ui.palette.matching import fit
 from scrubjay.ui.palette.palette import Palette
 from scrubjay.ui.palette.presenter import Command, PalettePresenter
 from scrubjay.ui.place import Place
 from scrubjay.ui.settings_page.page import SettingsPage
 from scrubjay.ui.shell import Shell
-from scrubjay.ui.shortcuts import Act
+from scrubjay.ui.shortcuts import Act, press
 from scrubjay.ui.widgets import Chip
 from scrubjay.ui.widgets.picker import Picker
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
 from scrubjay.domain.conversation import MemoryMode
@@ -15,7 +14,7 @@ from scrubjay.settings import THEME
 from scrubjay.ui.palette.presenter import Command
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import place_word
-from scrubjay.ui.shortcuts import SHORTCUTS, Act, keys_of, shown
+from scrubjay.ui.shortcuts import Act, act_sentence, press, shown_keys
 from scrubjay.ui.wording import mode_word, tr
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 DATA: Final = 5
 """Which section of the settings the data are."""
-_BY_KEY: Final = (Act.COMPANION, Act.UNDO, Act.BIGGER, Act.SMALLER, Act.QUIT)
+_BY_KEY: Final = (Act.COMPANION, Act.UNDO, Act.BIGGER, Act.SMALLER, Act.SHEET, Act.QUIT)
 """Acts that are bound to keys of the main window, and done by them."""
 
 
@@ -101,7 +100,7 @@ class Commands:
                 key=f"go:{place}",
                 title=place_word(place),
                 group=tr("Go to"),
-                keys=_native(Act(place.value)),
+                keys=shown_keys(Act(place.value)),
                 run=partial(self._ways.go, place),
             )
 
@@ -114,9 +113,9 @@ class Commands:
         }
         doing |= {each: partial(press, self._window, each) for each in _BY_KEY}
         for act, run in doing.items():
-            title = next(shown(each)[1] for each in SHORTCUTS if each.act is act)
+            title = act_sentence(act)
             key = f"do:{act}"
-            yield Command(key=key, title=title, group=done, keys=_native(act), run=run)
+            yield Command(key=key, title=title, group=done, keys=shown_keys(act), run=run)
         yield Command(key="do:import", title=tr("Import a file"), group=done, run=self._import)
         title = tr("Save this chat as a file")
         yield Command(key="do:save-chat", title=title, group=done, run=self._save_chat)
@@ -193,17 +192,3 @@ class Commands:
         from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file
 
         Importing(self._context, Path(path))
-
-
-def press(widget: QWidget, act: Act) -> bool:
-    """Do what a key does in a widget; report whether the key is bound there."""
-    keys = QKeySequence(keys_of(act))
-    for each in widget.findChildren(QShortcut):
-        if each.key() == keys and each.isEnabled():
-            each.activated.emit()
-            return True
-    return False
-
-
-def _native(act: Act) -> str:
-    return QKeySequence(keys_of(act)).toString(QKeySequence.SequenceFormat.NativeText)

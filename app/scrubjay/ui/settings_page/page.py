@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from scrubjay.settings import RETENTION_LAW, Section
 from scrubjay.ui.settings_page.curve_preview import CurvePreview
+from scrubjay.ui.settings_page.keys_section import KeysSection
 from scrubjay.ui.settings_page.presenter import CarePresenter, CareState
 from scrubjay.ui.settings_page.sections import (
     DataSection,
     ModelSection,
     PrivacySection,
     generated,
-    shortcut_section,
 )
 from scrubjay.ui.theme import Measure, Space
 from scrubjay.ui.widgets import (
@@ -42,6 +42,7 @@ class SettingsPage(QWidget):
         self._model = ModelSection(context, self.presenter)
         self._privacy = PrivacySection(context, self.presenter)
         self._data = DataSection(context, self.presenter)
+        self._keys = KeysSection(context.settings)
         look = tr("How Scrubjay looks. Changes show at once.")
         said = tr("How talking works.")
         kept = tr("How memories fade and come back.")
@@ -58,7 +59,7 @@ class SettingsPage(QWidget):
             (tr("Model"), self._model),
             (tr("Privacy"), self._privacy),
             (tr("Data"), self._data),
-            (tr("Keys"), shortcut_section()),
+            (tr("Keys"), self._keys),
         ):
             self._add(name, section)
         self._busy = Busy()
@@ -74,6 +75,7 @@ class SettingsPage(QWidget):
         self._unwatch()
         self._preview.close_down()
         self._model.close_down()
+        self._keys.close_down()
 
     def open_section(self, at: int) -> None:
         """Show a section, by its place among the chips."""

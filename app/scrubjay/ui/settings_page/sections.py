@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QMessageBox, QWidget
 
 from scrubjay.settings import MODEL, MODEL_FILE, SETTINGS, Section
 from scrubjay.ui.settings_page.control import control, labelled
-from scrubjay.ui.settings_page.key_caps import KeyCaps
-from scrubjay.ui.shortcuts import MESSAGE_KEYS, SHORTCUTS, shown
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Button,
@@ -284,27 +281,6 @@ class DataSection(SettingsSection):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: chosen(Path(path)))
         dialog.open()
-
-
-def shortcut_section() -> SettingsSection:
-    """Return the list of keys."""
-    section = SettingsSection(tr("Keys"), tr("Everything can be done without a mouse."))
-    for shortcut in SHORTCUTS:
-        section.add(_key_line(*shown(shortcut)))
-    section.add(Label(tr("At a message of a chat"), "lead"))
-    for keys, sentence in MESSAGE_KEYS:
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        section.add(_key_line(native, tr(sentence)))
-    return section
-
-
-def _key_line(keys: str, sentence: str) -> QWidget:
-    line = QWidget()
-    layout = row(spacing=Space.L)
-    layout.addWidget(Label(sentence), 1, Qt.AlignmentFlag.AlignVCenter)
-    layout.addWidget(KeyCaps(keys))
-    line.setLayout(layout)
-    return line
 
 
 def _emptied(layout: QVBoxLayout) -> None:
