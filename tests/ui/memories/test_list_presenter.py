@@ -84,18 +84,29 @@ def test_a_cue_is_answered_by_meaning() -> None:
 
 
 def test_the_weakest_first_and_the_strongest_first_are_each_others_reverse() -> None:
-    assistant, browse = endless(2500)
-    rows = {MemoryId(f"r{number}"): browse.row(number) for number in range(browse.size)}
-    browse.store.rows.update(rows)
-    presenter = opened(assistant)
+    _endless, browse = endless(250)
+    rows = [browse.row(number) for number in range(browse.size)]
+    presenter = opened(FakeAssistant(rows))
 
     presenter.ask(Query(order=Order.WEAKEST))
     first = presenter.listing.data(presenter.listing.index(0, 0))
     presenter.ask(Query(order=Order.STRONGEST))
-    last = presenter.listing.data(presenter.listing.index(2499, 0))
+    presenter.listing.data(presenter.listing.index(249, 0))
+    last = presenter.listing.data(presenter.listing.index(249, 0))
 
-    weakest = min(rows.values(), key=lambda each: each.retrievability(browse.now()))
+    weakest = min(rows, key=lambda each: each.retrievability(browse.now()))
     assert first == last == weakest.text
+
+
+def test_an_order_by_strength_reads_no_more_than_what_is_seen() -> None:
+    assistant, browse = endless(100_000)
+    presenter = ListPresenter(context(assistant))
+
+    presenter.ask(Query(order=Order.WEAKEST, text="strength<80%"))
+    presenter.listing.row(0)
+
+    assert presenter.state.total == 100_000
+    assert browse.served == PAGE
 
 
 def test_a_failure_is_told_and_can_be_tried_again() -> None:

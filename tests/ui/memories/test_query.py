@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from fakes.life import NOW
 from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Strength
+from scrubjay.domain.retention import RetentionLaw
 from scrubjay.ui.memories.query import KEPT, Order, Query, toggled
 
 
@@ -57,3 +60,11 @@ def test_toggling_twice_changes_nothing() -> None:
     assert toggled((1, 2), 3) == (1, 2, 3)
     assert toggled((1, 2, 3), 2) == (1, 3)
     assert toggled(toggled((1,), 2), 2) == (1,)
+
+
+def test_strength_tags_and_sources_are_sifted_in_the_store() -> None:
+    query = Query(text="strength<50% strength>20% tag:Home source:typed")
+    filters = query.sifted(NOW, RetentionLaw.POWER)
+    assert filters.strength == Strength(now=NOW, law=RetentionLaw.POWER, above=0.2, below=0.5)
+    assert (filters.tags, filters.sources) == (("home",), ("person",))
+    assert Query(text="ferry").sifted(NOW, RetentionLaw.POWER).strength is None

@@ -85,7 +85,7 @@ def test_plain_words_pass_as_they_are(words: list[str]) -> None:
     assert parse(typed).words == typed
 
 
-def test_what_the_store_cannot_filter_is_sifted() -> None:
+def test_what_recall_does_not_filter_by_is_sifted() -> None:
     told = memory("a", "x", origin=Origin.IMPORT)
     assert parse("source:import").passes(told, 1.0)
     assert parse("source:everyday").passes(told, 1.0)
@@ -94,7 +94,6 @@ def test_what_the_store_cannot_filter_is_sifted() -> None:
     assert not parse("tag:home").passes(told, 1.0)
     assert parse("strength<50%").passes(told, 0.49)
     assert not parse("strength<50%").passes(told, 0.5)
-    assert not parse("ferry").sifts
 
 
 def test_what_is_typed_and_what_is_chosen_hold_together() -> None:

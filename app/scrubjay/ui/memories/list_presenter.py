@@ -155,11 +155,11 @@ class ListPresenter(Presenter[ListState]):
             )
         generation = self._generation
 
-        def steps() -> Iterator[Found | None]:
+        def steps() -> Iterator[Found]:
             return find(self._context.assistant.browse, query)
 
-        def each(step: Found | None) -> None:
-            if step is not None and generation == self._generation:
+        def each(step: Found) -> None:
+            if generation == self._generation:
                 self._found(step, fresh=fresh)
 
         self._search = self._context.jobs.stream(

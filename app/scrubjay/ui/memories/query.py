@@ -8,13 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from scrubjay.domain.memory import MemoryState
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import Filters, Strength
 from scrubjay.ui.memories.search_language import Search, parse
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scrubjay.domain.memory import MemoryKind
+    from scrubjay.domain.retention import RetentionLaw
     from scrubjay.ui.context import Chosen
 
 Choice = TypeVar("Choice")
@@ -80,6 +81,14 @@ class Query:
             after=after,
             pinned=True if self.pinned or search.pinned else None,
         )
+
+    def sifted(self, now: datetime, law: RetentionLaw) -> Filters:
+        """Return the filters with the bounds of strength as of a moment, tags and sources."""
+        search = self.search
+        strength = None
+        if search.weaker is not None or search.stronger is not None:
+            strength = Strength(now=now, law=law, above=search.stronger, below=search.weaker)
+        return replace(self.filters, strength=strength, tags=search.tags, sources=search.sources)
 
     @property
     def is_open(self) -> bool:

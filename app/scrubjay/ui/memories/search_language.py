@@ -40,6 +40,10 @@ OPERATORS: Final = (
 """In the order they are offered."""
 
 
+TYPED: Final = "typed"
+"""What a person calls the origin of what they wrote by hand."""
+
+
 class Token(NamedTuple):
     """One piece of what was typed: its operator ("" for plain words) and value."""
 
@@ -73,14 +77,8 @@ class Search:
     pinned: bool = False
     problem: str = field(default="", compare=False)
 
-    @property
-    def sifts(self) -> bool:
-        """Something is asked for that the store cannot filter by: memories are looked through."""
-        bounds = (self.weaker, self.stronger)
-        return bool(self.sources or self.tags) or any(each is not None for each in bounds)
-
     def passes(self, memory: Memory, strength: float) -> bool:
-        """Report whether a memory has what the store could not filter by."""
+        """Report whether what came to mind for a cue has what recall does not filter by."""
         return (
             (self.weaker is None or strength < self.weaker)
             and (self.stronger is None or strength > self.stronger)
@@ -184,7 +182,7 @@ def values(operator: str) -> tuple[str, ...]:
     return {
         "kind:": tuple(each for each in KINDS if each != MemoryKind.EPISODE.value),
         "feeling:": FEELINGS,
-        "source:": tuple(each.value for each in Origin),
+        "source:": tuple(TYPED if each is Origin.PERSON else each.value for each in Origin),
         "strength<": ("25%", "40%", "60%"),
         "strength>": ("60%", "80%"),
     }.get(operator, ())
@@ -259,7 +257,7 @@ _READERS: Final[dict[str, Callable[[Search, str], Search | None]]] = {
     "feeling:": _feeling,
     "person:": lambda search, value: replace(search, people=(*search.people, value)),
     "place:": lambda search, value: replace(search, places=(*search.places, value)),
-    "source:": lambda search, value: replace(search, sources=(*search.sources, value.casefold())),
+    "source:": lambda search, value: replace(search, sources=(*search.sources, _source(value))),
     "tag:": lambda search, value: replace(search, tags=(*search.tags, value.casefold())),
     "strength<": _weaker,
     "strength>": _stronger,
@@ -269,10 +267,14 @@ _READERS: Final[dict[str, Callable[[Search, str], Search | None]]] = {
 }
 
 
+def _source(value: str) -> str:
+    """Return a source as the store names it."""
+    return Origin.PERSON.value if value.casefold() == TYPED else value.casefold()
+
+
 def _is_from(memory: Memory, source: str) -> bool:
-    origin = "typed" if memory.source.origin is Origin.PERSON else memory.source.origin.value
     return (
-        source in (origin, memory.source.origin.value)
+        source == memory.source.origin.value
         or source in memory.source.session.casefold()
         or source in memory.source.ref.casefold()
     )

@@ -8,22 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
-from scrubjay.domain.memory import days
-from scrubjay.domain.recollection import Cue
+from scrubjay.domain.recollection import ByStrength, Cue
 from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.wording import because
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Filters
     from scrubjay.ui.facade import Browse
     from scrubjay.ui.memories.query import Query
 
-STRIDE: Final = 5000
-"""Memories read at once while they are put in order of strength."""
 RECALLED: Final = 50
 """Memories a cue may bring back."""
 
@@ -64,15 +60,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """Whatever passes the filters, in the store's own order."""
+    """Whatever passes the filters, in an order of the store; its own by default."""
 
     browse: Browse
     filters: Filters
+    order: ByStrength | None = None
     notes: Mapping[MemoryId, str] = field(default_factory=dict)
 
     def slice(self, offset: int, limit: int) -> list[Memory]:
         """Return a page of the search."""
-        return self.browse.search(self.filters, limit, offset)
+        return self.browse.search(self.filters, limit, offset, self.order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +87,8 @@ class Listed:
         return [held[each] for each in wanted if each in held]
 
 
-def find(browse: Browse, query: Query) -> Iterator[Found | None]:
-    """Answer a query: None after each step of long work, then what was found."""
+def find(browse: Browse, query: Query) -> Iterator[Found]:
+    """Yield what answers a query; one moment counts for the whole list, page after page."""
     waiting = browse.waiting()
     kept = browse.count(query.cleared().filters)
     if query.chosen is not None:
@@ -103,19 +100,13 @@ def find(browse: Browse, query: Query) -> Iterator[Found | None]:
     if query.search.words and query.meaning:
         yield _recalled(browse, query, waiting, kept)
         return
-    total = browse.count(query.filters)
-    source = Matching(browse=browse, filters=query.filters)
-    ranks = query.order is not Order.NEWEST and not query.search.words
-    if ranks or query.search.sifts:
-        ranking: list[tuple[float, MemoryId]] = []
-        for offset in range(0, total, STRIDE):
-            ranking += _ranked(browse, query, offset)
-            yield None
-        if ranks:
-            ranking.sort(reverse=query.order is Order.WEAKEST)
-        source = Listed(browse=browse, ids=[each for _, each in ranking])
-        total = len(ranking)
-    yield Found(source=source, total=total, waiting=waiting, kept=kept)
+    now = browse.now()
+    filters = query.sifted(now, browse.law())
+    order = None
+    if query.order is not Order.NEWEST and not query.search.words:
+        order = ByStrength(now=now, weakest=query.order is Order.WEAKEST)
+    source = Matching(browse=browse, filters=filters, order=order)
+    yield Found(source=source, total=browse.count(filters), waiting=waiting, kept=kept)
 
 
 def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:
@@ -139,19 +130,3 @@ def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:
         kept=kept,
         abstained=recalled.abstained,
     )
-
-
-def _ranked(browse: Browse, query: Query, offset: int) -> list[tuple[float, MemoryId]]:
-    now, law = browse.now(), browse.law()
-    return [
-        (_weakness(memory, now), memory.id)
-        for memory in browse.search(query.filters, STRIDE, offset)
-        if query.search.passes(memory, memory.retrievability(now, law))
-    ]
-
-
-def _weakness(memory: Memory, now: datetime) -> float:
-    """Return a number that orders by strength under either law: both fall with age / stability."""
-    if memory.pinned:
-        return 0.0
-    return max(days(now - (memory.last_used_at or memory.at)), 0.0) / memory.stability
