@@ -84,21 +84,22 @@ class Score:
         self.abstained[kind] += answer.abstained
         reply = answer.message.text
         if kind != "never" and answer.abstained:
-            self.offered[kind] += _is_right(wish, reply, abstained=False)
-        right = _is_right(wish, reply, abstained=answer.abstained)
+            self.offered[kind] += is_right(wish, reply, abstained=False)
+        right = is_right(wish, reply, abstained=answer.abstained)
         self.right[kind] += right
         self.changing += bool(wish.get("old"))
-        old = _names_as_current(reply, wish)
+        old = names_as_current(reply, wish)
         self.superseded += old
         self.mixable += bool(wish.get("others"))
-        mixed = _names_any(reply, wish.get("others", ()))
+        mixed = names_any(reply, wish.get("others", ()))
         self.mixed += mixed
         if not right or old or mixed:
             marks = "".join(("" if right else "-", "s" if old else "", "m" if mixed else ""))
             self.missed.append(f"{marks:3} {family:9} {wish['ask']} → {reply}")
 
 
-def _is_right(wish: dict[str, Any], reply: str, *, abstained: bool) -> bool:
+def is_right(wish: dict[str, Any], reply: str, *, abstained: bool) -> bool:
+    """Say whether a reply names all that is wanted, or abstains where nothing was said."""
     if wish.get("kind") == "never":
         return abstained
     if abstained:
@@ -111,12 +112,14 @@ def _is_right(wish: dict[str, Any], reply: str, *, abstained: bool) -> bool:
     )
 
 
-def _names_as_current(reply: str, wish: dict[str, Any]) -> bool:
+def names_as_current(reply: str, wish: dict[str, Any]) -> bool:
+    """Say whether a line names a superseded value without saying that it is past."""
     lines = [each for each in reply.casefold().splitlines() if not _PAST.search(each)]
     return any(old in line for old in wish.get("old", ()) for line in lines)
 
 
-def _names_any(reply: str, values: list[str] | tuple[str, ...]) -> bool:
+def names_any(reply: str, values: list[str] | tuple[str, ...]) -> bool:
+    """Say whether a reply names any of these values."""
     return any(each in reply.casefold() for each in values)
 
 
@@ -136,26 +139,28 @@ def live(life: dict[str, Any], model: LanguageModel | None, score: Score) -> Non
         loaded = load(paths.settings, atomic.write)
         loaded.settings.put(MODEL, "none")
         assistant, _vault = assemble(paths, loaded, None, "none", clock=clock, ids=FakeIds())
-        chat = Chat(assistant._parts, _persona(), lambda: model)
+        chat = Chat(assistant._parts, persona(), lambda: model)
         talk = chat.start()
         for text in life["told"]:
             clock.advance(timedelta(minutes=1) if _AT_ONCE.match(text) else BETWEEN)
-            _say(chat, talk.id if talk.title else talk, text)
+            say(chat, talk.id if talk.title else talk, text)
             talk = chat.conversations()[0]
         clock.advance(timedelta(days=10))
         for wish in life["asks"]:
-            score.add(life["family"], wish, _say(chat, chat.start(), wish["ask"]))
+            score.add(life["family"], wish, say(chat, chat.start(), wish["ask"]))
         assistant.close()
 
 
-def _say(chat: Chat, conversation: Any, text: str) -> Answer:  # noqa: ANN401 - a chat or its id
+def say(chat: Chat, conversation: Any, text: str) -> Answer:  # noqa: ANN401 - a chat or its id
+    """Hear, answer and keep one message, and return the answer."""
     turn = chat.turn(conversation, text)
     turn.hear()
     turn.answer(lambda _piece: None, lambda: False)
     return turn.keep()
 
 
-def _persona() -> str:
+def persona() -> str:
+    """Return the words that tell a model who it is, without the comments."""
     text = resource("prompts/persona.txt").read_text(encoding="utf-8")
     return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
