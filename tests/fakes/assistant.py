@@ -18,6 +18,7 @@ from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
 from fakes.sample import FakeSample
+from fakes.several import FakeSeveral
 from scrubjay.assistant.forgetting import ForgetPreview
 from scrubjay.domain.changes import Changes, Receipt
 from scrubjay.domain.errors import KnownError
@@ -62,6 +63,7 @@ class FakeAssistant:
         self.life = FakeLife(self.store)
         self.links = FakeLinks(self.browse)
         self.rehearsal = FakeRehearsal(self.browse)
+        self.several = FakeSeveral(self.browse, self.links)
         self.tasks = FakeTasks(self.browse)
         if memories is None:
             told_life(self.life)

@@ -16,6 +16,7 @@ from scrubjay.assistant.life import Life
 from scrubjay.assistant.links import Links
 from scrubjay.assistant.rehearsing import Rehearsal
 from scrubjay.assistant.sample import Sample
+from scrubjay.assistant.several import Several
 from scrubjay.assistant.tasks import Tasks
 from scrubjay.host.resources import resource
 
@@ -64,6 +65,7 @@ class Assistant:
         self.life = Life(parts)
         self.links = Links(parts)
         self.rehearsal = Rehearsal(parts)
+        self.several = Several(parts)
         self.tasks = Tasks(parts)
 
     def _forget_context(self) -> None:

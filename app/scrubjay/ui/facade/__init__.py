@@ -13,6 +13,7 @@ from scrubjay.ui.facade.chat import Chat, Turn
 from scrubjay.ui.facade.details import Details
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
 from scrubjay.ui.facade.sample import Sample
+from scrubjay.ui.facade.several import Several
 from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Models",
     "Rehearsal",
     "Sample",
+    "Several",
     "Tasks",
     "Turn",
 ]
@@ -97,6 +99,11 @@ class Assistant(Protocol):
     @property
     def rehearsal(self) -> Rehearsal:
         """Fading, and remembering by oneself."""
+        ...
+
+    @property
+    def several(self) -> Several:
+        """Acts on several memories at once."""
         ...
 
     @property
