@@ -44,6 +44,8 @@ DATA: Final = Path(__file__).parent / "data" / "whole_lives.jsonl"
 SITTING: Final = timedelta(hours=6)
 """Things told less than this apart are told in the same chat."""
 _DATE: Final = re.compile(r"\b(?:\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|(?:19|20)\d\d)\b")
+_NO_REPLY: Final = "This chat does not add to my memory"
+"""What is said to words that were not taken for a question."""
 _OPPOSITE: Final = {
     "yes": re.compile(r"no\b", re.IGNORECASE),
     "no": re.compile(r"yes\b", re.IGNORECASE),
@@ -86,6 +88,8 @@ def judge(wish: dict[str, Any], reply: str, *, abstained: bool) -> bool:
     """Say whether a reply is right, by the rules of `answers` and those named above."""
     if wish.get("premise") and abstained:
         return True
+    if _NO_REPLY in reply:
+        return False
     wanted = wish.get("want", "")
     opposite = _OPPOSITE.get(re.split(r"\W", wanted, maxsplit=1)[0])
     if wish["kind"] in ("yesno", "order") and opposite is not None and opposite.match(reply):
