@@ -54,6 +54,27 @@ def test_another_answer_is_a_version_beside_the_first(assistant: Assistant) -> N
     assert len(assistant.chat.path(chat.id)) == 4
 
 
+def test_what_came_to_mind_and_how_the_window_was_filled_stay_with_the_answer(
+    assistant: Assistant,
+) -> None:
+    chat = talk(assistant, "I am allergic to peanuts.")
+    turn = assistant.chat.turn(chat, "What am I allergic to?")
+    recalled = turn.hear()
+    turn.answer(lambda _piece: None, lambda: False)
+    answer = turn.keep()
+    kept = assistant.chat.recalled(answer.message)
+    assert recalled is not None
+    assert kept is not None
+    assert [(each.memory.id, each.score, each.reasons) for each in kept.recollections] == [
+        (each.memory.id, each.score, each.reasons) for each in recalled.recollections
+    ]
+    assert (kept.abstained, kept.confidence) == (recalled.abstained, recalled.confidence)
+    copy = assistant.chat.branch(answer.message)
+    copied = assistant.chat.recalled(assistant.chat.messages(copy.id)[-1])
+    assert copied is not None
+    assert copied.recollections == kept.recollections
+
+
 def test_another_answer_neither_learns_nor_strengthens_again(
     assistant: Assistant, clock: FakeClock
 ) -> None:

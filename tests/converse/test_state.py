@@ -28,6 +28,8 @@ class Chat:
         self.learnt: list[Memory] = []
         self.states = States()
         self.asked_since: list[datetime | None] = []
+        self.read = 0
+        """How often the whole chat was read."""
 
     def say(self, text: str, *learnt: Memory, reply: str = "I see.") -> None:
         at = NOW + timedelta(minutes=len(self.messages))
@@ -54,6 +56,15 @@ class Chat:
 
     def held(self, ids: Collection[MemoryId]) -> Mapping[MemoryId, Memory]:
         return {each.id: each for each in self.learnt if each.id in ids}
+
+    def end_only(self, count: int) -> WorkingState:
+        """Return the state as it is found by reading the end of the chat alone."""
+        now, _before = self.states.of(self.messages[-count:], self.since, self.held, self.whole)
+        return now.state
+
+    def whole(self) -> Sequence[Message]:
+        self.read += 1
+        return self.messages
 
     def state(self) -> tuple[WorkingState, tuple[Memory, ...]]:
         now, _before = self.states.of(self.messages, self.since, self.held)
@@ -188,3 +199,17 @@ def test_what_does_not_fit_is_left_out_from_the_end() -> None:
     assert "Where is it?" not in text
     assert len(text.split()) <= 30
     assert briefing(WorkingState(), (), len) == ""
+
+
+def test_a_chat_is_read_whole_once_and_by_its_end_from_then_on() -> None:
+    chat, other = Chat(), Chat()
+    chat.say("Can you help me plan a trip to Lisbon?")
+    chat.say("My budget is 900 euros.", fact("trip-budget", "900 euros"))
+    for number in range(60):
+        chat.say(f"It rained on day {number}.", fact("likes", f"rain {number}", f"r{number}"))
+        other.messages, other.learnt = chat.messages, chat.learnt
+        assert chat.end_only(8) == other.state()[0]
+    assert chat.read == 1
+    chat.states.drop()
+    assert chat.end_only(8) == other.state()[0]
+    assert chat.read == 2

@@ -49,18 +49,7 @@ def test_the_newest_branch_ends_with_the_newest_message(messages: list[Message])
     assert tree.path(messages)[-1] == messages[-1]
 
 
-@given(chats(), st.data())
-def test_versions_are_the_same_whichever_is_asked_for(
-    messages: list[Message], data: st.DataObject
-) -> None:
-    one = data.draw(st.sampled_from(messages))
-    versions = tree.versions(messages, one.id)
-    assert one in versions
-    assert all(tree.versions(messages, each.id) == versions for each in versions)
-
-
 def test_what_is_not_there_has_no_branch() -> None:
     assert tree.path([]) == []
     assert tree.path([], "m1") == []
-    assert tree.versions([], "m1") == []
     assert tree.up_to([], None) == []

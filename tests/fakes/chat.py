@@ -45,6 +45,8 @@ class FakeChat:
         self.model = "starter.gguf"
         self.started = 0
         self.drafts: dict[str, str] = {}
+        self.came_to_mind: dict[str, Recalled] = {}
+        """By the id of the answer it was recalled for."""
         self.room: ContextUse | None = None
         """How the model's window is said to be filled."""
 
@@ -82,7 +84,12 @@ class FakeChat:
         return tree.path(self.messages(conversation), leaf)
 
     def versions(self, message: Message) -> list[Message]:
-        return tree.versions(self.messages(message.conversation), message.id)
+        place = (message.parent, message.role)
+        held = self.messages(message.conversation)
+        return [each for each in held if (each.parent, each.role) == place]
+
+    def recalled(self, message: Message) -> Recalled | None:
+        return self.came_to_mind.get(message.id)
 
     def turn(
         self,

@@ -117,6 +117,9 @@ class FakeLinks:
     def suggestions(self) -> list[Suggestion]:
         return list(self.waiting)
 
+    def suggestion_count(self) -> int:
+        return len(self.waiting)
+
     def accept(self, suggestions: Sequence[str]) -> Changes:
         done = Changes()
         for each in [each for each in self.waiting if each.id in suggestions]:

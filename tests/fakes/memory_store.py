@@ -292,6 +292,9 @@ class FakeMemoryStore:
     def suggestions(self) -> list[Suggestion]:
         return sorted(self.waiting.values(), key=lambda each: (-each.at.timestamp(), each.id))
 
+    def suggestion_count(self) -> int:
+        return len(self.waiting)
+
     def settle(self, suggestions: Collection[str]) -> None:
         for each in suggestions:
             if (gone := self.waiting.pop(each, None)) is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.conversation import Answer, Message
+    from scrubjay.domain.recollection import Recalled
     from scrubjay.ports.models import LanguageModel
 
     Visit = Callable[[str, Callable[[], Any]], Any]
@@ -95,7 +96,11 @@ class Chat:
 
     def versions(self, message: Message) -> list[Message]:
         """Return all versions of a message, itself among them, the oldest first."""
-        return tree.versions(self._vault.messages(message.conversation), message.id)
+        return self._vault.versions(message.id)
+
+    def recalled(self, message: Message) -> Recalled | None:
+        """Return what came to mind for an answer, as it was scored then; None when nothing did."""
+        return self._vault.recalled(message.id)
 
     def forget_states(self) -> None:
         """Hold nothing of any chat in memory: after forgetting, nothing may stay."""
@@ -179,7 +184,7 @@ class Chat:
         """
         origin = self._existing(message.conversation)
         last = message.id if message.role is Role.COMPANION else message.parent
-        upto = tree.up_to(self._vault.messages(origin.id), last)
+        upto = self._vault.branch(last or "")
         chat = replace(self.start(origin.mode, origin.title), updated_at=self._parts.clock.now())
         self._vault.keep_conversation(chat)
         copied: dict[str, str] = {}
@@ -189,6 +194,9 @@ class Chat:
             self._vault.keep_message(
                 replace(each, id=copied[each.id], conversation=chat.id, parent=parent)
             )
+            recalled = self._vault.recalled(each.id)
+            if recalled is not None:
+                self._vault.keep_recalled(copied[each.id], recalled)
         return chat
 
     def edit_reply(self, message: Message, text: str) -> Message:
@@ -268,10 +276,9 @@ class Chat:
         for chat in self._vault.conversations():
             if chat.mode is not MemoryMode.FULL:
                 continue
-            messages = self._vault.messages(chat.id)
-            last = messages[-1] if messages else None
+            last = self._vault.last_message(chat.id)
             if last is not None and last.role is Role.PERSON and self._can_learn(last):
-                self._parts.write.learn(last, len(messages) - 1)
+                self._parts.write.learn(last, self._vault.depth(last.id) - 1)
 
     def _can_learn(self, message: Message) -> bool:
         gone = message.text == FORGOTTEN or wants_forgotten(message.text)
@@ -298,23 +305,21 @@ class Chat:
         if recalled.abstained:
             return []
         sources = [each.memory.source for each in recalled.recollections]
-        wanted = {each.ref: each.session for each in sources if each.origin is Origin.CHAT}
-        chats = dict.fromkeys(wanted.values())
-        held = {each.id: each for chat in chats for each in self._vault.messages(chat)}
-        return [held[ref] for ref in wanted if ref in held]
+        wanted = dict.fromkeys(each.ref for each in sources if each.origin is Origin.CHAT)
+        found = [self._vault.message(ref) for ref in wanted]
+        return [each for each in found if each is not None]
 
     def _parent(self, message: Message) -> Message:
-        held = {each.id: each for each in self._vault.messages(message.conversation)}
-        question = held.get(message.parent or "")
+        question = self._vault.message(message.parent or "")
         if question is None:
             raise KnownError("The message this answers does not exist any more.")
         return question
 
     def _stored(self, message: Message) -> Message:
-        for each in self._vault.messages(message.conversation):
-            if each.id == message.id:
-                return each
-        raise KnownError("This message does not exist any more.")
+        stored = self._vault.message(message.id)
+        if stored is None:
+            raise KnownError("This message does not exist any more.")
+        return stored
 
     def _existing(self, key: str) -> Conversation:
         found = self._vault.conversation(key)

@@ -109,6 +109,10 @@ class Links:
         """Return what waits for the person's word, newest first."""
         return self._vault.suggestions()
 
+    def suggestion_count(self) -> int:
+        """Return how many suggestions wait for the person's word; a count, cheap to ask often."""
+        return self._vault.suggestion_count()
+
     def accept(self, suggestions: Sequence[str]) -> Changes:
         """Do what was suggested; one undo takes tags and merges back."""
         return self._done(self._settling.accept(suggestions, self._now()))

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.assistant import wishes
-from scrubjay.converse import Asked, Reply, settle, tree
+from scrubjay.converse import Asked, Reply, settle
 from scrubjay.converse import wording as template
 from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.intent import Intent, asks_portrait, intent, is_memorable
@@ -48,6 +49,8 @@ REPLAY = timedelta(hours=1)
 """A turn set further from the present is a replay of the past."""
 RECALLED = 12
 """Recollections that compete for the prompt's budget."""
+LOOKED_BACK = 256
+"""Messages of a branch that are read for a turn; where a chat stands is known from before."""
 _CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
 NEWEST: Final = ""
@@ -115,7 +118,7 @@ class Turn:
         began = self._parts.clock.elapsed()
         utterance = self._parts.write.heard(self._text, self._now, self._chat.id, self._question.id)
         self._text = utterance.text
-        self._find_place(self._parts.vault.messages(self._chat.id))
+        self._find_place()
         self._message = replace(self._message, parent=self._question.id)
         self._asked = replace(self._asked, text=self._text, takes_back=self._takes_back())
         if self._chat.mode is not MemoryMode.OFF:
@@ -133,7 +136,8 @@ class Turn:
         self._recalled = self._parts.recall.best(self._cue())
         finding = self._worked_out(self._recalled)
         rests_on = finding.memories if finding else ()
-        standing, before = self._states.of(self._earlier, self._learnt_since, self._open)
+        whole = partial(vault.branch, self._question.parent or "")
+        standing, before = self._states.of(self._earlier, self._learnt_since, self._open, whole)
         self._asked = replace(
             self._asked,
             earlier=self._earlier,
@@ -170,32 +174,34 @@ class Turn:
         told = Filters(session=self._chat.id, after=moment, current_only=True)
         return self._parts.vault.select(told)[::-1]
 
-    def _find_place(self, messages: list[Message]) -> None:
-        """Take in the branch this turn goes on; write the question down unless it is there."""
+    def _find_place(self) -> None:
+        """Take in the end of the branch this turn goes on; write the question down if it is new."""
+        vault = self._parts.vault
         if self._opening.again is not None:
-            self._earlier = tree.up_to(messages, self._question.parent)
-            self._learnt_before = _is_answered(self._question, messages)
+            self._earlier = vault.branch(self._question.parent or "", LOOKED_BACK)
+            self._learnt_before = vault.is_answered(self._question.id)
             return
-        self._find_replaced(messages)
+        self._find_replaced()
         after = self._opening.after
-        last = tree.tip(messages) if after == NEWEST else after
-        self._earlier = tree.up_to(messages, last)
+        if after == NEWEST and (newest := vault.last_message(self._chat.id)):
+            after = newest.id
+        self._earlier = vault.branch(after or "", LOOKED_BACK)
         parent = self._earlier[-1].id if self._earlier else None
         self._question = replace(self._question, text=self._text, parent=parent)
-        self._parts.vault.keep_message(self._question)
+        vault.keep_message(self._question)
 
-    def _find_replaced(self, messages: list[Message]) -> None:
+    def _find_replaced(self) -> None:
         """Note which versions of the message this one stands instead of, and when they were said.
 
         The same words sent again replace nothing, and are learnt from when nothing was yet.
         """
-        former = self._opening.instead
-        if former is None:
+        if (former := self._opening.instead) is None:
             return
         if normalised(former.text) == normalised(self._text):
-            self._learnt_before = _is_answered(former, messages)
+            self._learnt_before = self._parts.vault.is_answered(former.id)
         else:
-            self._replaced = {each.id: each.at for each in tree.versions(messages, former.id)}
+            versions = self._parts.vault.versions(former.id)
+            self._replaced = {each.id: each.at for each in versions}
 
     def _cue(self) -> Cue:
         strategy = self._parts.feeling()
@@ -239,6 +245,7 @@ class Turn:
             injected=tuple(memory.id for memory in self._reply.injected),
             model=self._reply.model,
             stopped=self._reply.stopped,
+            context=self._reply.use,
         )
 
     @property
@@ -282,8 +289,8 @@ class Turn:
         used = {each.id for each in (*self._reply.cited, *self._reply.injected)}
         if len(self._parts.vault.get(used)) < len(used):
             return True
-        said = {each.id: each.text for each in self._parts.vault.messages(self._chat.id)}
-        return said.get(self._question.id) != self._question.text
+        said = self._parts.vault.message(self._question.id)
+        return said is None or said.text != self._question.text
 
     def _learn(self) -> Changes:
         """Learn once from each message of the person, however often it is answered."""
@@ -294,7 +301,8 @@ class Turn:
         with self._parts.vault.writing("remember", "person", self._parts.clock.now()):
             changes = self._unlearn()
             if is_memorable(self._question.text) and not self._is_wish:
-                changes += self._parts.write.learn(self._question, len(self._earlier))
+                place = self._parts.vault.depth(self._question.parent or "")
+                changes += self._parts.write.learn(self._question, place)
         if self._answers:
             cited = [memory.id for memory in self._reply.cited]
             self._parts.reinforce.use(cited, USE_CONFIRMED, self._now)
@@ -348,8 +356,11 @@ class Turn:
         return self._parts.write.after(self._parts.remember.trash(gone, self._now))
 
     def _write_down(self, chat: Conversation) -> None:
-        self._parts.vault.keep_message(self._message)
-        self._parts.vault.keep_conversation(replace(chat, updated_at=self._message.at))
+        vault = self._parts.vault
+        vault.keep_message(self._message)
+        if self._recalled is not None and self._message.text != FORGOTTEN:
+            vault.keep_recalled(self._message.id, self._recalled)
+        vault.keep_conversation(replace(chat, updated_at=self._message.at))
 
     def _acknowledge(self, changes: Changes) -> None:
         """Say what was learnt or taken back, where a template only said that it would be."""
@@ -376,8 +387,7 @@ class Turn:
         Given up when `cancelled` says that somebody waits for the lane.
         """
         if self._chat.mode is MemoryMode.FULL and not self._is_wish:
-            thoughts = self._parts.write.post_think.thoughts(self._question.text, cancelled)
-            self._thoughts = thoughts
+            self._thoughts = self._parts.write.post_think.thoughts(self._question.text, cancelled)
 
     @property
     def _is_wish(self) -> bool:
@@ -388,7 +398,3 @@ class Turn:
         if not self._thoughts or self._was_forgotten():
             return Changes()
         return self._parts.write.reflect(self._question, self._recalled, self._thoughts)
-
-
-def _is_answered(question: Message, messages: Sequence[Message]) -> bool:
-    return any(each.parent == question.id for each in messages)

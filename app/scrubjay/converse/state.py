@@ -61,11 +61,16 @@ class _Learnt:
 
 @dataclass(slots=True)
 class _Chat:
-    """What is held of one chat: its fold, folds where blocks begin, and what was learnt."""
+    """What is held of one chat: its fold, folds where blocks begin, and what was learnt.
+
+    Attributes:
+        places: Of the messages folded, by id: the first has 0.
+    """
 
     fold: Fold = field(default_factory=Fold)
     block: int = -1
     begins: dict[str, Fold] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
     learnt: dict[MemoryId, _Learnt] = field(default_factory=dict)
 
     def take(self, message: Message) -> None:
@@ -77,6 +82,7 @@ class _Chat:
             if len(self.begins) > BLOCKS_HELD:
                 del self.begins[next(iter(self.begins))]
         self.fold = folded(self.fold, message)
+        self.places[message.id] = len(self.places)
 
     def absorb(self, memories: Sequence[Memory]) -> None:
         """Note statements, and sayings that settled or state something of the goal."""
@@ -104,6 +110,7 @@ class States:
         branch: Sequence[Message],
         learnt: Callable[[datetime | None], Sequence[Memory]],
         held: Callable[[Collection[MemoryId]], Mapping[MemoryId, Memory]],
+        whole: Callable[[], Sequence[Message]] | None = None,
     ) -> tuple[Standing, dict[str, Standing]]:
         """Return where the chat stands now, and where it stood before each latest block.
 
@@ -111,16 +118,18 @@ class States:
             branch: The chat so far on the branch shown, oldest first.
             learnt: Returns what was learnt in this chat from a moment on, oldest first.
             held: Returns memories as they are now.
+            whole: Reads the whole branch, when `branch` is only its end; asked for where the
+                end does not reach back to what has been folded.
         """
         if not branch:
             return Standing(), {}
-        chat, fresh = self._begun(branch)
+        chat, fresh = self._begun(branch, whole or (lambda: branch))
         since = chat.fold.at
         for message in fresh:
             chat.take(message)
         chat.absorb(learnt(since))
-        places = {each.id: place for place, each in enumerate(branch)}
-        now = _standing(chat.fold, chat.learnt, places, len(branch), held)
+        places = chat.places
+        now = _standing(chat.fold, chat.learnt, places, len(places), held)
         before = {
             key: _standing(fold, chat.learnt, places, places[key], held)
             for key, fold in chat.begins.items()
@@ -132,7 +141,9 @@ class States:
         """Hold nothing any more: the next turn of each chat folds anew."""
         self._chats.clear()
 
-    def _begun(self, branch: Sequence[Message]) -> tuple[_Chat, Sequence[Message]]:
+    def _begun(
+        self, branch: Sequence[Message], whole: Callable[[], Sequence[Message]]
+    ) -> tuple[_Chat, Sequence[Message]]:
         """Return what is held of a beginning of this branch, and the messages after it."""
         key = branch[0].conversation
         chat = self._chats.pop(key, None)
@@ -141,7 +152,7 @@ class States:
             latest = range(len(branch) - 1, max(len(branch) - 1 - LOOKED_BACK, -1), -1)
             start = next((place + 1 for place in latest if branch[place].id == chat.fold.last), 0)
         if chat is None or start == 0:
-            chat = _Chat()
+            chat, branch, start = _Chat(), whole(), 0
         self._chats[key] = chat
         if len(self._chats) > CHATS_HELD:
             del self._chats[next(iter(self._chats))]

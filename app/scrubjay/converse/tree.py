@@ -54,11 +54,3 @@ def tip(messages: Sequence[Message], through: str = "") -> str | None:
 def path(messages: Sequence[Message], through: str = "") -> list[Message]:
     """Return the branch that leads through this message to the newest one after it."""
     return up_to(messages, tip(messages, through))
-
-
-def versions(messages: Sequence[Message], message: str) -> list[Message]:
-    """Return all versions of a message, itself among them, the oldest first."""
-    found = next((each for each in messages if each.id == message), None)
-    if found is None:
-        return []
-    return [each for each in messages if each.parent == found.parent and each.role is found.role]

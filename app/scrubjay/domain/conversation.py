@@ -66,6 +66,7 @@ class Message:
         model: File name of the model that worded it; "" for a template.
         stopped: The person stopped it; the text is what had arrived.
         edited: The person reworded this answer; nothing is ever learnt from it.
+        context: How the model's window was filled for it; None when it is from a template.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Message:
     model: str = ""
     stopped: bool = False
     edited: bool = False
+    context: ContextUse | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
-    from scrubjay.domain.recollection import ByStrength, Filters
+    from scrubjay.domain.recollection import ByStrength, Filters, Recalled
 
 
 class MemoryStore(Protocol):
@@ -204,6 +204,41 @@ class ConversationLog(Protocol):
         """Return the messages of one chat in order."""
         ...
 
+    def message(self, key: str) -> Message | None:
+        """Return one message."""
+        ...
+
+    def last_message(self, conversation: str) -> Message | None:
+        """Return the newest message of a chat, whatever its branch."""
+        ...
+
+    def branch(self, leaf: str, limit: int | None = None) -> list[Message]:
+        """Return the messages that lead to this one, itself the last; with a limit the latest."""
+        ...
+
+    def depth(self, leaf: str) -> int:
+        """Return how many messages lead to this one, itself among them; 0 when it is not there."""
+        ...
+
+    def versions(self, message: str) -> list[Message]:
+        """Return what stands where this message does, by the same speaker, the oldest first."""
+        ...
+
+    def is_answered(self, message: str) -> bool:
+        """Report whether anything follows this message."""
+        ...
+
+    def keep_recalled(self, message: str, recalled: Recalled) -> None:
+        """Keep what came to mind for an answer that is written down; durable on return."""
+        ...
+
+    def recalled(self, message: str) -> Recalled | None:
+        """Return what came to mind for an answer, or None when memory was not asked.
+
+        Scores, strengths and reasons as they were then; the memories as they are now.
+        """
+        ...
+
     def remove_conversation(self, key: str) -> None:
         """Remove a chat and its messages (memories drawn from it stay)."""
         ...
@@ -283,6 +318,10 @@ class LinkStore(Protocol):
 
     def suggestions(self) -> list[Suggestion]:
         """Return those that wait, newest first."""
+        ...
+
+    def suggestion_count(self) -> int:
+        """Return how many suggestions wait."""
         ...
 
     def settle(self, suggestions: Collection[str]) -> None:

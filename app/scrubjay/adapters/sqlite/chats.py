@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.adapters.sqlite.conditions import full_text_query
 from scrubjay.adapters.sqlite.moments import moment, ticks
 from scrubjay.adapters.sqlite.part import VaultPart
-from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Message, Role
+from scrubjay.domain.conversation import (
+    FORGOTTEN,
+    ContextUse,
+    Conversation,
+    MemoryMode,
+    Message,
+    Role,
+)
 from scrubjay.domain.memory import MemoryId
 
 if TYPE_CHECKING:
@@ -17,7 +25,7 @@ if TYPE_CHECKING:
 _CONVERSATION: Final = "SELECT id, title, mode, created_at, updated_at FROM conversation"
 _MESSAGE: Final = (
     "SELECT number, id, conversation, role, message.text, at, parent, injected, operation, model,"
-    " stopped, edited FROM message"
+    " stopped, edited, context FROM message"
 )
 
 
@@ -56,12 +64,14 @@ class Chats(VaultPart):
         with self._db.transaction():
             self._db.run(
                 "INSERT INTO message (id, conversation, role, text, at, parent, injected,"
-                " operation, model, stopped, edited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " operation, model, stopped, edited, context)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation,"
                 " role = excluded.role, text = excluded.text, at = excluded.at,"
                 " parent = excluded.parent, injected = excluded.injected,"
                 " operation = excluded.operation, model = excluded.model,"
-                " stopped = excluded.stopped, edited = excluded.edited",
+                " stopped = excluded.stopped, edited = excluded.edited,"
+                " context = excluded.context",
                 (
                     message.id,
                     message.conversation,
@@ -74,6 +84,7 @@ class Chats(VaultPart):
                     message.model,
                     int(message.stopped),
                     int(message.edited),
+                    json.dumps(asdict(message.context)) if message.context else "",
                 ),
             )
             number = self._db.value("SELECT number FROM message WHERE id = ?", (message.id,))
@@ -159,4 +170,5 @@ def _message(row: tuple[Any, ...], cited: tuple[MemoryId, ...]) -> Message:
         model=row[9],
         stopped=bool(row[10]),
         edited=bool(row[11]),
+        context=ContextUse(**json.loads(row[12])) if row[12] else None,
     )

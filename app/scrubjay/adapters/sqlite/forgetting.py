@@ -246,6 +246,7 @@ class Forgetting(MemoryReading):
                     if answers and memory.triple and memory.source.episode == source.id:
                         left = blotted(left, memory.triple.object, alone=True)
                 self._db.run("UPDATE message SET text = ? WHERE number = ?", (left, number))
+                self._db.run("DELETE FROM recollection WHERE message = ?", (number,))
 
     def _close_successions(self, purged: Iterable[Memory]) -> None:
         """What a forgotten memory had replaced stays replaced: it held until then."""

@@ -91,6 +91,10 @@ class LinkRows(VaultPart):
         )
         return [_suggestion(row) for row in rows]
 
+    def suggestion_count(self) -> int:
+        """Return how many suggestions wait."""
+        return int(self._db.value("SELECT count(*) FROM suggestion WHERE NOT settled"))
+
     def settle(self, suggestions: Collection[str]) -> None:
         """Take accepted or refused ones out; what they said goes, that they were made stays."""
         with self._db.transaction():

@@ -46,7 +46,7 @@ class Traces:
         """
         return {
             "revisions": self._revisions([*purged, *sources]),
-            "messages": self._messages(purged),
+            "messages": self._messages(purged, sources),
             "notes": self._notes(purged.values()),
         }
 
@@ -85,7 +85,7 @@ class Traces:
             or self._quotations.may_stand_in(document)
         )
 
-    def _messages(self, purged: Mapping[MemoryId, Memory]) -> int:
+    def _messages(self, purged: Mapping[MemoryId, Memory], sources: Collection[MemoryId]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}
         told = self._told(purged)
         cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
@@ -116,6 +116,7 @@ class Traces:
         )
         self._db.run(f"DELETE FROM citation WHERE memory {_AMONG}", (listed(purged),))  # noqa: S608 - only names of our own are put in
         self._drop_injected(every, purged)
+        self._drop_recollections(silenced.values(), [*purged, *sources])
         self._titles(every, silenced)
         return len(silenced)
 
@@ -132,6 +133,19 @@ class Traces:
         self._db.many(
             "UPDATE message SET injected = ? WHERE number = ?",
             [(json.dumps(left), number) for number, ids, left in kept if left != ids],
+        )
+
+    def _drop_recollections(
+        self, silenced: Collection[int], concerned: Collection[MemoryId]
+    ) -> None:
+        """Why something came to mind is told in words of the question and of the memory."""
+        self._db.run(
+            f"DELETE FROM recollection WHERE message {_AMONG} OR memory {_AMONG}",  # noqa: S608 - only names of our own are put in
+            (listed(silenced), listed(concerned)),
+        )
+        self._db.run(
+            f"UPDATE message SET abstained = NULL, confidence = NULL WHERE number {_AMONG}",  # noqa: S608 - only names of our own are put in
+            (listed(silenced),),
         )
 
     def _titles(self, every: list[tuple[Any, ...]], silenced: Mapping[str, int]) -> None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, final
 
 from scrubjay.adapters.sqlite.backup import write_backup
 from scrubjay.adapters.sqlite.calendar import CalendarRows
-from scrubjay.adapters.sqlite.chats import Chats
 from scrubjay.adapters.sqlite.checking import faults, page_faults
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.forgetting import Forgetting
 from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.ledger import LedgerRows
 from scrubjay.adapters.sqlite.links import LinkRows
+from scrubjay.adapters.sqlite.recollections import RecollectionRows
 from scrubjay.adapters.sqlite.schema import migrate
 from scrubjay.adapters.sqlite.surroundings import Surroundings
 from scrubjay.adapters.sqlite.undoing import Undoing
@@ -28,7 +28,14 @@ if TYPE_CHECKING:
 
 @final
 class SqliteVault(
-    Undoing, Forgetting, VectorRows, Chats, LedgerRows, LinkRows, CalendarRows, Surroundings
+    Undoing,
+    Forgetting,
+    VectorRows,
+    RecollectionRows,
+    LedgerRows,
+    LinkRows,
+    CalendarRows,
+    Surroundings,
 ):
     """`ports.stores.Vault` in one SQLite file. Made by `open_vault`."""
 

@@ -44,6 +44,10 @@ class Chat(Protocol):
         """Return all chats, the latest used first."""
         ...
 
+    def recalled(self, message: Message) -> Recalled | None:
+        """Return what came to mind for an answer, as it was scored then; None when nothing did."""
+        ...
+
     def start(self, mode: MemoryMode = ..., title: str = ...) -> Conversation:
         """Return a chat that is written down with its first message."""
         ...

@@ -60,6 +60,10 @@ class Links(Protocol):
         """Return what waits for the person's word, newest first."""
         ...
 
+    def suggestion_count(self) -> int:
+        """Return how many suggestions wait; a count, cheap to ask often."""
+        ...
+
     def accept(self, suggestions: Sequence[str]) -> Changes:
         """Do what was suggested; one undo takes tags and merges back."""
         ...

@@ -37,7 +37,7 @@ class Tally:
         assistant = self._context.assistant
 
         def count() -> int:
-            return assistant.browse.waiting() + len(assistant.links.suggestions())
+            return assistant.browse.waiting() + assistant.links.suggestion_count()
 
         self._context.jobs.run(
             Lane.STORE, count, self._counted, failed=lambda _error: self._counted(None), chore=True
