@@ -162,6 +162,19 @@ class TestSweep:
 
 
 class TestUse:
+    def test_how_much_a_use_adds_is_asked_each_time(self) -> None:
+        grown = []
+        for growth in (0.25, 1.0, 3.0):
+            store = FakeMemoryStore()
+            put(store, memory("a"))
+            asked = [1.0]
+            use = Reinforce(store, power, lambda asked=asked: asked[-1])  # type: ignore[misc]
+            asked.append(growth)
+            use.use([MemoryId("a")], USE_CONFIRMED, after(90))
+            grown.append(store.rows[MemoryId("a")].stability - memory("a").stability)
+        assert grown[0] == pytest.approx(grown[1] / 4)
+        assert grown[2] == pytest.approx(grown[1] * 3)
+
     def test_use_strengthens_and_restarts_the_fading(self, store: MemoryStore) -> None:
         put(store, memory("a"))
         done = Reinforce(store, power).use([MemoryId("a")], USE_CONFIRMED, after(90))

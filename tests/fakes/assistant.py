@@ -88,6 +88,9 @@ class FakeBrowse:
     def law(self) -> RetentionLaw:
         return RetentionLaw.POWER
 
+    def growth(self) -> float:
+        return 1.0
+
     def search(
         self,
         filters: Filters,

@@ -52,6 +52,10 @@ class Browse:
         """Return the forgetting curve in force."""
         return self._parts.law()
 
+    def growth(self) -> float:
+        """Return how much a use adds to a memory, as a factor."""
+        return self._parts.reinforce.growth()
+
     def search(
         self,
         filters: Filters,

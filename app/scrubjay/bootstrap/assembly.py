@@ -29,7 +29,7 @@ from scrubjay.recall.reckoning import Reckoner
 from scrubjay.reflect import PostThink, Ties
 from scrubjay.reflect.words import Words
 from scrubjay.remember import Remember
-from scrubjay.settings import FEELING, RETENTION_LAW
+from scrubjay.settings import FEELING, GROWTH, RETENTION_LAW
 
 if TYPE_CHECKING:
     from scrubjay.assistant.models import Models
@@ -122,6 +122,10 @@ class _Ground:
         """Return the forgetting curve in force."""
         return RetentionLaw(self.settings.get(RETENTION_LAW))
 
+    def growth(self) -> float:
+        """Return how much a use adds to a memory, as a factor."""
+        return self.settings.get(GROWTH)
+
     def feeling(self) -> FeelingStrategy:
         """Return how feeling takes part in recall during a chat."""
         return FeelingStrategy(self.settings.get(FEELING))
@@ -143,7 +147,7 @@ def _parts(ground: _Ground) -> Parts:
         recall=write.recall,
         reckon=Reckoner(vault, write.recall, write.perceiver),
         sweep=Sweep(vault, ground.law),
-        reinforce=Reinforce(vault, ground.law),
+        reinforce=Reinforce(vault, ground.law, ground.growth),
         drafter=Drafter(vault),
         words=Words(resource("weights/words.npz")),
         ties=Ties(vault),

@@ -24,11 +24,18 @@ class Reinforce:
     Args:
         store: Where they are.
         law: Asks for the forgetting curve in force.
+        growth: Asks how much a use adds, as a factor; 1 is what FSRS found.
     """
 
-    def __init__(self, store: MemoryStore, law: Callable[[], RetentionLaw]) -> None:
+    def __init__(
+        self,
+        store: MemoryStore,
+        law: Callable[[], RetentionLaw],
+        growth: Callable[[], float] = lambda: 1.0,
+    ) -> None:
         self._store = store
         self._law = law
+        self.growth = growth
 
     def use(self, ids: Collection[MemoryId], gain: float, now: datetime) -> Changes:
         """Write down one use of each, as one operation.
@@ -40,8 +47,8 @@ class Reinforce:
         """
         if gain <= 0.0 or not ids:
             return Changes()
-        law = self._law()
-        return self._keep(ids, now, lambda each: each.used(now, gain, law))
+        law, gained = self._law(), gain * self.growth()
+        return self._keep(ids, now, lambda each: each.used(now, gained, law))
 
     def relearn(self, ids: Collection[MemoryId], now: datetime) -> Changes:
         """Write down that the person had forgotten these, and has just read them again.

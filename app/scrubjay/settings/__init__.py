@@ -1,15 +1,21 @@
 """Declare every setting once as data; load, save and migrate it."""
 
 from scrubjay.settings.schema import (
+    ADDED_MODELS,
     DEFAULT_MODE,
     DIGEST,
+    DOWNLOADS,
     ENTER_SENDS,
     FEELING,
+    GROWTH,
     KEYS,
+    LANGUAGE,
     LAST_PAGE,
     MEMORIES_VIEW,
+    MODE_BEFORE,
     MODEL,
     MODEL_FILE,
+    NAME_WAITING,
     ON_TOP,
     RECALL_FIRST,
     RECENT,
@@ -29,15 +35,21 @@ from scrubjay.settings.settings import Settings
 from scrubjay.settings.toml_file import Loaded, load
 
 __all__ = [
+    "ADDED_MODELS",
     "DEFAULT_MODE",
     "DIGEST",
+    "DOWNLOADS",
     "ENTER_SENDS",
     "FEELING",
+    "GROWTH",
     "KEYS",
+    "LANGUAGE",
     "LAST_PAGE",
     "MEMORIES_VIEW",
     "MODEL",
     "MODEL_FILE",
+    "MODE_BEFORE",
+    "NAME_WAITING",
     "ON_TOP",
     "RECALL_FIRST",
     "RECENT",

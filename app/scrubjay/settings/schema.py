@@ -29,6 +29,7 @@ class Section(enum.StrEnum):
     CHAT = "chat"
     MEMORY = "memory"
     MODEL = "model"
+    PRIVACY = "privacy"
     KEYS = "keys"
     WINDOW = "window"
 
@@ -114,6 +115,14 @@ TEXT_SIZE: Final = Setting(
     sentence="Everything grows with the text.",
     range=Range(low=0.85, high=1.6, step=0.05),
 )
+LANGUAGE: Final = Setting(
+    section=Section.APPEARANCE,
+    name="language",
+    default="system",
+    label="Language",
+    sentence="Of the windows. Your memories stay in the words they were said in.",
+)
+"""A code like "de"; which there are is found among the resources at run time."""
 DEFAULT_MODE: Final = Setting(
     section=Section.CHAT,
     name="memory",
@@ -152,6 +161,15 @@ RETENTION_LAW: Final = Setting(
         (RetentionLaw.POWER.value, "Fast, then slowly"),
         (RetentionLaw.EXPONENTIAL.value, "Evenly"),
     ),
+)
+GROWTH: Final = Setting(
+    section=Section.MEMORY,
+    name="growth",
+    default=1.0,
+    label="What a use adds",
+    sentence="How much longer a memory lasts each time it is used after a pause. "
+    "Counts from the next use on.",
+    range=Range(low=0.25, high=3.0, step=0.25),
 )
 FEELING: Final = Setting(
     section=Section.MEMORY,
@@ -214,6 +232,20 @@ MODEL_FILE: Final = Setting(
     label="Model file",
     sentence="A file that ends in .gguf.",
 )
+ADDED_MODELS: Final = Setting(section=Section.WINDOW, name="models", default="")
+"""Paths of model files the person added, one a line."""
+DOWNLOADS: Final = Setting(
+    section=Section.PRIVACY,
+    name="downloads",
+    default=False,
+    label="Allow downloads",
+    sentence="Lets Scrubjay fetch a model when you press Download, and nothing else ever. "
+    "Off, it opens no connection at all.",
+)
+NAME_WAITING: Final = Setting(section=Section.WINDOW, name="name_waiting", default="")
+"""The name given in the first run, until the invented person makes room."""
+MODE_BEFORE: Final = Setting(section=Section.WINDOW, name="mode_before_sample", default="")
+"""What new chats may do once the invented person is gone; "" while there is none."""
 WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
 MEMORIES_VIEW: Final = Setting(section=Section.WINDOW, name="memories_view", default="list")
 SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
@@ -229,16 +261,22 @@ KEYS: Final = {
 SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     THEME,
     TEXT_SIZE,
+    LANGUAGE,
     DEFAULT_MODE,
     ENTER_SENDS,
     TRY_FIRST,
     RETENTION_LAW,
+    GROWTH,
     DIGEST,
     WORTH_KEEPING,
     RECALL_FIRST,
     FEELING,
     MODEL,
     MODEL_FILE,
+    DOWNLOADS,
+    ADDED_MODELS,
+    NAME_WAITING,
+    MODE_BEFORE,
     WINDOW_PLACE,
     LAST_PAGE,
     RECENT,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from fakes.context import context
 from scrubjay.domain.recollection import FeelingStrategy
-from scrubjay.settings import FEELING, RETENTION_LAW
+from scrubjay.settings import FEELING, GROWTH, RETENTION_LAW
 from scrubjay.ui.settings_page.curve_preview import CurvePreview
 from scrubjay.ui.settings_page.key_caps import KeyCaps, caps
 from scrubjay.ui.settings_page.page import SettingsPage
@@ -34,7 +34,11 @@ def test_the_preview_follows_the_law_and_the_kind(qtbot: QtBot) -> None:
         "It will fade in 15 days.",
         "It will fade in 6 months.",
     ]
-    assert "Fact: lasts 365 days at first" in preview._stability.text()
+    assert preview._stability.text() == (
+        "Fact: lasts 12 months at first, and 15 months once it was used after a month."
+    )
+    ui.settings.put(GROWTH, 3.0)
+    assert "and 22 months once" in preview._stability.text()
     preview.close_down()
     ui.settings.put(RETENTION_LAW, "power")
     assert preview._fate.text() == fates[-1]

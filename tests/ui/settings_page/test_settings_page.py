@@ -154,4 +154,5 @@ def test_the_sections_of_the_file_have_a_place_on_the_page() -> None:
         Section.CHAT,
         Section.MEMORY,
         Section.MODEL,
+        Section.PRIVACY,
     }

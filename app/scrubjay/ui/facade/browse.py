@@ -27,6 +27,10 @@ class Browse(Protocol):
         """Return the forgetting curve in force."""
         ...
 
+    def growth(self) -> float:
+        """Return how much a use adds to a memory, as a factor."""
+        ...
+
     def search(
         self,
         filters: Filters,

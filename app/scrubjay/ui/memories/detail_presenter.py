@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.memories.outlook import outlook
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -189,7 +190,7 @@ def portray(assistant: Assistant, key: MemoryId) -> Portrait | None:
     return Portrait(
         memory=memory,
         now=now,
-        outlook=outlook(memory, now, browse.law(), history),
+        outlook=outlook(memory, now, browse.law(), history, USE_CONFIRMED * browse.growth()),
         replaced_by=others.get(memory.superseded_by) if memory.superseded_by else None,
         episode=others.get(memory.source.episode) if memory.source.episode else None,
         drawn=tuple(browse.drawn_from(key)),

@@ -95,11 +95,15 @@ def outlook(
     now: datetime,
     law: RetentionLaw = RetentionLaw.POWER,
     history: Iterable[Revision] = (),
+    gain: float = retention.USE_CONFIRMED,
 ) -> Outlook:
-    """Work out the fate of a memory; its history adds the uses before the last one."""
+    """Work out the fate of a memory; its history adds the uses before the last one.
+
+    gain: How much a use today would count (see `settings.GROWTH`).
+    """
     stretches = _stretches(memory, now, history)
     current = stretches[-1]
-    used = memory.used(now, retention.USE_CONFIRMED, law)
+    used = memory.used(now, gain, law)
     fades_in = rests_in = fades_after_use = None
     if not memory.pinned:
         fades_in = _until(retention.FADED_BELOW, current, law)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +16,11 @@ from scrubjay.domain.memory import (
     Source,
     initial_stability,
 )
-from scrubjay.domain.retention import RetentionLaw
-from scrubjay.settings import RETENTION_LAW
+from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.settings import GROWTH, RETENTION_LAW
 from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.outlook import outlook
-from scrubjay.ui.memories.wording import fate
+from scrubjay.ui.memories.wording import fate, span
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Card, Chip, FlowLayout, Label
 from scrubjay.ui.wording import kind_word, tr
@@ -36,6 +37,10 @@ SHOWN: Final = (
 )
 TYPICAL: Final = 0.5
 """Salience of a memory that stands out neither way: its stability is the kind's own."""
+
+
+AFTER: Final = timedelta(days=30)
+"""The pause after which the preview uses the memory once."""
 
 
 class CurvePreview(Card):
@@ -80,7 +85,7 @@ class CurvePreview(Card):
         self._draw()
 
     def _set(self, key: str) -> None:
-        if key == RETENTION_LAW.key:
+        if key in (RETENTION_LAW.key, GROWTH.key):
             self._draw()
 
     def _draw(self) -> None:
@@ -96,13 +101,16 @@ class CurvePreview(Card):
             source=Source(origin=Origin.PERSON),
             stability=stability,
         )
-        seen = outlook(told, now, law)
+        gain = USE_CONFIRMED * self._context.settings.get(GROWTH)
+        seen = outlook(told, now, law, gain=gain)
+        later = told.used(now + AFTER, gain, law)
         self._curve.show_outlook(seen, now)
         self._fate.setText(fate(seen))
         self._stability.setText(
             tr(
-                "{kind}: lasts {days} days at first; each use after a pause makes it last longer.",
+                "{kind}: lasts {first} at first, and {later} once it was used after a month.",
                 kind=kind_word(self._kind),
-                days=round(stability),
+                first=span(stability),
+                later=span(later.stability),
             )
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFileDialog, QMessageBox, QWidget
 
-from scrubjay.settings import MODEL, MODEL_FILE, SETTINGS, Section
+from scrubjay.settings import DOWNLOADS, MODEL, MODEL_FILE, SETTINGS, Section
 from scrubjay.ui.settings_page.control import control, labelled
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
@@ -147,6 +147,7 @@ class PrivacySection(SettingsSection):
             tr("Privacy"),
             tr("Scrubjay uses no network. Only a download you start yourself would, and says so."),
         )
+        self.add(control(DOWNLOADS, context.settings))
         home = str(context.home)
         where = Label(home, "mono", selectable=True)
         copying = Button(tr("Copy"), lambda: QApplication.clipboard().setText(home))
