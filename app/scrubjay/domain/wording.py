@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 _AUXILIARY: Final = re.compile(r"\b(am|is|was|are)\b")
 _DEED: Final = re.compile(
     r"(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing|paint|garden|bake"
-    r"|walk|cook|go|do|play|drum|act|wake|get|keep|smoke|vape)\b"
+    r"|walk|cook|go|do|play|drum|act|wake|get|keep|smoke|vape|drive|ride|work|teach|knit|sew|fish"
+    r"|row|sail|box|skate|train|coach|write|draw|read|watch|make|brew|volunteer|practi[sc]e)s?\b"
 )
 """Habits that bring their own verb: "sing in a choir", not "do sing in a choir"."""
+_TO_ME: Final = re.compile(r"\w+ me\b|laid me off\b")
+"""What others did: "They let me go"."""
+_THING: Final = re.compile(
+    r"(?!(?:an?|the|my|our|no|some|one|two|three|four|five|six|seven|eight|nine|ten|twin|\d+)\b)"
+    r"[a-z][a-z-]*[^s\W](?: [a-z][a-z-]*[^s\W])?"
+)
+"""One thing without its article: "my bike" is kept as "bike"."""
 _STATE: Final = re.compile(
     r"(?:type [12] )?(?:diabetic|asthmatic|epileptic|colou?r[- ]?blind|dyslexic|autistic|deaf|blind"
     r"|(?:\w+ \w+ )?pregnant|hard of hearing|ana?emic|\w+-(?:handed|sighted)|bipolar"
@@ -54,6 +62,8 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     phrase = predicate(triple.predicate).phrase
     if triple.predicate == "does" and _DEED.match(triple.object):
         phrase = f"I {triple.object}."
+    if triple.predicate == "event" and _TO_ME.match(triple.object):
+        phrase = "They {object}."
     if triple.predicate == "health" and _STATE.match(triple.object):
         phrase = "I am {object}."
     if not triple.polarity:
@@ -77,6 +87,8 @@ def shown(triple: Triple) -> str:
     if triple.predicate == "organization-title" and bare:
         article = "an" if triple.object[0] in "aeiou" else "a"
         return f"{article} {triple.object}"
+    if triple.predicate == "has" and _THING.fullmatch(triple.object):
+        return f"{'an' if triple.object[0] in 'aeiou' else 'a'} {triple.object}"
     return triple.object
 
 

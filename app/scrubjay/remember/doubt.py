@@ -71,7 +71,8 @@ _HOME: Final = re.compile(
     _I,
 )
 _JOB: Final = re.compile(
-    r"\b(?:new|old|my|his|her|the|that|this|another|different) job\b|\b(?:employer|profession|career"
+    r"\b(?:new|old|my|his|her|the|that|this|another|different) job\b|\b(?:employer|profession"
+    r"|career"
     r"|resigned|fired|sacked|laid off|redundant|promoted|promotion|retired|notice)\b"
     r"|\bwork(?:s|ing)? (?:for|at|as)\b|\bposition (?:as|of|at)\b",
     _I,

@@ -16,8 +16,9 @@ from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.naming import how_sure
 from scrubjay.remember.openings import openings, profile
-from scrubjay.remember.partings import died, partings
+from scrubjay.remember.partings import died, out_of_work, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
+from scrubjay.remember.renewals import renewals
 from scrubjay.remember.segments import (
     MASK,
     Clause,
@@ -138,9 +139,7 @@ class _Reading:
 
     def _read(self, sentence: Sentence) -> None:
         carried: Subject | None = None
-        if not doubts(self.prepared, sentence, Clause(start=sentence.start, end=sentence.end)):
-            for part, find in profile(self.prepared, sentence):
-                self._keep(part, find)
+        self._read_whole(sentence)
         for clause in sentence.clauses:
             start = subjects.after_lead_in(self.prepared, clause.start, clause.end)
             subject = self._subject(clause, start, carried)
@@ -158,6 +157,16 @@ class _Reading:
                 self.last = subjects.had(find) or self.last
             if subject is not None and subject.who != SELF:
                 self.last = subject
+
+    def _read_whole(self, sentence: Sentence) -> None:
+        """Read what a sentence tells in no clause of its own."""
+        whole = Clause(start=sentence.start, end=sentence.end)
+        if doubts(self.prepared, sentence, whole):
+            return
+        for part, find in profile(self.prepared, sentence):
+            self._keep(part, find)
+        for find in renewals(self.prepared, sentence):
+            self._keep(whole, find)
 
     def _subject(self, clause: Clause, start: int, carried: Subject | None) -> Subject | None:
         if clause.bare and carried is not None:
@@ -194,6 +203,7 @@ class _Reading:
             who = Value(text=subject.who, start=0, end=len(subject.who))
             yield known_as(subject, who, subject.named_at)
         yield from died(prepared, clause, subject.at, subject.who)
+        yield from out_of_work(prepared, clause, subject.at, subject.who)
         if subject.owned:
             yield from owned_by(prepared, clause, subject)
         elif subject.is_pet or not subject.is_close:

@@ -29,11 +29,17 @@ _PARTED: Final = re.compile(
     r"|broke up with) me\b|got divorced\b",
     _I,
 )
-_DIED: Final = re.compile(r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed)\b", _I)
+_DIED: Final = re.compile(
+    r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed|dead|run over"
+    r"|put (?:down|to sleep)|no longer with us)\b",
+    _I,
+)
 _ALONE: Final = frozenset({"single", "divorced", "separated", "widowed", "a widow", "a widower"})
 _TOGETHER: Final = frozenset({"in a relationship", "engaged", "in an open relationship"})
 _FOR_EVER: Final = frozenset({"bday", "origin", "name", "event", "nationality", "favourite"})
 """What stays true of someone who has died."""
+_AT_WORK: Final = frozenset({"boss", "manager", "supervisor", "colleague", "coworker", "co-worker"})
+"""Whom one has only as long as one has the job."""
 _LIVING: Final = ("pet", "has")
 
 
@@ -67,7 +73,7 @@ def _loosely(triple: Triple, held: Held) -> list[Memory]:
         fitting = [each for each in rows if each.is_current and _means(triple, each)]
         # "My dog is called Rex" and "I have a dog" are one dog; Rex and Bo are two.
         names = {each.triple.object for each in fitting if each.triple and _named(each.triple)}
-        return fitting if len(names) <= 1 else []
+        return fitting if len(names) == 1 or len(fitting) == 1 else []
     if triple.predicate not in ("organization", "related-to", "takes", "plays", "address-level2"):
         return []
     rows = [each for each in held(triple.subject, triple.predicate) if each.is_current]
@@ -93,15 +99,46 @@ def _means(said: Triple, old: Memory) -> bool:
 
 def _after_event(triple: Triple, held: Held) -> list[Memory]:
     if triple.subject != SELF:
-        if _DIED.match(triple.object) is None:
-            return []
-        about = held(triple.subject, None)
-        return [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
+        if triple.context == WORK:
+            return _work(held, triple.subject)
+        return _outlived(triple.subject, held) if _DIED.match(triple.object) else []
     if triple.context == WORK:
         return _work(held)
     if _PARTED.match(triple.object):
         return [*_partner(held), *_of_kind(held, "relationship-status", _TOGETHER)]
     return []
+
+
+def _outlived(who: str, held: Held) -> list[Memory]:
+    """Return what ends with someone's life: what they did, and that one has the animal."""
+    about = held(who, None)
+    gone = [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
+    animal = [each for each in held(SELF, "pet") if _is_named(each, who)]
+    shared = [each for each in held(SELF, "lives-with") if _is_named(each, who)]
+    had = [
+        each
+        for pet in animal
+        for each in held(SELF, "has")
+        if each.triple and pet.triple and _is_the_pet(each.triple, pet.triple, held)
+    ]
+    return [*gone, *animal, *shared, *had]
+
+
+def _is_named(memory: Memory, who: str) -> bool:
+    return memory.triple is not None and memory.triple.object.casefold() == who.casefold()
+
+
+def _is_the_pet(had: Triple, pet: Triple, held: Held) -> bool:
+    """Report whether "a dog", or "a dog called Rex", can only be this animal."""
+    words = content(had.object)
+    if content(pet.object) <= words:
+        return True
+    alike = [
+        each
+        for each in held(SELF, "pet")
+        if each.is_current and each.triple and each.triple.context == pet.context
+    ]
+    return words == content(pet.context) and len(alike) == 1
 
 
 def _left_behind(triple: Triple, held: Held) -> Iterator[Memory]:
@@ -128,12 +165,17 @@ def _partner(held: Held, *, married: bool = False) -> list[Memory]:
     return [each for each, _ in fitting] if len(names) == 1 else []
 
 
-def _work(held: Held) -> list[Memory]:
-    rows: Iterable[Memory] = held(SELF, "organization")
+def _work(held: Held, who: str = SELF) -> list[Memory]:
+    rows: Iterable[Memory] = held(who, "organization")
     firms = [each for each in rows if each.is_current]
-    titles = [each for each in held(SELF, "organization-title") if each.is_current]
+    titles = [each for each in held(who, "organization-title") if each.is_current]
+    above = [
+        each
+        for each in (held(SELF, "related-to") if who == SELF else ())
+        if each.triple and each.triple.context.casefold() in _AT_WORK
+    ]
     # Who has two employers has not said which one it was.
-    return [*firms, *titles] if len(firms) <= 1 else []
+    return [*firms, *titles, *above] if len(firms) <= 1 else []
 
 
 def _of_kind(held: Held, name: str, values: frozenset[str]) -> list[Memory]:

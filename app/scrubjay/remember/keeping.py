@@ -22,6 +22,7 @@ from scrubjay.domain.predicate import predicate
 from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
 from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.domain.task import DUE
+from scrubjay.remember import news
 from scrubjay.remember.agenda import Agenda, is_deed_of
 from scrubjay.remember.belongings import may_correct
 from scrubjay.remember.birthdays import joined
@@ -125,7 +126,8 @@ class Keeper:
         over = [*done, *self._dues(done)]
         self._store.put([replace(each, valid_to=episode.at) for each in over])
         tally.superseded.extend(each.id for each in over)
-        told = self._agenda.known(draw(episode.text, episode.at, mentions, known, previous))
+        around = {**self._pets(), **known}
+        told = self._agenda.known(draw(episode.text, episode.at, mentions, around, previous))
         told = [each for each in told if not is_deed_of(each, done)]
         told += self._agenda.slots_in(episode.text)
         for drawn in told:
@@ -141,7 +143,18 @@ class Keeper:
                 known = self._people()
             if drawn.triple.predicate == DUE:
                 self._hold(drawn.triple.subject, episode.at, due_day(drawn, mentions))
+        self._end_untold(episode, tally)
         tally.skipped.extend(self._agenda.tie_told(told, episode.at))
+
+    def _end_untold(self, episode: Memory, tally: Tally) -> None:
+        """Close what the words say is over without naming it as a statement would."""
+        over = [
+            each
+            for each in news.over(episode.text, self._store.statements(SELF, None))
+            if each.source.episode != episode.id and each.at <= episode.at
+        ]
+        self._store.put([replace(each, valid_to=episode.at) for each in over])
+        tally.superseded.extend(each.id for each in over)
 
     def _dues(self, tasks: Sequence[Memory]) -> list[Memory]:
         """Return the days told of these tasks that still hold."""
@@ -328,6 +341,13 @@ class Keeper:
         held = self._store.statements(triple.subject, triple.predicate)
         known = [each.triple.object for each in held if each.is_current and each.triple]
         return next((each for each in known if said and said < content(each)), triple.object)
+
+    def _pets(self) -> dict[str, str]:
+        return {
+            each.triple.object: each.triple.context
+            for each in self._store.statements(SELF, "pet")
+            if each.triple is not None and each.is_current and each.triple.polarity
+        }
 
     def _people(self) -> dict[str, str]:
         return {

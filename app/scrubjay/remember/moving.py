@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Held = Callable[[str, str | None], list[Memory]]
 
 _MOVED: Final = re.compile(r"\b(?:moved|relocated|emigrated|immigrated)\b", re.IGNORECASE)
+_NEARBY: Final = frozenset({"landlord", "landlady", "neighbour", "neighbor"})
 _WITHIN: Final = {
     "country-name": ("address-level1", "address-level2", "street-address", "postal-code"),
     "address-level1": ("address-level2", "street-address", "postal-code"),
@@ -39,12 +40,20 @@ def left_behind(new: Memory, held: Held) -> Iterator[Memory]:
     if before or _MOVED.search(new.source.words):
         # Of a move long ago, what was told since is not of the place before.
         until = new.at if before else new.valid_from or new.at
-        for name in _WITHIN[triple.predicate]:
-            for each in _holding(triple, name, held):
+        within = (_holding(triple, name, held) for name in _WITHIN[triple.predicate])
+        for rows in (*within, _around(triple, held)):
+            for each in rows:
                 # What was told in the same breath belongs to the new place.
                 told_here = each.source.episode == new.source.episode is not None
                 if not told_here and each.at <= until:
                     yield each
+
+
+def _around(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield whom one has only as long as one lives there: a landlord, neighbours."""
+    for each in held(triple.subject, "related-to"):
+        if each.is_current and each.triple and each.triple.context.casefold() in _NEARBY:
+            yield each
 
 
 def gone_with(over: Memory, held: Held) -> Iterator[Memory]:

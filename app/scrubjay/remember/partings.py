@@ -47,7 +47,9 @@ _PET_LOST: Final = re.compile(
     _I,
 )
 _DIED: Final = re.compile(
-    r"(?P<what>(?:(?:has|had|was|is)\s+)?(?:died|passed away|passed on|killed in)\b[^,;.!]{0,60})",
+    r"(?P<what>(?:(?:has|had|was|is)\s+)?(?:died|passed away|passed on|killed in|dead"
+    r"(?! (?:tired|set|against|to|sure|on|good|serious|bored|keen))|run over|put (?:down|to sleep)"
+    r"|no longer with us)\b[^,;.!]{0,60})",
     _I,
 )
 _PARTED: Final = re.compile(
@@ -67,10 +69,24 @@ _LEFT_ME: Final = re.compile(
 )
 _OUT_OF_WORK: Final = re.compile(
     r"\s*(?:i(?:'ve|\s+have)?)?(?:\s+(?:just|finally|sadly|recently|unfortunately|have|also|"
-    r"officially|was|got|been)){0,3}\s*(?P<what>\b(?:quit|resigned|fired|sacked|laid off|let go"
+    r"officially)){0,3}\s*(?P<what>(?:(?:was|got|been) )?\b(?:quit(?=\s*(?:$|[,.;!-]|(?:today"
+    r"|yesterday|last|this|on"
+    r"|because|to|and|after|before|so|but|work|in)\b))|resigned|fired|sacked|laid off|let go"
     r"|made redundant|handed in my notice|lost my job|left my job|quit my job)\b)"
     r"(?!\s+(?:smoking|drinking|sugar|coffee|vaping|gambling|the|of|my|facebook|twitter|\w+ing"
     r"|from|by|at|(?-i:[A-Z])))",
+    _I,
+)
+_LET_GO: Final = re.compile(
+    r"\s*(?:they|the (?:company|firm|boss|school|hospital|museum|shop)|my (?:boss|company"
+    r"|employer|manager)|work)(?:'ve| have| has)?(?: just)? (?P<what>(?:let me go|sacked me"
+    r"|fired me|laid me off|made me redundant|dismissed me))\b",
+    _I,
+)
+_THEIR_JOB: Final = re.compile(
+    r"\s*(?:'s|\s+has|\s+have)?(?:\s+(?:just|finally|also|recently|sadly)){0,2}\s+(?P<what>(?:quit"
+    r"|lost|left|gave up) (?:his|her|their) (?:[\w-]+ )?job\b|(?:(?:was|got|been) )?(?:laid off"
+    r"|fired|sacked|made redundant|let go)\b|resigned\b|handed in (?:his|her|their) notice\b)",
     _I,
 )
 _HABIT: Final = re.compile(
@@ -106,6 +122,8 @@ def partings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
         yield _pet(prepared, found)
     elif found := _LEFT_ME.match(prepared, start, end):
         yield from _parted(prepared, found)
+    elif found := _LET_GO.match(prepared, start, end):
+        yield replace(_event(prepared, (found.start("what"), end), "work"), context=WORK)
     elif (found := _OUT_OF_WORK.match(prepared, start, end)) and _is_news(prepared, found):
         if clause.first or not _HABIT.search(prepared, max(clause.start - _EARLIER, 0), start):
             yield replace(_event(prepared, (found.start("what"), end), "work"), context=WORK)
@@ -120,6 +138,14 @@ def died(prepared: str, clause: Clause, at: int, who: str) -> Iterator[Find]:
     if found is not None and who != SELF:
         start = at + len(words) - len(words.lstrip())
         yield _event(prepared, (start, start + found.end("what")), "people", who)
+
+
+def out_of_work(prepared: str, clause: Clause, at: int, who: str) -> Iterator[Find]:
+    """Yield that someone other than the person has lost or left their job."""
+    found = _THEIR_JOB.match(prepared, at, clause.end)
+    if found is not None and who != SELF:
+        event = _event(prepared, (found.start("what"), clause.end), "work", who)
+        yield replace(event, context=WORK)
 
 
 def _pet_lost(prepared: str, start: int, end: int) -> re.Match[str] | None:
@@ -156,7 +182,8 @@ def _parted(prepared: str, found: re.Match[str]) -> Iterator[Find]:
 def _is_news(prepared: str, found: re.Match[str]) -> bool:
     """Report whether "quit" is said of the person and not as a command ("quit it")."""
     said = prepared[found.start() : found.start("what")].strip().casefold()
-    return bool(said) or found["what"].casefold().split()[0] in ("laid", "handed", "lost", "left")
+    first = found["what"].casefold().split()[0]
+    return bool(said) or first in ("laid", "handed", "lost", "left", "got", "was")
 
 
 def _event(prepared: str, span: tuple[int, int], family: str, who: str = SELF) -> Find:

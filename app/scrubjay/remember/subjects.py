@@ -111,10 +111,15 @@ _OLD: Final = re.compile(
 _LATE: Final = re.compile(r"\blate\b", _I)
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
 _GOT_PET: Final = re.compile(
-    rf"\b(?:got|adopted|bought|rescued) an? (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b", _I
+    rf"\b(?:got|adopted|bought|rescued|took in|taken in) (?:an?"
+    rf"|another) (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b",
+    _I,
 )
 _BORN: Final = re.compile(
-    r"\b(?:had|have) (?:an?|our|my) (?:baby )?(?P<child>girl|boy|daughter|son)\b", _I
+    r"\b(?:had|have) (?:an?|our|my) (?:baby )?(?P<child>girl|boy|daughter|son)\b"
+    r"|\b(?:our|my) (?P<born>son|daughter|baby(?: girl| boy)?|little girl|little boy) "
+    r"(?:was|is|has been) born\b",
+    _I,
 )
 _PET: Final = re.compile(PETS, _I)
 
@@ -303,11 +308,18 @@ def had(find: Find) -> Subject | None:
     if find.predicate == "has" and (animal := _OWN_PET.match(words)):
         kin = singular(animal["kin"])
         return Subject(who=kin, relation=kin, at=0)
-    if find.predicate == "event" and (animal := _GOT_PET.search(words)):
+    return newcomer(words) if find.predicate == "event" else None
+
+
+def newcomer(words: str) -> Subject | None:
+    """Return who has just come into the family, still without a name: a puppy, a child."""
+    if animal := _GOT_PET.search(words):
         kin = singular(animal["kin"])
         return Subject(who=kin, relation=kin, at=0)
-    if find.predicate == "event" and (born := _BORN.search(words)):
-        kin = "daughter" if born["child"] in ("girl", "daughter") else "son"
+    if born := _BORN.search(words):
+        said = (born["child"] or born["born"]).casefold()
+        girl, boy = said.endswith(("girl", "daughter")), said.endswith(("boy", "son"))
+        kin = "daughter" if girl else "son" if boy else "child"
         return Subject(who=kin, relation=kin, at=0)
     return None
 

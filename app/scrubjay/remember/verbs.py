@@ -45,6 +45,8 @@ FAMILIES: Final[Mapping[str, tuple[Rule, ...]]] = {
 }
 _HABITS: Final = frozenset({"likes", "prefers", "eats", "drinks", "plans", "does", "plays"})
 """Of these "no longer" means the opposite holds from now on."""
+_ONCE: Final = re.compile(r"\b(?:used\s+to|once|previously|formerly)\b", re.IGNORECASE)
+"""The past of which nothing is left, whatever the verb: "I used to love jazz"."""
 _OVER: Final = re.compile(r"\b(?:any ?more|any longer)\b", re.IGNORECASE)
 _BUT: Final = re.compile(
     r"\s+but(?: (?:rather|actually|instead|just))?(?: (?:in|at|from|to|on|as|an?|is))?(?=\s)",
@@ -167,8 +169,10 @@ def _standing(
     """Return whether the statement is affirmed, and whether it is over."""
     over = negated and _OVER.search(words) is not None
     gone = over or bool(groups.get("gone"))
+    once = _ONCE.search(groups.get("was") or "") is not None
     if rule.predicate in _HABITS:
-        return rule.polarity != (negated or gone), bool(groups.get("was")) and not rule.lasts
+        past = once or (bool(groups.get("was")) and not rule.lasts)
+        return rule.polarity != (negated or gone), past
     past = bool(groups.get("was")) and not rule.lasts
     polarity = rule.polarity != (negated and not over)
     return polarity, polarity and (rule.ended or gone or past)

@@ -31,9 +31,10 @@ _NEXT: Final = re.compile(r"(?:,|\band)\s+(?=(?:an?|one|two|three|our|my)\s)", r
 def _named_animal(words: str) -> tuple[Value, ...]:
     """Pets by their names; the kind of animal is the context."""
     found = re.match(
-        r"\s+(?:an?|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
+        r"\s+(?:an?|another|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
         + PETS
-        + r")\s*(?:,?\s+(?:called|named|whose names? (?:is|are)|who is called|by the name of)|,"
+        + r")\s*(?:,?\s+(?:an? (?:[a-z-]+ ){1,3})?(?:called|named|whose names? (?:is|are)"
+        r"|who is called|by the name of)|,"
         r"|:|(?: this \w+| last \w+| today| yesterday),|\s\()(?=\s?(?-i:[A-Z])| [a-z]+\s*$)",
         words,
         re.IGNORECASE,
@@ -73,7 +74,9 @@ def owned(words: str) -> tuple[Value, ...]:
         r"|week|weekend|headache|cold|hangover|exam|interview|surgery|operation|flight|wedding"
         r"|concert|party|reservation|viewing|session|class|match|race|test|deadline|good|great"
         r"|nice|bad|enough|it|never|nothing|feelings?|reason|opinion|thing|trouble|your|dinner"
-        r"|lunch|breakfast|coffee|work)\b",
+        r"|lunch|breakfast|coffee|work|job|boss|manager|colleague|neighbou?rs?|landlord|landlady"
+        r"|doctor|dentist|girlfriend|boyfriend|wife|husband|partner|number|phone number|e-?mail"
+        r"|address|baby|rule|habit|theory|secret|crush)\b",
         words,
         re.IGNORECASE,
     ):
@@ -84,7 +87,23 @@ def owned(words: str) -> tuple[Value, ...]:
         words,
         re.IGNORECASE,
     )
-    return tuple(each for each in thing(words) if len(each.text.split()) > 1) if found else ()
+    if found is None:
+        return ()
+    parts: list[Value] = []
+    start = 0
+    for stop in [*_ALSO_A.finditer(words), None]:
+        piece = words[start : stop.start() if stop else len(words)]
+        parts += [
+            replace(each, start=start + each.start, end=start + each.end)
+            for each in thing(piece)
+            if len(each.text.split()) > 1
+        ]
+        start = stop.end() - 1 if stop else start
+    return tuple(parts)
+
+
+_ALSO_A: Final = re.compile(r"(?:,| and|, and) (?=(?:an?|two|three|four|five)\s)", re.IGNORECASE)
+"""Between things that are had: "a red bike and a piano"."""
 
 
 def plate(words: str) -> tuple[Value, ...]:

@@ -240,7 +240,7 @@ RULES: Final = (
         read=stature,
     ),
     Rule(
-        pattern=r"{be}(?=\s+\d ?(?:foot|feet|ft|')\s?\d{0,2}\b)",
+        pattern=r"{be}(?=\s+\d ?(?:foot|feet|ft|')\s?\d{0,2}\b(?![^,.]{0,12} tall\b))",
         predicate="height",
         read=lambda words: one(words, longest=3),
     ),

@@ -153,7 +153,8 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are|\s*'s|\s+is)\s+(?:currently |now )?(?:planning"
-        r"|organi[sz]ing|preparing for|training for|saving up for|saving for|expecting)(?= (?:an?"
+        r"|organi[sz]ing|preparing for|training for|saving up for|saving for|expecting(?! (?:our"
+        r"|my|the) (?:first|second|third|fourth|fifth)\b))(?= (?:an?"
         r"|the|our|my)\b)",
         predicate="plans",
         read=intended,

@@ -33,7 +33,8 @@ INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
 RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
 QUALIFIED: Final = (
     r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old"
-    r"|only|own|current|former|previous|ex|twin|middle|first|second|adopted|beautiful|wonderful|amazing|better"
+    r"|only|own|current|former|previous|ex|twin|middle|first|second|adopted|beautiful|wonderful"
+    r"|amazing|better"
     r"|good|close|childhood|school|college|two|three|family|other|maternal|paternal) ){0,3}"
 )
 
@@ -48,8 +49,8 @@ def marriage(words: str) -> tuple[Value, ...]:
     found = re.match(
         r"\s+(?:happily |newly |recently |still )?(married|single|divorced|widowed|engaged"
         r"|separated|in a relationship|in an open relationship|a widow|a widower)\b(?! to each| "
-        r"by the| with (?:work|stress)| to (?:my|the|his|her) (?:job|work|career|sofa|bed|phone"
-        r"|company|sea|idea))",
+        r"by the| with (?:work|stress)| to (?:my|the|his|her|a|an) (?!(?:[\w-]+ ){0,2}(?:wife"
+        r"|husband|partner|sweetheart|man|woman|girl|boy|love|friend|girlfriend|boyfriend)\b))",
         words,
         re.IGNORECASE,
     )

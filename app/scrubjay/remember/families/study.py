@@ -52,7 +52,7 @@ def school(words: str) -> tuple[Value, ...]:
 RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:study|studies|studying|studied|major|majoring|read|reading|doing)(?: "
-        r"in)?(?= [^.]{2,40} at (?:the )?[A-Z])",
+        r"in)?(?= [^.]{2,40} at (?:the )?(?-i:[A-Z]))",
         predicate="studies",
         read=subject,
     ),

@@ -24,7 +24,11 @@ _NO_TASTE: Final = re.compile(
 
 def taste(words: str) -> tuple[Value, ...]:
     """What is liked: things in a list, or one activity."""
-    if _NO_TASTE.match(words) or re.match(r"\s*(?:and|or|but|,)\b", words):
+    if (
+        _NO_TASTE.match(words)
+        or re.search(r"\bas much\b", words)
+        or re.match(r"\s*(?:and|or|but|,)\b", words)
+    ):
         return ()
     kept = re.split(
         r"\s+(?:more than|better than|than|over|rather than|instead of|the most|best|the best"
