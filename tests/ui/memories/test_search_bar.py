@@ -139,7 +139,7 @@ def test_the_layout_is_kept_for_the_next_sitting(opened: Open) -> None:
 def test_chosen_memories_are_listed_in_their_order(opened: Open) -> None:
     page = opened()
     page.list_chosen(Chosen(title="herons", ids=(MemoryId("m05"), MemoryId("m01"))))
-    assert page._pane._heading.text() == "herons"
+    assert page._pane._head._heading.text() == "herons"
     listing = page._list.listing
     assert [listing.row(0).id, listing.row(1).id] == ["m05", "m01"]  # type: ignore[union-attr]
     search(page, "kind:plan")

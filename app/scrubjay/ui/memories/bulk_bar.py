@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QInputDialog, QMenu
 
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, IconButton, Label, row
@@ -26,6 +28,7 @@ class BulkBar(QFrame):
     Args:
         with_ids: Hands the selected ids to what is done with them, once they are known.
         forget: Opens the dialog that forgets for good.
+        merge: Opens the dialog that makes one of them.
         clear: Ends the selection.
     """
 
@@ -34,9 +37,12 @@ class BulkBar(QFrame):
         deeds: Deeds,
         with_ids: WithIds,
         forget: Callable[[Sequence[MemoryId]], None],
+        merge: Callable[[Sequence[MemoryId]], None],
         clear: Callable[[], None],
     ) -> None:
         super().__init__()
+        self._deeds = deeds
+        self._with_ids = with_ids
         ground(self, "well")
         self.setAccessibleName(tr("Selected memories"))
         self._count = Label("", "strong", wraps=False)
@@ -49,7 +55,18 @@ class BulkBar(QFrame):
                 Icon.PIN, tr("Pin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=True))
             ),
             IconButton(Icon.ARCHIVE, tr("Archive"), lambda: with_ids(deeds.archive)),
+            IconButton(Icon.MERGE, tr("Merge…"), lambda: with_ids(merge)),
         )
+        self._more = IconButton(Icon.MORE, tr("More for the selected memories"), self._open_menu)
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(tr("More for the selected memories"))
+        for words, act in (
+            (tr("Unpin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=False))),
+            (tr("Add tags…"), self._ask_tags),
+            (tr("Take tags away…"), lambda: self._ask_tags(away=True)),
+            (tr("Tie together"), lambda: with_ids(deeds.tie_all)),
+        ):
+            self._menu.addAction(words).triggered.connect(lambda _on, act=act: act())
         self._restore = IconButton(Icon.UNDO, tr("Take back"), lambda: with_ids(deeds.restore))
         self.setLayout(
             row(
@@ -59,6 +76,7 @@ class BulkBar(QFrame):
                 *self._keep,
                 self._restore,
                 IconButton(Icon.TRASH, tr("Move to the trash"), lambda: with_ids(deeds.trash)),
+                self._more,
                 Button(tr("Forget…"), lambda: with_ids(forget), "quiet"),
                 IconButton(Icon.CLOSE, tr("End the selection"), clear),
                 spacing=Space.XS,
@@ -82,3 +100,23 @@ class BulkBar(QFrame):
         for button in self._keep:
             button.setVisible(not proposals and not away)
         self._restore.setVisible(away)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+
+    def _ask_tags(self, *, away: bool = False) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Take tags away") if away else tr("Add tags"))
+        dialog.setLabelText(tr("Tags, with commas between them"))
+        dialog.textValueSelected.connect(partial(self._tag, away=away))
+        dialog.open()
+
+    def _tag(self, typed: str, *, away: bool) -> None:
+        tags = tuple(dict.fromkeys(each.strip() for each in typed.split(",") if each.strip()))
+        if not tags:
+            return
+        if away:
+            self._with_ids(lambda ids: self._deeds.tag_all(ids, drop=tags))
+        else:
+            self._with_ids(lambda ids: self._deeds.tag_all(ids, add=tags))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
 from scrubjay.ui.jobs import Lane
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Told = Callable[[Changes], str]
     Work = Callable[[], list[Changes]]
+
+MANY: Final = 500
+"""From so many on it takes seconds: said before it begins."""
 
 
 class Deeds:
@@ -49,9 +52,9 @@ class Deeds:
             if pinned
             else ("Unpinned {count} memory.", "Unpinned {count} memories.")
         )
+        several = self._context.assistant.several
         self._do(
-            lambda: [self._browse.pin(each, pinned=pinned) for each in ids],
-            lambda _done: plural(one, many, len(ids)),
+            lambda: [several.pin(ids, pinned=pinned)], lambda _done: plural(one, many, len(ids))
         )
 
     def confirm(self, ids: Sequence[MemoryId]) -> None:
@@ -85,6 +88,55 @@ class Deeds:
             self._browse.restore, ids, "Took {count} memory back.", "Took {count} memories back."
         )
 
+    def merge(
+        self,
+        ids: Sequence[MemoryId],
+        keep: MemoryId,
+        text: str,
+        then: Callable[[Changes], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Make one memory of several, with words of its own unless they are ""."""
+        several = self._context.assistant.several
+        self._do(
+            lambda: [several.merge(ids, keep, text)], lambda _done: _merged(len(ids)), then, failed
+        )
+
+    def merge_all(self, groups: Sequence[Sequence[MemoryId]]) -> None:
+        """Make one memory of each group; one undo takes all of it back."""
+        several = self._context.assistant.several
+        self._do(
+            lambda: [several.merge(ids) for ids in groups],
+            lambda _done: plural("Merged {count} group.", "Merged {count} groups.", len(groups)),
+        )
+
+    def tag_all(
+        self, ids: Sequence[MemoryId], *, add: Sequence[str] = (), drop: Sequence[str] = ()
+    ) -> None:
+        """Give memories tags beside their own, and take others away."""
+        several = self._context.assistant.several
+        self._do(
+            lambda: [several.tag(ids, add=add, drop=drop)],
+            lambda done: plural(
+                "Tagged {count} memory.", "Tagged {count} memories.", len(done.revised)
+            ),
+        )
+
+    def tie_all(self, ids: Sequence[MemoryId]) -> None:
+        """Tie each of several memories to the first."""
+        several = self._context.assistant.several
+        links = self._context.assistant.links
+
+        def untie() -> None:
+            for each in ids[1:]:
+                links.untie(ids[0], each)
+
+        self._link(
+            lambda: several.tie(ids),
+            plural("Tied {count} memory together.", "Tied {count} memories together.", len(ids)),
+            lambda: self._link(untie, tr("The tie was taken away.")),
+        )
+
     def tie(self, one: MemoryId, other: MemoryId) -> None:
         """Tie two memories."""
         links = self._context.assistant.links
@@ -107,10 +159,12 @@ class Deeds:
             lambda _done: tr("What you said before holds again."),
         )
 
-    def _link(self, work: Callable[[], None], sentence: str) -> None:
+    def _link(
+        self, work: Callable[[], None], sentence: str, undo: Callable[[], None] | None = None
+    ) -> None:
         def done(_nothing: None) -> None:
             self._show_trouble(None)
-            self._context.toast(sentence)
+            self._context.toast(sentence, undo)
             self._context.news.stir()
 
         self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
@@ -130,6 +184,8 @@ class Deeds:
         *sentences: str,
     ) -> None:
         one, many = sentences
+        if len(ids) > MANY:
+            self._context.toast(tr("At work on {count} memories…", count=len(ids)))
         self._do(lambda: [act(ids)], lambda _done: plural(one, many, len(ids)))
 
     def _do(
@@ -137,6 +193,7 @@ class Deeds:
         work: Work,
         told: Told,
         then: Callable[[Changes], None] | None = None,
+        failed: Callable[[KnownError], None] | None = None,
         *,
         undoable: bool = True,
     ) -> None:
@@ -149,7 +206,7 @@ class Deeds:
             if then is not None:
                 then(whole)
 
-        self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
+        self._context.jobs.run(Lane.STORE, work, done, failed=failed or self._failed)
 
     def _tell(self, sentence: str, operations: list[str]) -> None:
         if operations:
@@ -159,6 +216,10 @@ class Deeds:
 
     def _failed(self, error: KnownError) -> None:
         self._show_trouble(Trouble.of(error))
+
+
+def _merged(count: int) -> str:
+    return plural("Merged {count} memory.", "Made one memory of {count}.", count)
 
 
 def _remembered(done: Changes) -> str:

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.domain.memory import MemoryState
 from scrubjay.ui.memories.bulk_bar import BulkBar
-from scrubjay.ui.memories.filter_bar import FilterBar, order_word
+from scrubjay.ui.memories.filter_bar import FilterBar
+from scrubjay.ui.memories.list_head import ListHead
 from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
-from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.memories.mood_strip import MoodStrip
 from scrubjay.ui.memories.moods import MoodPresenter
-from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.row_menu import RowMenu
 from scrubjay.ui.memories.search_bar import SearchBar, View
 from scrubjay.ui.memories.table import MemoryTable
@@ -28,13 +27,10 @@ from scrubjay.ui.widgets import (
     Busy,
     Button,
     Card,
-    Chip,
     EmptyState,
     ErrorBanner,
-    Label,
-    row,
 )
-from scrubjay.ui.wording import plural, tr
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +44,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.memories.deeds import Deeds
     from scrubjay.ui.memories.list_presenter import ListPresenter, ListState
+    from scrubjay.ui.memories.query import Order
 
 AWAY: Final = frozenset({MemoryState.TRASHED, MemoryState.ARCHIVED})
 
@@ -59,6 +56,8 @@ class ListPane(QWidget):
     """The cursor came to a memory."""
     opened = Signal()
     forget_asked = Signal(list)
+    merge_asked = Signal(list)
+    duplicates_asked = Signal()
     new_asked = Signal()
     import_asked = Signal()
 
@@ -73,18 +72,13 @@ class ListPane(QWidget):
         self.timeline = TimelineView(self._time)
         self._filters = FilterBar(presenter.ask)
         self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
-        self._heading = Label("", "strong", wraps=False)
-        self._count = Label("", "caption", "faint", wraps=False)
-        orders = [(order, order_word(order)) for order in Order]
-        self._order = OrderChip(tr("Order of the list"), orders, self._sort)
-        self._meaning = Chip(tr("By meaning"), self._toggle_meaning, checkable=True)
-        self._meaning.setToolTip(tr("Enter in the search field does the same"))
+        self._head = ListHead(self._sort, self._ask_meaning)
         self.table = MemoryTable(presenter.listing)
         self._chosen: MemoryId | None = None
-        self._bulk = BulkBar(
-            deeds, self.selected_ids, self.forget_asked.emit, self.table.clearSelection
-        )
-        self._menu = RowMenu(deeds, self.selected_ids, self.forget_asked.emit, self)
+        forget, merge = self.forget_asked.emit, self.merge_asked.emit
+        clear = self.table.clearSelection
+        self._bulk = BulkBar(deeds, self.selected_ids, forget, merge, clear)
+        self._menu = RowMenu(deeds, self.selected_ids, forget, merge, self)
         self._busy = Busy()
         self._clear = Button(tr("Show everything"), self._show_everything)
         self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
@@ -163,16 +157,7 @@ class ListPane(QWidget):
     def _build(self) -> None:
         listed = Card("card", padding=0)
         listed.body.setSpacing(0)
-        listed.body.addLayout(
-            row(
-                self._heading,
-                self._count,
-                1,
-                self._order,
-                self._meaning,
-                margins=(Space.L, Space.M, Space.L, Space.S),
-            )
-        )
+        listed.body.addWidget(self._head)
         listed.body.addWidget(self.table, 1)
         listed.body.addWidget(self._bulk)
         self._pages = {
@@ -240,32 +225,16 @@ class ListPane(QWidget):
         self._strip.show_chosen(state.query.day)
         self._filters.show_state(state)
         self.errors.show_trouble(state.trouble)
-        self._order.show_chosen(state.query.order)
+        self._head.show_state(state)
         words = state.query.search.words
-        self._order.setVisible(not words and state.query.chosen is None)
-        self._meaning.setVisible(bool(words))
-        self._meaning.setChecked(state.query.meaning)
         self._by_meaning.setVisible(bool(words) and not state.query.meaning)
         self._clear.setVisible(not state.query.is_open)
-        self._count.setText(plural("{count} memory", "{count} memories", state.total))
         if state.phase is not Phase.LIST:
             self._bulk.hide()
         self._show_heading()
 
     def _show_heading(self) -> None:
-        """Say above the list what its top row belongs to."""
-        state = self._presenter.state
-        if state.query.chosen is not None:
-            words = state.query.chosen.title
-        elif state.query.text:
-            words = tr("Found")
-            if state.query.meaning and state.abstained:
-                words = tr("Nothing came to mind; the nearest")
-        elif state.query.awaits_review:
-            words = tr("Waiting for your word")
-        else:
-            words = self._month_on_top() if state.query.by_date else tr("All dates")
-        self._heading.setText(words)
+        self._head.show_heading(self._presenter.state, self._month_on_top)
 
     def _month_on_top(self) -> str:
         listing = self._presenter.listing
@@ -290,9 +259,8 @@ class ListPane(QWidget):
             self._presenter.ask(replace(query, text=text, meaning=True, chosen=None))
             self.show_view(View.LIST)
 
-    def _toggle_meaning(self) -> None:
-        query = self._presenter.state.query
-        self._presenter.ask(replace(query, meaning=self._meaning.isChecked()))
+    def _ask_meaning(self, on: bool) -> None:
+        self._presenter.ask(replace(self._presenter.state.query, meaning=on))
 
     def _show_everything(self) -> None:
         self.search.clear()

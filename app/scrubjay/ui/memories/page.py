@@ -27,6 +27,10 @@ from scrubjay.ui.memories.graph.dialog import GraphDialog
 from scrubjay.ui.memories.graph.presenter import GraphPresenter
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
+from scrubjay.ui.memories.merging.dialog import MergeDialog
+from scrubjay.ui.memories.merging.find_dialog import FindDialog
+from scrubjay.ui.memories.merging.finding import FindPresenter
+from scrubjay.ui.memories.merging.presenter import MergePresenter
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
@@ -184,6 +188,8 @@ class MemoriesPage(QWidget):
         self._pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
         self._pane.opened.connect(self._read)
         self._pane.forget_asked.connect(self._forget)
+        self._pane.merge_asked.connect(self._merge)
+        self._pane.duplicates_asked.connect(self._find_duplicates)
         self._pane.new_asked.connect(self._write_new)
         self._pane.import_asked.connect(self._import)
         self._panel.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
@@ -247,6 +253,18 @@ class MemoriesPage(QWidget):
         dialog = ForgetDialog(presenter, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presenter.preview()
+        dialog.open()
+
+    def _merge(self, ids: Sequence[MemoryId]) -> None:
+        dialog = MergeDialog(MergePresenter(self._context, self._deeds, ids), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _find_duplicates(self) -> None:
+        dialog = FindDialog(FindPresenter(self._context, self._deeds), self)
+        dialog.merge_asked.connect(self._merge)
+        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _tie(self, memory: MemoryId) -> None:

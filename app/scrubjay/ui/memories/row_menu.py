@@ -28,6 +28,7 @@ class RowMenu(QMenu):
         deeds: Deeds,
         with_ids: WithIds,
         forget: Callable[[Sequence[MemoryId]], None],
+        merge: Callable[[Sequence[MemoryId]], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class RowMenu(QMenu):
         self._deeds = deeds
         self._with_ids = with_ids
         self._forget = forget
+        self._merge = merge
 
     def offer(self, row: Row, count: int) -> None:
         """Fill the menu for a row and the number of selected ones."""
@@ -52,6 +54,9 @@ class RowMenu(QMenu):
             self._add(tr("Take back"), self._deeds.restore)
         elif row.state is not MemoryState.PROPOSED:
             self._add(tr("Archive"), self._deeds.archive)
+        if count > 1 and row.state not in (MemoryState.PROPOSED, MemoryState.TRASHED):
+            self._add(tr("Merge…"), self._merge)
+            self._add(tr("Tie together"), self._deeds.tie_all)
         if row.state is not MemoryState.TRASHED:
             self._add(tr("Move to the trash"), self._deeds.trash)
         self.addSeparator()
