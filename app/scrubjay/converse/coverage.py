@@ -33,6 +33,8 @@ _GENERIC: Final = telling(
     "have own anybody used describe remember said say says told ask asked doing before earlier "
     "now these first last full get call"
 )
+_LIVING: Final = re.compile(r"\bfor a living\b", re.IGNORECASE)
+"""Asks for a trade, and not where anybody lives."""
 _COLOURS: Final = re.compile(
     r"\b(?:black|white|gr[ae]y|red|green|blue|yellow|orange|purple|violet|pink|brown|beige|turquoise|"
     r"golden|silver|blond|dark|light|bright)\b",
@@ -49,7 +51,7 @@ _CONTINUES: Final = re.compile(
 
 def content(question: str) -> frozenset[str]:
     """Return the stems of the words an answer has to speak of."""
-    return telling(question) - _GENERIC - _category(question)
+    return telling(_LIVING.sub("job", question)) - _GENERIC - _category(question)
 
 
 def _category(question: str) -> frozenset[str]:
@@ -90,7 +92,7 @@ def _told(memory: Memory) -> frozenset[str]:
     coloured = telling("colour color") if _COLOURS.search(memory.text) else frozenset[str]()
     if memory.triple is None:
         return coloured | telling(f"{memory.text} {memory.source.words} {memory.speaker}")
-    asked = " ".join(predicate(memory.triple.predicate).asked)
+    asked = _LIVING.sub(" ", " ".join(predicate(memory.triple.predicate).asked))
     value = memory.triple.object.casefold()
     said = [each for each in sentences(memory.source.words) if value in each.casefold()]
     words = "" if memory.triple.predicate == "related-to" else " ".join(said)
@@ -112,8 +114,8 @@ def covers_all(question: str, memory: Memory) -> bool:
 def excerpt(text: str, question: str) -> str:
     """Return the sentences of a text that speak most of what is asked; all when none does more.
 
-    What is left out in between or around is marked. A sentence that goes on from the one
-    before ("She …") stays with it.
+    What is left out in between is marked; what stands around whole sentences need not be. A
+    sentence that goes on from the one before ("She …") stays with it.
     """
     parts = sentences(text)
     if len(parts) == 1:
@@ -130,9 +132,9 @@ def excerpt(text: str, question: str) -> str:
     for part, stays in zip(parts, kept, strict=True):
         if stays:
             shown.append(part)
-        elif not shown or shown[-1] != "…":
+        elif shown and shown[-1] != "…":
             shown.append("…")
-    return " ".join(shown)
+    return " ".join(shown).rstrip(" …;")
 
 
 def _of_others(sentence: str, question: str) -> bool:

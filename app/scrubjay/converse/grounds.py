@@ -49,6 +49,7 @@ class Grounds:
         former: Values that no longer hold of the statements that came back.
         left_out: What came back and is about somebody else.
         guarded: Of all these, what no model is shown.
+        named_already: What says who somebody is whom the question names itself.
     """
 
     recalled: Recalled
@@ -58,6 +59,7 @@ class Grounds:
     former: tuple[Memory, ...] = ()
     left_out: tuple[Recollection, ...] = ()
     guarded: frozenset[MemoryId] = frozenset()
+    named_already: frozenset[MemoryId] = frozenset()
 
     def holding(self, memories: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return these without what gave way to something else among them."""
@@ -115,7 +117,18 @@ def settle(
         former=_former(known, store),
         left_out=tuple(left_out),
         guarded=_guarded((each.memory for each in known), since, store),
+        named_already=frozenset(
+            each.memory.id for each in known if _is_known_already(each.memory, question, asked)
+        ),
     )
+
+
+def _is_known_already(memory: Memory, question: str, asked: Whom) -> bool:
+    """Report whether it says what pet "Pepper" is, where something else is asked of Pepper."""
+    triple = memory.triple
+    if triple is None or triple.predicate != "pet" or asked.for_a_name:
+        return False
+    return triple.object.casefold() in question.casefold()
 
 
 def _guarded(

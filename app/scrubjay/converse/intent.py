@@ -84,8 +84,8 @@ _TAKES_BACK: Final = re.compile(
 )
 _PORTRAIT: Final = re.compile(
     r"\b(?:what|everything|all)\b[^.?!]{0,40}\byou (?:know|remember|learnt|learned|have learned) "
-    r"(?:about|of) me\b|^who am i\b|^(?:please )?(?:describe me|tell me (?:something |everything )?"
-    r"about (?:me|myself))\b",
+    r"(?:about|of) me\b|^who am i\b(?!\W*\w)|^(?:please )?(?:describe me|"
+    r"tell me (?:something |everything )?about (?:me|myself))\b",
     re.IGNORECASE,
 )
 _HISTORY: Final = re.compile(

@@ -7,6 +7,7 @@ answer, its own words are looked for in what the person said afterwards.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +40,20 @@ _RENEWS: Final = re.compile(
     r"has been|put|spelt|spelled|these days|from now on|since)\b",
     re.IGNORECASE,
 )
+_CALLED_OFF: Final = re.compile(
+    r"\b(?:cancel+ed|called off|postponed|put off|brought forward|did not|didn't|never)\b",
+    re.IGNORECASE,
+)
+"""What takes back something that was to come; all else leaves unchanged how things were."""
+_OF_ME: Final = re.compile(r"(?:(?:and|but|so|now|today|yesterday)[ ,]+)?(?:I|we)\b", re.IGNORECASE)
 _STILL: Final = re.compile(r"\b(?:still|any ?more|now|yet)\b", re.IGNORECASE)
+_DIES: Final = re.compile(r"\b(?:died|passed away|is dead|was killed)\b", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"(?:(?:when|where|why|who|whom|whose|what|which|how)\b(?: [\w'-]+){0,3}? )?"
+    r"(?:did|was|were|had)\b",
+    re.IGNORECASE,
+)
+"""Asks how something was."""
 _FRAME: Final = re.compile(
     r"((?:my|our|the) [\w' -]{2,40}?) (?:is|are)\b(?! (?:in|also|not))", re.IGNORECASE
 )
@@ -61,7 +75,8 @@ def said_later(
 
     It ends it when a sentence speaks of the memory's own thing with a word of ending ("I
     left the rowing club"), and renews it when it speaks of all that question and memory
-    share, with a word of change ("my new boss is …").
+    share, with a word of change ("my new boss is …"). A sentence about somebody else does
+    neither, and how something was ("When did I …") is not renewed by what came after it.
 
     Args:
         memory: What may be out of date.
@@ -71,20 +86,17 @@ def said_later(
     """
     if not memory.by_self or memory.valid_to is not None:
         return None
-    own = _things(memory)
-    names = _names(memory)
+    thing = _thing(memory, question, store)
     wanted = content(question)
-    shared = spoken_of(question, memory)
-    if _STILL.search(question):  # "Is my boss still Henrik?" names the value itself
-        shared -= telling(" ".join(_NAME.findall(memory.text)))
+    shared = _shared(memory, question)
+    others = _others(memory, question, store)
     frames = {_frame(part) for part in sentences(memory.text)} - {""}
     changing: Memory | None = None
     speaking: Memory | None = None
     for each in _afterwards(memory, question, store, until):
-        parts = sentences(each.text)
+        parts = [part for part in sentences(each.text) if _is_of(part, thing.whose, others)]
         if any(
-            _ends(part, own, names) or _renews(part, shared) or _restates(part, frames)
-            for part in parts
+            _ends(part, thing) or _renews(part, shared) or _restates(part, frames) for part in parts
         ):
             changing = _newer(changing, each)
         elif memory.triple is None and wanted and wanted <= telling(each.text):
@@ -96,31 +108,95 @@ def _newer(one: Memory | None, other: Memory) -> Memory:
     return other if one is None or other.at > one.at else one
 
 
-def _things(memory: Memory) -> frozenset[str]:
-    """Return the words of what it is about: the value of a statement, or all of a saying."""
-    if memory.triple is None:
-        return telling(memory.text)
-    named = "" if memory.triple.subject == SELF else memory.triple.subject
-    return telling(f"{memory.triple.object} {named}")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Thing:
+    """What a memory is about, as it may be named when it ends.
+
+    Attributes:
+        own: The words of what it is about: the value of a statement, or all of a saying.
+        names: Words by any of which it is meant: its names, or the thing its value is.
+        asked: Of a saying, the words of the question: the death of somebody else it names
+            is beside the point.
+        whose: Whose statement it is, where it is not the person's own.
+        ends: The words by which it ends.
+    """
+
+    own: frozenset[str]
+    names: frozenset[str]
+    asked: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
+    ends: re.Pattern[str] = _ENDS
 
 
-def _names(memory: Memory) -> frozenset[str]:
-    """Return words by any of which a memory is meant: its names, or the thing its value is."""
-    if memory.triple is None:
-        return telling(" ".join(_NAME.findall(memory.text)))
-    thing = [each for each in _WORD.findall(memory.triple.object) if telling(each)]
-    return telling(thing[-1]) if thing else frozenset()
-
-
-def _ends(sentence: str, own: frozenset[str], names: frozenset[str]) -> bool:
+def _is_of(sentence: str, whose: frozenset[str], others: frozenset[str]) -> bool:
+    """Report whether a sentence is about whom a memory is about."""
     words = telling(sentence)
-    told = own & words
-    meant = 2 * len(told) >= len(own) or bool(names & words)
-    return bool(told) and meant and bool(_ENDS.search(sentence))
+    if whose:
+        return bool(whose & words)
+    return not others & words or _OF_ME.match(sentence) is not None
+
+
+def _thing(memory: Memory, question: str, store: MemoryStore) -> _Thing:
+    named = telling(" ".join(_NAME.findall(memory.text)))
+    if memory.triple is None:
+        return _Thing(
+            own=telling(memory.text), names=named, asked=telling(question), ends=_ending(question)
+        )
+    thing = [each for each in _WORD.findall(memory.triple.object) if telling(each)]
+    subject = memory.triple.subject
+    return _Thing(
+        own=telling(memory.triple.object),
+        names=telling(thing[-1]) if thing else frozenset(),
+        whose=frozenset() if subject == SELF else _called(subject, store),
+        ends=_ending(question),
+    )
+
+
+def _called(subject: str, store: MemoryStore) -> frozenset[str]:
+    """Return the words by which somebody is called: their name, and what they are."""
+    held = [each.triple for each in store.statements(SELF, "related-to") if each.triple]
+    relations = [it.context for it in held if it.object.casefold() == subject.casefold()]
+    return telling(" ".join((subject, *relations)))
+
+
+def _ending(question: str) -> re.Pattern[str]:
+    return _CALLED_OFF if _PAST.match(question.strip()) else _ENDS
+
+
+def _shared(memory: Memory, question: str) -> frozenset[str]:
+    """Return the words question and memory share that name a thing which can be renewed."""
+    if _PAST.match(question.strip()):
+        return frozenset()
+    shared = spoken_of(question, memory)
+    if memory.triple is not None and memory.triple.subject != SELF:
+        shared -= telling(memory.triple.subject)
+    if _STILL.search(question):  # "Is my boss still Henrik?" names the value itself
+        shared -= telling(" ".join(_NAME.findall(memory.text)))
+    return shared
+
+
+def _others(memory: Memory, question: str, store: MemoryStore) -> frozenset[str]:
+    """Return the names and relations of people whom neither memory nor question is about."""
+    subject = memory.triple.subject if memory.triple else ""
+    meant = telling(f"{memory.text} {memory.source.words} {question} {subject}")
+    held = [*store.statements(SELF, "related-to"), *store.statements(SELF, "pet")]
+    people = [telling(f"{it.triple.object} {it.triple.context}") for it in held if it.triple]
+    return frozenset().union(*(each for each in people if not each & meant))
+
+
+def _ends(sentence: str, thing: _Thing) -> bool:
+    words = telling(sentence)
+    told = thing.own & words
+    if thing.whose and _DIES.search(sentence):
+        return True
+    if thing.asked and _DIES.search(sentence) and not told & thing.asked:
+        return False
+    meant = 2 * len(told) >= len(thing.own) or bool(thing.names & words)
+    return bool(told) and meant and bool(thing.ends.search(sentence))
 
 
 def _renews(sentence: str, shared: frozenset[str]) -> bool:
-    told = shared & telling(sentence)
+    told = shared & telling(_ENDS.sub(" ", sentence))
     changes = _RENEWS.search(sentence) or _ENDS.search(sentence)
     return bool(told) and 2 * len(told) >= len(shared) and changes is not None
 

@@ -155,14 +155,21 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
     others = [
         each
         for each in recalled.recollections
-        if each.memory not in grounds.named and not introduces(each.memory)
+        if each.memory not in grounds.named
+        and not introduces(each.memory)
+        and each.memory.id not in grounds.named_already
     ]
     for known in (
         grounds.named,
         wording.close_to_best(recalled.recollections),
         wording.close_to_best(others),
     ):
-        told = [each for each in known if each in grounds.named or not introduces(each)]
+        told = [
+            each
+            for each in known
+            if each.id not in grounds.named_already
+            and (each in grounds.named or not introduces(each))
+        ]
         held = told if asks_history(question) else grounds.holding(told)
         if held and speaks_of(question, held, grounds.about):
             return tuple(held)

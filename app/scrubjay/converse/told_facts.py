@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.wording import second_person
+from scrubjay.converse.wording import second_person, since
 from scrubjay.domain import wording
 from scrubjay.domain.finding import Finding, FindingKind
 from scrubjay.domain.span import day_words, in_words
@@ -26,18 +26,15 @@ def was(memory: Memory) -> str:
     """Return what held once, with the days it held: "you used to live in Linz (until …)"."""
     begun = memory.valid_from is not None and memory.valid_from != memory.at
     first = memory.valid_from or memory.at
-    since = f"from {day_words(first.date())} " if begun else ""
+    begin = f"from {day_words(first.date())} " if begun else ""
     until = f"until {day_words(memory.valid_to.date())}" if memory.valid_to else ""
-    told = f"{since}{until}".strip() or f"you said so on {day_words(memory.at.date())}"
+    told = f"{begin}{until}".strip() or f"you said so on {day_words(memory.at.date())}"
     return f"{sentence(memory, ended=memory.valid_to is not None)} ({told})"
 
 
 def now_is(memory: Memory) -> str:
     """Return what holds, with since when that is known, else when it was said."""
-    began = memory.valid_from
-    if began is not None and began != memory.at:
-        return f"{sentence(memory)} (since {day_words(began.date())})"
-    return f"{sentence(memory)} (you said so on {day_words(memory.at.date())})"
+    return f"{sentence(memory)} ({since(memory)})"
 
 
 def _history(finding: Finding, _now: datetime) -> str:
@@ -101,10 +98,10 @@ def _list(finding: Finding, _now: datetime) -> str:
 
 
 def _changed(finding: Finding, _now: datetime) -> str:
-    since = f"Since {day_words(finding.since.date())}" if finding.since else "Lately"
+    span = f"Since {day_words(finding.since.date())}" if finding.since else "Lately"
     if finding.period:
-        since = in_words(finding.period)
-        since = since[:1].upper() + since[1:]
+        span = in_words(finding.period)
+        span = span[:1].upper() + span[1:]
     by_id = {each.id: each for each in finding.memories}
     lines = []
     replaced = set()
@@ -118,8 +115,8 @@ def _changed(finding: Finding, _now: datetime) -> str:
             lines.append(f"- {was(old)}.")
     lines += [f"- New: {now_is(each)}." for each in finding.memories if each.id not in replaced]
     if not lines:
-        return f"{since} I know of nothing that changed."
-    return "\n".join([f"{since}:", *lines])
+        return f"{span} I know of nothing that changed."
+    return "\n".join([f"{span}:", *lines])
 
 
 def _lower(words: str) -> str:

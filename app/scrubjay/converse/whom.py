@@ -16,6 +16,29 @@ if TYPE_CHECKING:
 _OWN: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)\b")
 _BY_NAME: Final = re.compile(r"\b(?:who|whose|name|names|called|family|siblings|children)\b")
 _NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]+")
+_ABOUT_NAMED: Final = re.compile(
+    r"\b(?:is|are|was|were|does|did|do|has|have|had|can|will|about|of|with)"
+    r" (?!(?:Mr|Mrs|Ms|Dr|Sir)\b)(?P<name>[A-Z][\w-]+)(?:'s)?\b"
+)
+"""Somebody with a name whom a question is about: "How old is Juno?"."""
+_KIN: Final = re.compile(
+    r"\b(?:my|our) (?:(?:older|younger|big|little|late|best|new|own) )*(?P<kin>(?:grand|step-?)?"
+    r"(?:mother|father|mum|mom|dad|sister|brother|son|daughter|child|children|kids?|wife|husband"
+    r"|spouse|partner|girlfriend|boyfriend|parents|twins)(?:-in-law)?|aunt|uncle|cousin|niece"
+    r"|nephew|friend|boss|manager|colleague|neighbou?r|flatmate|dog|puppy|cat|kitten|horse)\b"
+)
+"""Somebody of the person's, who is not the person."""
+_ALSO_CALLED: Final = {
+    "mother": "mother|mum|mom|mummy|mama", "father": "father|dad|daddy|papa",
+    "mum": "mother|mum|mom|mummy|mama", "dad": "father|dad|daddy|papa",
+    "mom": "mother|mum|mom|mummy|mama", "child": "child|son|daughter|baby|boy|girl",
+    "children": "child(?:ren)?|kids?|sons?|daughters?|twins|baby|boys?|girls?",
+    "kids": "child(?:ren)?|kids?|sons?|daughters?|twins|baby|boys?|girls?",
+    "twins": "twins?", "dog": "dog|puppy", "puppy": "dog|puppy", "cat": "cat|kitten",
+    "boss": "boss|manager|supervisor", "manager": "boss|manager", "spouse": "husband|wife|spouse",
+    "partner": "partner|husband|wife|boyfriend|girlfriend", "parents": "parents?|mother|father",
+}  # fmt: skip
+_SOMEONE: Final = re.compile(r"\b(?:he|she|they|him|her|his|their|them)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +50,16 @@ class Whom:
         known: Names and relations of people (or pets) memory knows, lower case; when there
             are any, the question is about them.
         words: All of its words, lower case, and the names in it.
+        stranger: The name or relation, lower case, of somebody it is about of whom memory
+            knows nothing; else "".
+        kin: It is a relation ("mother") and no name.
     """
 
     own: bool
     known: frozenset[str]
     words: str
+    stranger: str = ""
+    kin: bool = False
 
     @property
     def for_a_name(self) -> bool:
@@ -47,14 +75,30 @@ class Whom:
         """
         if memory.triple is None:
             told = [each for each in drawn if each.triple is not None]
-            return not told or any(self.concerns(each) for each in told)
+            if told:
+                return any(self.concerns(each) for each in told)
+            return self._may_speak_of_them(memory)
         subject = memory.triple.subject.casefold()
         if self.known:
             named = {subject, memory.triple.object.casefold(), memory.triple.context.casefold()}
             return bool(named & self.known) or (subject == SELF and self._mentions(memory))
+        if self.stranger and (subject == SELF or not self.kin):
+            return self._names_stranger(memory)
         if subject == SELF or not self.own:
             return True
         return re.search(rf"\b{re.escape(subject)}\b", self.words) is not None
+
+    def _may_speak_of_them(self, memory: Memory) -> bool:
+        """Report whether a saying names somebody it is about, or goes on about somebody."""
+        if memory.speaker or not (self.known or self.kin) or _SOMEONE.search(memory.text):
+            return True
+        return self._mentions(memory) if self.known else self._names_stranger(memory)
+
+    def _names_stranger(self, memory: Memory) -> bool:
+        called = _ALSO_CALLED.get(self.stranger, re.escape(self.stranger))
+        words = f"{memory.text} {memory.source.words}".casefold()
+        owned = r"(?:(?:my|our|the) (?:\w+ ){0,2}|^)" if self.kin else r"\b"
+        return re.search(rf"{owned}(?:{called})\b", words) is not None
 
     def _mentions(self, memory: Memory) -> bool:
         text = memory.text.casefold()
@@ -77,4 +121,16 @@ def whom(question: str, people: Mapping[str, str]) -> Whom:
         if by_name or by_relation:
             known |= {called, is_to} - {""}
     names = " ".join(_NAME.findall(question)).casefold()
-    return Whom(own=bool(_OWN.search(low)), known=frozenset(known), words=f"{low} {names}")
+    kin = _KIN.search(low)
+    return Whom(
+        own=bool(_OWN.search(low)),
+        known=frozenset(known),
+        words=f"{low} {names}",
+        stranger="" if known else kin["kin"] if kin else _named(question),
+        kin=kin is not None,
+    )
+
+
+def _named(question: str) -> str:
+    found = _ABOUT_NAMED.search(question)
+    return found["name"].casefold() if found else ""

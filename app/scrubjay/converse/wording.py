@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.converse.coverage import covers_all, excerpt, spoken_of
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.span import day_words
+from scrubjay.domain.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +34,8 @@ NEAREST_AT_MOST: Final = 2
 CLAUSES_AT_MOST: Final = 8
 WORDS_AT_MOST: Final = 400
 
+_ONCE: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
+"""What happens or is meant once: it is neither said to hold since, nor to hold no longer."""
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _SECOND_PERSON: Final = (
     (re.compile(r"\bI am\b"), "you are"),
@@ -69,13 +72,28 @@ def shortened(text: str) -> str:
 
 
 def statement(memory: Memory) -> str:
-    """Return a drawn memory as a sentence to the person, with the day it was said."""
-    sentence = _ISO_DAY.sub(_written_out, second_person(memory.text).rstrip("."))
+    """Return a drawn memory as a sentence to the person, with since when it holds.
+
+    Where that is not known, with the day it was said; what holds no longer is said as past.
+    """
+    ended = memory.valid_to is not None or memory.superseded_by is not None
+    past = ended and memory.triple is not None and memory.kind not in _ONCE
+    words = sentence(memory.triple, ended=True) if past and memory.triple else memory.text
+    told = _ISO_DAY.sub(_written_out, second_person(words).rstrip("."))
     if memory.valid_to is not None:
-        return f"{sentence} (until {day_words(memory.valid_to)})."
+        return f"{told} (until {day_words(memory.valid_to)})."
     if memory.superseded_by is not None:
-        return f"{sentence} (no longer)."
-    return f"{sentence} (you said so on {day_words(memory.at)})."
+        return f"{told} (no longer)."
+    return f"{told} ({since(memory)})."
+
+
+def since(memory: Memory) -> str:
+    """Return since when a statement holds, or on which day it was said."""
+    began = memory.valid_from
+    timeless = memory.kind in _ONCE or (memory.triple and memory.triple.predicate == "bday")
+    if began is None or began == memory.at or timeless:
+        return f"you said so on {day_words(memory.at)}"
+    return f"{'from' if began > memory.at else 'since'} {day_words(began)}"
 
 
 def quotation(memory: Memory, question: str = "") -> str:
