@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
+
 from scrubjay.assistant.imports import STEP
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
@@ -95,3 +100,82 @@ def test_an_import_undone_while_it_runs_goes_on_as_another_act(
     assert assistant.browse.count(Filters()) == STEP
     assistant.browse.undo()
     assert assistant.browse.count(Filters()) == 0
+
+
+def life(folder: Path, name: str, *texts: str) -> Path:
+    path = folder / name
+    lines = [
+        {"id": f"{name}{n}", "session": "s", "speaker": "me", "self": True, "text": text}
+        | {"at": f"2026-01-0{n + 2}T10:00:00+00:00"}
+        for n, text in enumerate(texts)
+    ]
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    return path
+
+
+def current(assistant: Assistant) -> list[str]:
+    found = assistant.browse.search(Filters(current_only=True))
+    return sorted(each.text for each in found if each.kind is not MemoryKind.EPISODE)
+
+
+def test_a_batch_counts_what_is_there_now(assistant: Assistant, tmp_path: Path) -> None:
+    *_, report = assistant.imports.run(life(tmp_path, "a", "I live in Graz.", "I saw rain."))
+    (listed,) = assistant.imports.batches()
+    assert listed.counts == {"episodes": 2, "memories": report.memories}
+    city = next(
+        each for each in assistant.browse.search(Filters()) if each.kind is not MemoryKind.EPISODE
+    )
+    assistant.browse.trash([city.id])
+    (listed,) = assistant.imports.batches()
+    assert listed.counts == {"episodes": 2, "memories": report.memories - 1}
+
+
+def test_what_an_import_took_the_place_of_holds_again_without_it(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    assistant.browse.remember("I live in Graz.", datetime(2025, 1, 1, tzinfo=UTC))
+    before = current(assistant)
+    *_, report = assistant.imports.run(life(tmp_path, "a", "I live in Linz.", "I live in Wels."))
+    during = current(assistant)
+    assert during != before
+    done = assistant.imports.take_out(report.batch)
+    assert current(assistant) == before
+    assert assistant.imports.batches() == []
+    with pytest.raises(KnownError, match="Nothing of this import"):
+        assistant.imports.take_out(report.batch)
+    assistant.browse.undo(done.operation)
+    assert current(assistant) == during
+    assert len(assistant.imports.batches()) == 1
+
+
+def test_what_came_after_an_import_goes_on_to_hold_without_it(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    assistant.browse.remember("I live in Graz.", datetime(2025, 1, 1, tzinfo=UTC))
+    *_, report = assistant.imports.run(life(tmp_path, "a", "I live in Linz."))
+    assistant.browse.remember("I live in Wels.", datetime(2026, 2, 1, tzinfo=UTC))
+    assistant.imports.take_out(report.batch)
+    assert [each for each in current(assistant) if "live" in each] == ["I live in Wels."]
+
+
+@pytest.mark.parametrize("taken_out", [False, True])
+def test_an_import_is_forgotten_for_good_whole(
+    assistant: Assistant, tmp_path: Path, home: Path, *, taken_out: bool
+) -> None:
+    assistant.browse.remember("I live in Graz.", datetime(2025, 1, 1, tzinfo=UTC))
+    before = current(assistant)
+    path = life(tmp_path, "secretive.jsonl", "I live in Linz.", "I adore Zanzibar.")
+    *_, report = assistant.imports.run(path)
+    if taken_out:
+        assistant.imports.take_out(report.batch)
+    receipt = assistant.imports.remove(report.batch)
+    assert receipt.hits == 0
+    assert current(assistant) == before
+    everything = Filters(states=tuple(MemoryState))
+    assert all(not each.source.batch for each in assistant.browse.search(everything))
+    for file in home.rglob("*"):
+        if file.is_file():
+            assert b"Zanzibar" not in file.read_bytes()
+            assert b"secretive" not in file.read_bytes()
+    with pytest.raises(KnownError):
+        assistant.imports.remove(report.batch)

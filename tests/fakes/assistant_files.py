@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fakes.life import NOW
 from scrubjay.assistant.care import Check
-from scrubjay.domain.changes import Batch, Changes
+from scrubjay.domain.changes import Batch, Changes, Receipt
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -89,6 +89,10 @@ class FakeImports:
     def take_out(self, batch: str) -> Changes:
         self.kept = [each for each in self.kept if each.id != batch]
         return Changes(operation="take-out")
+
+    def remove(self, batch: str) -> Receipt:
+        self.kept = [each for each in self.kept if each.id != batch]
+        return Receipt(removed={"memories": 49}, files=9, bytes_scanned=4096, hits=0)
 
 
 class FakeCare:

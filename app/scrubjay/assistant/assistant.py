@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.care import Check
     from scrubjay.assistant.models import Models
+    from scrubjay.assistant.network import Network
     from scrubjay.assistant.parts import Parts
 
 
@@ -35,6 +36,7 @@ class Assistant:
         parts: Ports and stages, assembled.
         persona: The companion's rules (resources/prompts/persona.txt).
         models: The language model in use.
+        network: Every connection of this run.
         checks: Looks at what only the composition root can see, for `care.self_check`.
         on_close: Ends what the composition root started, last.
     """
@@ -45,19 +47,21 @@ class Assistant:
         parts: Parts,
         persona: str,
         models: Models,
+        network: Network,
         checks: Callable[[], Sequence[Check]],
         on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self._parts = parts
         self._on_close = on_close
         self.models = models
+        self.network = network
         self.chat = Chat(parts, persona, models.model)
         forgetting = Forgetting(parts, self._forget_context)
         self.browse = Browse(parts, forgetting)
         self.forms = Forms(parts)
         self.browsers = Browsers(parts, self.forms, parts.chance)
         self.details = Details(parts)
-        self.imports = Imports(parts)
+        self.imports = Imports(parts, forgetting.forget)
         self.sample = Sample(
             parts, lambda ids: forgetting.forget(ids, bury=False), resource("sample/life.jsonl")
         )

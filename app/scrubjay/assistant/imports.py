@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from scrubjay.domain.changes import Batch
+from scrubjay.domain.changes import Batch, Changes
 from scrubjay.domain.conversation import Utterance
+from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind, MemoryState, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.importers import inspect, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from scrubjay.assistant.parts import Parts
-    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.changes import Receipt
+    from scrubjay.domain.memory import Memory, MemoryId
 
 STEP = 64
 """Utterances per commit: small enough that a chat turn never waits long for the lane."""
@@ -48,9 +50,10 @@ class ImportReport:
 class Imports:
     """Files turned into memories, on the STORE lane."""
 
-    def __init__(self, parts: Parts) -> None:
-        """Work on these parts."""
+    def __init__(self, parts: Parts, forget: Callable[[Sequence[MemoryId]], Receipt]) -> None:
+        """Work on these parts; `forget` forgets memories for good."""
         self._parts = parts
+        self._forget = forget
 
     def inspect(self, path: Path, kind: str | None = None) -> ImportReport:
         """Read the whole file and count, keeping nothing.
@@ -109,15 +112,62 @@ class Imports:
         )
 
     def batches(self) -> list[Batch]:
-        """Return every import that has not been taken out, newest first."""
-        listed = self._parts.vault.batches()
-        return [each for each in listed if self._parts.vault.count(_live(each.id))]
+        """Return every import that has not been taken out, newest first.
+
+        `counts` says what of it is there now: "episodes" (lines) and "memories" (drawn).
+        """
+        sizes = self._parts.vault.batch_sizes()
+        return [
+            replace(each, counts=dict(zip(("episodes", "memories"), sizes[each.id], strict=True)))
+            for each in self._parts.vault.batches()
+            if each.id in sizes
+        ]
 
     def take_out(self, batch: str) -> Changes:
-        """Put a whole import into the trash; undo brings it back."""
-        held = self._parts.vault.select(Filters(batch=batch))
-        done = self._parts.remember.trash([each.id for each in held], self._parts.clock.now())
-        return self._parts.write.after(done)
+        """Put a whole import into the trash; one undo brings it back.
+
+        What its statements had taken the place of holds again: it is as if the file had
+        never been read.
+
+        Raises:
+            KnownError: Nothing of it is there.
+        """
+        vault, now = self._parts.vault, self._parts.clock.now()
+        held = {each.id: each for each in vault.select(_live(batch))}
+        if not held:
+            raise KnownError("Nothing of this import is there any more.")
+        back = self._reopened(held)
+        with vault.writing("trash", "person", now):
+            vault.put(back)
+            done = self._parts.remember.trash(list(held), now)
+        return self._parts.write.after(done + Changes(revised=tuple(each.id for each in back)))
+
+    def remove(self, batch: str) -> Receipt:
+        """Forget a whole import for good, what is in the trash of it too; final.
+
+        Raises:
+            KnownError: Nothing of it is there.
+        """
+        held = [each.id for each in self._parts.vault.select(Filters(batch=batch))]
+        if not held:
+            raise KnownError("Nothing of this import is there any more.")
+        if self._parts.vault.count(_live(batch)):
+            self.take_out(batch)  # only so does what it had taken the place of hold again
+        return self._forget(held)
+
+    def _reopened(self, gone: Mapping[MemoryId, Memory]) -> list[Memory]:
+        """Return what these took the place of, holding again, or closed by what came after them."""
+        back = []
+        for key in gone:
+            for each in self._parts.vault.replaced_by(key):
+                if each.id in gone:
+                    continue
+                heir = each.superseded_by
+                while heir is not None and heir in gone:
+                    heir = gone[heir].superseded_by
+                until = each.valid_to if heir is not None else None
+                back.append(replace(each, superseded_by=heir, valid_to=until))
+        return back
 
 
 def _live(batch: str) -> Filters:

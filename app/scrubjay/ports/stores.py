@@ -367,6 +367,10 @@ class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
         """Return every import, newest first."""
         ...
 
+    def batch_sizes(self) -> dict[str, tuple[int, int]]:
+        """Return by import how many lines and how many drawn memories are there, trash left out."""
+        ...
+
     def verify(self) -> list[str]:
         """Return what is wrong, one sentence each; empty when all is well."""
         ...

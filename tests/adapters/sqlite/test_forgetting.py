@@ -551,3 +551,15 @@ def test_blotting_keeps_offsets() -> None:
     assert blotted("14 of 140, 14.", "14", alone=True) == f"{BLOT * 2} of 140, {BLOT * 2}."
     assert blotted("Bee (bee) b.e", "bee") == f"{BLOT * 3} ({BLOT * 3}) b.e"
     assert blotted("abc", "") == "abc"
+
+
+def test_an_invented_person_is_removed_and_what_somebody_says_alike_stays(
+    plain: SqliteVault,
+) -> None:
+    invented = episode("one", "I adore the harbour of Zanzibar.")
+    own = episode("own", "I adore the harbour of Zanzibar.", hours=1)
+    with plain.writing("remember", "person", NOON):
+        plain.put([invented, own])
+    plain.forget([invented.id], bury=False)
+    assert plain.get([invented.id, own.id]) == {own.id: own}
+    assert not plain.is_forgotten(own.text)

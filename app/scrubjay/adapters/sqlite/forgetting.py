@@ -129,7 +129,7 @@ class Forgetting(MemoryReading):
         return drawn or [name for name, _ in named]
 
     def _forget(self, ids: Collection[MemoryId], *, bury: bool) -> dict[str, int]:
-        asked, sources = self._asked(ids)
+        asked, sources = self._asked(ids, alike=bury)
         if not asked:
             return {}
         purged = self._purged(asked)
@@ -148,18 +148,22 @@ class Forgetting(MemoryReading):
         self._close_successions(purged.values())
         self._blot_out(asked, sources)
         removed["memories"] = len(rows.remove(self._db, list(purged)))
+        self._drop_batches({memory.source.batch for memory in purged.values()})
         removed["blotted"] = len(sources)
         return removed
 
     def _asked(
-        self, ids: Collection[MemoryId]
+        self, ids: Collection[MemoryId], *, alike: bool = True
     ) -> tuple[dict[MemoryId, Memory], dict[MemoryId, Memory]]:
         """Return what is to be forgotten by its own words, and sources that keep the rest.
 
         A source whose every readable character would be blotted out is itself asked for;
-        so is one in which the words are not to be found as they stand.
+        so is one in which the words are not to be found as they stand. With `alike` so is
+        whatever says the same: what an invented person says, the person may have said too.
         """
-        asked = self._with_same_text(self.get(ids))
+        asked = self.get(ids)
+        if alike:
+            asked = self._with_same_text(asked)
         sources = self.get({m.source.episode for m in asked.values() if m.source.episode})
         kept: dict[MemoryId, Memory] = {}
         for name, source in sources.items():
@@ -167,7 +171,7 @@ class Forgetting(MemoryReading):
                 continue
             text = _blotted(source, asked.values()).text
             if is_empty(text) or text == source.text:
-                asked |= self._with_same_text({name: source})
+                asked |= self._with_same_text({name: source}) if alike else {name: source}
             else:
                 kept[name] = source
         return asked, {name: source for name, source in kept.items() if name not in asked}
@@ -254,6 +258,13 @@ class Forgetting(MemoryReading):
             "UPDATE memory SET valid_to = coalesce(valid_to, ?), superseded_by = NULL"
             " WHERE superseded_by = ?",
             [(ticks(memory.valid_from or memory.at), memory.id) for memory in purged],
+        )
+
+    def _drop_batches(self, batches: Iterable[str]) -> None:
+        """An import of which nothing is left is listed no more: the name of its file tells."""
+        self._db.run(
+            f"DELETE FROM batch WHERE id {_AMONG} AND id NOT IN (SELECT batch FROM memory)",  # noqa: S608 (a constant)
+            (listed(batches),),
         )
 
     def _is_buried(self, text: str) -> bool:

@@ -72,6 +72,14 @@ class LedgerRows(VaultPart):
                 (batch.id, batch.name, batch.kind, ticks(batch.at), json.dumps(batch.counts)),
             )
 
+    def batch_sizes(self) -> dict[str, tuple[int, int]]:
+        """Return by import how many lines and how many drawn memories are there, trash left out."""
+        rows = self._db.rows(
+            "SELECT batch, sum(kind = 'episode'), sum(kind <> 'episode') FROM memory"
+            " WHERE batch <> '' AND state <> 'trashed' GROUP BY batch"
+        )
+        return {batch: (lines, drawn) for batch, lines, drawn in rows}
+
     def batches(self) -> list[Batch]:
         """Return every import, newest first."""
         rows = self._db.rows(

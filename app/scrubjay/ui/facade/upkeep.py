@@ -10,9 +10,8 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.care import Check
     from scrubjay.assistant.forms import Fill
-    from scrubjay.domain.changes import Batch, Changes
+    from scrubjay.domain.changes import Batch, Changes, Receipt
     from scrubjay.domain.form import Draft, Page
-    from scrubjay.domain.model import ModelFacts
 
 
 class Forms(Protocol):
@@ -96,44 +95,13 @@ class Imports(Protocol):
         ...
 
     def batches(self) -> list[Batch]:
-        """Return every import, newest first."""
+        """Return every import that is there, newest first, with counts of what is there now."""
         ...
 
     def take_out(self, batch: str) -> Changes:
-        """Take a whole import out again."""
+        """Take a whole import out again, into the trash; one undo brings it back."""
         ...
 
-
-class ModelChoice(Protocol):
-    """A model that can be used: the starter, or a file found."""
-
-    @property
-    def name(self) -> str:
-        """Name to show."""
-        ...
-
-    @property
-    def path(self) -> Path | None:
-        """Where it is; None stands for no model."""
-        ...
-
-    @property
-    def sentence(self) -> str:
-        """What it can do, and how large it is."""
-        ...
-
-
-class Models(Protocol):
-    """The language model in use."""
-
-    def available(self) -> Sequence[ModelChoice]:
-        """Return what can be chosen."""
-        ...
-
-    def use(self, path: Path | None) -> None:
-        """Use another model; None for none. Raises KnownError when it cannot be loaded."""
-        ...
-
-    def current(self) -> ModelFacts | None:
-        """Return what is known of the model in use; loads it first."""
+    def remove(self, batch: str) -> Receipt:
+        """Forget a whole import for good; final."""
         ...
