@@ -120,6 +120,7 @@ class Rail(QFrame):
         ground(self, "sunken")
         self._mark = QLabel()
         self._mark.setPixmap(mark(_MARK, self.devicePixelRatioF()))
+        self._mark.setAccessibleName("Scrubjay")
         self._mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body = QVBoxLayout(self)
         body.setContentsMargins(Space.S, Space.L, Space.S, Space.L)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
-from scrubjay.ui.widgets.label import plain_tooltip
+from scrubjay.ui.widgets.label import explain
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import tr
 
@@ -39,7 +39,7 @@ class StatusLine(QFrame):
         words, reason = self._model_words(state)
         self._model.setText(words)
         if reason:
-            self._model.setToolTip(plain_tooltip(reason))
+            explain(self._model, reason)
         self._model_icon.setVisible(bool(words))
         self._model.setVisible(bool(words))
 

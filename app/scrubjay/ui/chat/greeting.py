@@ -30,6 +30,7 @@ class Greeting(QWidget):
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
         picture = QLabel()
+        picture.setAccessibleName("Scrubjay")
         picture.setPixmap(mark(40 if compact else 64, max(self.devicePixelRatioF(), 1.0)))
         self._context = context
         self._title = Label("", "title" if compact else "display")

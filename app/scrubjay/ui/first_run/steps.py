@@ -59,6 +59,7 @@ class NamePage(StepPage):
             ),
         )
         picture = QLabel()
+        picture.setAccessibleName("Scrubjay")
         picture.setPixmap(mark(72, max(self.devicePixelRatioF(), 1.0)))
         self.body.insertWidget(0, picture)
         self._field = QLineEdit()

@@ -11,7 +11,7 @@ from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets.button import spaced
-from scrubjay.ui.widgets.label import plain_tooltip
+from scrubjay.ui.widgets.label import explain
 from scrubjay.ui.wording import isolated
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Chip(QPushButton):
         # It may be written in another direction than the interface: isolated, its marks stay put.
         self.setText(isolated(shown.replace("&", "&&")))
         if shown != self._whole:
-            self.setToolTip(plain_tooltip(self._whole))
+            explain(self, self._whole)
         if self._icon is not None:
             look = theme.active()
             name = "accent_text" if self.isChecked() else "ink_soft"

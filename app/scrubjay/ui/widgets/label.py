@@ -7,7 +7,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QWidget
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
@@ -134,7 +134,7 @@ class ElidedLabel(QLabel):
         width = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
         super().setText(shown)
-        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+        explain(self, self._whole if shown != self._whole else "")
 
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:
@@ -160,6 +160,12 @@ def _broken(word: str) -> str:
         return word
     pieces = [word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD)]
     return ZERO_WIDTH_SPACE.join(pieces)
+
+
+def explain(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip; a screen reader hears its words, not the markup that keeps them."""
+    widget.setToolTip(plain_tooltip(text) if text else "")
+    widget.setAccessibleDescription(text)
 
 
 def plain_tooltip(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
@@ -19,31 +20,41 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from scrubjay.ui.presenter import Trouble
 
 
-class IconLabel(QLabel):
-    """A drawing that follows the theme; decoration, so silent for a screen reader."""
+class IconLabel(QWidget):
+    """A drawing that follows the theme; decoration, so a screen reader never hears of it.
+
+    A `QLabel` with a picture would be announced as a graphic without a name.
+    """
 
     def __init__(self, icon: Icon, colour: str = "ink_faint", side: int = 20) -> None:
         super().__init__()
         self._icon = icon
         self._colour = colour
         self._side = side
-        self._tint()
+        self.setMinimumSize(side, side)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Redraw when the theme changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+    def sizeHint(self) -> QSize:
+        """Return the size of the drawing."""
+        return QSize(self._side, self._side)
 
-    def _tint(self) -> None:
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it where reading begins, in the colour it has now."""
         colour = theme.active().colour(self._colour).name()
-        self.setPixmap(
-            theme.pixmap(self._icon, colour, self._side, max(self.devicePixelRatioF(), 1.0))
-        )
+        scale = max(self.devicePixelRatioF(), 1.0)
+        painter = QPainter(self)
+        place = QRect(0, (self.height() - self._side) // 2, self._side, self._side)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        painter.drawPixmap(place.topLeft(), theme.pixmap(self._icon, colour, self._side, scale))
+        painter.end()
 
 
 class SectionHeader(QWidget):
@@ -68,14 +79,13 @@ class EmptyState(QWidget):
     def __init__(self, icon: Icon, title: str, sentence: str = "", *actions: QWidget) -> None:
         super().__init__()
         picture = IconLabel(icon, "line_strong", 44)
-        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = Label(title, "title")
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body = QVBoxLayout(self)
         body.setContentsMargins(Space.XL, Space.XXL, Space.XL, Space.XXL)
         body.setSpacing(Space.M)
         body.addStretch(2)
-        body.addWidget(picture)
+        body.addLayout(row(1, picture, 1))
         body.addWidget(heading)
         if sentence:
             line = Label(sentence, "body", "soft")
