@@ -18,7 +18,15 @@ _DEED: Final = re.compile(
     r"|row|sail|box|skate|train|coach|write|draw|read|watch|make|brew|volunteer|practi[sc]e)s?\b"
 )
 """Habits that bring their own verb: "sing in a choir", not "do sing in a choir"."""
-_TO_ME: Final = re.compile(r"\w+ me\b|laid me off\b")
+_GIVEN_UP: Final = {
+    "smoking": "I do not smoke.",
+    "drinking": "I do not drink.",
+    "vaping": "I do not vape.",
+    "gambling": "I do not gamble.",
+}
+_TO_ME: Final = re.compile(
+    r"(?:let me go|(?:sacked|fired|dismissed) me|laid me off|made me redundant)\b"
+)
 """What others did: "They let me go"."""
 _THING: Final = re.compile(
     r"(?!(?:an?|the|my|our|no|some|one|two|three|four|five|six|seven|eight|nine|ten|twin|\d+)\b)"
@@ -67,7 +75,7 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     if triple.predicate == "health" and _STATE.match(triple.object):
         phrase = "I am {object}."
     if not triple.polarity:
-        phrase = _negative(phrase)
+        phrase = _GIVEN_UP.get(triple.object, "") or _negative(phrase)
     elif ended:
         phrase = _ended(phrase)
     elif triple.subject not in (SELF, "parents", "grandparents", "in-laws"):

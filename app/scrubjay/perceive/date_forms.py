@@ -57,7 +57,7 @@ SPAN: Final = re.compile(
     | (?P<weekday>(?:on\ )?(?:{_DAY}){TIME})
     | (?P<iso>{YEAR}-\d\d-\d\d)
     | (?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d))
-    | (?P<ordinal>on\ the\ \d{{1,2}}(?:st|nd|rd|th))
+    | (?P<ordinal>on\ the\ \d{{1,2}}(?:st|nd|rd|th)(?!\ (?:of\ )?(?:{_MONTH})))
     | (?P<year>(?:in|since|until|by|during|from|of|before|after|around)\ {YEAR})
     )\b(?!-\d)""",
     re.IGNORECASE | re.VERBOSE,

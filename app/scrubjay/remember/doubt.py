@@ -54,6 +54,13 @@ _PARTS: Final = re.compile(
     _I,
 )
 """Words in which people say that they are no couple any more."""
+_PLAN: Final = re.compile(
+    r"\b(?:trip|flight|holiday|vacation|appointment|exam|test|wedding|party|meeting|visit|move"
+    r"|interview|surgery|operation|concert|race|marathon|date|booking|plan|class|course)s?\b",
+    _I,
+)
+_KEPT: Final = frozenset({"has", "pet", "likes", "allergic-to", "health", "speaks"})
+"""What is lost or given up, and not moved to another day."""
 _RENEWS: Final = re.compile(r"\b(?:new|another)\b", _I)
 """Of what there can be one, another takes the place; a second cat does not."""
 _MINE: Final = re.compile(r"\b(?:i|i'm|i've|im|ive|my|me|mine|we|we've|our|us)\b", _I)
@@ -64,7 +71,9 @@ _ANOTHER: Final = re.compile(
 )
 """What stands before a thing of somebody else's: "my sister's new number"."""
 _HOME: Final = re.compile(
-    r"\bmoved (?:to|in|out|house|away|into|back|here|from|flat|again)\b|\b(?:we|i)(?:'ve| have)? "
+    r"(?:^\W*|\b(?:i|we)(?:'ve| have| had)?(?: just| finally)? )moved (?:to|in(?! with (?:me"
+    r"|us))|out"
+    r"|house|away|into|back|here|from|flat|again)\b|\b(?:we|i)(?:'ve| have)? "
     r"(?:just )?moved\b(?! (?:my|the|our|an?|it|some|his|her)\b)|\b(?:new|different) (?:place|flat"
     r"|house|home|address|apartment|town|city)\b|\baddress\b|\bliv(?:e|es|ing) (?:in|at|with)\b"
     r"|\b(?:settled|relocated|emigrated)\b",
@@ -192,9 +201,12 @@ def _changes(said: str, triple: Triple) -> bool:
         return _PARTS.search(said) is not None
     if _STOPS.search(said):
         return True
+    if triple.predicate == "plans":
+        return _SHIFTS.search(said) is not None and _PLAN.search(said) is not None
     if predicate(triple.predicate).cardinality is Cardinality.MANY:
         replaced = triple.predicate == "related-to" and _RENEWS.search(said) is not None
-        return _SHIFTS.search(said) is not None or replaced
+        moves = triple.predicate not in _KEPT and _SHIFTS.search(said) is not None
+        return moves or replaced
     told_again = _value_words(triple)
     if told_again and told_again <= content(said):
         return False  # "we moved to York today", of who lives in York

@@ -51,8 +51,11 @@ def ended_by(new: Memory, held: Held) -> list[Memory]:
         held: Returns statements of a subject and a predicate (None: any).
     """
     triple = new.triple
-    if triple is None or not triple.polarity:
+    if triple is None:
         return []
+    if not triple.polarity:
+        given_up = succeeded(new, held) if triple.predicate == "does" else ()
+        return [each for each in given_up if _may_end(each, new)]
     if new.valid_to is not None and new.superseded_by is None:
         found = _loosely(triple, held)
     elif triple.predicate == "event":
@@ -175,7 +178,8 @@ def _work(held: Held, who: str = SELF) -> list[Memory]:
         if each.triple and each.triple.context.casefold() in _AT_WORK
     ]
     # Who has two employers has not said which one it was.
-    return [*firms, *titles, *above] if len(firms) <= 1 else []
+    fields = [each for each in held(who, "industry") if each.is_current]
+    return [*firms, *titles, *fields, *above] if len(firms) <= 1 else []
 
 
 def _of_kind(held: Held, name: str, values: frozenset[str]) -> list[Memory]:

@@ -112,7 +112,8 @@ def _is_introduced(found: re.Match[str]) -> bool:
     """Report whether a name stands before the age: "Covid 19" and "I'M 33" are none."""
     name = found["name"]
     known = name.casefold() in GIVEN_NAMES
-    return may_name(name) and (known or (found["lead"] is not None and name.istitle()))
+    apart = found["lead"] is not None and found.string[found.end("name")] == ","
+    return may_name(name) and (known or apart or (found["lead"] is not None and name.istitle()))
 
 
 def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:

@@ -73,7 +73,7 @@ _OUT_OF_WORK: Final = re.compile(
     r"|yesterday|last|this|on"
     r"|because|to|and|after|before|so|but|work|in)\b))|resigned|fired|sacked|laid off|let go"
     r"|made redundant|handed in my notice|lost my job|left my job|quit my job)\b)"
-    r"(?!\s+(?:smoking|drinking|sugar|coffee|vaping|gambling|the|of|my|facebook|twitter|\w+ing"
+    r"(?!\s+(?:smoking|drinking|sugar|coffee|vaping|gambling|the|my|facebook|twitter|\w+ing"
     r"|from|by|at|(?-i:[A-Z])))",
     _I,
 )

@@ -57,7 +57,9 @@ _OTHERS: Final = re.compile(
 )
 _MINE: Final = re.compile(r"\b(?:i|i'm|i've|i'll|my|me|mine|we|our|us)\b", _I)
 _TO_ME: Final = re.compile(
-    r"\W*(?:from now on|new|please|don't|do not|scrap|forget|ignore|sorry|correction|no)\b", _I
+    r"\W*(?:(?:new |the )?(?:e-?m[ail]{1,4}|phone|mobile|number|cell|tel|whatsapp)\b|from now on"
+    r"|new|please|don't|do not|scrap|forget|ignore|sorry|correction|no)\b",
+    _I,
 )
 """How a sentence begins in which the person need not name themselves."""
 _SURE: Final = 0.85

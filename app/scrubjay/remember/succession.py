@@ -29,11 +29,16 @@ MARRIED: Final = frozenset({"wife", "husband", "spouse"})
 IDLE: Final = frozenset({"retired", "unemployed", "between jobs"})
 _ONE_EACH: Final = (
     PARTNERS,
-    frozenset({"boss", "manager", "supervisor"}),
+    frozenset({"boss", "manager", "supervisor", "team lead", "team leader"}),
     frozenset({"doctor", "gp"}),
     frozenset({"landlord", "landlady"}),
     *(frozenset({each}) for each in ("dentist", "therapist", "hairdresser", "accountant")),
 )
+_REPLACED: Final = frozenset(
+    """roommate flatmate housemate neighbour neighbor teacher coach tutor trainer mentor lawyer
+    vet classmate""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+)
+"""Of whom there may be several; but a new one takes the old one's place."""
 _WORK: Final = frozenset({"organization", "organization-title"})
 _DIETS: Final = {
     "vegan": frozenset({"meat", "fish", "chicken", "beef", "pork", "egg", "cheese", "dairy"}),
@@ -67,11 +72,13 @@ def _told_together(one: Memory, other: Memory) -> bool:
 
 def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
     if triple.predicate == "related-to":
-        yield from _relations(triple, held)
+        yield from _relations(new, triple, held)
     elif triple.predicate in ("dietary", "eats"):
         yield from _diets(triple, held)
     elif triple.predicate in ("family-name", "given-name", "name"):
         yield from _names(triple, held)
+    elif triple.predicate == "does":
+        yield from _given_up(triple, held)
     elif triple.predicate in _WORK and not _FORMERLY.search(new.source.words):
         yield from _among(held(triple.subject, "employment"), IDLE)
     if _tells_of_birth(new, triple):
@@ -86,10 +93,18 @@ def _tells_of_birth(new: Memory, triple: Triple) -> bool:
     return had and _BABY.search(triple.object) is not None
 
 
-def _relations(triple: Triple, held: Held) -> Iterator[Memory]:
+def _taken_over(new: Memory, relation: str) -> bool:
+    """Report whether "my new roommate is …" was said, of whom there was one before."""
+    named = re.search(rf"\bnew (?:\w+ )?{re.escape(relation)}\b", new.source.words, re.IGNORECASE)
+    return relation in _REPLACED and named is not None
+
+
+def _relations(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
     said = triple.context.casefold()
-    once = said.removeprefix("ex-").removeprefix("former ").removeprefix("late ")
     group = next((each for each in _ONE_EACH if said in each), frozenset[str]())
+    if _taken_over(new, said):
+        group = frozenset({said})
+    once = said.removeprefix("ex-").removeprefix("former ").removeprefix("late ")
     for each in held(triple.subject, "related-to"):
         if each.triple is None:
             continue
@@ -109,6 +124,20 @@ def _one_person(one: Triple, other: Triple) -> bool:
     """Report whether two names may be one's: "Helen" and "Helen Marsh"."""
     names = content(one.object), content(other.object)
     return names[0] <= names[1] or names[1] <= names[0]
+
+
+def _given_up(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield what the other form of the verb says: "I quit smoking" of "I smoke"."""
+    for each in held(triple.subject, "does"):
+        other = each.triple
+        if other is not None and other.polarity != triple.polarity:
+            said, known = _stem(triple.object), _stem(other.object)
+            if said == known and triple.object.casefold() != other.object.casefold():
+                yield each
+
+
+def _stem(words: str) -> str:
+    return re.sub(r"(?:ing|e?s|e)\b", "", words.casefold())
 
 
 def _diets(triple: Triple, held: Held) -> Iterator[Memory]:

@@ -47,7 +47,8 @@ _AND: Final = re.compile(
 )
 _SOON: Final = r"(?:\s+(?:still|also|really|first|then|definitely|urgently|finally|just)){0,2}"
 _MUST: Final = re.compile(
-    rf"(?:(?<![\w'])(?:i|we)(?:'ve)?{_SOON}\s+|^\W*(?:also\s+)?)(?:need to|have to|have got to|got "
+    rf"(?:(?<![\w'])(?:i|we)(?:'ve)?{_SOON}\s+|^\W*(?:also\s+|still\s+)?)(?:need to|have to"
+    rf"|have got to|got "
     rf"to|must|gotta"
     rf"|mustn't forget to|can't forget to)(?:\s+remember to)?{_SOON}(?=\s)",
     _I,
@@ -93,7 +94,8 @@ _NO_TASK: Final = re.compile(
     _I,
 )
 _BY_ITSELF: Final = re.compile(
-    r"\s+(?P<verb>pack|move|leave|travel|fly|drive|apply|enrol|enroll|register|cook|bake|paint|print"
+    r"\s+(?P<verb>pack|move|leave|travel|fly|drive|apply|enrol|enroll|register|cook|bake|paint"
+    r"|print"
     r"|start|move in|move out|check in)(?=\s*(?:$|[.,!;])|\s+(?:for|on|by|to)\b)",
     _I,
 )
@@ -185,7 +187,7 @@ def _ordered(first: list[Told], later: list[Told]) -> list[Told]:
 
 def _acts(prepared: str, start: int, end: int) -> list[Told]:
     """Return the deeds in a list: "book the flight and pay for the hotel by Friday"."""
-    if MASK in prepared[start:end] or _HABIT.search(prepared, start, end):
+    if MASK in prepared[start:end] or _HABIT.search(prepared, start, _stop(prepared, start, end)):
         return []
     found: list[Told] = []
     at: int | None = start

@@ -48,7 +48,8 @@ _AFTER: Final = re.compile(
     r"|spring|fall|autumn|night)|this (?:year|month|week|summer|winter|spring|morning)|next "
     r"(?:year|month|week)|(?:(?:a|two|three|four|five|six|\d+|a few|some|many) )?(?:years?|months?"
     r"|weeks?|days?) ago"
-    r"|for (?:about |only |just )?(?:[$€£]\d+|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks))"
+    r"|for (?:about |only |just )?(?:[$€£]\d+|(?:\d[\d.,]*|(?:\w+[- ]){0,3}\w+) "
+    r"?(?:euros?|dollars?|pounds?|bucks|quid))"
     r"|yesterday|in (?:19|20)\d\d|back in|from (?:19|20)\d\d|(?:in|since|on|until) (?:early |late "
     r"|mid[- ])?(?:january|february|march|april|june|july|august|september|october|november"
     r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|here\b|along with|till?"
@@ -213,7 +214,8 @@ _ENDS_A_NAME: Final = frozenset(
 )
 
 _ASIDE: Final = re.compile(
-    r",?\s*(?:\(\d{1,2}\)|(?:who(?:'s| is)|aged?|is)\s+\d{1,2}(?: years? old)?|\d{1,2})"
+    r",\s*who (?!(?:'s|is) \d)[^,;.]{3,60}(?=,)|,?\s*(?:\(\d{1,2}\)|(?:who(?:'s| is)|aged?"
+    r"|is)\s+\d{1,2}(?: years? old)?|\d{1,2})"
     r"(?=\s*,|\s+and\b|\s*$)",
     _I,
 )
@@ -256,7 +258,8 @@ def place(words: str) -> tuple[Value, ...]:
         if text.removeprefix("the ").split(" ")[0].casefold() in _NOT_A_PLACE:
             return ()
         return (Value(text=text, start=start, end=start + len(text)),)
-    values = one(words, longest=2) if words == words.lower() else ()
+    small = re.split(r"\s+(?:with|and|near|alone)\s", words, maxsplit=1)[0]
+    values = one(small, longest=2) if words == words.lower() else ()
     return tuple(
         value
         for value in values

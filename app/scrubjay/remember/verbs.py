@@ -20,6 +20,7 @@ from scrubjay.remember.families import (
     work,
 )
 from scrubjay.remember.find import Find
+from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.values import name
 
@@ -53,12 +54,15 @@ _BUT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    r"(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?\s+(?:called|named|by the name of)(?= "
+    r"(?:\s+(?:there|here|at work|now))?(?:'s|\s+is|\s+was)?(?:\s+(?:an?|the) [^,.]{2,40}?)?,?"
+    r"\s+(?:called|named|by the name of)(?= "
     r")|\s*name(?:'s|\s+is|\s+was)(?= )|(?:'s|\s+is|\s+was)(?=\s+(?-i:Dr|Mr|Mrs|Ms|Prof)\b)",
     re.IGNORECASE,
 )
 _IS_WHO: Final = re.compile(
-    r"(?:'s|\s+is)(?:\s+(?:now|currently|officially)){0,2}(?=\s+(?-i:[A-Z]))", re.IGNORECASE
+    r"(?:\s+(?:there|here|at work|now))?(?:'s|\s+is)(?:\s+(?:now|currently|officially)){0,2}"
+    r"(?=\s+(?-i:[A-Z])|\s+[a-z]+\s*$)",
+    re.IGNORECASE,
 )
 _NEGATIONS: Final = ("neg", "neg2", "neg3")
 
@@ -100,7 +104,9 @@ def named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
 def _told_who(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
     """Yield who an acquaintance is: "my boss is now Helen"; "my boss is Irish" tells no name."""
     found = _IS_WHO.match(prepared, subject.at, clause.end)
-    for value in identity.introduced(prepared[found.end() : clause.end]) if found else ():
+    words = prepared[found.end() : clause.end] if found else ""
+    small = words.strip() in GIVEN_NAMES
+    for value in (name(words) if small else identity.introduced(words)) if found else ():
         if found and not subject.is_pet and may_name(value.text.split(" ")[0]):
             yield known_as(subject, value, found.end())
 

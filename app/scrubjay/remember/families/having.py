@@ -74,7 +74,8 @@ def owned(words: str) -> tuple[Value, ...]:
         r"|week|weekend|headache|cold|hangover|exam|interview|surgery|operation|flight|wedding"
         r"|concert|party|reservation|viewing|session|class|match|race|test|deadline|good|great"
         r"|nice|bad|enough|it|never|nothing|feelings?|reason|opinion|thing|trouble|your|dinner"
-        r"|lunch|breakfast|coffee|work|job|boss|manager|colleague|neighbou?rs?|landlord|landlady"
+        r"|\d+ years|lunch|breakfast|coffee|work|job|boss|manager|colleague|neighbou?rs?"
+        r"|landlord|landlady"
         r"|doctor|dentist|girlfriend|boyfriend|wife|husband|partner|number|phone number|e-?mail"
         r"|address|baby|rule|habit|theory|secret|crush)\b",
         words,
@@ -102,7 +103,7 @@ def owned(words: str) -> tuple[Value, ...]:
     return tuple(parts)
 
 
-_ALSO_A: Final = re.compile(r"(?:,| and|, and) (?=(?:an?|two|three|four|five)\s)", re.IGNORECASE)
+_ALSO_A: Final = re.compile(r"(?: and|, and) (?=an?\s)", re.IGNORECASE)
 """Between things that are had: "a red bike and a piano"."""
 
 

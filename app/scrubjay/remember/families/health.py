@@ -112,8 +112,19 @@ def remedy(words: str) -> tuple[Value, ...]:
     return tuple(value for at, value in enumerate(found) if not at or taken.match(value.text))
 
 
+_MEASURE: Final = re.compile(
+    r"\s+(?:(?:way |far )?too (?:much|many)|a lot of|lots of|loads of|plenty of|no more|much more"
+    r"|more|less|fewer|a bit of|a little|enough)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+"""How much of it: "way too much coffee" is coffee."""
+
+
 def food(words: str) -> tuple[Value, ...]:
     """What is (not) eaten or drunk."""
+    measured = _MEASURE.match(words)
+    if measured:
+        words = " " * (measured.end() - 1) + words[measured.end() - 1 :]
     kept = re.split(
         r"\s+(?:every|each|at night|in the|on|before|after|with|for|out|at|from)\b",
         words,

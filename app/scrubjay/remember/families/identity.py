@@ -97,6 +97,8 @@ def demonym(words: str) -> tuple[Value, ...]:
     if found is None or found["one"].replace(" ", "_") not in _NATIONS:
         return ()
     start = found.start("one")
+    if found["one"].casefold() in GIVEN_NAMES and not words[:start].strip():
+        return ()  # "I'm Finn" is a name, "I'm a Finn" is none
     text = words[start : found.end()].rstrip()
     return (Value(text=text, start=start, end=start + len(text)),)
 

@@ -25,7 +25,9 @@ DATED: Final = re.compile(
     re.IGNORECASE,
 )
 _DEED: Final = (
-    r"(?!had (?:an?|so|lots?) (?:\w+ )?(?:blast|time|fun|laugh|day|night|ball))(?:ran|finished"
+    r"(?!had (?:hoped|planned|wanted|meant|intended|thought|wished|been|to|not|never|always|already"
+    r"|expected|decided|tried)\b)(?!had (?:an?|so|lots?) (?:\w+ )?(?:blast|time|fun|laugh|day"
+    r"|night|ball))(?:ran|finished"
     r"|completed|won|lost|visited|met|bought|sold|broke|passed|failed|graduated|adopted|attended"
     r"|hiked|climbed|ran|swam|flew|travel+ed|went|saw|watched|read|started|quit|gave birth|had|got"
     r"|took|celebrated|proposed|published|performed|sang|danced|crashed|fell|sprained|twisted"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.rule import Attribute, Rule
 from scrubjay.remember.values import Value, name, names, one
 
@@ -25,7 +26,7 @@ _INTIMATE: Final = (
     "|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
-    "boss|manager|supervisor|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
+    "boss|manager|supervisor|team lead(?:er)?|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
     "|landlord|landlady|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor"
     "|hairdresser|vet|classmate|accountant"
 )
@@ -33,7 +34,8 @@ INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
 RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
 QUALIFIED: Final = (
     r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old"
-    r"|only|own|current|former|previous|ex|twin|middle|first|second|adopted|beautiful|wonderful"
+    r"|only|own|current|former|previous|ex|twin|ward|line|team|shift|project|department|store"
+    r"|office|area|branch|floor|next-door|family|middle|first|second|adopted|beautiful|wonderful"
     r"|amazing|better"
     r"|good|close|childhood|school|college|two|three|family|other|maternal|paternal) ){0,3}"
 )
@@ -41,7 +43,9 @@ QUALIFIED: Final = (
 
 def capitalised(words: str) -> tuple[Value, ...]:
     """A name that is written as one: "I'm seeing progress" is no love affair."""
-    return name(words) if re.match(r"\s+[A-Z\u00c0-\u00de]", words) else ()
+    found = name(words) if re.match(r"\s+[^\W\d_]", words) else ()
+    known = found and (words.lstrip()[0].isupper() or words.strip().split()[0] in GIVEN_NAMES)
+    return found if known else ()
 
 
 def marriage(words: str) -> tuple[Value, ...]:

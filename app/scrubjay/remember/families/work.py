@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ROLES: Final = (
     r"(?:nurse|doctor|teacher|engineer|developer|programmer|designer|lawyer|attorney|accountant"
-    r"|carpenter|electrician|plumber|baker|chef|cook|waiter|waitress|barista|bartender|journalist"
+    r"|carpenter|electrician|plumber|baker|chef|cook|waiter|waitress|barista|dev|bartender"
+    r"|journalist"
     r"|writer|author|editor|translator|interpreter|photographer|artist|painter|musician|singer"
     r"|actor|actress|dancer|student|professor|lecturer|researcher|scientist|biologist|chemist"
     r"|physicist|mathematician|statistician|economist|analyst|consultant|manager|director"
@@ -290,8 +291,10 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:(?:got|been|was|am|were)\s+)?(?:promoted|made|appointed"
-        r"|elected)(?:\s+to)?(?= (?:(?:an?|the|senior|lead|head|chief|vice|principal|team|staff"
+        pattern=r"{do}\s+(?:(?:(?:got|been|was|am|were)\s+)(?:made|appointed|elected)"
+        r"|(?:(?:got|been|was|am|were)\s+)?promoted|made(?= (?:partner|captain|manager|head"
+        r"|team lead|director)\b))(?:\s+to)?(?= (?:(?:an?|the|senior|lead|head|chief|vice"
+        r"|principal|team|staff"
         r"|general|department|[A-Z])\b))",
         predicate="organization-title",
         read=role,
