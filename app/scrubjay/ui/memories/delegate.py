@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LINES: Final = 2
 DOT: Final = 10
-BAR: Final = QSize(56, 4)
+BAR: Final = QSize(40, 4)
 LEADING: Final = 1.35
 
 _INK: Final = {
@@ -108,7 +108,9 @@ class _RowPainting:
         line = theme.active().sizes.body * LEADING
         below = theme.active().sizes.caption * LEADING
         indent = DOT + Space.M
-        side = max(QFontMetricsF(self._caption).horizontalAdvance(row.when) + 1, BAR.width())
+        metrics = QFontMetricsF(self._caption)
+        beside = BAR.width() + Space.S + metrics.horizontalAdvance(percent(1.0))
+        side = max(metrics.horizontalAdvance(row.when) + 1, beside)
         middle = self._inner.width() - indent - side - Space.M
         lines = two_lines(row.text, self._body, middle)
         used = len(lines) * line + Space.XS + below
@@ -164,9 +166,16 @@ class _RowPainting:
         self._painter.setPen(theme.active().colour("ink_faint"))
         self._painter.drawText(space, self._far(), row.when)
         mirrored = self._direction == Qt.LayoutDirection.RightToLeft
-        track = QRect(0, round(space.top() + line + Space.S), BAR.width(), BAR.height())
+        below = theme.active().sizes.caption * LEADING
+        top = space.top() + line + Space.XS
+        track = QRect(0, round(top + (below - BAR.height()) / 2), BAR.width(), BAR.height())
         track.moveLeft(round(space.left() if mirrored else space.right() - BAR.width()))
         paint_strength(self._painter, track, row.strength, mirrored=mirrored)
+        room = space.width() - BAR.width() - Space.S
+        left = space.right() - room if mirrored else space.left()
+        number = QRectF(left, top, room, below)
+        self._painter.setPen(theme.active().colour("ink_faint"))
+        self._painter.drawText(number, self._far(), percent(row.strength))
 
     def _within(self, space: QRectF, start: float, width: float) -> QRectF:
         left = space.left() + start

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.domain.memory import MemoryState
+from scrubjay.ui.memories.away_card import AwayCard
 from scrubjay.ui.memories.bulk_bar import BulkBar
 from scrubjay.ui.memories.filter_bar import FilterBar
 from scrubjay.ui.memories.list_head import ListHead
@@ -16,6 +18,7 @@ from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
 from scrubjay.ui.memories.mood_strip import MoodStrip
 from scrubjay.ui.memories.moods import MoodPresenter
+from scrubjay.ui.memories.notices import NoticePresenter, NoticeRow
 from scrubjay.ui.memories.row_menu import RowMenu
 from scrubjay.ui.memories.search_bar import SearchBar, View
 from scrubjay.ui.memories.table import MemoryTable
@@ -30,7 +33,7 @@ from scrubjay.ui.widgets import (
     EmptyState,
     ErrorBanner,
 )
-from scrubjay.ui.wording import tr
+from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +60,6 @@ class ListPane(QWidget):
     opened = Signal()
     forget_asked = Signal(list)
     merge_asked = Signal(list)
-    duplicates_asked = Signal()
     new_asked = Signal()
     import_asked = Signal()
 
@@ -71,6 +73,10 @@ class ListPane(QWidget):
         self._time = TimelinePresenter(context)
         self.timeline = TimelineView(self._time)
         self._filters = FilterBar(presenter.ask)
+        self.notices = NoticeRow(NoticePresenter(context))
+        self._away = AwayCard(
+            lambda: self._with_all(deeds.restore), lambda: self._with_all(self.forget_asked.emit)
+        )
         self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
         self._head = ListHead(self._sort, self._ask_meaning)
         self.table = MemoryTable(presenter.listing)
@@ -98,17 +104,20 @@ class ListPane(QWidget):
         """Read the moods that changed while nobody looked."""
         super().showEvent(event)
         self._moods.seen(on=True)
+        self.notices.seen(on=True)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the moods unread while nobody looks."""
         super().hideEvent(event)
         self._moods.seen(on=False)
+        self.notices.seen(on=False)
 
     def close_down(self) -> None:
         """Stop following the presenters."""
         self._unwatch()
         self._moods.close()
+        self.notices.close_down()
         self.bar.close_down()
         self.timeline.close_down()
         self._time.close()
@@ -149,6 +158,22 @@ class ListPane(QWidget):
         self.search.clear()
         self._presenter.ask(replace(self._presenter.state.query.cleared(), chosen=chosen))
 
+    def search_text(self, text: str) -> None:
+        """List what a search finds, as if it had been typed."""
+        self.show_view(View.LIST)
+        self._presenter.ask(self._presenter.state.query.cleared())
+        self.search.setText(text)
+
+    def list_state(self, state: MemoryState) -> None:
+        """List everything in one state: the trash, the archive."""
+        self.show_view(View.LIST)
+        self.search.clear()
+        query = self._presenter.state.query.cleared()
+        self._presenter.ask(replace(query, states=(state,)))
+
+    def _with_all(self, then: Callable[[list[MemoryId]], None]) -> None:
+        self._presenter.with_ids([(0, self._presenter.state.total - 1)], then)
+
     def search_name(self, name: str) -> None:
         """List everything that names somebody or something."""
         self.show_view(View.LIST)
@@ -176,7 +201,7 @@ class ListPane(QWidget):
         by_time.body.addWidget(self.timeline, 1)
         for layout in (self._states, by_time):
             self._layouts.addWidget(layout)
-        for part in (self.bar, self._filters, self._strip, self.errors):
+        for part in (self.bar, self._filters, self.notices, self._strip, self.errors, self._away):
             whole.addWidget(part)
         whole.addWidget(self._layouts, 1)
 
@@ -224,6 +249,7 @@ class ListPane(QWidget):
         self.bar.show_problem(state.query.search.problem)
         self._strip.show_chosen(state.query.day)
         self._filters.show_state(state)
+        self._away.show_query(state.query, state.total)
         self.errors.show_trouble(state.trouble)
         self._head.show_state(state)
         words = state.query.search.words
@@ -306,6 +332,8 @@ class ListPane(QWidget):
     def _show_selection(self) -> None:
         query = self._presenter.state.query
         away = bool(query.states) and set(query.states) <= AWAY
-        self._bulk.show_selection(
-            self.table.selected_count, proposals=query.awaits_review, away=away
-        )
+        count = self.table.selected_count
+        self._bulk.show_selection(count, proposals=query.awaits_review, away=away)
+        if count > 1:
+            words = plural("{count} selected", "{count} selected", count)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, words))

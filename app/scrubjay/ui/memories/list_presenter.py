@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
-    from scrubjay.domain.memory import MemoryId
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import ImportProgress
     from scrubjay.ui.jobs import Task
@@ -37,7 +37,7 @@ BACKLOG: Final = 3
 
 
 LOOKED_UP: Final = 1000
-"""Selected rows looked up one by one; more are read from the store in one go."""
+"""Selected rows looked up one by one; more are read from the store, so many at a time."""
 
 
 MOST_PEOPLE: Final = 60
@@ -135,14 +135,19 @@ class ListPresenter(Presenter[ListState]):
         if source is None:
             return
 
-        def read() -> list[MemoryId]:
-            return [
-                memory.id
-                for first, last in spans
-                for memory in source.slice(first, last - first + 1)
-            ]
+        found: list[MemoryId] = []
 
-        self._context.jobs.run(Lane.STORE, read, then, failed=self._failed)
+        def steps() -> Iterator[list[Memory]]:
+            for first, last in spans:
+                for begin in range(first, last + 1, LOOKED_UP):
+                    yield source.slice(begin, min(LOOKED_UP, last - begin + 1))
+
+        def each(memories: list[Memory]) -> None:
+            found.extend(memory.id for memory in memories)
+
+        self._context.jobs.stream(
+            Lane.STORE, steps, each, done=lambda: then(found), failed=self._failed
+        )
 
     def _heard(self, _changes: Changes) -> None:
         self.refresh()

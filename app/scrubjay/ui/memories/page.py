@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrubjay.domain.memory import MemoryId
+from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui.memories.conflicts_dialog import ConflictsDialog
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
 from scrubjay.ui.memories.detail_view import DetailPanel
@@ -31,6 +32,9 @@ from scrubjay.ui.memories.merging.dialog import MergeDialog
 from scrubjay.ui.memories.merging.find_dialog import FindDialog
 from scrubjay.ui.memories.merging.finding import FindPresenter
 from scrubjay.ui.memories.merging.presenter import MergePresenter
+from scrubjay.ui.memories.page_menu import PageMenu
+from scrubjay.ui.memories.strength.dialog import StrengthDialog
+from scrubjay.ui.memories.strength.presenter import StrengthPresenter
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
@@ -163,7 +167,10 @@ class MemoriesPage(QWidget):
 
     def _build(self) -> None:
         self._header = SectionHeader(
-            tr("Memories"), "", Button(tr("New memory"), self._write_new, "primary", Icon.ADD)
+            tr("Memories"),
+            "",
+            PageMenu(self._ways()),
+            Button(tr("New memory"), self._write_new, "primary", Icon.ADD),
         )
         reading = Card("card", padding=0)
         reading.body.addWidget(self._panel)
@@ -183,13 +190,24 @@ class MemoriesPage(QWidget):
         whole.addWidget(self._header)
         whole.addWidget(self._columns, 1)
 
+    def _ways(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            (tr("How strong they are…"), self._show_strength),
+            (tr("Contradictions…"), self._show_conflicts),
+            (tr("Find duplicates…"), self._find_duplicates),
+            ("", self.focus_search),
+            (tr("Archive"), lambda: self._list_state(MemoryState.ARCHIVED)),
+            (tr("Trash"), lambda: self._list_state(MemoryState.TRASHED)),
+        ]
+
     def _connect(self) -> None:
         self._unwatch = self._list.watch(lambda _state: self._arrange())
         self._pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
         self._pane.opened.connect(self._read)
         self._pane.forget_asked.connect(self._forget)
         self._pane.merge_asked.connect(self._merge)
-        self._pane.duplicates_asked.connect(self._find_duplicates)
+        self._pane.notices.conflicts_asked.connect(self._show_conflicts)
+        self._pane.notices.list_asked.connect(self.list_chosen)
         self._pane.new_asked.connect(self._write_new)
         self._pane.import_asked.connect(self._import)
         self._panel.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
@@ -266,6 +284,28 @@ class MemoriesPage(QWidget):
         dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _show_strength(self) -> None:
+        dialog = StrengthDialog(StrengthPresenter(self._context), self)
+        dialog.search_asked.connect(self._search_text)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_conflicts(self) -> None:
+        dialog = ConflictsDialog(self._context, self)
+        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _list_state(self, state: MemoryState) -> None:
+        self._is_reading = False
+        self._arrange()
+        self._pane.list_state(state)
+
+    def _search_text(self, text: str) -> None:
+        self._is_reading = False
+        self._arrange()
+        self._pane.search_text(text)
 
     def _tie(self, memory: MemoryId) -> None:
         presenter = TiePresenter(self._context, memory)

@@ -1,0 +1,1 @@
+"""How strong all memories are together."""
