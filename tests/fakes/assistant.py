@@ -7,7 +7,7 @@ scripts the rest: `reply`, `abstains`, `trouble`, `model`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fakes.assistant_files import FakeCare, FakeForms, FakeImports
@@ -17,13 +17,13 @@ from fakes.details import FakeDetails
 from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
+from fakes.models import FakeModels, FakeNetwork
 from fakes.sample import FakeSample
 from fakes.several import FakeSeveral
 from scrubjay.assistant.forgetting import ForgetPreview
 from scrubjay.domain.changes import Changes, Receipt
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
-from scrubjay.domain.model import ModelFacts
 from scrubjay.domain.recollection import (
     ByStrength,
     Cue,
@@ -38,7 +38,6 @@ from scrubjay.domain.retention import RetentionLaw
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from scrubjay.assistant.browse import Use
     from scrubjay.domain.changes import Revision
@@ -60,6 +59,7 @@ class FakeAssistant:
         self.sample = FakeSample()
         self.care = FakeCare()
         self.models = FakeModels()
+        self.network = FakeNetwork()
         self.life = FakeLife(self.store)
         self.links = FakeLinks(self.browse)
         self.rehearsal = FakeRehearsal(self.browse)
@@ -237,36 +237,3 @@ class FakeBrowse:
         with self.store.writing(deed, "person", NOW) as operation:
             self.store.put([change(each) for each in self.store.get(ids).values()])
         return Changes(operation=operation, revised=tuple(ids))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeChoice:
-    """A model that could be used."""
-
-    name: str
-    path: Path | None
-    sentence: str
-
-
-class FakeModels:
-    """The starter is in use."""
-
-    def __init__(self) -> None:
-        self.choices: list[FakeChoice] = []
-        self.facts: ModelFacts | None = ModelFacts(
-            name="starter.gguf",
-            context=2048,
-            device="CPU",
-            reason="No graphics card was found, so it runs on the processor.",
-            capable=False,
-        )
-
-    def available(self) -> Sequence[FakeChoice]:
-        return self.choices
-
-    def use(self, path: Path | None) -> None:
-        if path is None:
-            self.facts = None
-
-    def current(self) -> ModelFacts | None:
-        return self.facts

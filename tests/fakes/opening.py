@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fakes.assistant import FakeAssistant, FakeChoice
+from fakes.assistant import FakeAssistant
 from fakes.life import NOW
+from fakes.models import FakeChoice
 from scrubjay.domain.errors import KnownError
 from scrubjay.settings import Settings
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.background.lanes import Lanes
+    from scrubjay.host.calling import Summons
 
 CODE = "K7QF-2M4X-9TRB-HWJD"
 
@@ -49,7 +51,7 @@ class FakeOpening:
         self.notice = ""
         self.trouble: KnownError | None = None
         self.created: tuple[str, str] | None = None
-        self.calls: list[Callable[[], None]] = []
+        self.calls: list[Callable[[Summons], None]] = []
         self.saves = 0
         self.bugs: list[Exception] = []
         self.is_closed = False
@@ -80,7 +82,7 @@ class FakeOpening:
     def report_bug(self, bug: Exception) -> None:
         self.bugs.append(bug)
 
-    def when_called(self, action: Callable[[], None]) -> None:
+    def when_called(self, action: Callable[[Summons], None]) -> None:
         self.calls.append(action)
 
     def protections(self) -> Sequence[FakeProtection]:

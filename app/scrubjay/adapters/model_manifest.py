@@ -36,6 +36,8 @@ class KnownModel:
     query_prefix: str = ""
     document_prefix: str = ""
     url: str = ""
+    licence_page: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def read_manifest(path: Path) -> tuple[KnownModel, ...]:
@@ -82,4 +84,5 @@ def _model(entry: Mapping[str, object]) -> KnownModel:
     source = entry["source"]
     url = source.get("url", "") if isinstance(source, dict) else ""
     wanted = {name: entry[name] for name in KnownModel.__slots__ if name in entry}
+    wanted["languages"] = tuple(entry.get("languages", ()))  # type: ignore[arg-type]
     return KnownModel(**wanted, url=url)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from scrubjay.adapters.index_keeper import IndexKeeper
 from scrubjay.adapters.pdf_form import PdfForms
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.assistant.assistant import Assistant
+from scrubjay.assistant.network import Network
 from scrubjay.assistant.parts import Parts
 from scrubjay.assistant.writing import WritePath
 from scrubjay.autofill import Drafter
@@ -29,7 +30,7 @@ from scrubjay.recall.reckoning import Reckoner
 from scrubjay.reflect import PostThink, Ties
 from scrubjay.reflect.words import Words
 from scrubjay.remember import Remember
-from scrubjay.settings import FEELING, GROWTH, RETENTION_LAW
+from scrubjay.settings import DOWNLOADS, FEELING, GROWTH, RETENTION_LAW
 
 if TYPE_CHECKING:
     from scrubjay.assistant.models import Models
@@ -75,7 +76,8 @@ def assemble(
 
 def _assembled(paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Ids) -> Assistant:
     shelf = Shelf(paths)
-    models = shelf.models(loaded.settings, loaded.save)
+    network = Network(clock, lambda: loaded.settings.get(DOWNLOADS))
+    models = shelf.models(loaded.settings, loaded.save, network, clock)
     ground = _Ground(
         paths=paths,
         vault=vault,
@@ -87,7 +89,7 @@ def _assembled(paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Id
     )
     parts = _parts(ground)
     checks = Checks(paths, parts, models)
-    return Assistant(parts=parts, persona=_persona(), models=models, checks=checks)
+    return Assistant(parts=parts, persona=_persona(), models=models, checks=checks, network=network)
 
 
 def _persona() -> str:

@@ -15,6 +15,7 @@ from scrubjay.adapters.llama_model import LlamaLanguageModel
 from scrubjay.adapters.model_manifest import KnownModel, read_manifest
 from scrubjay.adapters.model_worker import ModelWorker
 from scrubjay.assistant.models import ModelChoice, Models
+from scrubjay.bootstrap.catalogue import Catalogue
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import atomic
 from scrubjay.host.resources import resource
@@ -23,8 +24,10 @@ from scrubjay.settings import MODEL, MODEL_FILE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from scrubjay.assistant.network import Network
     from scrubjay.host.paths import Paths
     from scrubjay.ports.models import Embedder, LanguageModel
+    from scrubjay.ports.system import Clock
     from scrubjay.settings import Settings
 
 
@@ -61,14 +64,14 @@ class Shelf:
     """
 
     def __init__(self, paths: Paths) -> None:
-        self._folders = (paths.models, Path(sys.prefix) / "share" / "scrubjay" / "models")
+        self.folders = (paths.models, Path(sys.prefix) / "share" / "scrubjay" / "models")
         self._probes = paths.home / "model-probes.json"
-        self._manifest = read_manifest(resource("models/manifest.toml"))
+        self.manifest = read_manifest(resource("models/manifest.toml"))
 
     def starter(self, role: str) -> Path | None:
         """Return the starter of this role ("language" or "embedding") when it is in place."""
-        for entry in self._manifest:
-            found = self._lies(entry)
+        for entry in self.manifest:
+            found = self.lies(entry)
             if entry.starter and entry.role == role and found is not None:
                 return found
         return None
@@ -83,9 +86,9 @@ class Shelf:
 
     def choices(self) -> list[ModelChoice]:
         """Return the language models found, the starter first."""
-        known = {entry.file: entry for entry in self._manifest}
+        known = {entry.file: entry for entry in self.manifest}
         found = []
-        for path in self._files():
+        for path in self.files():
             entry = known.get(path.name)
             if entry is not None and entry.role != "language":
                 continue
@@ -98,7 +101,9 @@ class Shelf:
             for _, name, path, sentence in sorted(found, key=lambda each: each[:2])
         ]
 
-    def models(self, settings: Settings, save: Callable[[], None]) -> Models:
+    def models(
+        self, settings: Settings, save: Callable[[], None], network: Network, clock: Clock
+    ) -> Models:
         """Return the model in use and those that could be, following the settings."""
         probes = Probes(self._probes)
 
@@ -118,17 +123,26 @@ class Shelf:
             save()
 
         def load(path: Path) -> LanguageModel:
-            return LlamaLanguageModel(ModelWorker(path, known=self._manifest), probes)
+            return LlamaLanguageModel(ModelWorker(path, known=self.manifest), probes)
 
-        return Models(load=load, found=self.choices, chosen=chosen, choose=choose)
+        return Models(
+            load=load,
+            found=self.choices,
+            chosen=chosen,
+            choose=choose,
+            catalogue=Catalogue(self, settings, save, network.connected, probes),
+            elapsed=clock.elapsed,
+        )
 
-    def _lies(self, entry: KnownModel) -> Path | None:
+    def lies(self, entry: KnownModel) -> Path | None:
+        """Return where a model of the manifest lies, or None while it does not."""
         return next(
-            (folder / entry.file for folder in self._folders if (folder / entry.file).is_file()),
+            (folder / entry.file for folder in self.folders if (folder / entry.file).is_file()),
             None,
         )
 
-    def _files(self) -> Iterator[Path]:
-        for folder in self._folders:
+    def files(self) -> Iterator[Path]:
+        """Yield the model files in the folders."""
+        for folder in self.folders:
             if folder.is_dir():
                 yield from sorted(folder.glob("*.gguf"))

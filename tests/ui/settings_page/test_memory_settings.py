@@ -38,7 +38,7 @@ def test_the_preview_follows_the_law_and_the_kind(qtbot: QtBot) -> None:
         "Fact: lasts 12 months at first, and 15 months once it was used after a month."
     )
     ui.settings.put(GROWTH, 3.0)
-    assert "and 22 months once" in preview._stability.text()
+    assert "and 20 months once" in preview._stability.text()
     preview.close_down()
     ui.settings.put(RETENTION_LAW, "power")
     assert preview._fate.text() == fates[-1]

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider
 
-from fakes.assistant import FakeAssistant, FakeChoice
+from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.jobs import FakeJobs
+from fakes.models import FakeChoice
 from scrubjay.domain.errors import KnownError
 from scrubjay.settings import ENTER_SENDS, SETTINGS, TEXT_SIZE, THEME, Section, Settings
 from scrubjay.settings.schema import HIDDEN

@@ -12,9 +12,10 @@ from scrubjay.ui.facade.browsers import Browsers
 from scrubjay.ui.facade.chat import Chat, Turn
 from scrubjay.ui.facade.details import Details
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
+from scrubjay.ui.facade.models import ModelChoice, Models, Network
 from scrubjay.ui.facade.sample import Sample
 from scrubjay.ui.facade.several import Several
-from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports, ModelChoice, Models
+from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports
 
 __all__ = [
     "Assistant",
@@ -30,6 +31,7 @@ __all__ = [
     "Links",
     "ModelChoice",
     "Models",
+    "Network",
     "Rehearsal",
     "Sample",
     "Several",
@@ -84,6 +86,11 @@ class Assistant(Protocol):
     @property
     def models(self) -> Models:
         """The language model."""
+        ...
+
+    @property
+    def network(self) -> Network:
+        """Connections that left this computer."""
         ...
 
     @property

@@ -65,18 +65,18 @@ class Links(Protocol):
         ...
 
     def accept(self, suggestions: Sequence[str]) -> Changes:
-        """Do what was suggested; one undo takes tags and merges back."""
+        """Do what was suggested; one undo takes all of it back."""
         ...
 
-    def refuse(self, suggestions: Sequence[str]) -> None:
-        """Drop suggestions; they are not made again."""
+    def refuse(self, suggestions: Sequence[str]) -> Changes:
+        """Drop suggestions; they are not made again unless this is undone."""
         ...
 
-    def tie(self, one: MemoryId, other: MemoryId) -> None:
+    def tie(self, one: MemoryId, other: MemoryId) -> Changes:
         """Tie two memories by hand."""
         ...
 
-    def untie(self, one: MemoryId, other: MemoryId) -> None:
+    def untie(self, one: MemoryId, other: MemoryId) -> Changes:
         """Take such a tie away again."""
         ...
 
