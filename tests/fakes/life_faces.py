@@ -130,21 +130,24 @@ class FakeLinks:
                 self.tie(each.memory, each.other)
         return done
 
-    def refuse(self, suggestions: Sequence[str]) -> None:
+    def refuse(self, suggestions: Sequence[str]) -> Changes:
         self.waiting = [each for each in self.waiting if each.id not in suggestions]
+        return Changes(operation="refuse")
 
-    def tie(self, one: MemoryId, other: MemoryId) -> None:
+    def tie(self, one: MemoryId, other: MemoryId) -> Changes:
         self.held.append(
             Link(one=one, other=other, kind=LinkKind.PERSON, weight=1.0, reason="", at=NOW)
         )
+        return Changes(operation="tie")
 
-    def untie(self, one: MemoryId, other: MemoryId) -> None:
+    def untie(self, one: MemoryId, other: MemoryId) -> Changes:
         pair = {one, other}
         self.held = [
             each
             for each in self.held
             if each.kind is not LinkKind.PERSON or {each.one, each.other} != pair
         ]
+        return Changes(operation="untie")
 
     def tag(self, memory: MemoryId, tags: Sequence[str]) -> Changes:
         return self.browse._revise("tag", [memory], lambda each: replace(each, tags=tuple(tags)))

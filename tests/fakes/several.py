@@ -43,9 +43,10 @@ class FakeSeveral:
 
         return self.browse._revise("tag", ids, tagged)
 
-    def tie(self, ids: Sequence[MemoryId]) -> None:
+    def tie(self, ids: Sequence[MemoryId]) -> Changes:
         for each in ids[1:]:
             self.links.tie(ids[0], each)
+        return Changes(operation="tie")
 
     def preview_merge(
         self, ids: Sequence[MemoryId], keep: MemoryId | None = None, text: str = ""

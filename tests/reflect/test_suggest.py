@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reflect.woven import NOW, WORDS, Web, line
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
 from scrubjay.domain.memory import PUT_AWAY, MemoryId, MemoryKind, MemoryState
 from scrubjay.reflect.settling import Settling
@@ -115,7 +116,7 @@ def test_what_was_refused_takes_no_room_and_does_not_come_back() -> None:
     web = Web(line("a", BOAT, tags=("boats",)), line("b", AGAIN, days=2))
     refused = {each.id for each in look(web, "a", "b")}
     assert refused
-    Settling(web.store).refuse(refused)
+    Settling(web.store).refuse(refused, NOW)
     assert look(web, "a", "b") == []
 
 
@@ -201,7 +202,7 @@ class TestSettling:
     def test_accepting_nothing_changes_nothing(self) -> None:
         web = Web(line("a", BOAT))
         assert not Settling(web.store).accept(["unheard-of"], NOW)
-        Settling(web.store).refuse(["unheard-of"])
+        assert Settling(web.store).refuse(["unheard-of"], NOW) == Changes()
 
     def test_tags_by_hand_replace_those_before_and_keep_what_was_put_away(self) -> None:
         web = Web(line("a", BOAT, tags=("boats", PUT_AWAY)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant import rendering
+from scrubjay.domain.changes import FORGET
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState, Origin
 from scrubjay.domain.recollection import SAVED_SEARCH, Filters
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.retention import RetentionLaw
 
 MOST_SEARCHES = 30
-UNDO_DEPTH = 20
-"""Operations looked through for the latest of the person's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +156,18 @@ class Browse:
         return self._done(self._parts.remember.archive(ids, self.now()))
 
     def trash(self, ids: Sequence[MemoryId]) -> Changes:
-        """Put memories away; `restore` and undo bring them back."""
-        return self._done(self._parts.remember.trash(ids, self.now()))
+        """Put memories away; `restore` and undo bring them back.
+
+        With what was said goes what was drawn from it and rests on nothing else. What a
+        value had taken the place of does not hold again.
+        """
+        return self._done(self._parts.remember.trash(self._falling_with(ids), self.now()))
 
     def restore(self, ids: Sequence[MemoryId]) -> Changes:
-        """Bring memories back from the trash or the archive."""
-        return self._done(self._parts.remember.restore(ids, self.now()))
+        """Bring memories back from the trash or the archive, with what went there with them."""
+        gone = [each for each in ids if self._is_trashed(each)]
+        back = [other for each in gone for other in self._fallen_with(each)]
+        return self._done(self._parts.remember.restore([*ids, *(set(back) - set(ids))], self.now()))
 
     def undo(self, operation: str = "") -> Changes:
         """Put back what an operation changed; the latest one by default.
@@ -222,10 +227,42 @@ class Browse:
 
     def _latest(self) -> str:
         """Return the person's latest operation; what time and use did is not theirs to undo."""
-        for revisions in self._vault.operations(limit=UNDO_DEPTH):
-            if revisions[0].actor == "person":
-                return revisions[0].operation
-        raise KnownError("There is nothing to undo.")
+        act = self._vault.latest_act()
+        if act is None:
+            raise KnownError("There is nothing to undo.")
+        if act.deed == FORGET:
+            self._vault.pass_over(act.operation)
+            raise KnownError(
+                "What was forgotten for good cannot be brought back.",
+                "Undo once more to take back what you did before that.",
+            )
+        return act.operation
+
+    def _falling_with(self, ids: Sequence[MemoryId]) -> list[MemoryId]:
+        """Return these, and what was drawn from them and rests on nothing else.
+
+        What was said again later, confirmed or pinned stands on its own.
+        """
+        fall = dict.fromkeys(ids)
+        for said in self._vault.get(ids).values():
+            for drawn in self._vault.drawn_from(said.id):
+                stands = drawn.pinned or drawn.confirmed or drawn.at > said.at
+                if not stands and drawn.state is not MemoryState.TRASHED:
+                    fall[drawn.id] = None
+        return list(fall)
+
+    def _is_trashed(self, memory: MemoryId) -> bool:
+        return any(each.state is MemoryState.TRASHED for each in self._vault.get([memory]).values())
+
+    def _fallen_with(self, said: MemoryId) -> list[MemoryId]:
+        """Return what was drawn from it and went to the trash by the same act."""
+        act = self._vault.history(said)[-1].operation
+        return [
+            each.id
+            for each in self._vault.drawn_from(said)
+            if each.state is MemoryState.TRASHED
+            and self._vault.history(each.id)[-1].operation == act
+        ]
 
     def _done(self, done: Changes) -> Changes:
         return self._parts.write.after(done)

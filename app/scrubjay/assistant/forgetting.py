@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.domain.changes import Receipt
+from scrubjay.domain.changes import FORGET, Receipt
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
 from scrubjay.host.scan import SHORT_BELOW, scan
@@ -91,6 +91,7 @@ class Forgetting:
         gone = [each.id for each in (*purged, *blotted)]
         texts, vectors = self._texts(purged, blotted), self._vectors(gone)
         removed = vault.forget(ids, bury=bury)
+        vault.mark(FORGET, self._parts.clock.now())
         self._parts.recall.refresh(frozenset(gone))
         self._forget_context()
         self._parts.index.purge(gone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryState
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.link import Link, Note, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
 
@@ -114,14 +114,14 @@ class Links:
         return self._vault.suggestion_count()
 
     def accept(self, suggestions: Sequence[str]) -> Changes:
-        """Do what was suggested; one undo takes tags and merges back."""
+        """Do what was suggested; one undo takes all of it back."""
         return self._done(self._settling.accept(suggestions, self._now()))
 
-    def refuse(self, suggestions: Sequence[str]) -> None:
-        """Drop suggestions; they are not made again."""
-        self._settling.refuse(suggestions)
+    def refuse(self, suggestions: Sequence[str]) -> Changes:
+        """Drop suggestions; they are not made again unless this is undone."""
+        return self._settling.refuse(suggestions, self._now())
 
-    def tie(self, one: MemoryId, other: MemoryId) -> None:
+    def tie(self, one: MemoryId, other: MemoryId) -> Changes:
         """Tie two memories by hand.
 
         Raises:
@@ -130,11 +130,15 @@ class Links:
         if one == other:
             raise KnownError("A memory cannot be tied to itself.")
         self._held(one), self._held(other)
-        self._parts.ties.tie(one, other, self._now())
+        with self._vault.writing("tie", "person", self._now()) as operation:
+            self._parts.ties.tie(one, other, self._now())
+        return Changes(operation=operation)
 
-    def untie(self, one: MemoryId, other: MemoryId) -> None:
+    def untie(self, one: MemoryId, other: MemoryId) -> Changes:
         """Take such a tie away again."""
-        self._parts.ties.untie(one, other)
+        with self._vault.writing("tie", "person", self._now()) as operation:
+            self._parts.ties.untie(one, other)
+        return Changes(operation=operation)
 
     def tag(self, memory: MemoryId, tags: Sequence[str]) -> Changes:
         """Give a memory these tags instead of those it had."""

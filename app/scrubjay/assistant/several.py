@@ -86,8 +86,8 @@ class Several:
             self._vault.put(changed)
         return self._done(Changes(operation=operation, revised=tuple(each.id for each in changed)))
 
-    def tie(self, ids: Sequence[MemoryId]) -> None:
-        """Tie each to the first of them.
+    def tie(self, ids: Sequence[MemoryId]) -> Changes:
+        """Tie each to the first of them, as one act.
 
         Raises:
             KnownError: Fewer than two are there.
@@ -96,8 +96,11 @@ class Several:
         there = [each for each in dict.fromkeys(ids) if each in held]
         if len(there) < FEWEST:
             raise KnownError("It takes two memories to tie them together.")
-        for each in there[1:]:
-            self._parts.ties.tie(there[0], each, self._parts.clock.now())
+        now = self._parts.clock.now()
+        with self._vault.writing("tie", "person", now) as operation:
+            for each in there[1:]:
+                self._parts.ties.tie(there[0], each, now)
+        return Changes(operation=operation)
 
     def preview_merge(
         self, ids: Sequence[MemoryId], keep: MemoryId | None = None, text: str = ""

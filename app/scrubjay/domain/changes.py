@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,6 +54,19 @@ class Changes:
         return frozenset(
             self.added + self.revised + self.superseded + self.proposed + self.removed,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One operation as a whole: its id, what was done (see `Revision.deed`), and when."""
+
+    operation: str
+    deed: str
+    at: datetime
+
+
+FORGET: Final = "forget"
+"""The deed of forgetting for good; nothing of it can be undone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from scrubjay.domain.changes import Batch, Revision
+    from scrubjay.domain.changes import Act, Batch, Revision
     from scrubjay.domain.conversation import Conversation, Message
     from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion
@@ -357,6 +357,18 @@ class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
 
         As they are now; afterwards their text is another and they have no vector.
         """
+        ...
+
+    def latest_act(self) -> Act | None:
+        """Return the latest act of the person that was not undone yet."""
+        ...
+
+    def mark(self, deed: str, at: datetime) -> None:
+        """Write down that the person did something that cannot be undone; durable on return."""
+        ...
+
+    def pass_over(self, operation: str) -> None:
+        """Count an act as dealt with: undoing goes on with the one before it."""
         ...
 
     def keep_batch(self, batch: Batch) -> None:

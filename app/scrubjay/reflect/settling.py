@@ -33,7 +33,7 @@ class Settling:
     def accept(self, suggestions: Collection[str], now: datetime) -> Changes:
         """Do what was suggested; what concerns a memory that has gone meanwhile does nothing.
 
-        Tags and merges are in the history. A link is not: it is taken away by hand.
+        One undo takes all of it back, ties too.
         """
         wanted = [each for each in self._store.suggestions() if each.id in set(suggestions)]
         changed: dict[MemoryId, Memory] = {}
@@ -43,13 +43,18 @@ class Settling:
             self._store.settle([each.id for each in wanted])
         gone = [key for key, each in changed.items() if each.state is MemoryState.TRASHED]
         revised = tuple(key for key in changed if key not in gone)
-        if not changed:
+        if not wanted:
             return Changes()
         return Changes(operation=operation, revised=revised, removed=tuple(gone))
 
-    def refuse(self, suggestions: Collection[str]) -> None:
-        """Drop suggestions; they are not made again."""
-        self._store.settle(suggestions)
+    def refuse(self, suggestions: Collection[str], now: datetime) -> Changes:
+        """Drop suggestions; they are not made again unless this is undone."""
+        waiting = {each.id for each in self._store.suggestions()}
+        if waiting.isdisjoint(suggestions):
+            return Changes()
+        with self._store.writing("refuse", "person", now) as operation:
+            self._store.settle(suggestions)
+        return Changes(operation=operation)
 
     def tag(self, memory: MemoryId, tags: Sequence[str], now: datetime) -> Changes:
         """Give a memory these tags instead of those the person gave it before.

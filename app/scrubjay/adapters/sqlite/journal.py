@@ -11,7 +11,7 @@ from scrubjay.adapters.sqlite.connection import StoreError
 from scrubjay.adapters.sqlite.moments import moment, ticks
 from scrubjay.adapters.sqlite.part import VaultPart
 from scrubjay.adapters.sqlite.rows import COLUMNS, from_document, to_document
-from scrubjay.domain.changes import Revision
+from scrubjay.domain.changes import Act, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STRENGTH: Final = frozenset(COLUMNS.index(name) for name in ("stability", "last_used_at", "uses"))
 """Columns that use and time move all the while; no act of a person's to be undone."""
+_UNDOABLE: Final = "undone_by IS NULL AND lasting AND NOT purged AND deed <> 'undo'"
 SHOWN: Final = 200
 """An operation is listed with at most so many revisions; undoing it undoes all."""
 _REVISION: Final = (
@@ -83,8 +84,9 @@ class Journal(VaultPart):
         long operation the first SHOWN revisions are given.
         """
         latest = self._db.rows(
-            "SELECT id FROM operation WHERE undone_by IS NULL AND lasting AND NOT purged"
-            " AND actor <> 'clock' AND deed <> 'undo' ORDER BY number DESC LIMIT ?",
+            f"SELECT id FROM operation WHERE {_UNDOABLE} AND actor <> 'clock'"  # noqa: S608 (a constant)
+            " AND EXISTS (SELECT 1 FROM revision WHERE revision.operation = operation.id)"
+            " ORDER BY number DESC LIMIT ?",
             (limit,),
         )
         return [
@@ -93,6 +95,24 @@ class Journal(VaultPart):
             )
             for (name,) in latest
         ]
+
+    def latest_act(self) -> Act | None:
+        """Return the latest act of the person that was not undone yet."""
+        found = self._db.row(
+            f"SELECT id, deed, at FROM operation WHERE {_UNDOABLE} AND actor = 'person'"  # noqa: S608 (a constant)
+            " ORDER BY number DESC LIMIT 1"
+        )
+        return None if found is None else Act(found[0], found[1], moment(found[2]))
+
+    def mark(self, deed: str, at: datetime) -> None:
+        """Write down that the person did something that cannot be undone; durable on return."""
+        with self.writing(deed, "person", at):
+            self._begin(lasting=True)
+
+    def pass_over(self, operation: str) -> None:
+        """Count an act as dealt with: undoing goes on with the one before it."""
+        with self._db.transaction():
+            self._db.run("UPDATE operation SET undone_by = id WHERE id = ?", (operation,))
 
     def _goes_on(self, operation: str) -> bool:
         found = self._db.row("SELECT undone_by IS NULL FROM operation WHERE id = ?", (operation,))
@@ -112,7 +132,20 @@ class Journal(VaultPart):
         operation = self._open
         if operation is None or not changed:
             return
-        lasting = operation.actor != "clock" and any(_lasts(each) for each in changed)
+        self._begin(lasting=operation.actor != "clock" and any(_lasts(each) for each in changed))
+        self._db.many(
+            "INSERT INTO revision (operation, memory, before, after) VALUES (?, ?, ?, ?)",
+            [
+                (operation.id, each.id, _document(each.before), _document(each.after))
+                for each in changed
+            ],
+        )
+
+    def _begin(self, *, lasting: bool) -> str:
+        """Write the open operation down with its first change; return its id."""
+        operation = self._open
+        if operation is None:
+            raise StoreError("history is written inside a `writing` block only")
         if not operation.begun:
             self._db.run(
                 "INSERT INTO operation (id, deed, actor, at, lasting) VALUES (?, ?, ?, ?, ?)",
@@ -122,13 +155,7 @@ class Journal(VaultPart):
         elif lasting and not operation.lasting:
             self._db.run("UPDATE operation SET lasting = 1 WHERE id = ?", (operation.id,))
             operation.lasting = True
-        self._db.many(
-            "INSERT INTO revision (operation, memory, before, after) VALUES (?, ?, ?, ?)",
-            [
-                (operation.id, each.id, _document(each.before), _document(each.after))
-                for each in changed
-            ],
-        )
+        return operation.id
 
     def _revisions(self, where: str, *values: object) -> list[Revision]:
         return [

@@ -68,6 +68,7 @@ class Labels:
 
     def remove(self) -> dict[str, int]:
         """Return counts by what was removed; the links of the forgotten themselves included."""
+        self._past_ties()
         return {
             "links": self._links(),
             "suggestions": self._suggestions(),
@@ -138,6 +139,24 @@ class Labels:
         ]
         self._db.many("DELETE FROM suggestion WHERE id = ?", quoting)
         return gone + len(quoting)
+
+    def _past_ties(self) -> None:
+        """Out of the history of ties goes what is about the forgotten, and what quotes them."""
+        concerned = frozenset(json.loads(self._concerned))
+        gone = [
+            (number, operation)
+            for number, operation, *documents in self._db.rows(
+                "SELECT number, operation, before, after FROM tie_revision"
+            )
+            if any(self._tells_of(document, concerned) for document in documents if document)
+        ]
+        self._db.many("DELETE FROM tie_revision WHERE number = ?", [row[:1] for row in gone])
+        touched = listed({operation for _, operation in gone})
+        self._db.run(f"UPDATE operation SET purged = 1 WHERE id {_AMONG}", (touched,))  # noqa: S608 (a constant)
+
+    def _tells_of(self, document: str, concerned: frozenset[str]) -> bool:
+        texts = [each for each in json.loads(document) if isinstance(each, str)]
+        return not concerned.isdisjoint(texts) or any(self._tells(each) for each in texts)
 
     def _tags(self) -> int:
         """Take tags off, unjournalled: the history shall not hold them either."""

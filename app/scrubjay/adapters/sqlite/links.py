@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.adapters.sqlite.moments import moment, ticks
-from scrubjay.adapters.sqlite.part import VaultPart, listed
+from scrubjay.adapters.sqlite.part import listed
+from scrubjay.adapters.sqlite.tied import LINK, SUGGESTION, TieJournal
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
 from scrubjay.domain.memory import MemoryId
 
@@ -17,7 +18,7 @@ _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _EXISTS: Final = "EXISTS (SELECT 1 FROM memory WHERE id = ?)"
 
 
-class LinkRows(VaultPart):
+class LinkRows(TieJournal):
     """`ports.stores.LinkStore`. Every write is durable on return, or with its operation."""
 
     def links(self, ids: Collection[MemoryId]) -> list[Link]:
@@ -33,7 +34,8 @@ class LinkRows(VaultPart):
 
         A link to a memory that has gone meanwhile is passed over.
         """
-        with self._db.transaction():
+        links = list(links)
+        with self._db.transaction(), self._tying(LINK, _keys(links)):
             self._db.many(
                 "INSERT OR REPLACE INTO link (one, other, kind, weight, reason, at)"
                 f" SELECT ?, ?, ?, ?, ?, ? WHERE {_EXISTS} AND {_EXISTS}",
@@ -54,7 +56,8 @@ class LinkRows(VaultPart):
 
     def remove_links(self, links: Iterable[Link]) -> None:
         """Remove by (one, other, kind); no error when there is none."""
-        with self._db.transaction():
+        links = list(links)
+        with self._db.transaction(), self._tying(LINK, _keys(links)):
             self._db.many(
                 "DELETE FROM link WHERE one = ? AND other = ? AND kind = ?",
                 [(each.one, each.other, each.kind.value) for each in links],
@@ -97,11 +100,15 @@ class LinkRows(VaultPart):
 
     def settle(self, suggestions: Collection[str]) -> None:
         """Take accepted or refused ones out; what they said goes, that they were made stays."""
-        with self._db.transaction():
+        with self._db.transaction(), self._tying(SUGGESTION, [(each,) for each in suggestions]):
             self._db.run(
                 f"UPDATE suggestion SET settled = 1, tag = '', reason = '' WHERE id {_AMONG}",  # noqa: S608 (a constant)
                 (listed(suggestions),),
             )
+
+
+def _keys(links: Iterable[Link]) -> list[tuple[str, str, str]]:
+    return [(each.one, each.other, each.kind.value) for each in links]
 
 
 def _exists(mark: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.adapters.sqlite.journal import STRENGTH, Journal
+from scrubjay.adapters.sqlite.journal import STRENGTH
 from scrubjay.adapters.sqlite.reading import MemoryReading
 from scrubjay.adapters.sqlite.rows import COLUMNS, from_document, from_row, to_row
+from scrubjay.adapters.sqlite.tied import TieJournal
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
 
@@ -24,14 +25,15 @@ _Span = tuple["Memory | None", "Memory | None"]
 """One memory before the whole operation and after it."""
 
 
-class Undoing(Journal, MemoryReading):
+class Undoing(TieJournal, MemoryReading):
     """`undo`, a three-way merge of before, after and now."""
 
     def undo(self, operation: str, at: datetime) -> list[Revision]:
         """Put back what the operation changed, as an operation of its own.
 
         Columns the operation left alone keep what they became since; so does the
-        strength, which use and time move all the while. Undoing an undo does it again.
+        strength, which use and time move all the while. Ties it made go and those it took
+        away come back, unless they are others by now. Undoing an undo does it again.
 
         Raises:
             KnownError: There is no such operation, it was undone already, something it
@@ -48,8 +50,10 @@ class Undoing(Journal, MemoryReading):
             elif name in now:
                 gone.append(name)
         with self.writing("undo", "person", at) as undoing:
+            self._untie_gone(gone)
             self._remove(gone)
             self.put(restored)
+            self._restore_ties(operation)
             # What this operation had undone is in force again.
             self._db.run("UPDATE operation SET undone_by = NULL WHERE undone_by = ?", (operation,))
             self._db.run("UPDATE operation SET undone_by = ? WHERE id = ?", (undoing, operation))

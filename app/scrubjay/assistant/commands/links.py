@@ -60,8 +60,8 @@ def _accept(assistant: Assistant, params: Params) -> Result:
 
 def _refuse(assistant: Assistant, params: Params) -> Result:
     refused = _waiting(assistant, params)
-    assistant.links.refuse(refused)
-    yield {"refused": refused}
+    done = assistant.links.refuse(refused)
+    yield {"refused": refused, "operation": done.operation}
 
 
 def _waiting(assistant: Assistant, params: Params) -> list[str]:

@@ -25,7 +25,7 @@ class Several(Protocol):
         """Give memories these tags beside their own, and take others away."""
         ...
 
-    def tie(self, ids: Sequence[MemoryId]) -> None:
+    def tie(self, ids: Sequence[MemoryId]) -> Changes:
         """Tie each to the first of them. Raises KnownError for fewer than two."""
         ...
 

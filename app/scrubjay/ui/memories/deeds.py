@@ -160,9 +160,9 @@ class Deeds:
         )
 
     def _link(
-        self, work: Callable[[], None], sentence: str, undo: Callable[[], None] | None = None
+        self, work: Callable[[], object], sentence: str, undo: Callable[[], None] | None = None
     ) -> None:
-        def done(_nothing: None) -> None:
+        def done(_done: object) -> None:
             self._show_trouble(None)
             self._context.toast(sentence, undo)
             self._context.news.stir()
