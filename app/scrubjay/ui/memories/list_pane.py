@@ -15,9 +15,10 @@ from scrubjay.ui.memories.bulk_bar import BulkBar
 from scrubjay.ui.memories.filter_bar import FilterBar
 from scrubjay.ui.memories.list_head import ListHead
 from scrubjay.ui.memories.list_presenter import Phase
-from scrubjay.ui.memories.list_states import no_hits_page, nothing_yet_page, waiting_page
+from scrubjay.ui.memories.list_states import nothing_yet_page, waiting_page
 from scrubjay.ui.memories.mood_strip import MoodStrip
 from scrubjay.ui.memories.moods import MoodPresenter
+from scrubjay.ui.memories.no_hits import NoHits, ways_on
 from scrubjay.ui.memories.notices import NoticePresenter, NoticeRow
 from scrubjay.ui.memories.row_menu import RowMenu
 from scrubjay.ui.memories.search_bar import SearchBar, View
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.memories.deeds import Deeds
     from scrubjay.ui.memories.list_presenter import ListPresenter, ListState
-    from scrubjay.ui.memories.query import Order
+    from scrubjay.ui.memories.query import Order, Query
 
 AWAY: Final = frozenset({MemoryState.TRASHED, MemoryState.ARCHIVED})
 
@@ -88,6 +89,8 @@ class ListPane(QWidget):
         self._busy = Busy()
         self._clear = Button(tr("Show everything"), self._show_everything)
         self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
+        self._no_hits = NoHits(self._by_meaning, self._clear)
+        self._no_hits.wanted.connect(self._try)
         self._states = QStackedWidget()
         self._layouts = QStackedWidget()
         self._build()
@@ -189,7 +192,7 @@ class ListPane(QWidget):
             Phase.LOADING: waiting_page(self._busy),
             Phase.LIST: listed,
             Phase.NOTHING_YET: nothing_yet_page(self.new_asked.emit, self.import_asked.emit),
-            Phase.NO_HITS: no_hits_page(self._by_meaning, self._clear),
+            Phase.NO_HITS: self._no_hits,
             Phase.FAILED: EmptyState(Icon.ERROR, tr("The memories cannot be read")),
         }
         for page in self._pages.values():
@@ -224,6 +227,7 @@ class ListPane(QWidget):
         self.bar.view_chosen.connect(self.show_view)
         self.timeline.memory_chosen.connect(self.memory_chosen)
         self.timeline.opened.connect(self.opened)
+        self.bar.names.watch(lambda _known: self._offer_ways())
         self._strip.chosen.connect(self._choose_day)
         self._moods.watch(self._show_moods)
         self.show_view(self.bar.view)
@@ -255,6 +259,9 @@ class ListPane(QWidget):
         words = state.query.search.words
         self._by_meaning.setVisible(bool(words) and not state.query.meaning)
         self._clear.setVisible(not state.query.is_open)
+        if state.phase is Phase.NO_HITS:
+            self.bar.names.wanted()
+            self._offer_ways()
         if state.phase is not Phase.LIST:
             self._bulk.hide()
         self._show_heading()
@@ -291,6 +298,13 @@ class ListPane(QWidget):
     def _show_everything(self) -> None:
         self.search.clear()
         self._presenter.ask(self._presenter.state.query.cleared())
+
+    def _offer_ways(self) -> None:
+        self._no_hits.show_ways(ways_on(self._presenter.state.query, self.bar.names.state))
+
+    def _try(self, query: Query) -> None:
+        self._presenter.ask(query)
+        self.search.setText(query.text)
 
     def _sort(self, order: Order) -> None:
         self._presenter.ask(replace(self._presenter.state.query, order=order))

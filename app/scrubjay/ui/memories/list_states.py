@@ -35,14 +35,3 @@ def nothing_yet_page(write: Callable[[], object], bring_in: Callable[[], object]
         Button(tr("Write the first memory"), write, "primary", Icon.ADD),
         Button(tr("Import a file…"), bring_in, icon=Icon.IMPORT),
     )
-
-
-def no_hits_page(by_meaning: QWidget, clear: QWidget) -> QWidget:
-    """Return the page of a search that found nothing, with the ways on."""
-    return EmptyState(
-        Icon.SEARCH,
-        tr("Nothing found"),
-        tr("No memory matches what you are looking for."),
-        by_meaning,
-        clear,
-    )

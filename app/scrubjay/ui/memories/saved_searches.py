@@ -21,7 +21,7 @@ MOST_SAVED: Final = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedState:
-    """The saved searches, the latest first."""
+    """The saved searches, the latest first; a name of its own stands behind a tab."""
 
     searches: tuple[str, ...] = ()
 
@@ -42,7 +42,16 @@ class SavedSearches(Presenter[SavedState]):
 
     def save(self, text: str) -> None:
         """Keep a search, in front of the others."""
-        self._keep((text, *(each for each in self.state.searches if each != text)))
+        held = next((each for each in self.state.searches if search_of(each) == text), text)
+        self._keep((held, *(each for each in self.state.searches if each != held)))
+
+    def rename(self, kept: str, name: str) -> None:
+        """Give a search a name of its own; its own text, or none, takes the name away."""
+        words = " ".join(name.split())
+        text = search_of(kept)
+        after = text if words in ("", text) else f"{text}\t{words}"
+        if after != kept:
+            self._keep(tuple(after if each == kept else each for each in self.state.searches))
 
     def drop(self, text: str) -> None:
         """Keep a search no longer."""
@@ -83,3 +92,14 @@ class SavedSearches(Presenter[SavedState]):
 
     def _failed(self, error: KnownError) -> None:
         self._context.toast(f"{error.sentence} {error.remedy}".strip())
+
+
+def search_of(kept: str) -> str:
+    """Return what a saved search searches for."""
+    return kept.partition("\t")[0]
+
+
+def named(kept: str) -> str:
+    """Return the name of a saved search: its own text where it was given none."""
+    text, _, name = kept.partition("\t")
+    return name or text

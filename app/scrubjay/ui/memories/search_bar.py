@@ -6,12 +6,16 @@ import enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from scrubjay.settings import MEMORIES_VIEW
-from scrubjay.ui.memories.saved_searches import SavedSearches
+from scrubjay.ui.memories.known_names import NamesPresenter
+from scrubjay.ui.memories.saved_dialog import SavedDialog
+from scrubjay.ui.memories.saved_searches import SavedSearches, named, search_of
 from scrubjay.ui.memories.search_completion import SearchCompletion
+from scrubjay.ui.memories.search_help import SearchHelp
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import IconButton, Label, SearchField, column, row
 from scrubjay.ui.wording import tr
@@ -37,7 +41,16 @@ class SearchBar(QWidget):
         self._settings = context.settings
         self.saved = SavedSearches(context)
         self.field = SearchField(tr("Search your memories"))
-        self.completion = SearchCompletion(self.field)
+        self.names = NamesPresenter(context)
+        self.completion = SearchCompletion(self.field, lambda: self.names.state)
+        self.field.textEdited.connect(lambda _text: self.names.wanted())
+        self._help = IconButton(Icon.INFO, tr("How to search (F1)"), self.open_help)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_F1),
+            self.field,
+            self.open_help,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
         self._menu = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
         self._buttons = {
             View.LIST: IconButton(Icon.LIST, tr("List"), checkable=True),
@@ -49,7 +62,7 @@ class SearchBar(QWidget):
         self._problem.hide()
         line = row(spacing=Space.XS)
         line.addWidget(self.field, 1)
-        for button in (self._menu, *self._buttons.values()):
+        for button in (self._help, self._menu, *self._buttons.values()):
             line.addWidget(button)
         self.setLayout(column(line, self._problem, spacing=Space.XS))
 
@@ -73,11 +86,25 @@ class SearchBar(QWidget):
     def close_down(self) -> None:
         """Stop listening: the window is going."""
         self.saved.close()
+        self.names.close()
 
     def use(self, text: str) -> None:
         """Search again for what was saved."""
         self.field.setText(text)
         self.field.setFocus()
+
+    def open_help(self) -> None:
+        """Show what can be typed."""
+        shown = SearchHelp(self)
+        shown.tried.connect(self.use)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.open()
+
+    def _manage(self) -> None:
+        shown = SavedDialog(self.saved, self)
+        shown.used.connect(self.use)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.open()
 
     def _choose(self, view: View) -> None:
         self.show_view(view)
@@ -88,18 +115,16 @@ class SearchBar(QWidget):
         menu.setAccessibleName(tr("Saved searches"))
         menu.aboutToHide.connect(menu.deleteLater)
         text, saved = " ".join(self.field.text().split()), self.saved.state.searches
-        if text and text not in saved:
+        if text and text not in map(search_of, saved):
             keep = menu.addAction(tr("Save “{search}”", search=text.replace("&", "&&")))
             keep.triggered.connect(partial(self.saved.save, text))
             menu.addSeparator()
         for each in saved:
-            menu.addAction(each.replace("&", "&&")).triggered.connect(partial(self.use, each))
+            action = menu.addAction(named(each).replace("&", "&&"))
+            action.triggered.connect(partial(self.use, search_of(each)))
         if saved:
             menu.addSeparator()
-            removing = menu.addMenu(tr("Remove"))
-            for each in saved:
-                action = removing.addAction(each.replace("&", "&&"))
-                action.triggered.connect(partial(self.saved.drop, each))
+            menu.addAction(tr("Rename or remove…")).triggered.connect(self._manage)
         elif not text:
             menu.addAction(tr("Search for something first, then save it here.")).setEnabled(False)
         menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))

@@ -121,6 +121,12 @@ def tokens(typed: str) -> list[Token]:
     return [each for each in found if each.value or each.operator]
 
 
+def typed_again(token: Token) -> str:
+    """Return a token as it would be typed."""
+    quoted = token.quoted or any(map(str.isspace, token.value))
+    return f'{token.operator}"{token.value}"' if quoted else f"{token.operator}{token.value}"
+
+
 def _token(piece: str, quoted_from: int) -> Token:
     """Tell an operator from words: it has letters only, and stands before any quote."""
     for number, mark in enumerate(piece):
