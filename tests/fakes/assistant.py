@@ -18,6 +18,7 @@ from fakes.life import NOW, fact, life
 from fakes.life_faces import FakeLife, FakeLinks, FakeRehearsal, FakeTasks, told_life
 from fakes.memory_store import FakeMemoryStore
 from fakes.models import FakeModels, FakeNetwork
+from fakes.safety import FakeSafety
 from fakes.sample import FakeSample
 from fakes.several import FakeSeveral
 from scrubjay.assistant.forgetting import ForgetPreview
@@ -60,6 +61,7 @@ class FakeAssistant:
         self.care = FakeCare()
         self.models = FakeModels()
         self.network = FakeNetwork()
+        self.safety = FakeSafety()
         self.life = FakeLife(self.store)
         self.links = FakeLinks(self.browse)
         self.rehearsal = FakeRehearsal(self.browse)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scrubjay.assistant.models import Models
     from scrubjay.assistant.network import Network
     from scrubjay.assistant.parts import Parts
+    from scrubjay.assistant.safety import Safety
 
 
 class Assistant:
@@ -37,8 +38,8 @@ class Assistant:
         persona: The companion's rules (resources/prompts/persona.txt).
         models: The language model in use.
         network: Every connection of this run.
+        safety: How the vault is protected, and what lies where.
         checks: Looks at what only the composition root can see, for `care.self_check`.
-        on_close: Ends what the composition root started, last.
     """
 
     def __init__(
@@ -48,13 +49,13 @@ class Assistant:
         persona: str,
         models: Models,
         network: Network,
+        safety: Safety,
         checks: Callable[[], Sequence[Check]],
-        on_close: Callable[[], None] = lambda: None,
     ) -> None:
         self._parts = parts
-        self._on_close = on_close
         self.models = models
         self.network = network
+        self.safety = safety
         self.chat = Chat(parts, persona, models.model)
         forgetting = Forgetting(parts, self._forget_context)
         self.browse = Browse(parts, forgetting)
@@ -96,4 +97,3 @@ class Assistant:
             self._parts.embedder.close()
         self._parts.index.close()
         self._parts.vault.close()
-        self._on_close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrubjay.adapters.docx_form import DocxForms
@@ -14,9 +15,11 @@ from scrubjay.adapters.sqlite import open_vault
 from scrubjay.assistant.assistant import Assistant
 from scrubjay.assistant.network import Network
 from scrubjay.assistant.parts import Parts
+from scrubjay.assistant.safety import Safety
 from scrubjay.assistant.writing import WritePath
 from scrubjay.autofill import Drafter
 from scrubjay.bootstrap.checks import Checks
+from scrubjay.bootstrap.key_keeping import HomeKey, look_into
 from scrubjay.bootstrap.shelf import Shelf
 from scrubjay.capture import Intake
 from scrubjay.decay import Reinforce, Sweep
@@ -68,13 +71,16 @@ def assemble(
     """
     vault = open_vault(paths.vault, key, ids=ids, protection=protection)
     try:
-        return _assembled(paths, loaded, vault, clock, ids), vault
+        safety = Safety(paths.home, HomeKey(paths, key), partial(look_into, paths, key, ids))
+        return _assembled(paths, loaded, vault, clock, ids, safety), vault
     except BaseException:
         vault.close()
         raise
 
 
-def _assembled(paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Ids) -> Assistant:
+def _assembled(
+    paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Ids, safety: Safety
+) -> Assistant:
     shelf = Shelf(paths)
     network = Network(clock, lambda: loaded.settings.get(DOWNLOADS))
     models = shelf.models(loaded.settings, loaded.save, network, clock)
@@ -89,7 +95,14 @@ def _assembled(paths: Paths, loaded: Loaded, vault: Vault, clock: Clock, ids: Id
     )
     parts = _parts(ground)
     checks = Checks(paths, parts, models)
-    return Assistant(parts=parts, persona=_persona(), models=models, checks=checks, network=network)
+    return Assistant(
+        parts=parts,
+        persona=_persona(),
+        models=models,
+        checks=checks,
+        network=network,
+        safety=safety,
+    )
 
 
 def _persona() -> str:

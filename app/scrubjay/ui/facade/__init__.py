@@ -13,6 +13,7 @@ from scrubjay.ui.facade.chat import Chat, Turn
 from scrubjay.ui.facade.details import Details
 from scrubjay.ui.facade.life import Life, Links, Rehearsal, Tasks
 from scrubjay.ui.facade.models import ModelChoice, Models, Network
+from scrubjay.ui.facade.safety import Safety
 from scrubjay.ui.facade.sample import Sample
 from scrubjay.ui.facade.several import Several
 from scrubjay.ui.facade.upkeep import Care, Forms, ImportProgress, Imports
@@ -33,6 +34,7 @@ __all__ = [
     "Models",
     "Network",
     "Rehearsal",
+    "Safety",
     "Sample",
     "Several",
     "Tasks",
@@ -91,6 +93,11 @@ class Assistant(Protocol):
     @property
     def network(self) -> Network:
         """Connections that left this computer."""
+        ...
+
+    @property
+    def safety(self) -> Safety:
+        """How the vault is protected, and what lies where."""
         ...
 
     @property
