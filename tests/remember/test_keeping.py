@@ -329,6 +329,27 @@ class TestByHand:
         life.remember.undo(done.operation, life.now)
         assert life.holding() == {"I live in Linz."}
 
+    def test_what_is_gone_back_to_holds_from_now_on_and_held_before(self, life: Life) -> None:
+        life.says("I live in Graz.")
+        began = life.now
+        life.says("I moved to Linz.")
+        new = current(life.store, "address-level2")
+        assert new is not None
+        later = life.now + timedelta(days=100)
+        life.remember.go_back(new.id, later)
+        spans = [
+            (each.triple.object, each.valid_from, each.valid_to)
+            for each in revisions(life.store, "address-level2")
+            if each.triple
+        ]
+        first, second, third = spans
+        assert first[0] == third[0] == "Graz"
+        assert first[1] is not None
+        assert first[1] <= began
+        assert first[2] == new.valid_from
+        assert second == ("Linz", new.valid_from, later)
+        assert third == ("Graz", later, None)
+
     def test_any_earlier_value_can_be_gone_back_to(self, life: Life) -> None:
         for words in ("I live in Graz.", "I moved to Linz.", "I moved to Ghent."):
             life.says(words)

@@ -44,7 +44,7 @@ class Remember:
 
     Args:
         store: Where memories are.
-        ids: Makes the identities of statements that an edit adds.
+        ids: Makes the identities of statements that an edit adds, or going back.
         law: Asks by which curve a confirmed memory grows stronger.
         links: Where it is written which task waits for which; None where none does.
 
@@ -59,6 +59,7 @@ class Remember:
         links: LinkStore | None = None,
     ) -> None:
         self._store = store
+        self._ids = ids
         self._law = law
         self.agenda = Agenda(store, links)
         self._keeper = Keeper(store, ids, law, self.agenda)
@@ -190,6 +191,9 @@ class Remember:
     def go_back(self, memory: MemoryId, at: datetime, to: MemoryId | None = None) -> Changes:
         """Let the value hold again that this one replaced, by pointer; or an earlier one.
 
+        Where the newer one was a slip, said within the hour, the former simply goes on to
+        hold. Else it holds from now on; that it held before, and when, stays beside it.
+
         Raises KnownError when it replaced none, or not that one.
         """
         now = self._one(memory)
@@ -201,8 +205,11 @@ class Remember:
             raise KnownError("There is no earlier value to go back to.")
         tally = Tally()
         with self._store.writing("supersede", "person", at) as operation:
+            slip = at - now.at <= recent.AFTERTHOUGHT
+            past = [] if slip else [replace(before, id=MemoryId(self._ids.new()))]
             again = replace(
                 before,
+                valid_from=before.valid_from if slip else max(at, before.valid_from or at),
                 valid_to=None,
                 superseded_by=None,
                 at=max(at, before.at),
@@ -210,8 +217,8 @@ class Remember:
                 state=MemoryState.ACTIVE,
             )
             closed = replace(now, valid_to=max(at, now.valid_from or at), superseded_by=before.id)
-            self._store.put([again, closed])
-            tally.revised.append(before.id)
+            self._store.put([*past, again, closed])
+            tally.revised += [before.id, *(each.id for each in past)]
             tally.superseded.append(now.id)
             self._keeper.settle([before.id], tally)
         return tally.changes(operation)
