@@ -110,3 +110,33 @@ def test_without_the_current_value_no_former_one_is_current(
     clock.moment += timedelta(days=1)
     assistant.browse.remember("My uncle sails.")
     assert "I live in Graz." not in current(assistant)
+
+
+def test_the_preview_of_forgetting_counts_what_the_receipt_then_says(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    chat = assistant.chat.start()
+    for text in ("I am allergic to peanuts.", "What am I allergic to?", "I like tea."):
+        turn = assistant.chat.turn(chat, text)
+        turn.hear()
+        turn.answer(lambda _piece: None, lambda: False)
+        turn.keep()
+        clock.advance(timedelta(minutes=1))
+    fact = next(each for text, each in drawn(assistant).items() if "peanuts" in text)
+    tea = next(each for text, each in drawn(assistant).items() if "tea" in text)
+    assistant.links.tie(fact.id, tea.id)
+    everything = assistant.browse.search(Filters())
+    preview = assistant.browse.preview_forget([fact.id])
+    assert assistant.browse.search(Filters()) == everything
+    removed = assistant.browse.forget([fact.id]).removed
+    counted = {
+        "memories": len(preview.memories),
+        "messages": preview.messages,
+        "revisions": preview.revisions,
+        "vectors": preview.vectors,
+        "links": preview.links,
+        "suggestions": preview.suggestions,
+    }
+    assert preview.messages > 0
+    assert preview.links == 1
+    assert counted == {what: removed.get(what, 0) for what in counted}

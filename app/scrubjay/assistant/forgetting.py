@@ -32,7 +32,7 @@ class ForgetPreview:
 
     Attributes:
         memories: The ones asked for, and all that was drawn from them.
-        messages, revisions, vectors: Counts of what goes with them.
+        messages, revisions, vectors: Counts of what goes with them, as the receipt will say.
         similar: Memories of their own that say nearly the same, or hold the same words, the
             closest first. They stay unless they are asked for too.
         links, suggestions: Counts of kept links and waiting suggestions that go.
@@ -59,17 +59,15 @@ class Forgetting:
         """Return everything that forgetting these for good would remove."""
         vault = self._parts.vault
         memories = vault.reach(ids)
-        gone = frozenset(each.id for each in memories)
+        removed = vault.would_remove(ids)
         return ForgetPreview(
             memories=tuple(memories),
-            messages=sum(len(vault.answers_citing(each)) for each in gone),
-            revisions=sum(len(vault.history(each)) for each in gone),
-            vectors=len(self._vectors(gone)),
+            messages=removed.get("messages", 0),
+            revisions=removed.get("revisions", 0),
+            vectors=removed.get("vectors", 0),
             similar=self._similar(memories),
-            links=len(vault.links(gone)),
-            suggestions=sum(
-                not gone.isdisjoint((each.memory, each.other)) for each in vault.suggestions()
-            ),
+            links=removed.get("links", 0),
+            suggestions=removed.get("suggestions", 0),
         )
 
     def forget(self, ids: Sequence[MemoryId], *, bury: bool = True) -> Receipt:

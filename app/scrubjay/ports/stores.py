@@ -352,6 +352,10 @@ class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
         """
         ...
 
+    def would_remove(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        """Return what `forget` of these ids would return; nothing is removed."""
+        ...
+
     def blotted_by(self, ids: Collection[MemoryId]) -> list[Memory]:
         """Return the sources out of which `forget` of these ids would blot words.
 

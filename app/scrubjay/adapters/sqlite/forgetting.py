@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
+
+
+class _TakenBackError(Exception):
+    """Rolls a transaction back on purpose."""
 
 
 class Forgetting(MemoryReading):
@@ -74,6 +79,16 @@ class Forgetting(MemoryReading):
                 self._db.run(f"INSERT INTO {words} ({words}) VALUES ('optimize')")  # noqa: S608 (names of ours)
             self._db.run("INSERT OR REPLACE INTO meta VALUES ('erasing', x'01')")
         self.finish_erasing()
+        return {what: count for what, count in removed.items() if count}
+
+    def would_remove(self, ids: Collection[MemoryId]) -> dict[str, int]:
+        """Return what `forget` of these ids would: it is done, counted and taken back."""
+        if self._db.writing:
+            raise StoreError("forgetting is an operation of its own")
+        removed: dict[str, int] = {}
+        with suppress(_TakenBackError), self._db.transaction():
+            removed = self._forget(ids, bury=True)
+            raise _TakenBackError
         return {what: count for what, count in removed.items() if count}
 
     def finish_erasing(self) -> None:
