@@ -24,16 +24,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = command_line.parse(given)
     if parsed.verb:
         return command_line.run(parsed)
-    return _window(parsed.home if hasattr(parsed, "home") else None)
+    return _window(getattr(parsed, "home", None), quick=hasattr(parsed, "quick"))
 
 
-def _window(home: str | None) -> int:
-    """Open the window, or bring forward the one that is open."""
+def _window(home: str | None, *, quick: bool) -> int:
+    """Open the window, or the small one, or bring forward that of the program that runs."""
     from scrubjay import bootstrap
+    from scrubjay.host.calling import Wish
 
     try:
         program = bootstrap.window_program(home)
-        if program.call_the_other():
+        if program.call_the_other(Wish.QUICK if quick else Wish.FORWARD):
             return 0
     except KnownError as problem:
         sys.stderr.write(f"{problem}\n")
@@ -41,7 +42,7 @@ def _window(home: str | None) -> int:
     from scrubjay.ui import application
 
     try:
-        return application.run(program, sys.argv[:1])
+        return application.run(program, sys.argv[:1], quick=quick)
     finally:
         program.close()
 

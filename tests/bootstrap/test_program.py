@@ -117,8 +117,8 @@ def test_an_open_window_answers_the_command_line_and_comes_forward(
     window.create("keyfile", "")
     lanes = Lanes()
     calls: list[str] = []
+    window.when_called(lambda summons: calls.append(summons.wish))
     window.use_lanes(lanes)
-    window.when_called(lambda: calls.append("forward"))
     try:
         assistant = lanes.call("store", window.open)
         (kept,) = execute(str(home), "remember", {"text": "I live in Graz."})
@@ -134,7 +134,7 @@ def test_an_open_window_answers_the_command_line_and_comes_forward(
         with pytest.raises(OwnedElsewhereError):
             list(execute(str(home), "restore", {"path": "/nowhere"}))
         assert program(home, programs).call_the_other()
-        assert calls == ["forward"]
+        assert calls == ["come-forward"]
         assert lanes.call("store", lambda: assistant.browse.count(Filters())) == 2
     finally:
         lanes.call("store", window.close)

@@ -76,7 +76,7 @@ def test_what_faded_while_the_program_was_closed_is_swept_at_the_start(tmp_path:
     assistant, vault = assemble(paths, loaded, None, "none", clock=clock, ids=FakeIds())
     (kept,) = assistant.browse.remember("We saw a heron by the mill.").added
     clock.advance(timedelta(days=900))
-    service = Service(paths.home, assistant, AtOnce(), clock, vault, lambda: None)
+    service = Service(assistant, AtOnce(), clock, vault)
     try:
         assert vault.last_done(SWEEP) == clock.now()
         (state,) = (each.state for each in vault.select(Filters()) if each.id == kept)

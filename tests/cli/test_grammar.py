@@ -33,6 +33,7 @@ def test_every_command_of_the_table_can_be_parsed_and_run() -> None:
         ["recall", "x", "--feeling", "hungry"],
         ["ask", "x", "--memory", "sometimes"],
         ["memories", "--kind", "thing"],
+        ["--quick", "undo"],
     ],
 )
 def test_wrong_usage_ends_with_two_and_a_sentence(
@@ -54,3 +55,8 @@ def test_home_and_json_may_stand_before_or_after_the_command() -> None:
     ):
         parsed = parse(arguments)
         assert (parsed.home, parsed.json, parsed.verb) == ("/h", True, "undo")
+
+
+def test_quick_opens_a_window_and_is_no_command() -> None:
+    assert parse(["--quick"]).quick
+    assert not hasattr(parse(["undo"]), "quick")

@@ -9,16 +9,8 @@ import pytest
 
 from fakes import desktop_bus
 from scrubjay.host.portal import PortalShortcut, trigger
-from scrubjay.host.system_shortcut import (
-    NoShortcut,
-    Reason,
-    ShortcutState,
-    Standing,
-    Watcher,
-    quick_command,
-    split,
-    system_shortcut,
-)
+from scrubjay.host.shortcut import Reason, ShortcutState, Standing, Watcher, split
+from scrubjay.host.system_shortcut import NoShortcut, quick_command, system_shortcut
 from scrubjay.host.windows_hotkey import codes
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from fakes.assistant import FakeAssistant
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.host.calling import Summons, Wish
 from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
 from scrubjay.ui import theme
 from scrubjay.ui.application import Windows
@@ -54,8 +55,8 @@ def started(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
         windows.main.close()
         windows.end()
         windows.main.deleteLater()
-        if windows._companion is not None:
-            windows._companion.deleteLater()
+        if windows.beside.companion is not None:
+            windows.beside.companion.deleteLater()
         windows.deleteLater()
 
 
@@ -79,7 +80,7 @@ def test_after_a_restore_the_pages_stand_on_what_was_restored(started: Start, qt
     windows.main.go(Place.SETTINGS)
     windows.main.go(Place.MEMORIES)
     windows.show_companion()
-    before, companion = windows._context, windows._companion
+    before, companion = windows._context, windows.beside.companion
     opening.assistant = FakeAssistant([])
     windows._shell.restore(Path("backup.db"))
     qtbot.waitUntil(lambda: windows._context not in (None, before))
@@ -88,7 +89,7 @@ def test_after_a_restore_the_pages_stand_on_what_was_restored(started: Start, qt
     assert set(windows.main._pages) == {Place.MEMORIES}
     windows.main.go(Place.CHAT)
     windows.show_companion()
-    assert windows._companion not in (None, companion)
+    assert windows.beside.companion not in (None, companion)
     QTest.keyClick(windows.main, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: windows.main.toasts._toast is not None)
 
@@ -206,7 +207,8 @@ def test_a_second_start_brings_the_window_to_the_front(started: Start, qtbot: Qt
     opening = FakeOpening()
     windows = started(opening)
     windows.main.hide()
-    lane = threading.Thread(target=opening.calls[0])
+    summons = Summons(wish=Wish.FORWARD)
+    lane = threading.Thread(target=lambda: opening.calls[0](summons))
     lane.start()
     lane.join()
     qtbot.waitUntil(windows.main.isVisible)
@@ -215,8 +217,8 @@ def test_a_second_start_brings_the_window_to_the_front(started: Start, qtbot: Qt
 def test_the_companion_shows_the_same_chat(started: Start, qtbot: QtBot) -> None:
     windows = started(FakeOpening())
     windows.show_companion()
-    assert windows._companion is not None
-    companion, chat = windows._companion, windows._chat
+    assert windows.beside.companion is not None
+    companion, chat = windows.beside.companion, windows._chat
     assert chat is not None
     QTest.keyClicks(companion.talk.composer.field, "window seats?")
     QTest.keyClick(companion.talk.composer.field, Qt.Key.Key_Return)

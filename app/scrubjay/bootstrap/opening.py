@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.adapters.system_clock import SortableIds, SystemClock, fresh_bytes
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import atomic, logs
+from scrubjay.host.calling import ACTIVATION, Summons, Wish
 from scrubjay.host.crash import CrashReports
 from scrubjay.host.owner import OwnedElsewhereError, Owner
 from scrubjay.settings import load
@@ -26,11 +28,17 @@ if TYPE_CHECKING:
     from scrubjay.assistant.care import Check
     from scrubjay.assistant.models import ModelChoice
     from scrubjay.background.lanes import Lanes
+    from scrubjay.bootstrap.reception import Reception
     from scrubjay.bootstrap.serving import Service
     from scrubjay.host.paths import Paths
     from scrubjay.ports.stores import Vault
     from scrubjay.ports.system import SecretStore
     from scrubjay.settings import Settings
+
+
+_PATIENCE = 5.0
+"""Seconds in which another start may get as far as listening, or a command may end."""
+_TRY_EVERY = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +69,8 @@ class Program:
         self._assistant: Assistant | None = None
         self._lanes: Lanes | None = None
         self._service: Service | None = None
-        self._come_forward: Callable[[], None] = lambda: None
+        self._reception: Reception | None = None
+        self._summoned: Callable[[Summons], None] = lambda _summons: None
 
     # --- what is known before anything is opened ---
 
@@ -115,9 +124,9 @@ class Program:
         if self._reports is not None:
             self._reports.report(bug, "a lane")
 
-    def when_called(self, action: Callable[[], None]) -> None:
-        """Run the action when a second start asks this one to come forward."""
-        self._come_forward = action
+    def when_called(self, action: Callable[[Summons], None]) -> None:
+        """Run the action when a second start asks this one to show something."""
+        self._summoned = action
 
     def models(self) -> Sequence[ModelChoice]:
         """Return the language models found."""
@@ -131,8 +140,9 @@ class Program:
             self._service.look()
 
     def use_lanes(self, lanes: Lanes) -> None:
-        """Take the lanes of the window for chores and for requests from outside."""
+        """Take the lanes of the window for chores, and listen to requests from outside."""
         self._lanes = lanes
+        self._listen()
 
     # --- the home folder and its key ---
 
@@ -151,19 +161,37 @@ class Program:
         self._reports = CrashReports(self._paths.logs, version("scrubjay"), self._clock.now)
         self._reports.install()
 
-    def call_the_other(self) -> bool:
-        """Ask a window that is open already to come forward; report whether one did."""
-        try:
-            self.own()
-        except OwnedElsewhereError:
-            from scrubjay.bootstrap.serving import COME_FORWARD
-            from scrubjay.host import local_socket
+    def call_the_other(self, wish: Wish = Wish.FORWARD) -> bool:
+        """Ask the program that runs already to show something; report whether one did.
 
-            address = local_socket.address_of(self.home)
-            secret = local_socket.socket_secret(self.home)
-            list(local_socket.ask(address, secret, COME_FORWARD, {}))
-            return True
-        return False
+        Raises:
+            KnownError: Another process owns the home folder, and shows nothing.
+        """
+        until = self._clock.elapsed() + _PATIENCE
+        while True:
+            try:
+                self.own()
+            except OwnedElsewhereError as problem:
+                if self._asked(wish):
+                    return True
+                if self._clock.elapsed() > until:
+                    raise problem from None
+                time.sleep(_TRY_EVERY)
+            else:
+                return False
+
+    def _asked(self, wish: Wish) -> bool:
+        """Ask the owner; report whether it listens by now."""
+        from scrubjay.host import local_socket
+
+        address, secret = local_socket.address_of(self.home), local_socket.socket_secret(self.home)
+        # Whoever started us was given it by the system; the window is the other's.
+        token = os.environ.get(ACTIVATION, "")
+        try:
+            list(local_socket.ask(address, secret, wish, {"token": token}, _PATIENCE))
+        except KnownError:
+            return False
+        return True
 
     def protections(self) -> Sequence[WayToProtect]:
         """Return the ways to keep the key, the best first."""
@@ -243,13 +271,23 @@ class Program:
     def _serve(self, assistant: Assistant, vault: Vault, lanes: Lanes) -> None:
         from scrubjay.bootstrap.serving import Service
 
-        forward = self._come_forward
-        self._service = Service(self.home, assistant, lanes, self._clock, vault, forward)
+        self._service = Service(assistant, lanes, self._clock, vault)
+        self._listen().serve(self._service.answer)
+
+    def _listen(self) -> Reception:
+        if self._reception is None:
+            from scrubjay.bootstrap.reception import Reception
+
+            self._reception = Reception(self.home, self._summoned)
+        return self._reception
 
     def close(self) -> None:
         """Close the vault and end what was started; closing twice is allowed."""
         if self._service is not None:
             self._service.close()
+        if self._reception is not None:
+            self._reception.close()
+            self._reception = None
         if self._assistant is not None:
             self._assistant.close()
         self._service = self._assistant = None

@@ -1,8 +1,7 @@
-"""What runs beside the window: answers to the command line, and chores by the clock."""
+"""What runs beside an open vault: answers to the command line, and chores by the clock."""
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +12,10 @@ from scrubjay.assistant.links import SUGGEST
 from scrubjay.background.jobs import Priority
 from scrubjay.background.lanes import LaneName
 from scrubjay.background.scheduler import Chore, Scheduler
-from scrubjay.host import local_socket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.background.cancel import CancelToken
@@ -28,37 +25,21 @@ if TYPE_CHECKING:
 
 DAILY = timedelta(days=1)
 HOURLY = timedelta(hours=1)
-PATIENCE = 2.0
-"""Seconds that answers under way may take to end when the window closes."""
-COME_FORWARD = "come-forward"
-"""What a second start asks the first one, beside the commands."""
 
 
 class Service:
-    """The local socket and the chores of an open assistant, on the lanes of the window."""
+    """Answers and chores of an open assistant, on the lanes of the window."""
 
     def __init__(
         self,
-        home: Path,
         assistant: Assistant,
         lanes: Lanes,
         clock: Clock,
         ledger: Ledger,
-        come_forward: Callable[[], None],
     ) -> None:
-        """Begin to listen and to look at the clock."""
+        """Begin to look at the clock."""
         self._assistant = assistant
         self._lanes = lanes
-        self._come_forward = come_forward
-        self._server = local_socket.LocalServer(
-            local_socket.address_of(home),
-            local_socket.socket_secret(home),
-            self._answer,
-        )
-        self._listening = threading.Thread(
-            target=self._server.serve, name="scrubjay-socket", daemon=True
-        )
-        self._listening.start()
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
         suggest = Chore(name=SUGGEST, every=HOURLY, run=self._suggest)
         previews = Chore(name="previews", every=OFFER_TIME, run=self._drop_previews)
@@ -71,11 +52,8 @@ class Service:
         self._scheduler.look()
 
     def close(self) -> None:
-        """Listen no more, and start no chore any more."""
+        """Start no chore any more."""
         self._scheduler.close()
-        self._server.stop()
-        # Not for ever: a client may wait for the very lane that closes us.
-        self._listening.join(PATIENCE)
 
     def _sweep(self, now: datetime, _token: CancelToken) -> None:
         self._in_steps(lambda: self._assistant.care.decaying(now))
@@ -96,11 +74,8 @@ class Service:
             priority=Priority.CHORE,
         )
 
-    def _answer(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
+    def answer(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
         """Run a command value by value on the STORE lane, so that the window stays quick."""
-        if verb == COME_FORWARD:
-            self._come_forward()
-            return
         values = commands.run(self._assistant, verb, params, self._visit)
         if verb in commands.TRAVELLING:
             yield from values

@@ -24,6 +24,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the parsed arguments; exits with 2 and a sentence when they make no sense."""
     parser = grammar()
     parsed = parser.parse_args(arguments)
+    if parsed.verb and hasattr(parsed, "quick"):
+        parser.error("--quick opens a window: it goes with no command")
     needed = EITHER.get(parsed.verb or "")
     if needed and not getattr(parsed, needed) and not parsed.batch:
         parser.error(f"{parsed.verb} needs {needed.upper()} or --batch FILE")

@@ -35,6 +35,12 @@ def grammar() -> argparse.ArgumentParser:
         description="Remembers for you, on your own machine. Without a command: the window.",
     )
     _common(parser, argparse.SUPPRESS)
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="open only a small window that keeps what you type; in the one that runs, if one does",
+    )
     commands = parser.add_subparsers(dest="verb", metavar="COMMAND")
     for name, (sentence, add) in _COMMANDS.items():
         command = commands.add_parser(name, help=sentence, description=sentence)

@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from typing import Final
 
+ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
+"""Where the system puts a token for a start, and where Qt looks for one when a window asks."""
 LONGEST_TOKEN: Final = 256
 
 
@@ -21,8 +23,8 @@ class Summons:
     """One call.
 
     Attributes:
-        token: By which the system lets a window come to the front that nobody clicked:
-            XDG_ACTIVATION_TOKEN of the second start, or "".
+        token: By which the system lets a window come to the front that nobody clicked: that
+            of the second start, or "".
     """
 
     wish: Wish

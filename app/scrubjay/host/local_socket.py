@@ -190,15 +190,30 @@ class LocalServer:
                 raise FrameError(f"The request is longer than {LONGEST_REQUEST} bytes.") from fault
 
 
-def ask(address: str, secret: bytes, verb: str, params: Mapping[str, Json]) -> Iterator[Json]:
+def ask(
+    address: str,
+    secret: bytes,
+    verb: str,
+    params: Mapping[str, Json],
+    patience: float | None = None,
+) -> Iterator[Json]:
     """Ask the owner of a home; yield the items of its answer.
 
+    Args:
+        address: See `address_of`.
+        secret: See `socket_secret`.
+        verb: What is to be done.
+        params: With what.
+        patience: Seconds that its first word may take; None: as long as it takes.
+
     Raises:
-        KnownError: Nobody listens there, it does not hold the secret, it broke off, or
-            the error it answered with.
+        KnownError: Nobody listens there, it does not hold the secret, it broke off, says
+            nothing, or the error it answered with.
     """
     try:
         with Client(address, family=_family()) as connection:
+            if not connection.poll(patience):
+                raise TimeoutError
             _prove_to_server(connection, secret)
             connection.send_bytes(encoded({"verb": verb, "params": dict(params)}, LONGEST_REQUEST))
             while True:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, final
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.bus_wire import options
 from scrubjay.host.session_bus import Call, CallRefusedError, SessionBus
-from scrubjay.host.system_shortcut import Reason, ShortcutState, Standing, split
+from scrubjay.host.shortcut import Reason, ShortcutState, Standing, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scrubjay.host.bus_wire import Message
-    from scrubjay.host.system_shortcut import Watcher
+    from scrubjay.host.shortcut import Watcher
 
     Answered = Callable[[int, dict[str, Any]], None]
 

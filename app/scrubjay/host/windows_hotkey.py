@@ -6,10 +6,10 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Final, final
 
-from scrubjay.host.system_shortcut import Reason, ShortcutState, Standing, split
+from scrubjay.host.shortcut import Reason, ShortcutState, Standing, split
 
 if TYPE_CHECKING:
-    from scrubjay.host.system_shortcut import Watcher
+    from scrubjay.host.shortcut import Watcher
 
 MODIFIERS: Final = {"Alt": 0x1, "Ctrl": 0x2, "Shift": 0x4, "Meta": 0x8}
 NO_REPEAT: Final = 0x4000

@@ -30,12 +30,13 @@ class Section(enum.StrEnum):
     MEMORY = "memory"
     MODEL = "model"
     PRIVACY = "privacy"
+    SYSTEM = "system"
     KEYS = "keys"
     WINDOW = "window"
 
 
-HIDDEN: Final = frozenset({Section.KEYS, Section.WINDOW})
-"""Sections whose settings have no control of their own: keys have a recorder."""
+HIDDEN: Final = frozenset({Section.KEYS, Section.SYSTEM, Section.WINDOW})
+"""Sections whose controls are not generated: keys have a recorder, the system its own states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +247,50 @@ NAME_WAITING: Final = Setting(section=Section.WINDOW, name="name_waiting", defau
 """The name given in the first run, until the invented person makes room."""
 MODE_BEFORE: Final = Setting(section=Section.WINDOW, name="mode_before_sample", default="")
 """What new chats may do once the invented person is gone; "" while there is none."""
+KEEP_IN_TRAY: Final = Setting(
+    section=Section.SYSTEM,
+    name="keep_in_tray",
+    default=False,
+    label="Keep running in the tray",
+    sentence="Closing the window leaves Scrubjay in the tray. Its menu quits.",
+)
+QUICK_KEY: Final = Setting(
+    section=Section.SYSTEM,
+    name="quick_key",
+    default=False,
+    label="Quick capture from anywhere",
+    sentence="Asks your system for keys that open a small window to write something down.",
+)
+QUICK_KEYS: Final = Setting(
+    section=Section.SYSTEM,
+    name="quick_keys",
+    default="Ctrl+Alt+J",
+    label="Keys to ask for",
+    sentence="Your system may choose others, or let you choose.",
+    choices=tuple(
+        (keys, keys)
+        for keys in ("Ctrl+Alt+J", "Ctrl+Alt+Space", "Ctrl+Shift+J", "Ctrl+Shift+Space", "Meta+J")
+    ),
+)
+NOTIFY: Final = Setting(
+    section=Section.SYSTEM,
+    name="notify",
+    default=False,
+    label="Notifications",
+    sentence="Says once a day how many memories fade soon, and when an import or a download "
+    "ended. Only while you are elsewhere.",
+)
+NOTIFY_TEXT: Final = Setting(
+    section=Section.SYSTEM,
+    name="notify_text",
+    default=False,
+    label="Memories in notifications",
+    sentence="Shows words of your memories there, and not only how many. Others may read them.",
+)
+TRAY_TOLD: Final = Setting(section=Section.WINDOW, name="tray_told", default=False)
+"""It was said once that closing the window leaves the program in the tray."""
+FADING_TOLD: Final = Setting(section=Section.WINDOW, name="fading_told", default="")
+"""The day on which it was last notified what fades soon, as YYYY-MM-DD."""
 WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
 MEMORIES_VIEW: Final = Setting(section=Section.WINDOW, name="memories_view", default="list")
 SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
@@ -274,6 +319,13 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     MODEL,
     MODEL_FILE,
     DOWNLOADS,
+    KEEP_IN_TRAY,
+    QUICK_KEY,
+    QUICK_KEYS,
+    NOTIFY,
+    NOTIFY_TEXT,
+    TRAY_TOLD,
+    FADING_TOLD,
     ADDED_MODELS,
     NAME_WAITING,
     MODE_BEFORE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from contextlib import suppress
 from functools import partial
@@ -13,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scrubjay.domain.errors import KnownError
+from scrubjay.host.calling import ACTIVATION, Wish
 from scrubjay.settings import LAST_PAGE
 from scrubjay.ui.appearance import Appearance
 from scrubjay.ui.context import UiContext
@@ -30,15 +32,20 @@ from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from types import TracebackType
 
     from scrubjay.background.lanes import Lanes
     from scrubjay.domain.changes import Changes
+    from scrubjay.domain.memory import MemoryId
+    from scrubjay.host.calling import Summons
+    from scrubjay.ui.beside import Beside
     from scrubjay.ui.chat.presenter import ChatPresenter
-    from scrubjay.ui.companion import Companion
+    from scrubjay.ui.context import Chosen
     from scrubjay.ui.first_run.presenter import FirstRunState
     from scrubjay.ui.forms.pairing_desk import PairingDesk
     from scrubjay.ui.opening import Opening
+    from scrubjay.ui.system.machine import Machine
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +55,11 @@ _PATIENCE = 5.0
 """Seconds that work a person asked for may take to finish when the window closes."""
 
 
-def run(opening: Opening, arguments: Sequence[str]) -> int:
-    """Show the window and return the exit status when it was closed."""
+def run(opening: Opening, arguments: Sequence[str], *, quick: bool = False) -> int:
+    """Show the window, or only the small one; return the exit status when all are closed."""
     application = QApplication.instance() or QApplication(list(arguments))
     assert isinstance(application, QApplication)  # noqa: S101 - nobody makes another kind
-    windows = Windows(application, opening)
+    windows = Windows(application, opening, quick=quick)
     windows.show()
     status = application.exec()
     windows.end()
@@ -60,12 +67,30 @@ def run(opening: Opening, arguments: Sequence[str]) -> int:
 
 
 class Windows(QObject):
-    """The windows of one program run, and what is below them."""
+    """The windows of one program run, and what is below them.
 
-    def __init__(self, application: QApplication, opening: Opening) -> None:
+    Args:
+        application: Of this process.
+        opening: What there is before anything slow was done.
+        quick: Begin with the small window alone.
+        machine: What the system offers; a test plays it.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        opening: Opening,
+        *,
+        quick: bool = False,
+        machine: Machine | None = None,
+    ) -> None:
         super().__init__(application)
+        self._starts_quick = quick
+        self._machine = machine
         application.setApplicationName("Scrubjay")
         application.setDesktopFileName("scrubjay")
+        # The main window may be hidden, and words still to be kept: we say when it ends.
+        application.setQuitOnLastWindowClosed(False)
         self._opening = opening
         self._dispatcher = QtDispatcher(self)
         self._appearance = Appearance(application, opening.settings)
@@ -77,7 +102,7 @@ class Windows(QObject):
         # A setting may be changed on a lane (a model that was chosen): it is told here.
         opening.settings.watch(lambda key: self._dispatcher.post(partial(self._set, key)))
         self._lanes: Lanes | None = None
-        self._companion: Companion | None = None
+        self._beside: Beside | None = None
         self._desk: PairingDesk | None = None
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
@@ -89,17 +114,55 @@ class Windows(QObject):
         self._sheet = SheetOpener(application)
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
-        self.main.closed.connect(self._closed)
-        self.main.companion_wanted.connect(self.show_companion)
-        bind(self.main, Act.UNDO, self._undo)
+        self._follow_main()
         application.applicationStateChanged.connect(self._woken)
+
+    def _follow_main(self) -> None:
+        main = self.main
+        main.closed.connect(self._closed)
+        main.companion_wanted.connect(self.show_companion)
+        main.quick_wanted.connect(self.show_quick)
+        main.quit_wanted.connect(self.quit)
+        main.may_close = lambda: self._beside is None or self._beside.may_end()
+        bind(main, Act.UNDO, self._undo)
         for act, steps in ((Act.BIGGER, 1), (Act.SMALLER, -1)):
-            bind(self.main, act, partial(self._appearance.step_text_size, steps))
+            bind(main, act, partial(self._appearance.step_text_size, steps))
+
+    @property
+    def beside(self) -> Beside:
+        """The other windows; made when first wanted, and not before the main one is painted."""
+        if self._beside is None:
+            from scrubjay.ui.beside import Beside  # noqa: PLC0415 - after the first paint
+
+            settings = self._opening.settings
+            self._beside = Beside(self.main, self._shell, settings, self._machine)
+            self._beside.window_wanted.connect(self.bring_forward)
+            self._beside.nothing_left.connect(self.main.shut)
+            self._beside.companion_wanted.connect(self.show_companion)
+            self._beside.quit_wanted.connect(self.quit)
+        return self._beside
 
     def show(self) -> None:
-        """Paint the window; the rest begins when that is done."""
-        self.main.body.installEventFilter(self)
-        self.main.show()
+        """Paint the window, or the small one; the rest begins when that is done."""
+        if self._starts_quick:
+            self.beside.show_quick()
+        first = self.beside.quick if self._starts_quick else self.main.body
+        assert first is not None  # noqa: S101 - shown above
+        first.installEventFilter(self)
+        if not self._starts_quick:
+            self.main.show()
+
+    def bring_forward(self, place: Place | None = None) -> None:
+        """Show the main window, at a place or where it is."""
+        self._attach()
+        self.main.come_forward()
+        if place is not None:
+            self.main.go(place)
+
+    def quit(self) -> None:
+        """End the program, as soon as nothing is lost by it."""
+        if self.main.may_close():
+            self.main.shut()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -116,16 +179,28 @@ class Windows(QObject):
 
         self._lanes = Lanes(self._dispatcher, self._opening.report_bug)
         self._jobs.begin(self._lanes)
+        self._opening.when_called(
+            lambda summons: self._dispatcher.post(partial(self._summoned, summons))
+        )
         self._opening.use_lanes(self._lanes)
-        self._opening.when_called(lambda: self._dispatcher.post(self.main.come_forward))
         self._hook = sys.excepthook
         sys.excepthook = self._told
         QApplication.setWindowIcon(QIcon(mark(128, 1.0)))
         load_other_fonts()
+        self.beside.begin(self._jobs, self._dispatcher.post)
         self._shell.watch(self._follow)
         self._shell.begin()
         if self._opening.notice:
             self.main.toasts.show_toast(self._opening.notice)
+
+    def _summoned(self, summons: Summons) -> None:
+        """Show what a second start wishes."""
+        if summons.wish is Wish.QUICK:
+            self.beside.show_quick(summons.token)
+            return
+        if summons.token:
+            os.environ[ACTIVATION] = summons.token
+        self.bring_forward()
 
     def _told(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -154,9 +229,10 @@ class Windows(QObject):
             now=self._opening.now,
             settings=self._opening.settings,
             home=self._opening.home,
-            navigate=self.main.go,
+            navigate=self._go,
             toast=self.main.toasts.show_toast,
             shell=self._shell,
+            system=self.beside.desk,
         )
         from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
         from scrubjay.ui.forms.pairing_desk import PairingDesk  # noqa: PLC0415 - after the paint
@@ -168,11 +244,35 @@ class Windows(QObject):
         )
         self._chat = ChatPresenter(self._context)
         self._desk = PairingDesk(self._context, self.main, self._dispatcher.post)
-        self._settle_in(self._context)
-        self.main.attach(self._context, self._chat)
+        if self._chosen is not None:
+            from scrubjay.ui.first_steps import take_first_steps  # noqa: PLC0415 - once in a lifetime
+
+            take_first_steps(self._context, self._chosen)
+            self._chosen = None
+        self.beside.attach(self._context, self._chat)
+        if not self._starts_quick or self.main.isVisible():
+            self._attach()
         if self._said:
             self.main.toasts.show_toast(self._said)
             self._said = ""
+
+    def _attach(self) -> None:
+        """Let the main window have pages; one that nobody has seen yet needs none."""
+        if self._context is not None and self._chat is not None and not self.main.is_attached:
+            self.main.attach(self._context, self._chat)
+
+    def _go(
+        self,
+        place: Place,
+        memory: MemoryId | None = None,
+        chosen: Chosen | None = None,
+        path: Path | None = None,
+    ) -> None:
+        """Go there in the main window, and show it where another of our windows is used."""
+        companion = self.beside.companion
+        if not self.main.isVisible() or (companion is not None and companion.isActiveWindow()):
+            self.bring_forward()
+        self.main.go(place, memory, chosen, path)
 
     def _undo(self) -> None:
         """Take back the last change to the memories, wherever it was made."""
@@ -197,31 +297,14 @@ class Windows(QObject):
         wizard = FirstRunPage(self._opening, self._jobs)
         wizard.finished.connect(self._first_run_over)
         self.main.show_stage_page(wizard)
+        if self._starts_quick:
+            self.bring_forward()
 
     def _first_run_over(self, chosen: FirstRunState) -> None:
         self._chosen = chosen
         with suppress(KnownError):  # saved again when the window closes
             self._opening.save_settings()
         self._shell.open()
-
-    def _settle_in(self, context: UiContext) -> None:
-        """Keep the name and begin the import that were asked for in the first run."""
-        chosen, self._chosen = self._chosen, None
-        if chosen is None:
-            return
-        if chosen.name:
-            # Not translated: facts are drawn from it by its words, as from anything one says.
-            words = f"My name is {chosen.name}."
-            context.jobs.run(
-                Lane.STORE,
-                lambda: context.assistant.browse.remember(words),
-                context.news.publish,
-                failed=lambda error: context.toast(error.sentence),
-            )
-        if chosen.file is not None:
-            from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file
-
-            Importing(context, chosen.file)
 
     def _locked(self, state: ShellState) -> None:
         from scrubjay.ui.locked_page import LockedPage  # noqa: PLC0415 - only some have one
@@ -245,12 +328,10 @@ class Windows(QObject):
 
     def _start_over(self) -> None:
         """Let go what stood on the vault that was closed, and open the one that is there now."""
-        if self._companion is not None:
-            self._companion.close_down()
-            self._companion.deleteLater()
+        self.beside.detach()
         if self._desk is not None:
             self._desk.close_down()
-        self._companion = self._desk = self._context = self._chat = None
+        self._desk = self._context = self._chat = None
         self.main.detach()
         self._shell.begin()
 
@@ -259,20 +340,19 @@ class Windows(QObject):
         if state is Qt.ApplicationState.ApplicationActive and self._context is not None:
             self._opening.look()
 
+    def show_quick(self) -> None:
+        """Open quick capture, or bring it to the front."""
+        self.beside.show_quick()
+
     def show_companion(self) -> None:
         """Open the companion window, or bring it to the front."""
-        if self._context is None or self._chat is None:
-            return
-        if self._shell.state.stage is not Stage.READY:
-            return
-        if self._companion is None:
-            from scrubjay.ui.companion import Companion  # noqa: PLC0415 - when first wanted
-
-            self._companion = Companion(self._context, self._chat)
-        self._companion.come_forward()
+        self._attach()
+        self.beside.show_companion()
 
     def _set(self, key: str) -> None:
         self._appearance.follow(key)
+        if self._beside is not None and self._beside.desk is not None:
+            self._beside.desk.follow(key)
         self._saving.start()
 
     def _save_settings(self) -> None:
@@ -284,8 +364,6 @@ class Windows(QObject):
         )
 
     def _closed(self) -> None:
-        if self._companion is not None:
-            self._companion.close()
         with suppress(KnownError):  # the place of a window is not worth a question at the end
             self._opening.save_settings()
         QApplication.quit()
@@ -295,6 +373,8 @@ class Windows(QObject):
         if sys.excepthook == self._told:
             sys.excepthook = self._hook
         self._dispatcher.close()
+        if self._beside is not None:
+            self._beside.close_down()
         if self._lanes is not None:
             self._lanes.submit("store", lambda _token: self._opening.close(), lambda _outcome: None)
             if not self._lanes.close(_PATIENCE):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.facade import Assistant
     from scrubjay.ui.jobs import Jobs
     from scrubjay.ui.shell import Shell
+    from scrubjay.ui.system.desk import SystemDesk
 
 __all__ = ["Chosen", "Navigate", "News", "Place", "ShowToast", "UiContext"]
 
@@ -91,6 +92,7 @@ class UiContext:
         news: Publish what an operation of this page changed; subscribe to refresh.
         home: The folder where everything is kept.
         shell: Which model answers, and asking again after it was changed.
+        system: Notifies a person who is elsewhere; knows the tray and the system's keys.
     """
 
     assistant: Assistant
@@ -101,4 +103,5 @@ class UiContext:
     shell: Shell
     navigate: Navigate
     toast: ShowToast
+    system: SystemDesk | None = None
     news: News = field(default_factory=News)

@@ -22,6 +22,7 @@ from scrubjay.ui.waiting_page import WaitingPage
 from scrubjay.ui.widgets import Line, ToastTray, column, ground, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -44,7 +45,10 @@ class MainWindow(QMainWindow):
     """Shows the state of the shell; pages are made when they are first gone to."""
 
     closed = Signal()
+    hidden = Signal()
     companion_wanted = Signal()
+    quick_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, shell: Shell, settings: Settings) -> None:
         super().__init__()
@@ -55,6 +59,10 @@ class MainWindow(QMainWindow):
         self._pages: dict[Place, QWidget] = {}
         self._stage_page: QWidget | None = None
         self._tally: Tally | None = None
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether closing only hides it: the program goes on in the tray."""
+        self.may_close: Callable[[], bool] = lambda: True
+        self._is_shut = False
         self.setWindowTitle("Scrubjay")
         self.setMinimumSize(Measure.SMALLEST, 420)
         self.rail = Rail()
@@ -62,10 +70,7 @@ class MainWindow(QMainWindow):
         self.rail.companion_wanted.connect(self.companion_wanted)
         self._stack = QStackedWidget()
         self._foot = StatusLine()
-        self.body = QWidget()
-        ground(self.body, "canvas")
-        right = column(self._stack, Line(), self._foot, spacing=0)
-        self.body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
+        self.body = self._body()
         self.setCentralWidget(self.body)
         self.toasts = ToastTray(self.body)
         self._counting = QTimer(self)
@@ -77,8 +82,20 @@ class MainWindow(QMainWindow):
         self._restore_place()
         self._unwatch = shell.watch(self._show)
 
+    def _body(self) -> QWidget:
+        body = QWidget()
+        ground(body, "canvas")
+        right = column(self._stack, Line(), self._foot, spacing=0)
+        body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
+        return body
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether there is what pages are made with."""
+        return self._context is not None
+
     def attach(self, context: UiContext, chat: ChatPresenter) -> None:
-        """Take what pages are made with, and show the first; called once."""
+        """Take what pages are made with, and show the first."""
         from scrubjay.ui.review.tally import Tally  # noqa: PLC0415 - after the first paint
 
         self._context, self._chat = context, chat
@@ -105,8 +122,8 @@ class MainWindow(QMainWindow):
         if path is not None and isinstance(shown, OpensFiles):
             shown.open_file(path)
 
-    def open_palette(self) -> None:
-        """Offer everything one can go to or do."""
+    def open_palette(self, over: QWidget | None = None) -> None:
+        """Offer everything one can go to or do, over this window or another of ours."""
         if (
             self._context is None
             or self._chat is None
@@ -117,11 +134,12 @@ class MainWindow(QMainWindow):
         from scrubjay.ui.palette.palette import Palette  # noqa: PLC0415 - as above
         from scrubjay.ui.palette.presenter import PalettePresenter  # noqa: PLC0415 - as above
 
-        commands = Commands(self, self, self._context, self._chat).every()
-        Palette(self, PalettePresenter(commands, self._settings)).open()
+        ways = self if over is None else _FromElsewhere(self, over, self._context)
+        commands = Commands(self, ways, self._context, self._chat).every()
+        Palette(over or self, PalettePresenter(commands, self._settings)).open()
 
-    def search_chats(self) -> None:
-        """Search what was said in any chat."""
+    def search_chats(self, over: QWidget | None = None) -> None:
+        """Search what was said in any chat; what is chosen opens in the window one is in."""
         if (
             self._context is None
             or self._chat is None
@@ -133,10 +151,15 @@ class MainWindow(QMainWindow):
         chat = self._chat
 
         def opened(hit: Hit) -> None:
-            self.go(Place.CHAT)
+            if over is None:
+                self.go(Place.CHAT)
             chat.open_message(hit.chat, hit.message.id)
 
-        SearchDialog(self, self._context, opened).open()
+        SearchDialog(over or self, self._context, opened).open()
+
+    def write_down(self) -> None:
+        """Have quick capture opened."""
+        self.quick_wanted.emit()
 
     def show_stage_page(self, widget: QWidget) -> None:
         """Show a page that belongs to a stage before READY, and drop the one before it."""
@@ -196,7 +219,7 @@ class MainWindow(QMainWindow):
         bind(self, Act.COMPANION, self.companion_wanted.emit)
         bind(self, Act.PALETTE, self.open_palette)
         bind(self, Act.SEARCH_CHATS, self.search_chats)
-        bind(self, Act.QUIT, self.close)
+        bind(self, Act.QUIT, self.quit_wanted.emit)
 
     def _restore_place(self) -> None:
         kept = QByteArray.fromBase64(self._settings.get(WINDOW_PLACE).encode("ascii", "ignore"))
@@ -211,12 +234,27 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window stood, and say that it closed."""
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._settings.put(WINDOW_PLACE, place)
+        """Stay in the tray, or remember where the window stood and say that it closed."""
+        if self.stays():
+            event.ignore()
+            self.hide()
+            self.hidden.emit()
+        elif not self.may_close():
+            event.ignore()
+        else:
+            self.shut()
+            super().closeEvent(event)
+
+    def shut(self) -> None:
+        """Let every page go, shown or not, and say that the window closed; once."""
+        if self._is_shut:
+            return
+        self._is_shut = True
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self._settings.put(WINDOW_PLACE, place)
         self._unwatch()
         self._close_pages()
-        super().closeEvent(event)
         self.closed.emit()
 
     def detach(self) -> None:
@@ -241,3 +279,29 @@ class MainWindow(QMainWindow):
         for shown in made:
             if isinstance(shown, ClosesDown):
                 shown.close_down()
+
+
+class _FromElsewhere:
+    """The ways out of another window of ours: wherever one goes, the main window comes along."""
+
+    def __init__(self, main: MainWindow, over: QWidget, context: UiContext) -> None:
+        self._main = main
+        self._over = over
+        self._navigate = context.navigate
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page of the main window."""
+        return self._main.page
+
+    def go(self, place: Place) -> None:
+        """Go to a page."""
+        self._navigate(place)
+
+    def search_chats(self) -> None:
+        """Search in all chats, over the window one is in."""
+        self._main.search_chats(self._over)
+
+    def write_down(self) -> None:
+        """Open quick capture."""
+        self._main.write_down()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.background.lanes import Lanes
+    from scrubjay.host.calling import Summons
     from scrubjay.settings import Settings
     from scrubjay.ui.facade import Assistant, ModelChoice
 
@@ -79,7 +80,7 @@ class Opening(Protocol):
     def use_lanes(self, lanes: Lanes) -> None:
         """Take the lanes of the window for chores and for requests from outside.
 
-        Called once, right after the first paint and before anything else here.
+        Called once, right after the first paint.
         """
         ...
 
@@ -87,8 +88,11 @@ class Opening(Protocol):
         """Write the crash report of a bug; called on any thread."""
         ...
 
-    def when_called(self, action: Callable[[], None]) -> None:
-        """Run the action, on any thread, when a second start asks this one to come forward."""
+    def when_called(self, action: Callable[[Summons], None]) -> None:
+        """Run the action, on any thread, when a second start asks this one to show something.
+
+        Said before `use_lanes`, after which calls are listened to.
+        """
         ...
 
     def protections(self) -> Sequence[Protection]:

@@ -65,6 +65,10 @@ class Ways(Protocol):
         """Search in all chats."""
         ...
 
+    def write_down(self) -> None:
+        """Open quick capture."""
+        ...
+
 
 def sections() -> tuple[str, ...]:
     """Return the sections of the settings, in the order of their page."""
@@ -116,6 +120,8 @@ class Commands:
             title = act_sentence(act)
             key = f"do:{act}"
             yield Command(key=key, title=title, group=done, keys=shown_keys(act), run=run)
+        title = tr("Write something down")
+        yield Command(key="do:quick", title=title, group=done, run=self._ways.write_down)
         yield Command(key="do:import", title=tr("Import a file"), group=done, run=self._import)
         title = tr("Save this chat as a file")
         yield Command(key="do:save-chat", title=title, group=done, run=self._save_chat)

@@ -1,0 +1,1 @@
+"""What the windows do beyond themselves: the tray, the system's keys, notifications."""
