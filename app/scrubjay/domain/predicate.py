@@ -149,6 +149,7 @@ _ALL: Final = (
     ),
     _many("family-role", "I am {object}.", "people", "children", "siblings"),
     _many("has", "I have {object}.", "life", "own", "have", "pet"),
+    _many("routine", "{object}.", "life", "practice", "training", "lessons"),
     _many("does", "I do {object}.", "life", "hobby", "hobbies", "sport", "free time"),
     _many("collects", "I collect {object}.", "life", "collect", "collection"),
     _many("wears", "I wear {object}.", "health", "wear", "glasses"),

@@ -25,12 +25,11 @@ from scrubjay.remember.find import Find
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.subjects import Subject, singular
 from scrubjay.remember.values import name, names, rest, token
-from scrubjay.remember.verbs import FAMILIES, known_as, named
+from scrubjay.remember.verbs import known_as, named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from scrubjay.domain.memory import Triple
     from scrubjay.remember.rule import Attribute
     from scrubjay.remember.segments import Clause
     from scrubjay.remember.values import Value
@@ -97,23 +96,13 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOW_AT: Final = re.compile(r"\s*(?:it's|its|it is)(?: now)?(?= \d)", _I)
+_IT_IS: Final = re.compile(r"\s*(?:it's|it is|its)(?: now| really| actually)?(?=\s)", _I)
+_ABOUT_MY: Final = re.compile(
+    r"\b(?:wrong|mistaken|mixed up|lied) (?:about|with) my (?P<name>[a-z]+(?: [a-z]+){0,2})\W*$",
+    _I,
+)
+_LEAD_TO_IT: Final = 70
 _HERE: Final = re.compile(r"\s*(?:here's|here is|this is)\s+my\s+", _I)
-_INSTEAD: Final = re.compile(
-    r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
-    r"it|should be|should read|it should be|read|rather)(?: (?:actually|really|in fact|now|spelled"
-    r"|spelt|written|with an? \w|in|at|on|to|as)){0,3}(?=\s)[:\s]*(?=\s)"
-    r"(?!\s*(?:so |all |totally |completely |just |not |no longer )*(?:wrong|right|incorrect"
-    r"|correct"
-    r"|true|untrue|false|outdated|out of date|old|nonsense|rubbish|it|all|what|me|my mistake|a lie"
-    r"|a mistake|a typo|fine|ok|okay|enough|better|worse|not|no longer)\b(?!-))",
-    _I,
-)
-
-_AFTERTHOUGHT: Final = re.compile(
-    r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant|make "
-    r"(?:it|that)|it'?s|that'?s|it is|that is|should be|that was)\b",
-    _I,
-)
 
 
 def owned_by(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
@@ -189,10 +178,23 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
         parts = home.address(prepared[found.end() : end])
         if any(part.predicate == "postal-code" for part in parts):
             yield from (_plain(part.predicate, part, found.end(), "home") for part in parts)
+    if (it := _IT_IS.match(prepared, start, end)) and (
+        named := _ABOUT_MY.search(prepared, max(clause.start - _LEAD_TO_IT, 0), clause.start + 1)
+    ):
+        yield from _put_right(prepared, it.end(), end, named["name"].casefold())
     at = _listed(prepared, start, end)
     if at is not None:
         yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))
     yield from _of_mine(prepared, start, end)
+
+
+def _put_right(prepared: str, start: int, end: int, key: str) -> Iterator[Find]:
+    """Yield the value that "it is" gives: "I was wrong about my birthday: it is on 3 May"."""
+    if key in ATTRIBUTES:
+        family, attribute = ATTRIBUTES[key]
+        for value in attribute.read(prepared[start:end]):
+            name_of = value.predicate or attribute.predicate
+            yield _plain(name_of, value, start, family, attribute.context)
 
 
 def _nickname(prepared: str, start: int, end: int) -> Iterator[Find]:
@@ -243,54 +245,6 @@ def _listed(prepared: str, start: int, end: int) -> int | None:
 
 _STRICT: Final = frozenset({"tel", "email", "postal-code", "licence-plate", "iban"})
 """Values with a form of their own, which nothing else has."""
-
-
-def may_correct(text: str) -> bool:
-    """Report whether the text begins as if it corrected what was said before."""
-    return _AFTERTHOUGHT.match(text) is not None
-
-
-def corrects(prepared: str, clause: Clause, start: int) -> bool:
-    """Report whether the clause says that it corrects: "it's lovely" alone does not."""
-    return _CORRECTS.search(prepared, max(clause.start - _LEAD, 0), start + _LEAD) is not None
-
-
-_LEAD: Final = 24
-_CORRECTS: Final = re.compile(
-    r"\b(?:sorry|oops|wait|nope?|actually|correction|my bad|rather|i mean|i meant|make that"
-    r"|should (?:be|read)|wrong|not right|incorrect|typo|spelt|spelled|misspelled)\b",
-    _I,
-)
-
-
-def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> Iterator[Find]:
-    """Yield the new value of the statement made before: "sorry, it's 5 May"."""
-    found = _INSTEAD.match(prepared, start, clause.end)
-    reader = _reader(previous.predicate)
-    if found is None or reader is None:
-        return
-    for value in reader(prepared[found.end() : clause.end])[:1]:
-        yield Find(
-            who=previous.subject,
-            predicate=value.predicate or previous.predicate,
-            value=value,
-            offset=found.end(),
-            family="correction",
-            confidence=0.85,
-            context=previous.context,
-        )
-
-
-def _reader(predicate: str) -> Callable[[str], tuple[Value, ...]] | None:
-    """Return how values of this predicate are read."""
-    if predicate in ("related-to", "pet"):
-        return name
-    for _, attribute in ATTRIBUTES.values():
-        if attribute.predicate == predicate:
-            return attribute.read
-    rules = (rule for rules in FAMILIES.values() for rule in rules)
-    fitting = (rule.read for rule in rules if rule.predicate == predicate)
-    return taste.favourite if predicate == "favourite" else next(fitting, None)
 
 
 def _attribute(

@@ -34,7 +34,7 @@ _DID: Final = re.compile(
 _ROUNDED: Final = re.compile(
     rf"^\W*(?:(?:and|so|ok(?:ay)?|right|well),?\s+)?(?:that's\s+)?(?P<object>[^,;:.!?]{{3,40}}?)"
     rf"(?:\s+|:\s*|\s+-\s+)(?:all\s+|finally\s+|now\s+)?(?:{_READY}|(?P<verb>[a-z]+(?:ed|id|ght)))"
-    r"[\s!.]*$",
+    r"(?:[\s!.]*$|\s*,)",
     _I,
 )
 """Said in two words: "hotel booked", "Hotel: done"."""

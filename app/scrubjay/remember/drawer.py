@@ -10,15 +10,18 @@ from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.memory import SELF, Triple
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.task import DUE, TASK
-from scrubjay.remember import subjects
-from scrubjay.remember.belongings import corrected, corrects, owned_by, without_subject
+from scrubjay.remember import amends, subjects
+from scrubjay.remember.amends import corrected, corrects
+from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.drawn import Drawn
+from scrubjay.remember.introductions import introduced, kin_of, named_since
 from scrubjay.remember.naming import how_sure
 from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, out_of_work, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.renewals import renewals
+from scrubjay.remember.routines import moved_plans, routines
 from scrubjay.remember.segments import (
     MASK,
     Clause,
@@ -29,8 +32,7 @@ from scrubjay.remember.segments import (
 )
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.tasks import Told, told
-from scrubjay.remember.values import Value
-from scrubjay.remember.verbs import known_as, named, said_of
+from scrubjay.remember.verbs import named, said_of
 from scrubjay.remember.when import (
     SINCE,
     SPAN,
@@ -155,8 +157,10 @@ class _Reading:
             for find in self._finds(clause, start, subject):
                 self._keep(clause, find)
                 self.last = subjects.had(find) or self.last
+            words = self.prepared[clause.start : clause.end]
             if subject is not None and subject.who != SELF:
                 self.last = subject
+            self.last = subjects.newcomer(words) or self.last
 
     def _read_whole(self, sentence: Sentence) -> None:
         """Read what a sentence tells in no clause of its own."""
@@ -190,8 +194,10 @@ class _Reading:
             yield from corrected(prepared, clause, start, self.previous)
         yield from partings(prepared, clause, start)
         for person in subjects.mentioned(prepared, start, clause.end):
-            who = Value(text=person.who, start=0, end=len(person.who))
-            yield known_as(person, who, person.named_at)
+            yield introduced(prepared, clause, person)
+        yield from named_since(prepared, clause, self.last)
+        yield from routines(prepared, start, clause.end)
+        yield from moved_plans(prepared, start, clause.end)
         if subject is None:
             yield from without_subject(prepared, clause, start)
             yield from openings(prepared, clause, start)
@@ -200,11 +206,11 @@ class _Reading:
                 yield from said_of(prepared, clause, me, implied=True, headless=True)
             return
         if subject.named_at >= 0:  # "Ida, my sister, …" as much as "my sister Ida …"
-            who = Value(text=subject.who, start=0, end=len(subject.who))
-            yield known_as(subject, who, subject.named_at)
+            yield introduced(prepared, clause, subject)
         yield from died(prepared, clause, subject.at, subject.who)
         yield from out_of_work(prepared, clause, subject.at, subject.who)
         if subject.owned:
+            yield from kin_of(prepared, clause, subject)
             yield from owned_by(prepared, clause, subject)
         elif subject.is_pet or not subject.is_close:
             yield from named(prepared, clause, subject)
@@ -229,7 +235,7 @@ class _Reading:
             polarity=find.polarity,
             context=find.context,
         )
-        if find.predicate == "event" and self._known(triple, start):
+        if find.predicate == "event" and self._is_known_event(triple, start):
             return
         drawn = self._drawn(clause, find, triple, end)
         if triple.predicate == "bday":
@@ -255,8 +261,9 @@ class _Reading:
                 whole = both
         return replace(drawn, triple=replace(triple, object=whole))
 
-    def _known(self, event: Triple, start: int) -> bool:
+    def _is_known_event(self, event: Triple, start: int) -> bool:
         """Report whether an event was read already, or is a plan: "got an exam tomorrow"."""
+        self._drop_shorter(event)
         for each in self.drawn.values():
             if replace(each.triple, context=event.context) == event:
                 return True
@@ -264,6 +271,13 @@ class _Reading:
             if each.triple.predicate == "plans" and start in span:
                 return True
         return False
+
+    def _drop_shorter(self, event: Triple) -> None:
+        """Let "broke up tonight" stand for "broke up", told of one event."""
+        for key, each in list(self.drawn.items()):
+            one = each.triple.predicate == "event" and each.triple.subject == event.subject
+            if one and event.object.startswith(each.triple.object) and not each.triple.context:
+                del self.drawn[key]
 
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
         said = self.prepared[clause.start : clause.end]
@@ -353,7 +367,7 @@ class _Reading:
 def can_be_corrected(triple: Triple) -> bool:
     """Report whether "sorry, it's …" may mean this: it has one value, or is a name."""
     single = predicate(triple.predicate).cardinality is Cardinality.ONE
-    return single or triple.predicate in ("related-to", "pet")
+    return single or triple.predicate in ("related-to", "pet") or amends.has_a_part(triple)
 
 
 def _key(triple: Triple) -> tuple[str, ...]:

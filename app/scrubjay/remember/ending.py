@@ -66,7 +66,9 @@ def ended_by(new: Memory, held: Held) -> list[Memory]:
 
 
 def _may_end(old: Memory, new: Memory) -> bool:
-    return old.is_current and old.id != new.id and (old.valid_from or old.at) <= new.at
+    plans = old.triple is not None and old.triple.predicate == "plans"
+    began = old.at if plans else old.valid_from or old.at  # a plan lies ahead of its telling
+    return old.is_current and old.id != new.id and began <= new.at
 
 
 def _loosely(triple: Triple, held: Held) -> list[Memory]:
@@ -117,6 +119,11 @@ def _outlived(who: str, held: Held) -> list[Memory]:
     about = held(who, None)
     gone = [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
     animal = [each for each in held(SELF, "pet") if _is_named(each, who)]
+    beloved = [
+        each
+        for each in held(SELF, "related-to")
+        if _is_named(each, who) and each.triple and each.triple.context.casefold() in PARTNERS
+    ]
     shared = [each for each in held(SELF, "lives-with") if _is_named(each, who)]
     had = [
         each
@@ -124,7 +131,7 @@ def _outlived(who: str, held: Held) -> list[Memory]:
         for each in held(SELF, "has")
         if each.triple and pet.triple and _is_the_pet(each.triple, pet.triple, held)
     ]
-    return [*gone, *animal, *shared, *had]
+    return [*gone, *animal, *beloved, *shared, *had]
 
 
 def _is_named(memory: Memory, who: str) -> bool:

@@ -24,7 +24,7 @@ from scrubjay.domain.staying import fading_from, first_stability
 from scrubjay.domain.task import DUE
 from scrubjay.remember import news
 from scrubjay.remember.agenda import Agenda, is_deed_of
-from scrubjay.remember.belongings import may_correct
+from scrubjay.remember.amends import may_correct
 from scrubjay.remember.birthdays import joined
 from scrubjay.remember.deeds import content
 from scrubjay.remember.drawer import draw
@@ -209,9 +209,7 @@ class Keeper:
         over = ended_by(new, self._store.statements)
         last = new.valid_to or (new.valid_from if new.kind is MemoryKind.EVENT else None) or new.at
         until = min(last, new.at)
-        self._store.put(
-            [replace(each, valid_to=max(until, each.valid_from or each.at)) for each in over]
-        )
+        self._store.put([replace(each, valid_to=max(until, _told_or_began(each))) for each in over])
         tally.superseded.extend(each.id for each in over)
         return bool(over)
 
@@ -355,6 +353,12 @@ class Keeper:
             for each in self._store.statements(SELF, "related-to")
             if each.triple is not None and each.is_current and each.triple.polarity
         }
+
+
+def _told_or_began(memory: Memory) -> datetime:
+    """Return since when a statement counts; a plan does since it was made, not since its day."""
+    plan = memory.triple is not None and memory.triple.predicate == "plans"
+    return memory.at if plan else memory.valid_from or memory.at
 
 
 def _is_birthday(triple: Triple) -> bool:

@@ -9,6 +9,7 @@ statement.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -183,5 +184,8 @@ def _is_one(fitting: list[Memory]) -> bool:
         for each in fitting
         if each.triple and each.triple.predicate == "pet"
     }
-    rest = [each for each in fitting if each.triple and each.triple.predicate != "pet"]
-    return bool(fitting) and (len(named) <= 1 if named else len(rest) == 1)
+    if named:
+        return len(named) == 1
+    # What one plays, and when, are one thing; two bikes are two.
+    kinds = Counter(each.triple.predicate for each in fitting if each.triple)
+    return bool(fitting) and max(kinds.values()) == 1

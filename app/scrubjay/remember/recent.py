@@ -69,17 +69,25 @@ def lesson(store: MemoryStore, session: str) -> str:
 def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
     """Return the statement that an afterthought corrects: the last one made, a while before.
 
-    A word about spelling means the last name that is spelt much the same.
+    One whose value is named ("Luisa, not Lisa") may have been made at any time. A word about
+    spelling means the last name that is spelt much the same.
     """
     held = [
         each
         for each in statements(store, episode.source.session, episode.at, AFTERTHOUGHT)
         if each.source.episode != episode.id and each.triple and can_be_corrected(each.triple)
     ]
-    if (not_it := _NOT.search(episode.text)) and (
-        meant := [each for each in held if each.triple and _is_named(each.triple.object, not_it)]
-    ):
-        return meant[0]
+    if not_it := _NOT.search(episode.text):
+        known = store.about(not_it["old"].strip())
+        later = [each for each in known if each.is_current and each.at <= episode.at]
+        meant = [
+            each
+            for each in (*held, *later)
+            if each.triple and _is_named(each.triple.object, not_it)
+        ]
+        one = {each.triple for each in meant}
+        if meant and (meant[0] in held or len(one) == 1):
+            return meant[0]
     if _SPELT.search(episode.text):
         words = _WORD.findall(episode.text)
         held = [each for each in held if any(_alike(word, each) for word in words)]

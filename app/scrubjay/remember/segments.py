@@ -50,7 +50,7 @@ _STARTERS: Final = (
     r"|rather|because|since|as|although|though|while|whereas|so|but|and|plus|where|who"
     r"|which)\s+){0,2}(?:i\b|i'|im\b|ive\b|we\b|we'|my\b|our\b|he\b|she\b|he'|she'|his\b|her\b"
     r"|they\b|their\b|you can\b|call me\b|people call\b"
-    r"|(?:everybody|everyone|people|friends|they all) (?:says?|calls?)\b|it's\b|that's\b"
+    r"|(?:everybody|everyone|people|friends|they all) (?:says?|calls?)\b|it's\b|it is\b|that's\b"
     r"|(?-i:[A-Z])\w+ (?:is|was|has|works|lives|loves|likes|hates|started|moved|got|plays|studies"
     r"|turned|teaches|speaks|became)\b)"
 )
@@ -62,7 +62,7 @@ _VERBS: Final = (
     r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|was|were|allergic to|run|runs"
     r"|collect"
     r"|collects|volunteer|married|got|became|started|joined|quit|left|went to|can't stand|run|sing"
-    r"|paint|swim|read|cook|graduated)\b"
+    r"|paint|swim|read|cook|graduated|settled|relocated|called|named)\b"
 )
 _JOIN: Final = re.compile(
     r"(?:,\s*(?:and|but|so|because|though|although|while|whereas|yet|or)?\s*|\s+(?:and|but|so"

@@ -76,8 +76,8 @@ _ME: Final = re.compile(
 """Also "I (27F)", as forums have it."""
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
-    rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| "
-    rf"country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
+    rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| appointment"
+    rf"| check-?up| bill| visit| country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
     _I,
 )
 _KIN: Final = re.compile(
@@ -230,7 +230,8 @@ def pronoun(prepared: str, start: int, end: int, last: Subject | None) -> Subjec
 def by_name(prepared: str, start: int, end: int, person: Subject) -> Subject | None:
     """Return the person where their name stands here as a subject."""
     named = re.compile(
-        rf"\s*(?:{re.escape(person.who)}|{_low(person.who)})(?P<own>'s\s+)?(?=[\s'])"
+        rf"\s*(?:{re.escape(person.who)}|{_low(person.who)})"
+        rf"(?:(?P<own>'s\s+){_NO_VERB}|(?=[\s']))"
     )
     found = named.match(prepared, start, end)
     if found is None:
@@ -268,6 +269,13 @@ def _relation(found: re.Match[str]) -> str:
     return f"ex-{relation}" if relation in PARTNERS else f"former {relation}"
 
 
+_NO_VERB: Final = (
+    r"(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan|vegetarian|\d|been"
+    r"|now|back|just|my|\w+ing|\w+ed)\b)"
+)
+"""What follows "'s" that means "is"; anything else is somebody's."""
+
+
 def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     relation = _relation(found)
     named, at = found["name"], found.end()
@@ -282,10 +290,7 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
     if named and relation.endswith("parents"):
         relation = relation.removesuffix("s")
     who = named or relation
-    own = re.compile(
-        r"'s?\s+(?!(?:a|an|the|not|called|named|from|in|at|very|so|really|allergic|vegan"
-        r"|vegetarian|\d|been|\w+ing)\b)"
-    ).match(prepared, at, end)
+    own = re.compile(rf"'s?\s+{_NO_VERB}").match(prepared, at, end)
     if own:
         return Subject(who=who, relation=relation, at=own.end(), owned=True, named_at=named_at)
     if named and at < end and prepared[at - 1] == " ":

@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.deeds import content
+from scrubjay.remember.routines import SHIFTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubjay.domain.memory import Memory, Triple
 
@@ -71,14 +72,12 @@ def _told_together(one: Memory, other: Memory) -> bool:
 
 
 def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
-    if triple.predicate == "related-to":
+    if triple.predicate in _OUTLIVES:
+        yield from _OUTLIVES[triple.predicate](triple, held)
+    elif triple.predicate == "related-to":
         yield from _relations(new, triple, held)
-    elif triple.predicate in ("dietary", "eats"):
-        yield from _diets(triple, held)
-    elif triple.predicate in ("family-name", "given-name", "name"):
-        yield from _names(triple, held)
-    elif triple.predicate == "does":
-        yield from _given_up(triple, held)
+    elif triple.predicate == "plans" and SHIFTED.search(new.source.words):
+        yield from _moved_from(triple, held)
     elif triple.predicate in _WORK and not _FORMERLY.search(new.source.words):
         yield from _among(held(triple.subject, "employment"), IDLE)
     if _tells_of_birth(new, triple):
@@ -136,6 +135,50 @@ def _given_up(triple: Triple, held: Held) -> Iterator[Memory]:
                 yield each
 
 
+def _otherwise_often(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield the same at other times: "choir practice every Tuesday" of one that is on Thursdays."""
+    said = _regular(triple.object)
+    for name in ("does", "routine") if triple.polarity and said else ():
+        for each in held(triple.subject, name):
+            other = each.triple
+            known = _regular(other.object) if other and other.polarity else frozenset()
+            if (
+                other
+                and other.object != triple.object
+                and known
+                and (said <= known or known <= said)
+            ):
+                yield each
+
+
+def _regular(words: str) -> frozenset[str]:
+    """Return what something regular is, without its times; nothing where none are told."""
+    when = _OFTEN.search(words)
+    return content(_OFTEN.sub(" ", words)) - _OF_HABITS if when else frozenset()
+
+
+def _moved_from(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield the plan that is on another day now."""
+    what = content(SHIFTED.split(triple.object, maxsplit=1)[0]) or content(triple.object)
+    for each in held(triple.subject, "plans"):
+        if each.triple and (what - _OF_PLANS) & content(each.triple.object):
+            yield each
+
+
+_OFTEN: Final = re.compile(
+    r"\b(?:on |to )?(?:(?:every|each) (?:other |second )?\w+(?: (?:morning|afternoon|evening"
+    r"|night))?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:morning|afternoon|evening|night)s?)?"
+    r"|(?:once|twice|\w+ times) a \w+|daily|weekly|at \d[\d:.]*(?: ?[ap]m)?)",
+    re.IGNORECASE,
+)
+_OF_HABITS: Final = frozenset(
+    """i we have go goe going do doing attend take is are now only has moved move moving been was
+    were changed usually always mostly and s ve got meet run take place happen""".split()  # noqa: SIM905 - as above
+)
+_OF_PLANS: Final = frozenset("i we have has had been is was are were be trip plan going go".split())  # noqa: SIM905 - as above
+
+
 def _stem(words: str) -> str:
     return re.sub(r"(?:ing|e?s|e)\b", "", words.casefold())
 
@@ -180,3 +223,19 @@ def _containing(rows: list[Memory], word: str) -> Iterator[Memory]:
         for each in rows
         if each.triple and each.triple.polarity and word in each.triple.object.casefold().split()
     )
+
+
+def _habits(triple: Triple, held: Held) -> Iterator[Memory]:
+    yield from _given_up(triple, held)
+    yield from _otherwise_often(triple, held)
+
+
+_OUTLIVES: Final[Mapping[str, Callable[[Triple, Held], Iterator[Memory]]]] = {
+    "dietary": _diets,
+    "eats": _diets,
+    "family-name": _names,
+    "given-name": _names,
+    "name": _names,
+    "does": _habits,
+    "routine": _otherwise_often,
+}

@@ -134,6 +134,11 @@ def located(words: str) -> tuple[Value, ...]:
     )
 
 
+def placed(words: str) -> tuple[Value, ...]:
+    """Where a home is, by its address or its town."""
+    return address(words) or located(words)
+
+
 def moved(words: str) -> tuple[Value, ...]:
     """Where someone moved; "moved to tears" is none."""
     return (
@@ -197,7 +202,8 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:moved|relocated)(?:\s+(?:in|just|all))?\s*(?:to|into)\s+(?:an?|our|my|the)"
+        pattern=r"{do}\s+(?:moved|relocated)(?:\s+(?:in|just|all))?\s*(?:to|into)\s+(?:an?|our"
+        r"|my|the)"
         r"\s+(?:[\w-]+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo|bungalow)"
         r"\s+(?:(?:at|in)\b|on\b(?= \d))",
         predicate="address-level2",
@@ -233,7 +239,9 @@ RULES: Final = (
         confidence=0.7,
     ),
     Rule(
-        pattern=r"{be}\s+in\b(?= (?-i:[A-Z])[\w-]+(?:,? (?-i:[A-Z])[\w-]+)? (?:now|these days)\b)",
+        pattern=r"{be}(?: back)?\s+in\b"
+        r"(?= (?-i:[A-Z])[\w-]+(?:,? (?-i:[A-Z])[\w-]+)? (?:now|these days|for good"
+        r"|permanently)\b)",
         predicate="address-level2",
         read=home,
         confidence=0.75,
@@ -306,7 +314,7 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "state": Attribute(predicate="address-level1", read=place),
     "region": Attribute(predicate="address-level1", read=place),
     **{
-        noun: Attribute(predicate="address-level2", read=located, confidence=0.8)
+        noun: Attribute(predicate="address-level2", read=placed, confidence=0.8)
         for noun in ("place", "flat", "apartment", "home", "new home", "new place")
     },
     **{

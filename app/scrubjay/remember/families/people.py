@@ -26,7 +26,8 @@ _INTIMATE: Final = (
     "|best friend|friend|best mate|mate|buddy|bff"
 )
 _ACQUAINTED: Final = (
-    "boss|manager|supervisor|team lead(?:er)?|colleague|coworker|co-worker|neighbou?r|roommate|flatmate|housemate"
+    "boss|manager|supervisor|team lead(?:er)?|colleague|coworker|co-worker|neighbou?r|roommate"
+    "|flatmate|housemate"
     "|landlord|landlady|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor"
     "|hairdresser|vet|classmate|accountant"
 )

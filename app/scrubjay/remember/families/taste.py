@@ -108,6 +108,29 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
+        pattern=r"(?:\s*'ve|\s+have|\s*'m|\s+am|\s+got)?{adv}\s+(?:gone off|went off|go off"
+        r"|fed up with"
+        r"|sick of|tired of|bored (?:of|with)|grown out of|grew out of|lost my (?:taste|love) for"
+        r"|(?:no longer|don't|do not) (?:really )?care for)\b(?! (?:on|to|at|with|being|the (?:way"
+        r"|whole|rain|noise))\b)",
+        predicate="likes",
+        read=taste,
+        polarity=False,
+        lasts=True,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"(?:\s*'ve|\s+have)?{adv}\s+(?:started to (?:like|love|enjoy)|started (?:liking"
+        r"|loving"
+        r"|enjoying)|come to (?:like|love)|came to (?:like|love)|begun to (?:like|love|enjoy)"
+        r"|learn(?:t|ed) to"
+        r" (?:like|love)|fallen in love with)\b",
+        predicate="likes",
+        read=taste,
+        lasts=True,
+        confidence=0.8,
+    ),
+    Rule(
         pattern=r"{be}\s+an?\s+(?:(?:big|huge|massive|great|real|total|lifelong|keen"
         r"|die-hard)\s+)?(?=(?-i:[A-Z])[\w' -]{1,40} (?:fan|supporter)\b)",
         predicate="likes",
@@ -237,7 +260,8 @@ RULES: Final = (
         confidence=0.75,
     ),
     Rule(
-        pattern=r"(?=\s+(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing"
+        pattern=r"(?:\s+(?:only|now|usually|mostly|also|always))?(?=\s+(?:run|jog|swim|cycle"
+        r"|bike|hike|climb|meditate|journal|ski|surf|dance|sing"
         r"|paint|garden|bake|walk|cook|go to (?:the gym|yoga"
         r"|church|choir))\b[^,.]{0,40}\b(?:every|each|on (?:mon|tues|wednes"
         r"|thurs|fri|satur|sun|week)\w*|daily|weekly|twice|once a|three times|in a choir|in a band"

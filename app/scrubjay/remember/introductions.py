@@ -1,0 +1,74 @@
+"""Read who somebody is, once they have been mentioned: "my wife Nora", "I've called him Pickle"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families.people import RELATIONS
+from scrubjay.remember.naming import may_name
+from scrubjay.remember.partings import died
+from scrubjay.remember.subjects import Subject, singular
+from scrubjay.remember.succession import PARTNERS
+from scrubjay.remember.values import Value, name
+from scrubjay.remember.verbs import known_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubjay.remember.find import Find
+    from scrubjay.remember.segments import Clause
+
+_CALLED: Final = re.compile(
+    r"\b(?:i|we|she|they|the kids|the children)(?:'ve|\s+have|\s+has|'ll|\s+will)?"
+    r"(?:\s+(?:just|have|now|also)){0,2}\s+(?:call|calls|called|name|named)\s+(?:him|her|it|them"
+    r"|the "
+    r"(?:baby|puppy|kitten))(?= )",
+    re.IGNORECASE,
+)
+_AND_CALLED: Final = re.compile(
+    r"\W*(?:and\s+)?(?:called|named)\s+(?:him|her"
+    r"|it)(?= )",
+    re.IGNORECASE,
+)
+_THEIR_KIN: Final = re.compile(
+    rf"\s*(?P<kin>{RELATIONS})(?:'s name)?(?:\s+is|'s)?(?:\s+(?:called|named))?(?=\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""What follows "Rosa's": "husband is called Max"."""
+
+
+def introduced(prepared: str, clause: Clause, person: Subject) -> Find:
+    """Return that a mentioned person has this relation and name; a late wife was one."""
+    who = Value(text=person.who, start=0, end=len(person.who))
+    found = known_as(person, who, person.named_at)
+    gone = person.relation in PARTNERS and any(died(prepared, clause, person.at, person.who))
+    return replace(found, ended=gone)
+
+
+def named_since(prepared: str, clause: Clause, last: Subject | None) -> Iterator[Find]:
+    """Yield the name given to who had none yet: "we have a puppy. I've called him Bo"."""
+    found = _CALLED.search(prepared, clause.start, clause.end)
+    found = found or _AND_CALLED.match(prepared, clause.start, clause.end)
+    if found is None or last is None or last.who != last.relation:
+        return
+    for value in name(prepared[found.end() : clause.end]):
+        if may_name(value.text.split(" ")[0]):
+            relation = "child" if last.relation == "baby" else last.relation
+            yield known_as(replace(last, relation=relation), value, found.end())
+
+
+def kin_of(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield who is whose: "Rosa's husband is called Max"."""
+    found = _THEIR_KIN.match(prepared, subject.at, clause.end)
+    if found is None or subject.who == SELF or not subject.is_close or subject.is_pet:
+        return
+    for value in name(prepared[found.end() : clause.end]):
+        if may_name(value.text.split(" ")[0]):
+            yield replace(
+                known_as(subject, value, found.end()),
+                who=subject.who,
+                context=singular(found["kin"]),
+            )

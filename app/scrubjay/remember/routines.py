@@ -1,0 +1,100 @@
+"""Read on which days something regular is, and to which day something planned was moved.
+
+"Choir practice is on Tuesdays" holds until "choir practice has moved to Thursdays"; which of
+the two is about the same thing is found by `remember.succession`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.families.life import DATED
+from scrubjay.remember.find import Find
+from scrubjay.remember.values import rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_I: Final = re.IGNORECASE
+_DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_REGULARLY: Final = (
+    rf"(?:(?:on |to )?{_DAY}s\b|(?:on |to )?(?:every|each) (?:other |second )?(?:{_DAY}|week|day"
+    rf"|month"
+    rf"|morning|evening)\b|(?:on |to )?{_DAY} (?:morning|afternoon|evening|night)s\b"
+    r"|(?:once|twice|\w+ times) a (?:week|month)\b)"
+)
+_THING: Final = r"(?:(?:my|our|the)\s+)?(?P<what>(?:[\w'-]+ ){0,3}?[\w'-]+)"
+_IS_ON: Final = re.compile(
+    rf"\s*{_THING}\s+(?:is|are|takes place|happens|meets|runs|was moved|were moved|has moved"
+    rf"|have moved"
+    rf"|moved|has been moved|is moving|changed|has changed)(?: now| always| usually| held| only)?"
+    rf"\s+{_REGULARLY}[^.;]{{0,30}}$",
+    _I,
+)
+_I_HAVE: Final = re.compile(
+    rf"\s*(?:i|we)(?:'ve got|\s+(?:now |always |usually )?(?:have|got|attend|take"
+    rf"|do))\s+(?P<what>(?:(?!an? "
+    rf"plan|to\b)[\w'-]+ ){{1,4}}?){_REGULARLY}[^.;]{{0,30}}$",
+    _I,
+)
+_NOBODY: Final = re.compile(
+    r"(?:it|that|this|he|she|they|we|i|you|there|which|who|what|everything|nothing|today)\b"
+    r"|.*\b(?:his|her|their|your)\b",
+    _I,
+)
+_PUT: Final = (
+    r"(?:moved|postponed|put off|brought forward|rescheduled|delayed|pushed(?: back)?|changed"
+    r"|shifted)"
+)
+_MOVED: Final = re.compile(
+    rf"\s*{_THING}\s+(?:(?:is|are|was|were|has|have|been|got|now|just)\s+){{0,3}}{_PUT}"
+    r"(?:\s+(?:back|forward))?\s+(?:to|until|till|by)(?= )",
+    _I,
+)
+_WE_MOVED: Final = re.compile(
+    rf"\s*(?:i|we|they)(?:'ve|\s+have|\s+had to)?(?:\s+just)?\s+{_PUT}\s+(?:my|our"
+    rf"|the)\s+(?P<what>[^,.;]{{2,50}}?)"
+    r"(?:\s+(?:back|forward))?\s+(?:to|until|till)(?= )",
+    _I,
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:trip|flight|holiday|vacation|appointment|exam|test|wedding|party|meeting|visit|viewing"
+    r"|interview|surgery|operation|concert|race|marathon|date|booking|lesson|class|hearing"
+    r"|deadline|move|check-?up|scan|recital|match|game|conference|session|presentation)s?\b",
+    _I,
+)
+SHIFTED: Final = re.compile(rf"\b{_PUT}\b", _I)
+"""Says of a plan or a routine that it is on another day than before."""
+_SURE: Final = 0.85
+
+
+def routines(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield on which days something regular is: "choir practice is on Tuesdays"."""
+    for pattern in (_IS_ON, _I_HAVE):
+        found = pattern.match(prepared, start, end)
+        if found is not None and not _NOBODY.match(found["what"]):
+            yield from _whole("routine", prepared, start, end)
+            return
+
+
+def moved_plans(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield a plan that is on another day now: "the exam is postponed to 3 March"."""
+    found = _MOVED.match(prepared, start, end) or _WE_MOVED.match(prepared, start, end)
+    if found is None or not _PLANNED.search(found["what"]) or _NOBODY.match(found["what"]):
+        return
+    if DATED.search(f" on{prepared[found.end() : end]}") or DATED.search(prepared[start:end]):
+        yield from _whole("plans", prepared, found.start("what"), end)
+
+
+def _whole(predicate: str, prepared: str, start: int, end: int) -> Iterator[Find]:
+    for value in rest(prepared[start:end]):
+        yield Find(
+            who=SELF,
+            predicate=predicate,
+            value=value,
+            offset=start,
+            family="life",
+            confidence=_SURE,
+        )
