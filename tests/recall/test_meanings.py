@@ -55,6 +55,24 @@ def test_signs_find_the_nearest_among_the_allowed() -> None:
     assert 17 not in held.nearest(cue, 40, everyone)
 
 
+@given(st.integers(0, 1000), st.integers(1, 60), st.sampled_from([40, 700, 20_000]))
+def test_signs_find_what_comparing_every_row_finds(seed: int, count: int, size: int) -> None:
+    chance = np.random.default_rng(seed)
+    few = unit(seed, 40, 70)
+    vectors = few[np.sort(chance.integers(0, 40, size))]  # alike ones lie together
+    held = Meanings(70)
+    held.put(range(size), [0] * size, vectors)
+    for row in range(0, size, 9):
+        held.drop(row, 0)
+    allowed = chance.random(size) < chance.choice([0.001, 0.9])
+    cue = unit(seed + 1, 1, 70)[0]
+    apart = ((vectors > 0) != (cue > 0)).sum(axis=1)
+    apart[(np.arange(size) % 9 == 0) | ~allowed] = 1000
+    limit = min(np.sort(apart)[min(count, size) - 1], 70)
+    plain = np.flatnonzero(apart <= limit)[: 2 * count]
+    assert held.nearest(cue, count, allowed).tolist() == plain.tolist()
+
+
 def test_signs_of_nothing_find_nothing() -> None:
     held = Meanings(DIMENSION)
     assert len(held.nearest(unit(1, 1)[0], 5, np.ones(3, np.bool_))) == 0

@@ -104,13 +104,15 @@ class Ranking:
         logits = self._logits(evidence)
         ties = self._ties(evidence, logits, catalogue, cue.now)
         tied = candidates.of(ties)
-        if not np.isin(tied, evidence.rows).all():
+        if len(tied) and not np.isin(tied, evidence.rows).all():
             evidence = candidates.gather(asked, vectors, np.concatenate([also, tied]))
             logits = self._logits(evidence)
         rows = evidence.rows
-        ids = [catalogue.shelf.ids[row] for row in rows.tolist()]
         added = gains(rows, asked, catalogue.shelf, cue.now)
-        added[ReasonKind.LINK] = linking.gains(ids, ties)
+        added[ReasonKind.LINK] = np.zeros(len(rows), np.float32)
+        if ties:
+            ids = [catalogue.shelf.ids[row] for row in rows.tolist()]
+            added[ReasonKind.LINK] = linking.gains(ids, ties)
         raised = logits + sum(added.values(), np.float32(0.0))
         relevance = chance(raised)
         relevance *= rank_factors(rows, catalogue.shelf, cue.now, self.law())
