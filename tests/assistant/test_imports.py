@@ -179,3 +179,20 @@ def test_an_import_is_forgotten_for_good_whole(
             assert b"secretive" not in file.read_bytes()
     with pytest.raises(KnownError):
         assistant.imports.remove(report.batch)
+
+
+def test_in_a_talk_with_others_the_person_is_known_by_their_name(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    assistant.browse.remember("My name is Ida Berg.")
+    path = tmp_path / "_chat.txt"
+    path.write_text(
+        "[13/02/2024, 21:05:08] Ida Berg: I live in Graz.\n"
+        "[13/02/2024, 21:06:00] Tom: I live in Hull.\n",
+        "utf-8",
+    )
+    *_, report = assistant.imports.run(path)
+    drawn = [each for each in assistant.browse.search(Filters()) if each.triple is not None]
+    assert (report.kind, report.episodes) == ("whatsapp", 2)
+    assert "Graz" in {each.triple.object for each in drawn if each.triple}
+    assert "Hull" not in {each.triple.object for each in drawn if each.triple}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Batch, Changes
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryKind, MemoryState, Origin
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.importers import inspect, read
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STEP = 64
 """Utterances per commit: small enough that a chat turn never waits long for the lane."""
+_NAMES: Final = ("name", "given-name", "nickname")
+"""What the person may be called by in a talk with others, the fullest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class Imports:
             KnownError: The file cannot be read, or is of no known kind.
         """
         episodes, skipped = 0, list[tuple[int, str]]()
-        for entry in read(path, kind):
+        for entry in read(path, kind, owner=self._owner()):
             if isinstance(entry, Utterance):
                 episodes += 1
             else:
@@ -80,7 +82,7 @@ class Imports:
         skipped: list[tuple[int, str]] = []
         operation = ""
         report = ImportReport(batch=batch, kind=inspect(path, kind).kind)
-        entries = read(path, kind)
+        entries = read(path, kind, owner=self._owner())
         while chunk := list(islice(entries, STEP)):
             arrivals = [each for each in chunk if isinstance(each, Utterance)]
             skipped += [(each.line, each.why) for each in chunk if not isinstance(each, Utterance)]
@@ -98,6 +100,15 @@ class Imports:
             self._note(report, path)
             yield report
         yield replace(report, total=report.done, skipped=tuple(skipped))
+
+    def _owner(self) -> str:
+        """Return the person's name, by which they are known in talks with others; or ""."""
+        for predicate in _NAMES:
+            wanted = Filters(subject=SELF, predicate=predicate, current_only=True)
+            for each in self._parts.vault.select(wanted, 1):
+                if each.triple is not None:
+                    return each.triple.object
+        return ""
 
     def _note(self, report: ImportReport, path: Path) -> None:
         """List the import as soon as it holds something: a killed one can be taken out too."""

@@ -71,8 +71,19 @@ def head(path: Path, bounds: Bounds = BOUNDS) -> bytes:
     """Return the first 64 KiB of a regular file that may be read as text.
 
     Raises:
+        KnownError: As `checked`; or it is not text.
+    """
+    start = checked(path, bounds)
+    _refuse_other_formats(path, start)
+    return start
+
+
+def checked(path: Path, bounds: Bounds = BOUNDS) -> bytes:
+    """Return the first 64 KiB of a regular file.
+
+    Raises:
         KnownError: There is no such file, it may not be read, it is not a regular file,
-            it is empty, larger than the bounds, or not text.
+            it is empty, or larger than the bounds.
     """
     try:
         facts = path.stat()
@@ -90,7 +101,6 @@ def head(path: Path, bounds: Bounds = BOUNDS) -> bytes:
         )
     if not start.strip(b"\xef\xbb\xbf \t\r\n"):
         raise KnownError(f"{path.name} is empty.", "Choose a file with text in it.")
-    _refuse_other_formats(path, start)
     return start
 
 

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
-from scrubjay.importers.lines import BOUNDS, Bounds, Skipped, head, read_lines
+from scrubjay.importers.exports import Program, program, read_export
+from scrubjay.importers.lines import BOUNDS, Bounds, Skipped, checked, head, read_lines
 from scrubjay.importers.markdown import read_markdown
+from scrubjay.importers.messengers import is_whatsapp
 from scrubjay.importers.plain import read_plain
+from scrubjay.importers.records import ARCHIVE
 from scrubjay.importers.transcript import read_transcript
 
 if TYPE_CHECKING:
@@ -27,6 +30,12 @@ class ImportKind(enum.StrEnum):
     TRANSCRIPT = "transcript"
     TEXT = "text"
     MARKDOWN = "markdown"
+    CHATGPT = Program.CHATGPT.value
+    CLAUDE = Program.CLAUDE.value
+    KEEP = Program.KEEP.value
+    PAGE = Program.WEB_PAGE.value
+    TELEGRAM = Program.TELEGRAM.value
+    WHATSAPP = Program.WHATSAPP.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +66,8 @@ _BY_SUFFIX: Final = {
     ".md": ImportKind.MARKDOWN,
     ".markdown": ImportKind.MARKDOWN,
 }
+_EXPORTS: Final = frozenset({".htm", ".html", ".json", ".xhtml", ".zip"})
+"""Endings of files that are looked into to find out whose export they are."""
 _SAMPLE: Final = 20
 
 
@@ -82,6 +93,7 @@ def read(
     kind: ImportKind | str | None = None,
     at: datetime | None = None,
     bounds: Bounds = BOUNDS,
+    owner: str = "",
 ) -> Iterator[Utterance | Skipped]:
     """Yield everything in the file in order: an utterance, or a line left out and why.
 
@@ -93,12 +105,16 @@ def read(
         kind: How to read it; None decides by name and first line.
         at: The moment of records that carry none; None takes the file's own.
         bounds: How much is read at most.
+        owner: The person's name, as one of those who talk in the file.
 
     Raises:
         KnownError: At once, before the first record, when the file cannot be read at all.
     """
-    reader = _READERS[_kind(path, kind, bounds)]
+    found = _kind(path, kind, bounds)
     moment = changed_at(path) if at is None else at
+    reader = _READERS.get(found)
+    if reader is None:
+        return read_export(path, moment, owner, bounds)
     return reader(read_lines(path, bounds), path.name, moment)
 
 
@@ -108,17 +124,35 @@ def changed_at(path: Path) -> datetime:
 
 
 def _kind(path: Path, kind: ImportKind | str | None, bounds: Bounds = BOUNDS) -> ImportKind:
-    start = head(path, bounds)
+    start = checked(path, bounds)
+    archive = start.startswith(ARCHIVE)
+    if not archive:
+        head(path, bounds)
     if kind is not None:
-        try:
-            return ImportKind(kind)
-        except ValueError:
-            kinds = ", ".join(ImportKind)
-            raise KnownError(
-                f"There is no kind of import called {kind}.", f"Use {kinds}."
-            ) from None
+        return _named(kind)
     by_name = _BY_SUFFIX.get(path.suffix.lower())
-    return by_name or _by_start(path, start)
+    if by_name is not None and not archive:
+        return by_name
+    if archive or path.suffix.lower() in _EXPORTS or _may_be_messages(start):
+        found = program(path, bounds)
+        if found is not None:
+            return ImportKind(found.value)
+    if archive:
+        head(path, bounds)  # says what it is, and what to do about it
+    return _by_start(path, start)
+
+
+def _named(kind: ImportKind | str) -> ImportKind:
+    try:
+        return ImportKind(kind)
+    except ValueError:
+        kinds = ", ".join(ImportKind)
+        raise KnownError(f"There is no kind of import called {kind}.", f"Use {kinds}.") from None
+
+
+def _may_be_messages(start: bytes) -> bool:
+    """Report whether a text begins like the export of a messenger."""
+    return is_whatsapp(start.decode("utf-8-sig", "ignore"))
 
 
 def _by_start(path: Path, start: bytes) -> ImportKind:
