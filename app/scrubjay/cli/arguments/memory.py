@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH")
-    parser.add_argument("--as", metavar="KIND", help="transcript, text or markdown")
+    parser.add_argument("--as", metavar="KIND", help="how to read it; found out by itself otherwise")
     parser.add_argument("--dry-run", action="store_true", help="count, and keep nothing")
 
 
@@ -85,7 +85,7 @@ def _affect(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: Final[Commands] = {
-    "import": ("Import a transcript, a text or a Markdown file.", _import),
+    "import": ("Import notes, a transcript, or what another program exported.", _import),
     "remember": ("Keep something you say.", _remember),
     "recall": ("Ask memory for what fits a cue; strengthens nothing.", _recall),
     "ask": ("Ask the companion.", _ask),
