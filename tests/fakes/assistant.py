@@ -81,6 +81,8 @@ class FakeBrowse:
         self.used: dict[MemoryId, list[Use]] = {}
         self.learned = 0
         self.saved: list[str] = []
+        self.taking_back: dict[str, Callable[[], object]] = {}
+        """What undoes acts that change no memory, by operation."""
         self.rivals: list[tuple[Memory, ...]] = []
         """Groups that contradict each other until one of them is confirmed."""
 
@@ -190,6 +192,9 @@ class FakeBrowse:
             if not latest:
                 raise KnownError("There is nothing to undo.")
             operation = latest[0][0].operation
+        if operation in self.taking_back:
+            self.taking_back.pop(operation)()
+            return Changes(operation=f"{operation}-undone")
         undone = self.store.undo(operation, NOW)
         ids = tuple(each.id for one in undone if (each := one.after or one.before))
         return Changes(operation=f"{operation}-undone", revised=ids)

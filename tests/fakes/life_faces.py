@@ -138,7 +138,9 @@ class FakeLinks:
         self.held.append(
             Link(one=one, other=other, kind=LinkKind.PERSON, weight=1.0, reason="", at=NOW)
         )
-        return Changes(operation="tie")
+        operation = f"tie-{one}-{other}"
+        self.browse.taking_back[operation] = lambda: self.untie(one, other)
+        return Changes(operation=operation)
 
     def untie(self, one: MemoryId, other: MemoryId) -> Changes:
         pair = {one, other}
@@ -147,7 +149,9 @@ class FakeLinks:
             for each in self.held
             if each.kind is not LinkKind.PERSON or {each.one, each.other} != pair
         ]
-        return Changes(operation="untie")
+        operation = f"untie-{one}-{other}"
+        self.browse.taking_back[operation] = lambda: self.tie(one, other)
+        return Changes(operation=operation)
 
     def tag(self, memory: MemoryId, tags: Sequence[str]) -> Changes:
         return self.browse._revise("tag", [memory], lambda each: replace(each, tags=tuple(tags)))

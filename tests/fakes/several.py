@@ -46,7 +46,13 @@ class FakeSeveral:
     def tie(self, ids: Sequence[MemoryId]) -> Changes:
         for each in ids[1:]:
             self.links.tie(ids[0], each)
-        return Changes(operation="tie")
+
+        def untie() -> None:
+            for each in ids[1:]:
+                self.links.untie(ids[0], each)
+
+        self.browse.taking_back["tie-all"] = untie
+        return Changes(operation="tie-all")
 
     def preview_merge(
         self, ids: Sequence[MemoryId], keep: MemoryId | None = None, text: str = ""

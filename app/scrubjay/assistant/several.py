@@ -137,8 +137,8 @@ class Several:
     ) -> Changes:
         """Make one memory of several: one stays with what the others had, those go to the trash.
 
-        What was tied to those that go is tied to the one that stays. One undo brings all of
-        them back as they were; the ties handed over stay.
+        What was tied to those that go is tied to the one that stays. One undo takes all of it
+        back.
 
         Raises:
             KnownError: Fewer than two of them can be merged.

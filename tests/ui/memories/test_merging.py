@@ -201,10 +201,10 @@ def test_the_selection_is_tagged_tied_and_unpinned(opened: Open, said: Said) -> 
     acts = {each.text(): each for each in page._pane._bulk._menu.actions()}
     acts["Tie together"].trigger()
     assert said.toasts[-1] == "Tied 3 memories together."
-    first = page._pane.current_id
+    assert len(assistant.links.held) == 2
     assert said.undo is not None
     said.undo()
-    assert first is not None
+    assert assistant.links.held == []
     select(page, 3)
     acts["Add tags…"].trigger()
     asked = page.findChild(QInputDialog)

@@ -106,15 +106,15 @@ def test_what_is_typed_and_what_is_chosen_hold_together() -> None:
     assert not query.by_date
 
 
-def test_a_day_is_the_day_the_strip_of_moods_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_days_are_the_days_the_strip_of_moods_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as there:
         there.setenv("TZ", "Pacific/Auckland")
         time.tzset()
         assert datetime(2025, 5, 14).astimezone().utcoffset() == timedelta(hours=12)
-        filters = Query(day=date(2025, 5, 14)).filters
+        filters = Query(days=(date(2025, 5, 14), date(2025, 5, 16))).filters
     time.tzset()
     assert filters.after == datetime(2025, 5, 14, tzinfo=UTC)
-    assert filters.before == datetime(2025, 5, 15, tzinfo=UTC)
+    assert filters.before == datetime(2025, 5, 17, tzinfo=UTC)
 
 
 def test_what_was_typed_is_kept_by_its_query_alone() -> None:

@@ -1,20 +1,17 @@
-"""The timeline and the strip of moods: read branch by branch, everything by keyboard."""
+"""The timeline: read branch by branch, everything by keyboard."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from fakes.assistant import FakeAssistant
 from fakes.jobs import FakeJobs
 from fakes.life import NOW, memory
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.life import MoodDay
-from scrubjay.ui.memories.mood_strip import MoodStrip
 from scrubjay.ui.memories.search_bar import View
 from scrubjay.ui.memories.timeline_model import Node, TimelineModel
 from scrubjay.ui.memories.timeline_presenter import Phase
@@ -22,8 +19,10 @@ from scrubjay.ui.memories.timeline_presenter import Phase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
+    from scrubjay.domain.life import MoodDay
     from scrubjay.ui.memories.page import MemoriesPage
     from scrubjay.ui.memories.timeline_view import TimelineTree
 
@@ -194,66 +193,10 @@ def test_the_tree_keeps_the_rules_of_qt(opened: Open) -> None:
     assert not model.index(99, 0).isValid()
 
 
-# The strip
-
-DAYS = tuple(
-    MoodDay(day=date(2025, 5, number), mood=FakeAssistant().life.mood()[0].mood, count=number)
-    for number in (3, 5, 9)
-)
-
-
-@pytest.fixture
-def strip(qtbot: QtBot) -> tuple[MoodStrip, list[date | None]]:
-    made = MoodStrip()
-    qtbot.addWidget(made)
-    made.resize(300, made.sizeHint().height())
-    made.show_days(DAYS)
-    chosen: list[date | None] = []
-    made.chosen.connect(chosen.append)
-    made.show()
-    return made, chosen
-
-
-def test_a_day_is_chosen_with_the_keyboard(strip: tuple[MoodStrip, list[date | None]]) -> None:
-    made, chosen = strip
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_Space):
-        QTest.keyClick(made, key)
-    assert chosen == [date(2025, 5, 5), date(2025, 5, 3)]
-    made.show_chosen(date(2025, 5, 3))
-    QTest.keyClick(made, Qt.Key.Key_Return)
-    assert chosen[-1] is None
-
-
-def test_a_day_is_chosen_with_the_pointer(strip: tuple[MoodStrip, list[date | None]]) -> None:
-    made, chosen = strip
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(290, 10))
-    assert chosen == [date(2025, 5, 5)]
-
-
-def test_without_days_there_is_nothing_to_choose(qtbot: QtBot) -> None:
-    made = MoodStrip()
-    qtbot.addWidget(made)
-    chosen: list[object] = []
-    made.chosen.connect(chosen.append)
-    QTest.keyClick(made, Qt.Key.Key_Return)
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
-    assert chosen == []
-
-
-def test_a_day_of_the_strip_is_listed(opened: Open) -> None:
-    page = opened()
-    page._pane._strip.chosen.emit(date(2025, 5, 11))
-    assert page._list.state.total == 1
-    assert page._list.state.query.day == date(2025, 5, 11)
-    page._pane._strip.chosen.emit(None)
-    assert page._list.state.total > 1
-
-
 def test_in_the_timeline_a_day_of_the_strip_is_gone_to(opened: Open) -> None:
     page = opened()
     tree = in_time(page)
-    page._pane._strip.chosen.emit(date(2025, 5, 11))
+    page._pane._strip.chosen.emit((date(2025, 5, 11), date(2025, 5, 11)))
     current = TimelineModel.node(tree.currentIndex())
     assert current is not None
     assert current.item.title == "Sunday 11 May"

@@ -66,7 +66,7 @@ def test_the_trash_says_what_happens_and_gives_back(opened: Open, said: Said) ->
 
     ways(page)["Trash"].trigger()
 
-    assert "Facts drawn from it stay where they are" in read(page)
+    assert "Taken back, it brings them along" in read(page)
     assert unnamed(page) == []
     trashed = page._list.state.total
     button(page, "Take all back").click()

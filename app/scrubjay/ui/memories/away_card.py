@@ -51,8 +51,8 @@ class AwayCard(Card):
             )
             self._drawn.setText(
                 tr(
-                    "Facts drawn from it stay where they are and still lead back here; forgetting "
-                    "for good takes them along."
+                    "Facts drawn from it lie here too, but for those you pinned, confirmed or said "
+                    "again. Taken back, it brings them along."
                 )
             )
         else:

@@ -125,17 +125,8 @@ class Deeds:
     def tie_all(self, ids: Sequence[MemoryId]) -> None:
         """Tie each of several memories to the first."""
         several = self._context.assistant.several
-        links = self._context.assistant.links
-
-        def untie() -> None:
-            for each in ids[1:]:
-                links.untie(ids[0], each)
-
-        self._link(
-            lambda: several.tie(ids),
-            plural("Tied {count} memory together.", "Tied {count} memories together.", len(ids)),
-            lambda: self._link(untie, tr("The tie was taken away.")),
-        )
+        told = plural("Tied {count} memory together.", "Tied {count} memories together.", len(ids))
+        self._link(lambda: several.tie(ids), told)
 
     def tie(self, one: MemoryId, other: MemoryId) -> None:
         """Tie two memories."""
@@ -159,12 +150,10 @@ class Deeds:
             lambda _done: tr("What you said before holds again."),
         )
 
-    def _link(
-        self, work: Callable[[], object], sentence: str, undo: Callable[[], None] | None = None
-    ) -> None:
-        def done(_done: object) -> None:
+    def _link(self, work: Callable[[], Changes], sentence: str) -> None:
+        def done(changes: Changes) -> None:
             self._show_trouble(None)
-            self._context.toast(sentence, undo)
+            self._tell(sentence, [changes.operation] if changes.operation else [])
             self._context.news.stir()
 
         self._context.jobs.run(Lane.STORE, work, done, failed=self._failed)
@@ -202,7 +191,10 @@ class Deeds:
             operations = [part.operation for part in parts if part.operation]
             self._show_trouble(None)
             self._tell(told(whole), operations if undoable else [])
-            self._context.news.publish(whole)
+            if whole or undoable:
+                self._context.news.publish(whole)
+            else:  # a tie was undone: no memory changed by that
+                self._context.news.stir()
             if then is not None:
                 then(whole)
 

@@ -16,7 +16,7 @@ from scrubjay.ui.memories.filter_bar import FilterBar
 from scrubjay.ui.memories.list_head import ListHead
 from scrubjay.ui.memories.list_presenter import Phase
 from scrubjay.ui.memories.list_states import nothing_yet_page, waiting_page
-from scrubjay.ui.memories.mood_strip import MoodStrip
+from scrubjay.ui.memories.mood_line import MoodLine
 from scrubjay.ui.memories.moods import MoodPresenter
 from scrubjay.ui.memories.no_hits import NoHits, ways_on
 from scrubjay.ui.memories.notices import NoticePresenter, NoticeRow
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from scrubjay.domain.life import MoodDay
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import Chosen, UiContext
     from scrubjay.ui.memories.deeds import Deeds
@@ -70,7 +69,7 @@ class ListPane(QWidget):
         self.bar = SearchBar(context)
         self.search = self.bar.field
         self._moods = MoodPresenter(context)
-        self._strip = MoodStrip()
+        self._strip = MoodLine()
         self._time = TimelinePresenter(context)
         self.timeline = TimelineView(self._time)
         self._filters = FilterBar(presenter.ask)
@@ -228,18 +227,14 @@ class ListPane(QWidget):
         self.timeline.memory_chosen.connect(self.memory_chosen)
         self.timeline.opened.connect(self.opened)
         self.bar.names.watch(lambda _known: self._offer_ways())
-        self._strip.chosen.connect(self._choose_day)
-        self._moods.watch(self._show_moods)
+        self._strip.chosen.connect(self._choose_days)
+        self._moods.watch(self._strip.show_days)
         self.show_view(self.bar.view)
 
-    def _show_moods(self, days: tuple[MoodDay, ...]) -> None:
-        self._strip.show_days(days)
-        self._strip.setVisible(len(days) > 1)
-
-    def _choose_day(self, day: date | None) -> None:
-        self._presenter.ask(replace(self._presenter.state.query, day=day))
-        if day is not None and self.bar.view is View.TIMELINE:
-            self.timeline.go_to_day(day)
+    def _choose_days(self, days: tuple[date, date] | None) -> None:
+        self._presenter.ask(replace(self._presenter.state.query, days=days))
+        if days is not None and self.bar.view is View.TIMELINE:
+            self.timeline.go_to_day(days[0])
 
     @property
     def _has_any(self) -> bool:
@@ -251,7 +246,7 @@ class ListPane(QWidget):
         in_time = self.bar.view is View.TIMELINE
         self._filters.setVisible(not in_time and self._has_any)
         self.bar.show_problem(state.query.search.problem)
-        self._strip.show_chosen(state.query.day)
+        self._strip.show_chosen(state.query.days)
         self._filters.show_state(state)
         self._away.show_query(state.query, state.total)
         self.errors.show_trouble(state.trouble)

@@ -41,7 +41,8 @@ class Query:
         meaning: The text is a cue to be understood, not words to be found.
         person: A name that the memories mention, or "".
         pinned: Only pinned ones; False means pinned or not.
-        day: Only what was on this day in UTC, as the timeline and the strip of moods count days.
+        days: Only what was from the first of these days to the last, both included; days in UTC,
+            as the timeline and the strip of moods count them.
         chosen: These memories and no others, whatever else is asked for.
         search: What was typed, understood. Kept here and nowhere else: what is forgotten
             lingers in no cache of searches.
@@ -54,7 +55,7 @@ class Query:
     feelings: tuple[str, ...] = ()
     person: str = ""
     pinned: bool = False
-    day: date | None = None
+    days: tuple[date, date] | None = None
     chosen: Chosen | None = None
     order: Order = Order.NEWEST
     search: Search = field(init=False, repr=False, compare=False)
@@ -68,8 +69,8 @@ class Query:
         """The same, as the store understands it."""
         search = self.search
         after, before = search.after, search.before
-        if self.day is not None:
-            after, before = _bounds(self.day)
+        if self.days is not None:
+            after, before = _bounds(*self.days)
         return Filters(
             text="" if self.meaning else search.words,
             kinds=_joined(self.kinds, search.kinds),
@@ -126,7 +127,8 @@ def _joined(one: tuple[Choice, ...], other: tuple[Choice, ...]) -> tuple[Choice,
     return (*one, *(each for each in other if each not in one))
 
 
-def _bounds(day: date) -> tuple[datetime, datetime]:
-    """Return the first moment of a day in UTC, and of the one after it."""
-    begins = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    return begins, begins + timedelta(days=1)
+def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the first moment of the first day in UTC, and of the one after the last."""
+    begins = datetime(first.year, first.month, first.day, tzinfo=UTC)
+    ends = datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1)
+    return begins, ends
