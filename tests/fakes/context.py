@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fakes.jobs import FakeJobs
 from fakes.life import NOW
 from fakes.opening import FakeOpening
-from scrubjay.ui.context import Chosen, Place, UiContext
+from scrubjay.ui.context import Chosen, MessagePlace, Place, UiContext
 from scrubjay.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Said:
         self.places: list[tuple[Place, MemoryId | None]] = []
         self.chosen: Chosen | None = None
         self.path: Path | None = None
+        self.message: MessagePlace | None = None
         self.toasts: list[str] = []
         self.undo: Callable[[], object] | None = None
 
@@ -34,10 +35,12 @@ class Said:
         memory: MemoryId | None = None,
         chosen: Chosen | None = None,
         path: Path | None = None,
+        message: MessagePlace | None = None,
     ) -> None:
         self.places.append((place, memory))
         self.chosen = chosen
         self.path = path
+        self.message = message
 
     def toast(
         self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""

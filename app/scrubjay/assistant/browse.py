@@ -27,11 +27,17 @@ MOST_SEARCHES = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """One time a memory was used. kind is "answer" or "form"."""
+    """One time a memory was used. kind is "answer" or "form".
+
+    Attributes:
+        conversation, message: Where the answer stands; "" for a form.
+    """
 
     kind: str
     title: str
     at: datetime
+    conversation: str = ""
+    message: str = ""
 
 
 class Browse:
@@ -92,7 +98,13 @@ class Browse:
     def uses(self, memory: MemoryId) -> list[Use]:
         """Return the answers and forms this memory was used in, newest first."""
         answers = [
-            Use(kind="answer", title=message.text, at=message.at)
+            Use(
+                kind="answer",
+                title=message.text,
+                at=message.at,
+                conversation=message.conversation,
+                message=message.id,
+            )
             for message in self._vault.answers_citing(memory)
         ]
         forms = [

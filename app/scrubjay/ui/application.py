@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from scrubjay.host.calling import Summons
     from scrubjay.ui.beside import Beside
     from scrubjay.ui.chat.presenter import ChatPresenter
-    from scrubjay.ui.context import Chosen
+    from scrubjay.ui.context import Chosen, MessagePlace
     from scrubjay.ui.first_run.presenter import FirstRunState
     from scrubjay.ui.forms.pairing_desk import PairingDesk
     from scrubjay.ui.opening import Opening
@@ -267,12 +267,13 @@ class Windows(QObject):
         memory: MemoryId | None = None,
         chosen: Chosen | None = None,
         path: Path | None = None,
+        message: MessagePlace | None = None,
     ) -> None:
         """Go there in the main window, and show it where another of our windows is used."""
         companion = self.beside.companion
         if not self.main.isVisible() or (companion is not None and companion.isActiveWindow()):
             self.bring_forward()
-        self.main.go(place, memory, chosen, path)
+        self.main.go(place, memory, chosen, path, message)
 
     def _undo(self) -> None:
         """Take back the last change to the memories, wherever it was made."""

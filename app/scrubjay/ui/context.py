@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from scrubjay.domain.conversation import Conversation
     from scrubjay.domain.memory import MemoryId
     from scrubjay.settings import Settings
     from scrubjay.ui.facade import Assistant
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.shell import Shell
     from scrubjay.ui.system.desk import SystemDesk
 
-__all__ = ["Chosen", "Navigate", "News", "Place", "ShowToast", "UiContext"]
+__all__ = ["Chosen", "MessagePlace", "Navigate", "News", "Place", "ShowToast", "UiContext"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,18 @@ class Chosen:
     ids: tuple[MemoryId, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessagePlace:
+    """Where a message stands: its chat, and its id."""
+
+    chat: Conversation
+    message: str
+
+
 class Navigate(Protocol):
     """Goes to a page; with a memory, the Memories page opens it; with some, it lists them.
 
-    With a path, the Forms page opens the form that lies there.
+    With a path, the Forms page opens the form that lies there; with a message, the chat shows it.
     """
 
     def __call__(
@@ -43,6 +52,7 @@ class Navigate(Protocol):
         memory: MemoryId | None = None,
         chosen: Chosen | None = None,
         path: Path | None = None,
+        message: MessagePlace | None = None,
     ) -> None:
         """Go there."""
         ...

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from scrubjay.settings import Settings
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.chat.searching import Hit
-    from scrubjay.ui.context import Chosen, UiContext
+    from scrubjay.ui.context import Chosen, MessagePlace, UiContext
     from scrubjay.ui.review.tally import Tally
     from scrubjay.ui.shell import Shell
 
@@ -109,8 +109,9 @@ class MainWindow(QMainWindow):
         memory: MemoryId | None = None,
         chosen: Chosen | None = None,
         path: Path | None = None,
+        message: MessagePlace | None = None,
     ) -> None:
-        """Go to a page, and open a memory or a file there, or list some memories."""
+        """Go to a page, and open a memory, a file or a message there, or list some memories."""
         if self._shell.state.stage is not Stage.READY:
             return
         self._shell.go(place)
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
             shown.list_chosen(chosen)
         if path is not None and isinstance(shown, OpensFiles):
             shown.open_file(path)
+        if message is not None and self._chat is not None:
+            self._chat.open_message(message.chat, message.message)
 
     def open_palette(self, over: QWidget | None = None) -> None:
         """Offer everything one can go to or do, over this window or another of ours."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.domain.memory import MemoryId
-    from scrubjay.ui.context import Chosen, UiContext
+    from scrubjay.ui.context import Chosen, MessagePlace, UiContext
     from scrubjay.ui.place import Place
     from scrubjay.ui.review.tray import Conflicts, TrayState
 
@@ -93,6 +93,7 @@ class ConflictsDialog(QDialog):
         memory: MemoryId | None = None,
         chosen: Chosen | None = None,  # noqa: ARG002 - as above
         path: Path | None = None,  # noqa: ARG002 - as above
+        message: MessagePlace | None = None,  # noqa: ARG002 - as above
     ) -> None:
         if memory is not None:
             self.accept()

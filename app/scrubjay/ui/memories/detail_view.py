@@ -48,6 +48,8 @@ class DetailPanel(QWidget):
     back_asked = Signal()
     tie_asked = Signal(str)
     """Choose what this memory is to be tied to."""
+    use_asked = Signal(object)
+    """Show where the memory was used."""
     graph_asked = Signal(str)
     """Draw what hangs together with this memory."""
 
@@ -74,7 +76,7 @@ class DetailPanel(QWidget):
             StatementSection(),
             SourceSection(self.open_asked.emit),
             DrawnSection(self.open_asked.emit),
-            UsesSection(),
+            UsesSection(self.use_asked.emit),
             ValuesSection(deeds, self.open_asked.emit),
             TiesSection(deeds, self.open_asked.emit, self._tie, self._draw_graph),
             NoteSection(),

@@ -33,6 +33,7 @@ from scrubjay.ui.memories.merging.find_dialog import FindDialog
 from scrubjay.ui.memories.merging.finding import FindPresenter
 from scrubjay.ui.memories.merging.presenter import MergePresenter
 from scrubjay.ui.memories.page_menu import PageMenu
+from scrubjay.ui.memories.showing_use import open_use
 from scrubjay.ui.memories.strength.dialog import StrengthDialog
 from scrubjay.ui.memories.strength.presenter import StrengthPresenter
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
@@ -215,6 +216,7 @@ class MemoriesPage(QWidget):
         self._panel.name_asked.connect(self._search_name)
         self._panel.back_asked.connect(self._back)
         self._panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
+        self._panel.use_asked.connect(lambda use: open_use(self._context, use))
         self._panel.graph_asked.connect(lambda _key: self._draw_graph())
 
     def _arrange(self) -> None:

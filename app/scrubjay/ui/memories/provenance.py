@@ -16,7 +16,7 @@ from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import day_and_time, source_name
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Card, Chip, Label
+from scrubjay.ui.widgets import Card, Chip, Label, pressable_words
 from scrubjay.ui.wording import day, plural, tr
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from scrubjay.assistant.browse import Use
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.memories.detail_presenter import Portrait
 
@@ -158,22 +159,32 @@ class DrawnSection(Section):
 
 
 class UsesSection(Section):
-    """In which answers and forms it was used."""
+    """In which answers and forms it was used; each leads there.
 
-    def __init__(self) -> None:
+    Args:
+        open_use: Shows the answer in its chat, or the list of what was filled.
+    """
+
+    def __init__(self, open_use: Callable[[Use], object]) -> None:
         super().__init__(tr("Where it was used"))
+        self._open_use = open_use
 
     def show_portrait(self, portrait: Portrait) -> None:
         """List the uses, the latest first; hidden when there are none."""
         emptied(self.body)
         self.setVisible(bool(portrait.uses))
         for use in portrait.uses[:MOST]:
-            door = tr("Form") if use.kind == "form" else tr("Answer")
+            is_form = use.kind == "form"
+            door = tr("Form") if is_form else tr("Answer")
             title = " ".join(use.title.split())
             shown = title if len(title) <= AROUND else f"{title[:AROUND]}…"
-            self.body.addWidget(Label(shown, "body"))
             self.body.addWidget(
-                Label(tr("{door} · {day}", door=door, day=day(use.at)), "caption", "faint")
+                pressable_words(
+                    shown,
+                    partial(self._open_use, use),
+                    below=tr("{door} · {day}", door=door, day=day(use.at)),
+                    hint=tr("Shows what was filled") if is_form else tr("Shows it in its chat"),
+                )
             )
         _say_rest(self, len(portrait.uses))
 
