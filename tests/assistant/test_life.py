@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -137,6 +138,33 @@ def test_the_portrait_follows_what_replaced_it_an_edit_and_an_undo(
     assert any(each.startswith("You live in Vienna") for each in clauses(assistant))
     assistant.browse.undo(done.operation)
     assert any(each.startswith("You live in Graz") for each in clauses(assistant))
+
+
+def test_days_are_those_of_the_place_where_the_person_lives(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    clock.moment = datetime(2026, 1, 31, 23, 30, tzinfo=UTC)
+    late, early = tell(
+        assistant, clock, "The heron stood at the canal.", "Nora brought plum cake.", minutes=60
+    )
+    for name, days in (
+        ("UTC", ["2026-01-31", "2026-02-01"]),
+        ("Pacific/Auckland", ["2026-02-01"]),
+        ("America/Los_Angeles", ["2026-01-31"]),
+    ):
+        life = Life(replace(assistant._parts, zone=ZoneInfo(name)))
+        months = [month.key for year in life.timeline() for month in life.timeline(year.key)]
+        found = [day.key for month in months for day in life.timeline(month)]
+        assert found == days
+        assert [each.day.isoformat() for each in life.mood()] == days
+        assert len(life.mood(date(2026, 1, 1), date(2026, 2, 1))) == ("2026-01-31" in days)
+        lines = [
+            line.id
+            for day in days
+            for episode in life.timeline(day)
+            for line in life.lines(episode.key)
+        ]
+        assert lines == [late.id, early.id]
 
 
 def with_vectors(assistant: Assistant) -> Life:

@@ -18,7 +18,7 @@ from scrubjay.domain.text import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, tzinfo
 
     from numpy.typing import NDArray
 
@@ -177,12 +177,13 @@ class FakeMemoryStore:
         before: datetime | None = None,
         *,
         own: bool = False,
+        zone: tzinfo = UTC,
     ) -> list[Day]:
         by_day: dict[date, list[Memory]] = {}
         for each in self.episodes():
             within = (after is None or after <= each.at) and (before is None or each.at < before)
             if each.kind is MemoryKind.EPISODE and within and (each.by_self or not own):
-                by_day.setdefault(each.at.astimezone(UTC).date(), []).append(each)
+                by_day.setdefault(each.at.astimezone(zone).date(), []).append(each)
         return [
             Day(
                 day=day,

@@ -1,13 +1,13 @@
 """A life from above: timeline, summaries, portrait, interests, mood. Views, made when asked for.
 
-Days are days in UTC, as the vault keeps time; an episode ends with its day.
+Days are days of the person's own time zone; an episode ends with its day.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +43,7 @@ class Life:
         """Look at these parts."""
         self._parts = parts
         self._vault = parts.vault
+        self._zone = parts.zone
         self._words = parts.words
 
     def timeline(self, key: str = "") -> list[Stretch]:
@@ -56,12 +57,12 @@ class Life:
             KnownError: The key is none of these.
         """
         if not key:
-            return timeline.stretches(self._vault.calendar(), Level.YEAR)
-        level, after, before = _span(key)
+            return timeline.stretches(self._vault.calendar(zone=self._zone), Level.YEAR)
+        level, after, before = _span(key, self._zone)
         if level is Level.DAY:
             return [self._stretch(each) for each in self._episodes(after, before)]
         below = Level.MONTH if level is Level.YEAR else Level.DAY
-        return timeline.stretches(self._vault.calendar(after, before), below)
+        return timeline.stretches(self._vault.calendar(after, before, zone=self._zone), below)
 
     def lines(self, episode: str) -> list[Memory]:
         """Return the lines of an episode, by the key of its stretch, in order.
@@ -74,8 +75,9 @@ class Life:
         held = self._vault.get([MemoryId(episode)]).get(MemoryId(episode))
         if held is None or held.kind is not MemoryKind.EPISODE or held.state not in _KEPT:
             raise KnownError("This episode is not there any more.")
-        day = _midnight(held.at.date())
-        lines = self._said(day, day + timedelta(days=1), held.source.session)
+        day = held.at.astimezone(self._zone).date()
+        begins, ends = (_midnight(each, self._zone) for each in (day, day + timedelta(days=1)))
+        lines = self._said(begins, ends, held.source.session)
         return next(each for each in self._cut(lines) if any(line.id == held.id for line in each))
 
     def summary(self, key: str) -> Summary:
@@ -85,7 +87,7 @@ class Life:
             KnownError: It is neither a day nor an episode.
         """
         if _KEY.fullmatch(key):
-            level, after, before = _span(key)
+            level, after, before = _span(key, self._zone)
             if level is not Level.DAY:
                 raise KnownError("Only days and episodes are summarised.", "Open one of its days.")
             lines = self._said(after, before)
@@ -115,9 +117,10 @@ class Life:
             before: The first day that is too late.
         """
         days = self._vault.calendar(
-            None if after is None else _midnight(after),
-            None if before is None else _midnight(before),
+            None if after is None else _midnight(after, self._zone),
+            None if before is None else _midnight(before, self._zone),
             own=True,
+            zone=self._zone,
         )
         return [MoodDay(day=each.day, mood=each.mood, count=each.count) for each in days]
 
@@ -169,7 +172,7 @@ class Life:
         return dict(zip(ids, table, strict=True))
 
 
-def _span(key: str) -> tuple[Level, datetime, datetime]:
+def _span(key: str, zone: tzinfo) -> tuple[Level, datetime, datetime]:
     """Return the level of a key of days, and the half-open span it names."""
     found = _KEY.fullmatch(key)
     parts = [int(part) for part in found.groups() if part is not None] if found else [0]
@@ -177,16 +180,21 @@ def _span(key: str) -> tuple[Level, datetime, datetime]:
     try:
         first = date(year, month, day)
         if len(parts) == 3:  # noqa: PLR2004 (year, month and day)
-            return Level.DAY, _midnight(first), _midnight(first + timedelta(days=1))
+            return Level.DAY, _midnight(first, zone), _midnight(first + timedelta(days=1), zone)
         if len(parts) > 1:
             later = (first + timedelta(days=31)).replace(day=1)
-            return Level.MONTH, _midnight(first), _midnight(later)
-        return Level.YEAR, _midnight(first), _midnight(first.replace(year=first.year + 1))
+            return Level.MONTH, _midnight(first, zone), _midnight(later, zone)
+        return (
+            Level.YEAR,
+            _midnight(first, zone),
+            _midnight(first.replace(year=first.year + 1), zone),
+        )
     except (ValueError, OverflowError):
         raise KnownError(
             f"“{key[:20]}” is no place on the timeline.", "Write 2023, 2023-05 or 2023-05-08."
         ) from None
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    """Return when a day begins; where its clocks leave midnight out, with the first hour."""
+    return datetime.combine(day, time(), zone)

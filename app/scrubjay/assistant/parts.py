@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import tzinfo
     from pathlib import Path
 
     import numpy as np
@@ -40,6 +42,7 @@ class Parts:
         feeling: Asks the settings how feeling takes part in recall during a chat.
         chance: Returns so many unpredictable bytes.
         documents: Formats of documents that can be filled, beside HTML.
+        zone: The person's own time zone: where a day of theirs begins and ends.
         scanned: Folders that must hold nothing of what was forgotten for good.
     """
 
@@ -63,6 +66,7 @@ class Parts:
     scanned: Sequence[Path]
     chance: Callable[[int], bytes]
     documents: Sequence[DocumentForms] = ()
+    zone: tzinfo = UTC
 
     def vectors(self) -> tuple[list[MemoryId], NDArray[np.float32]] | None:
         """Return all vectors of the embedder in use, or None without one."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.adapters.docx_form import DocxForms
 from scrubjay.adapters.index_keeper import IndexKeeper
+from scrubjay.adapters.local_zone import LocalZone
 from scrubjay.adapters.pdf_form import PdfForms
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.assistant.assistant import Assistant
@@ -170,6 +171,7 @@ def _parts(ground: _Ground) -> Parts:
         scanned=(ground.paths.home,),
         chance=secrets.token_bytes,
         documents=(PdfForms(), DocxForms()),
+        zone=LocalZone(),
     )
 
 

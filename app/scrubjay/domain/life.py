@@ -52,7 +52,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day (in UTC) on which something was said.
+    """One day, of the zone that was asked for, on which something was said.
 
     Attributes:
         start, end: Moments of its first and last line.

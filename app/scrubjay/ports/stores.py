@@ -5,23 +5,25 @@ All methods run on the STORE lane. A write is durable when its `writing` block e
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Protocol
+
+from scrubjay.ports.conversations import ConversationLog
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import datetime, tzinfo
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
     from scrubjay.domain.changes import Act, Batch, Revision
-    from scrubjay.domain.conversation import Conversation, Message
     from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion
     from scrubjay.domain.memory import Memory, MemoryId
-    from scrubjay.domain.recollection import ByStrength, Filters, Recalled
+    from scrubjay.domain.recollection import ByStrength, Filters
 
 
 class MemoryStore(Protocol):
@@ -122,8 +124,9 @@ class MemoryStore(Protocol):
         before: datetime | None = None,
         *,
         own: bool = False,
+        zone: tzinfo = UTC,
     ) -> list[Day]:
-        """Return each day (in UTC) with episodes, oldest first: how many, how they felt.
+        """Return each day of this zone with episodes, oldest first: how many, how they felt.
 
         Neither the trash nor proposals count; with `own` only the person's lines do.
         after ≤ at < before.
@@ -178,81 +181,6 @@ class MemoryStore(Protocol):
 
     def is_forgotten(self, text: str) -> bool:
         """Report whether this text was forgotten for good (salted hash)."""
-        ...
-
-
-class ConversationLog(Protocol):
-    """Chats and their messages."""
-
-    def conversations(self) -> list[Conversation]:
-        """Return all chats, the latest used first."""
-        ...
-
-    def conversation(self, key: str) -> Conversation | None:
-        """Return one chat."""
-        ...
-
-    def keep_conversation(self, conversation: Conversation) -> None:
-        """Insert or replace; durable on return."""
-        ...
-
-    def keep_message(self, message: Message) -> None:
-        """Insert or replace; durable on return."""
-        ...
-
-    def messages(self, conversation: str) -> list[Message]:
-        """Return the messages of one chat in order."""
-        ...
-
-    def message(self, key: str) -> Message | None:
-        """Return one message."""
-        ...
-
-    def last_message(self, conversation: str) -> Message | None:
-        """Return the newest message of a chat, whatever its branch."""
-        ...
-
-    def branch(self, leaf: str, limit: int | None = None) -> list[Message]:
-        """Return the messages that lead to this one, itself the last; with a limit the latest."""
-        ...
-
-    def depth(self, leaf: str) -> int:
-        """Return how many messages lead to this one, itself among them; 0 when it is not there."""
-        ...
-
-    def versions(self, message: str) -> list[Message]:
-        """Return what stands where this message does, by the same speaker, the oldest first."""
-        ...
-
-    def is_answered(self, message: str) -> bool:
-        """Report whether anything follows this message."""
-        ...
-
-    def keep_recalled(self, message: str, recalled: Recalled) -> None:
-        """Keep what came to mind for an answer that is written down; durable on return."""
-        ...
-
-    def recalled(self, message: str) -> Recalled | None:
-        """Return what came to mind for an answer, or None when memory was not asked.
-
-        Scores, strengths and reasons as they were then; the memories as they are now.
-        """
-        ...
-
-    def remove_conversation(self, key: str) -> None:
-        """Remove a chat and its messages (memories drawn from it stay)."""
-        ...
-
-    def search(self, text: str, limit: int) -> list[Message]:
-        """Return messages of any chat that hold these words, the best match first.
-
-        Every word must occur, the last may be a beginning; what stands in double quotes
-        must occur as it is.
-        """
-        ...
-
-    def answers_citing(self, memory: MemoryId) -> list[Message]:
-        """Return the answers that cited this memory, newest first."""
         ...
 
 

@@ -1,10 +1,11 @@
-"""Days are counted by the database, in UTC, and only what was said counts."""
+"""Days of any zone are counted by the database, and only what was said counts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -109,3 +110,39 @@ def test_vectors_of_a_few_come_in_the_order_asked_for(vault: SqliteVault) -> Non
     assert table.tolist() == [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]
     assert vault.vectors_of("other", ids)[0] == []
     assert vault.vectors_of("small", [])[1].shape == (0, 0)
+
+
+ZONES = ("Pacific/Auckland", "America/Los_Angeles", "Asia/Kathmandu", "Africa/Casablanca", "UTC")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(
+    times=st.lists(moments, min_size=1, max_size=12),
+    after=moments,
+    zone=st.sampled_from(ZONES).map(ZoneInfo),
+)
+def test_a_day_is_a_day_where_the_person_lives(
+    tmp_path_factory: pytest.TempPathFactory, times: list[datetime], after: datetime, zone: ZoneInfo
+) -> None:
+    memories = [said(f"{number}", at, joy=0.25) for number, at in enumerate(times)]
+    fake = FakeMemoryStore()
+    keep(fake, *memories)
+    vault = open_vault(tmp_path_factory.mktemp("zone") / "vault.db", None, ids=FakeIds("op"))
+    keep(vault, *memories)
+    assert vault.calendar(zone=zone) == fake.calendar(zone=zone)
+    assert vault.calendar(after, zone=zone) == fake.calendar(after, zone=zone)
+    vault.close()
+
+
+def test_a_day_on_which_the_clocks_change_is_one_day(vault: SqliteVault) -> None:
+    zone = ZoneInfo("Europe/Vienna")
+    forward = datetime(2024, 3, 31, tzinfo=zone)
+    hours = [(forward + timedelta(hours=each)).astimezone(UTC) for each in (-1, 0, 1, 4, 23, 24)]
+    keep(vault, *(said(f"{n}", at, joy=n / 10) for n, at in enumerate(hours)))
+    before, day, later = vault.calendar(zone=zone)
+    assert (before.day, before.count) == (date(2024, 3, 30), 1)
+    assert (day.day, day.count) == (date(2024, 3, 31), 4)
+    assert (day.start, day.end) == (hours[1], hours[4])
+    assert day.mood.joy == pytest.approx((0.1 + 0.2 + 0.3 + 0.4) / 4)
+    assert (later.day, later.count) == (date(2024, 4, 1), 1)
+    assert [each.count for each in vault.calendar()] == [2, 4]  # in UTC it begins an hour later

@@ -24,7 +24,7 @@ _ENDLESS: Final = 10**7
 
 
 class Branches(Chats):
-    """The part of `ports.stores.ConversationLog` that looks at a few messages, by index alone."""
+    """The part of `ports.conversations.ConversationLog` that looks at few messages, by index."""
 
     def message(self, key: str) -> Message | None:
         """Return one message."""

@@ -30,7 +30,7 @@ _MESSAGE: Final = (
 
 
 class Chats(VaultPart):
-    """`ports.stores.ConversationLog`."""
+    """`ports.conversations.ConversationLog`."""
 
     def conversations(self) -> list[Conversation]:
         """Return all chats, the latest used first."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RecollectionRows(Branches, MemoryReading):
-    """The part of `ports.stores.ConversationLog` about what an answer was made from."""
+    """The part of `ports.conversations.ConversationLog` about what an answer was made from."""
 
     def keep_recalled(self, message: str, recalled: Recalled) -> None:
         """Keep what came to mind for an answer that is written down; durable on return."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class MoodPresenter(Presenter[tuple["MoodDay", ...]]):
     """Days with memories, in order; one reading at a time, one more after news.
 
-    Days are days in UTC (`assistant.life`), and `Query.day` lists the same.
+    Days begin where the person is (`assistant.life`), and `Query.days` lists the same.
     """
 
     def __init__(self, context: UiContext) -> None:

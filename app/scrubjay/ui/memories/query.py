@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from scrubjay.domain.memory import MemoryState
@@ -41,8 +41,8 @@ class Query:
         meaning: The text is a cue to be understood, not words to be found.
         person: A name that the memories mention, or "".
         pinned: Only pinned ones; False means pinned or not.
-        days: Only what was from the first of these days to the last, both included; days in UTC,
-            as the timeline and the strip of moods count them.
+        days: Only what was from the first of these days to the last, both included; days
+            where the person is, as the timeline and the strip of moods count them.
         chosen: These memories and no others, whatever else is asked for.
         search: What was typed, understood. Kept here and nowhere else: what is forgotten
             lingers in no cache of searches.
@@ -128,7 +128,9 @@ def _joined(one: tuple[Choice, ...], other: tuple[Choice, ...]) -> tuple[Choice,
 
 
 def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
-    """Return the first moment of the first day in UTC, and of the one after the last."""
-    begins = datetime(first.year, first.month, first.day, tzinfo=UTC)
-    ends = datetime(last.year, last.month, last.day, tzinfo=UTC) + timedelta(days=1)
-    return begins, ends
+    """Return when the first day begins where the person is, and the one after the last."""
+    return _midnight(first), _midnight(last + timedelta(days=1))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day).astimezone()
