@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,11 +20,23 @@ from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.domain.memory import Memory
 
 TODAY = "2026-01-05"
+
+
+@pytest.fixture(autouse=True)
+def _days_are_those_of_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Wherever the tests run: the zone is the machine's."""
+    monkeypatch.setenv("TZ", "UTC")
+    getattr(time, "tzset", lambda: None)()
+    yield
+    monkeypatch.undo()
+    getattr(time, "tzset", lambda: None)()
 
 
 def tell(assistant: Assistant, clock: FakeClock, *texts: str, minutes: float = 1.0) -> list[Memory]:
