@@ -24,6 +24,8 @@ _GIVEN_UP: Final = {
     "vaping": "I do not vape.",
     "gambling": "I do not gamble.",
 }
+_TOGETHER: Final = re.compile(r"(?:me and \w|[\w'-]+ and (?:I|me)\b)")
+"""What was done with somebody: "Zoe and I broke up"."""
 _TO_ME: Final = re.compile(
     r"(?:let me go|(?:sacked|fired|dismissed) me|laid me off|made me redundant)\b"
 )
@@ -70,6 +72,8 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     phrase = predicate(triple.predicate).phrase
     if triple.predicate == "does" and _DEED.match(triple.object):
         phrase = f"I {triple.object}."
+    if triple.predicate == "event" and _TOGETHER.match(triple.object):
+        phrase = "{object}."
     if triple.predicate == "event" and _TO_ME.match(triple.object):
         phrase = "They {object}."
     if triple.predicate == "health" and _STATE.match(triple.object):
@@ -139,6 +143,8 @@ def _third_person(phrase: str) -> str:
 def _with_s(verb: str) -> str:
     if verb == "have":
         return "has"
+    if verb.endswith("s") and not verb.endswith("ss"):
+        return verb  # "drives a bus", as it was said of somebody
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return f"{verb[:-1]}ies"
     return verb + ("es" if verb.endswith(("o", "ch", "sh", "s", "x")) else "s")

@@ -31,6 +31,12 @@ _MAY: Final = re.compile(
     r"|\b(?:is|are|starts|begins) (?:on|next|this|in)\b|\b(?:i|we) have (?:an?|my|our|the)\b",
     re.IGNORECASE,
 )
+_TO_COME: Final = re.compile(
+    r"\b(?:starts?|starting|begins?|opens|leaves|ends)\s*$"
+    r"|\b(?:hope|hoped|hoping|want|wanted|plan|planned|meant|intend|intended) to\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a day that lies ahead, whatever the rest tells of."""
 _WAS: Final = re.compile(
     r"\b(?:was|were|went|had|did|got|saw|met|bought|took|came|made|gave|found|felt|left|ran|won|"
     r"sold|flew|drove|ate|spent|been|\w{2,}ed)\b",
@@ -82,4 +88,7 @@ def _look(text: str, found: re.Match[str], said: Said) -> None:
     after = _SENTENCE_END.search(text, found.end())
     sentence = text[ends[-1] : after.start() if after else len(text)]
     said.past = bool(_WAS.search(sentence))
-    said.ahead = bool(_WILL.search(sentence)) or (not said.past and bool(_MAY.search(sentence)))
+    before = text[ends[-1] : found.start()]
+    said.ahead = bool(_WILL.search(sentence) or _TO_COME.search(before)) or (
+        not said.past and bool(_MAY.search(sentence))
+    )

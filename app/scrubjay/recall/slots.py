@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.animals import kinds_of
 from scrubjay.domain.memory import SELF
 from scrubjay.domain.predicate import PREDICATES
 from scrubjay.recall.words import stem, terms
@@ -47,6 +48,13 @@ _KIN: Final = re.compile(
     r"|landlord|landlady|teacher|dog|puppy|cat|kitten|horse|pony|rabbit|hamster|parrot|tortoise"
     r"|budgie|guinea pig|ex)\b(?!-)"
 )
+_BARE_KIN: Final = re.compile(r"(?<!my )(?<!our )\b(mum|mom|dad)(?:'?s\b)? ")
+"""Who is called by what they are: "when's mums birthday"."""
+_SAME_KIN: Final = {
+    "mum": "mother", "mom": "mother", "mama": "mother", "ma": "mother", "dad": "father",
+    "papa": "father", "pa": "father",
+}  # fmt: skip
+"""Under which name statements about them are kept."""
 _OF_ANOTHER: Final = re.compile(r"(?:'s|\b(?:his|her|their|your|ex|former))[ -]$")
 _AND_ON: Final = re.compile(rf"'s? {_QUALIFIED}{_KIN.pattern.split(_QUALIFIED, 1)[1]}")
 """Behind "my sister": "'s husband", who is somebody else."""
@@ -139,7 +147,8 @@ def _fits(memory: Memory, rest: str) -> bool:
     if triple is None:
         return False
     if triple.predicate == "pet":
-        return "pet" in rest or not is_about_another_thing(f"{rest}?", [memory])
+        said = any(kind in rest for kind in ("pet", *kinds_of(triple.context)))
+        return said or not is_about_another_thing(f"{rest}?", [memory])
     if triple.predicate == "favourite" and triple.context:
         return re.search(rf"\b{re.escape(triple.context.casefold())}", rest) is not None
     return True
@@ -159,9 +168,10 @@ def subjects(text: str, store: Statements) -> Iterator[tuple[str, str, Memory | 
     known = list(_known(text, store))
     if known:
         yield from known
-    elif found := _KIN.search(text):
+    elif found := _KIN.search(_BARE_KIN.sub(r"my \1's ", text)):
+        text = _BARE_KIN.sub(r"my \1's ", text)
         if (rest := _without(text, found["kin"])) is not None:
-            yield found["kin"], rest, None
+            yield _SAME_KIN.get(found["kin"], found["kin"]), rest, None
     elif _OWN.search(_TO_ME.sub(" ", text)) and not _OWNER.search(text):
         yield SELF, text, None
 
@@ -172,7 +182,10 @@ def _known(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
         triple = each.triple
         if triple is None or not each.is_current or not triple.polarity:
             continue
-        for name in (triple.object.casefold(), triple.context.casefold()):
+        kinds = (
+            kinds_of(triple.context) if triple.predicate == "pet" else [triple.context.casefold()]
+        )
+        for name in (triple.object.casefold(), *kinds):
             if name and (rest := _without(text, name)) is not None:
                 yield triple.object, rest, each
                 yield triple.context, rest, each

@@ -10,7 +10,7 @@ from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.task import DUE, TASK, would_wait_for_itself
 from scrubjay.domain.text import normalised
-from scrubjay.remember.deeds import alike, content
+from scrubjay.remember.deeds import alike, base, content
 from scrubjay.remember.done import achieved
 from scrubjay.remember.things import slots
 
@@ -130,12 +130,17 @@ def _object(task: Memory) -> str:
 def _fits(deed: Achieved, task: Memory) -> bool:
     """Report whether a deed is this task: the same doing, and the same thing it is done to."""
     verb, _, rest = _object(task).partition(" ")
-    if deed.verb and not alike(deed.verb, verb):
+    if deed.verb and not alike(deed.verb, verb) and not _has_it_done(deed.verb, verb, rest):
         return False
     said = frozenset(each for each in content(deed.object) if not _names_deed(each, verb))
     meant = content(rest)
     shared = said & meant
     return bool(shared) and (said <= meant or (meant <= said and not deed.whole))
+
+
+def _has_it_done(doing: str, verb: str, rest: str) -> bool:
+    """Report whether the deed is what a task has done: "have the heating serviced"."""
+    return verb in ("have", "get") and any(base(word) == doing for word in rest.split()[1:])
 
 
 def _names_deed(word: str, verb: str) -> bool:

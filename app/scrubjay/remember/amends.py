@@ -70,7 +70,8 @@ def corrects(prepared: str, clause: Clause, start: int) -> bool:
 
 _LEAD: Final = 24
 _CORRECTS: Final = re.compile(
-    r"\b(?:sorry|oops|wait|nope|no(?=[,.:!])|actually|correction|my bad|rather|i mean|i meant|make that"
+    r"\b(?:sorry|oops|wait|nope|no(?=[,.:!])|actually|correction|my bad|rather|i mean|i meant"
+    r"|make that"
     r"|should (?:be|read)|wrong|not right|incorrect|typo|spelt|spelled|misspelled)\b",
     _I,
 )

@@ -90,7 +90,8 @@ _REACH_ME: Final = re.compile(
     _I,
 )
 _LABEL: Final = re.compile(
-    r"\s*[-*\u2022]?\s*(?:(?:my |the )?(?:new|current|updated) )?(?P<name>[A-Za-z][\w-]*(?: "
+    r"\s*[-*\u2022]?\s*(?:(?:my |the |our )?(?:new|current|updated) |the (?=(?:address"
+    r"|street)\b))?(?P<name>[A-Za-z][\w-]*(?: "
     r"[\w-]+){0,3}?)"
     r"(?: btw| by the way| now)?\s*(?P<mark>[:=]|\s-|\s+is|'s)(?=\s)",
     re.IGNORECASE,
@@ -243,7 +244,9 @@ def _listed(prepared: str, start: int, end: int) -> int | None:
     return label.start("name") if told else None
 
 
-_STRICT: Final = frozenset({"tel", "email", "postal-code", "licence-plate", "iban"})
+_STRICT: Final = frozenset(
+    {"street-address", "tel", "email", "postal-code", "licence-plate", "iban"}
+)
 """Values with a form of their own, which nothing else has."""
 
 

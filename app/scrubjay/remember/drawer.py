@@ -15,7 +15,13 @@ from scrubjay.remember.amends import corrected, corrects
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.drawn import Drawn
-from scrubjay.remember.introductions import introduced, kin_of, named_since
+from scrubjay.remember.introductions import (
+    asides,
+    introduced,
+    kin_of,
+    named_since,
+    told_of,
+)
 from scrubjay.remember.naming import how_sure
 from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, out_of_work, partings
@@ -50,7 +56,7 @@ from scrubjay.remember.when import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from scrubjay.domain.entity import Mention
@@ -161,6 +167,9 @@ class _Reading:
             if subject is not None and subject.who != SELF:
                 self.last = subject
             self.last = subjects.newcomer(words) or self.last
+        known = {**self.people, **_introduced(self.drawn.values())}
+        for clause, find in asides(self.prepared, sentence, known):
+            self._keep(clause, find)
 
     def _read_whole(self, sentence: Sentence) -> None:
         """Read what a sentence tells in no clause of its own."""
@@ -214,6 +223,7 @@ class _Reading:
             yield from owned_by(prepared, clause, subject)
         elif subject.is_pet or not subject.is_close:
             yield from named(prepared, clause, subject)
+            yield from told_of(prepared, clause, subject)
         else:
             yield from said_of(prepared, clause, subject, implied=clause.bare)
 
@@ -265,7 +275,8 @@ class _Reading:
         """Report whether an event was read already, or is a plan: "got an exam tomorrow"."""
         self._drop_shorter(event)
         for each in self.drawn.values():
-            if replace(each.triple, context=event.context) == event:
+            told = each.triple.predicate == "event" and each.triple.subject == event.subject
+            if told and event.object in each.triple.object:
                 return True
             span = range(each.start + 1, each.start + len(each.words) + 1)
             if each.triple.predicate == "plans" and start in span:
@@ -368,6 +379,15 @@ def can_be_corrected(triple: Triple) -> bool:
     """Report whether "sorry, it's …" may mean this: it has one value, or is a name."""
     single = predicate(triple.predicate).cardinality is Cardinality.ONE
     return single or triple.predicate in ("related-to", "pet") or amends.has_a_part(triple)
+
+
+def _introduced(drawn: Iterable[Drawn]) -> dict[str, str]:
+    """Return the people a text has told of by name, with their relations."""
+    return {
+        each.triple.object: each.triple.context
+        for each in drawn
+        if each.triple.predicate == "related-to" and each.triple.subject == SELF
+    }
 
 
 def _key(triple: Triple) -> tuple[str, ...]:

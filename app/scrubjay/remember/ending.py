@@ -25,9 +25,13 @@ _I: Final = re.IGNORECASE
 WORK: Final = "work"
 """The context of an event that ended a job: "quit" alone may be smoking."""
 _PARTED: Final = re.compile(
-    r"(?:broke|broken|split|splitted) up|ended things|called it off|parted ways|(?:left|dumped"
-    r"|broke up with) me\b|got divorced\b",
+    r"(?:broke|broken|split|splitted) up|ended things|called it off|parted ways|(?:are"
+    r"|were) (?:over|finished|history|no more"
+    r"|no longer (?:together|a couple))\b|(?:left|dumped|broke up with) me\b|got divorced\b",
     _I,
+)
+_AND_I_PARTED: Final = re.compile(
+    rf"(?:me and [\w'-]+|[\w'-]+ and (?:i|me))(?: \w+){{0,2}} (?:{_PARTED.pattern})", _I
 )
 _DIED: Final = re.compile(
     r"(?:(?:has|had|was|is) )?(?:died|passed (?:away|on)|killed|dead|run over"
@@ -109,7 +113,7 @@ def _after_event(triple: Triple, held: Held) -> list[Memory]:
         return _outlived(triple.subject, held) if _DIED.match(triple.object) else []
     if triple.context == WORK:
         return _work(held)
-    if _PARTED.match(triple.object):
+    if _PARTED.match(triple.object) or _AND_I_PARTED.match(triple.object):
         return [*_partner(held), *_of_kind(held, "relationship-status", _TOGETHER)]
     return []
 

@@ -7,19 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families.people import RELATIONS
+from scrubjay.remember.families.people import INTIMATE, RELATIONS
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.partings import died
+from scrubjay.remember.segments import Clause
 from scrubjay.remember.subjects import Subject, singular
 from scrubjay.remember.succession import PARTNERS
 from scrubjay.remember.values import Value, name
-from scrubjay.remember.verbs import known_as
+from scrubjay.remember.verbs import known_as, said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scrubjay.remember.find import Find
-    from scrubjay.remember.segments import Clause
+    from scrubjay.remember.segments import Sentence
 
 _CALLED: Final = re.compile(
     r"\b(?:i|we|she|they|the kids|the children)(?:'ve|\s+have|\s+has|'ll|\s+will)?"
@@ -33,6 +34,11 @@ _AND_CALLED: Final = re.compile(
     r"|it)(?= )",
     re.IGNORECASE,
 )
+_OF_ACQUAINTANCES: Final = frozenset(
+    """address-level2 country-name organization organization-title studies school origin
+    does""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+)
+"""What may be kept of those who are not close."""
 _THEIR_KIN: Final = re.compile(
     rf"\s*(?P<kin>{RELATIONS})(?:'s name)?(?:\s+is|'s)?(?:\s+(?:called|named))?(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -72,3 +78,39 @@ def kin_of(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
                 who=subject.who,
                 context=singular(found["kin"]),
             )
+
+
+def told_of(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield the little that is kept of a boss or a neighbour known by name: where, what."""
+    if subject.who == subject.relation or subject.is_pet:
+        return
+    for find in said_of(prepared, clause, subject, implied=clause.bare):
+        if find.predicate in _OF_ACQUAINTANCES and find.polarity:
+            yield find
+
+
+def asides(
+    prepared: str, sentence: Sentence, people: Mapping[str, str]
+) -> Iterator[tuple[Clause, Find]]:
+    """Yield what is told of people by the way: "Ada, who is a vet", "Ada and her wife Kim"."""
+    for who, relation in people.items():
+        if INTIMATE.fullmatch(relation) is None:
+            continue
+        pattern = re.compile(rf"\b{re.escape(who)},\s+who(?=\s+\w)")
+        for found in pattern.finditer(prepared, sentence.start, sentence.end):
+            stop = re.compile(r"[,;.]").search(prepared, found.end(), sentence.end)
+            end = stop.start() if stop else sentence.end
+            part = Clause(start=found.end(), end=end, bare=True, first=False)
+            subject = Subject(who=who, relation=relation, at=found.end())
+            for find in said_of(prepared, part, subject, implied=True):
+                yield part, find
+        both = re.compile(
+            rf"\b{re.escape(who)} and (?:his"
+            rf"|her) (?P<kin>{RELATIONS}) (?=(?-i:[A-Z]))",
+            re.IGNORECASE,
+        )
+        if pair := both.search(prepared, sentence.start, sentence.end):
+            whole = Clause(start=sentence.start, end=sentence.end)
+            for value in name(prepared[pair.end() - 1 : sentence.end]):
+                other = Subject(who=who, relation=singular(pair["kin"]), at=pair.end())
+                yield whole, replace(known_as(other, value, pair.end() - 1), who=who)

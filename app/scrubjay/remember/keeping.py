@@ -25,11 +25,10 @@ from scrubjay.domain.task import DUE
 from scrubjay.remember import news
 from scrubjay.remember.agenda import Agenda, is_deed_of
 from scrubjay.remember.amends import may_correct
-from scrubjay.remember.birthdays import joined
-from scrubjay.remember.deeds import content
 from scrubjay.remember.drawer import draw
 from scrubjay.remember.due import due_day
 from scrubjay.remember.ending import ended_by
+from scrubjay.remember.known import Known
 from scrubjay.remember.recent import correctable
 from scrubjay.remember.weave import Woven, settled, weave
 
@@ -96,6 +95,7 @@ class Keeper:
         self._store = store
         self._ids = ids
         self._law = law
+        self._known = Known(store)
         self._agenda = agenda or Agenda(store, None)
 
     def keep(
@@ -118,7 +118,7 @@ class Keeper:
         self, episode: Memory, mentions: Sequence[Mention], at: datetime, tally: Tally
     ) -> None:
         """Draw the statements of an episode and fit each in. Only inside `writing`."""
-        known = self._people()
+        known = self._known.people()
         last = correctable(self._store, episode) if may_correct(episode.text) else None
         previous = last.triple if last else None
         done = self._agenda.done_by(episode.text, episode.at)
@@ -126,7 +126,7 @@ class Keeper:
         over = [*done, *self._dues(done)]
         self._store.put([replace(each, valid_to=episode.at) for each in over])
         tally.superseded.extend(each.id for each in over)
-        around = {**self._pets(), **known}
+        around = self._known.all_names()
         told = self._agenda.known(draw(episode.text, episode.at, mentions, around, previous))
         told = [each for each in told if not is_deed_of(each, done)]
         told += self._agenda.slots_in(episode.text)
@@ -140,7 +140,7 @@ class Keeper:
             elif not (self._end(memory, tally) and drawn.ended) and not drawn.only_ends:
                 self.fit(memory, tally)
             if drawn.triple.predicate == "related-to":
-                known = self._people()
+                known = self._known.people()
             if drawn.triple.predicate == DUE:
                 self._hold(drawn.triple.subject, episode.at, due_day(drawn, mentions))
         self._end_untold(episode, tally)
@@ -288,7 +288,7 @@ class Keeper:
         known: dict[str, str],
         due: datetime | None,
     ) -> Memory:
-        triple = self._named(drawn.triple, known)
+        triple = self._known.whole(drawn.triple, known)
         drawn = replace(drawn, triple=triple)
         kind = drawn.kind
         began = drawn.valid_from or episode.at
@@ -317,52 +317,11 @@ class Keeper:
             entities=_entities(triple),
         )
 
-    def _named(self, triple: Triple, known: dict[str, str]) -> Triple:
-        """Put the name in the place of a relation that only one known person has."""
-        if triple.predicate == "organization":
-            triple = replace(triple, object=self._employer(triple))
-        if triple.predicate == "related-to" and triple.context == "spouse":
-            triple = replace(triple, context=_WED.get(known.get(triple.object, ""), "spouse"))
-        names = [name for name, relation in known.items() if relation == triple.subject]
-        triple = replace(triple, subject=names[0]) if len(names) == 1 else triple
-        return replace(triple, object=self._birthday(triple)) if _is_birthday(triple) else triple
-
-    def _birthday(self, triple: Triple) -> str:
-        """Return a birthday with the year or the day that is known of it already."""
-        held = self._store.statements(triple.subject, triple.predicate)
-        known = [each.triple.object for each in held if each.is_current and each.triple]
-        return next((day for each in known if (day := joined(each, triple.object))), triple.object)
-
-    def _employer(self, triple: Triple) -> str:
-        """Return the whole name of the employer that fewer words mean: "the archive"."""
-        said = content(triple.object)
-        held = self._store.statements(triple.subject, triple.predicate)
-        known = [each.triple.object for each in held if each.is_current and each.triple]
-        return next((each for each in known if said and said < content(each)), triple.object)
-
-    def _pets(self) -> dict[str, str]:
-        return {
-            each.triple.object: each.triple.context
-            for each in self._store.statements(SELF, "pet")
-            if each.triple is not None and each.is_current and each.triple.polarity
-        }
-
-    def _people(self) -> dict[str, str]:
-        return {
-            each.triple.object: each.triple.context
-            for each in self._store.statements(SELF, "related-to")
-            if each.triple is not None and each.is_current and each.triple.polarity
-        }
-
 
 def _told_or_began(memory: Memory) -> datetime:
     """Return since when a statement counts; a plan does since it was made, not since its day."""
     plan = memory.triple is not None and memory.triple.predicate == "plans"
     return memory.at if plan else memory.valid_from or memory.at
-
-
-def _is_birthday(triple: Triple) -> bool:
-    return triple.predicate == "bday" and triple.polarity
 
 
 def _named_in(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -379,11 +338,6 @@ def _entities(triple: Triple) -> tuple[str, ...]:
     return tuple(each for each in named if each != SELF and len(each.split()) <= _LONGEST_NAME)
 
 
-_WED: Final = {
-    **dict.fromkeys(("boyfriend", "bf", "fianc\u00e9", "husband"), "husband"),
-    **dict.fromkeys(("girlfriend", "gf", "fianc\u00e9e", "wife"), "wife"),
-}
-"""What somebody becomes whom one marries."""
 _NO_NAMES: Final = frozenset(
     {"bday", "age", "height", "weight", "shoe-size", "time", "price", "date"}
 )

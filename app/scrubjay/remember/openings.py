@@ -67,6 +67,12 @@ _PUT_ON: Final = re.compile(
     r"|prescribed me)(?= )",
     _I,
 )
+_ASKED_ME: Final = re.compile(
+    r"\s*(?P<name>(?-i:[A-Z])[\w'-]+) (?:has )?asked me to be (?P<whose>his|her) (?P<kin>girlfriend"
+    r"|boyfriend"
+    r"|partner)\b[^.;]{0,20} (?:i said|said) yes\b",
+    _I,
+)
 _MADE_ME: Final = re.compile(
     r"\s*(?:they|work|the company|my boss|my company|the board|my manager)(?:'ve| have| has)?"
     r"(?: just| finally)? (?:(?:made|appointed|named) me|promoted me to)(?: an?| the)?(?= )",
@@ -129,10 +135,21 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
             yield from _read(prepared, found.end(), end, "organization", career.workplace, "work")
     if clause.first and (found := _AS.match(prepared, clause.start, end)):
         yield from _as_what(prepared, clause, found.end())
+    yield from _asked_me(prepared, start, end)
     if found := _PUT_ON.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+
+
+def _asked_me(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield whom one is with since they asked, and one said yes."""
+    if found := _ASKED_ME.match(prepared, start, end):
+        value = Value(text=found["name"], start=0, end=len(found["name"]))
+        own = "boyfriend" if found["whose"].casefold() == "his" else "girlfriend"
+        relation = "partner" if found["kin"].casefold() == "partner" else own
+        someone = Subject(who=value.text, relation=relation, at=end)
+        yield known_as(someone, value, found.start("name"))
 
 
 def _group(prepared: str, start: int, end: int) -> Iterator[Find]:

@@ -57,7 +57,8 @@ _PARTED: Final = re.compile(
     rf"|our)\s+"
     rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"
     r"|actually)){0,2}\s+(?P<what>(?:(?:broke|broken|split|splitted)\s+up|ended things|called it "
-    r"off|parted ways)\b"
+    r"off|parted ways|(?:are|were) (?:over|finished|history|no more|no longer (?:together"
+    r"|a couple)))\b"
     rf"(?:\s+with\s+(?:my\s+(?P<kin2>{INTIMATE.pattern})|(?P<name>{_NAME})))?)",
     _I,
 )
@@ -89,6 +90,8 @@ _THEIR_JOB: Final = re.compile(
     r"|fired|sacked|made redundant|let go)\b|resigned\b|handed in (?:his|her|their) notice\b)",
     _I,
 )
+_AND_I: Final = re.compile(rf"(?<![\w'])(?P<name>(?-i:{_NAME})) and$", _I)
+_REACH: Final = 40
 _HABIT: Final = re.compile(
     r"\b(?:smok|drink|drank|vap|gambl|eat|ate|sugar|coffee|caffeine|alcohol|meat|gym|play|study"
     r"|piano"
@@ -117,11 +120,11 @@ def partings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     """Yield what one clause says is over, about the person."""
     end = clause.end
     if found := _PARTED.match(prepared, clause.start, end):
-        yield from _parted(prepared, found)
+        yield from _parted(prepared, found, clause.start)
     elif found := _PET_GONE.match(prepared, start, end) or _pet_lost(prepared, start, end):
         yield _pet(prepared, found)
     elif found := _LEFT_ME.match(prepared, start, end):
-        yield from _parted(prepared, found)
+        yield from _parted(prepared, found, clause.start)
     elif found := _LET_GO.match(prepared, start, end):
         yield replace(_event(prepared, (found.start("what"), end), "work"), context=WORK)
     elif (found := _OUT_OF_WORK.match(prepared, start, end)) and _is_news(prepared, found):
@@ -168,9 +171,16 @@ def _pet(prepared: str, found: re.Match[str]) -> Find:
     return _over("has", prepared, found.span("kind"))
 
 
-def _parted(prepared: str, found: re.Match[str]) -> Iterator[Find]:
-    yield _event(prepared, found.span("what"), "people")
+def _parted(prepared: str, found: re.Match[str], at: int) -> Iterator[Find]:
+    """Yield a parting, and from whom; "Zoe and" may stand before the clause."""
+    if before := _AND_I.search(prepared, max(at - _REACH, 0), at):
+        yield _event(prepared, (before.start("name"), found.end()), "people")
+        yield _over("related-to", prepared, before.span("name"))
+        return
     groups = found.groupdict()
+    named = groups.get("and") or groups.get("with")
+    whole = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end())
+    yield _event(prepared, whole if named else found.span("what"), "people")
     for group in ("and", "with", "name"):
         name = groups.get(group)
         if name and (name[0].isupper() or name.casefold() in GIVEN_NAMES):

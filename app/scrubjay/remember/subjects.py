@@ -77,7 +77,8 @@ _ME: Final = re.compile(
 _MY: Final = re.compile(r"\s*(?:my|our)\s+", _I)
 _PERSON: Final = re.compile(
     rf"\s*(?:my|our)\s+{QUALIFIED}(?P<kin>{RELATIONS}|{PETS})\b(?!-| tongue| language| appointment"
-    rf"| check-?up| bill| visit| country)(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
+    rf"| check-?up| bill| visit| country)"
+    rf"(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
     _I,
 )
 _KIN: Final = re.compile(

@@ -66,6 +66,13 @@ _UNTIL: Final = re.compile(
     r"|before|unless)\s+(?:i|we)(?:'ve|\s+have)?(?=\s)",
     _I,
 )
+_UNTIL_IS: Final = re.compile(
+    r"(?<![\w'])(?:i|we)\s+(?:can't|cannot|can not)(?=\s)(?P<act>[^,;]{3,80}?)\s+(?:until|till"
+    r"|before|unless)\s+(?P<thing>(?:the|my|our) [\w' -]{2,40}?)\s+(?:is|are|has been|have been"
+    r"|gets)\s+"
+    r"(?P<deed>[a-z]+)\b",
+    _I,
+)
 _AFTER: Final = re.compile(
     r"^\W*(?:and\s+|then\s+)?(?:after|once|as soon as)\s+(?:i|we)(?:'ve|\s+have)?(?P<need>\s"
     r"[^;]{3,80}?),?\s+(?:i|we)(?:'ll|\s+will|\s+can|\s+must|\s+(?:need|have) to)"
@@ -99,6 +106,13 @@ _BY_ITSELF: Final = re.compile(
     r"|start|move in|move out|check in)(?=\s*(?:$|[.,!;])|\s+(?:for|on|by|to)\b)",
     _I,
 )
+_DOES: Final = re.compile(
+    r"do (?:the|my|our|his|her|some) (?!(?:right|same|rest|best|most|other|work|maths?)\b)[a-z]"
+    r"|(?:have|get) (?:the|my|our) [\w' -]{2,40} (?:\w+ed|cut|done|fixed|looked at|seen to|put down"
+    r"|taken|made|sent|built|rewritten|redone)\b",
+    _I,
+)
+"""Verbs that need their thing to be a deed: "do the tax return", "have the heating serviced"."""
 _REACH: Final = 30
 """Characters past a task in which its day may stand ("…, by Friday")."""
 _LONGEST: Final = 12
@@ -139,6 +153,12 @@ def _ordered_by_words(prepared: str, sentence: Sentence, words: str) -> list[Tol
     if found := _UNTIL.search(words):
         later = _acts(prepared, *_span(sentence, found, "act"))
         return _ordered(_acts(prepared, sentence.start + found.end(), sentence.end), later[:_CUT])
+    if found := _UNTIL_IS.search(words):
+        later = _acts(prepared, *_span(sentence, found, "act"))
+        needed = base(found["deed"])
+        at, to = _span(sentence, found, "thing")
+        said = f"{needed} {' '.join(prepared[at:to].split())}"
+        return _ordered([Told(object=said, start=at, end=to)] if needed else [], later[:_CUT])
     if found := _AFTER.match(words):
         first = _acts(prepared, *_span(sentence, found, "need"))
         return _ordered(first[:_CUT], _acts(prepared, sentence.start + found.end(), sentence.end))
@@ -223,7 +243,7 @@ def _deed(prepared: str, start: int, end: int) -> Told | None:
     words = prepared[start:end]
     start += len(words) - len(words.lstrip())
     verb, _, rest = words.strip().partition(" ")
-    infinitive = base(verb)
+    infinitive = base(verb) or (verb.casefold() if _DOES.match(f"{verb} {rest}") else "")
     said = f"{infinitive} {' '.join(rest.split())}"
     if (
         not infinitive

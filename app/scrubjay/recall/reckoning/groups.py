@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.animals import KINDS
 from scrubjay.domain.finding import Finding, FindingKind
 from scrubjay.domain.memory import SELF
 
@@ -69,8 +70,7 @@ _BY_VERB: Final[Mapping[str, str]] = {
     "scared of": "fear",
 }
 _ANIMALS: Final[Mapping[str, tuple[str, ...]]] = {
-    "dog": ("dog", "puppy"),
-    "cat": ("cat", "kitten"),
+    **{kind: tuple(sorted(breeds)) for kind, breeds in KINDS.items()},
     "puppy": ("puppy",),
     "kitten": ("kitten",),
 }

@@ -42,7 +42,8 @@ _ABOUT_ME: Final = re.compile(r"\b(?:my|our|me|us)\b", re.IGNORECASE)
 _ASKING: Final = re.compile(r"\?\W*$")
 _UNREAL: Final = re.compile(
     r"\b(?:would|could|should|might|(?:i|we|he|she|it|they|you) may|if|wish|want(?:ed)? to"
-    r"|hope to|hoping to|dream(?:s|ing)? of"
+    r"|hope[ds]? (?:to|for|that)|hoping to|had (?:planned|meant|intended) to|have to wait"
+    r"|dream(?:s|ing)? of"
     r"|never|didn['’]t|did not|haven['’]t|have not|don['’]t|thinking (?:of|about)|almost|nearly"
     r"|instead of|cancelled|canceled)\b",
     re.IGNORECASE,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from scrubjay.remember.families.work import employer, role
 from scrubjay.remember.rule import Rule
-from scrubjay.remember.values import Value
+from scrubjay.remember.values import Value, one
 
 FIRST_DAY: Final = (
     r"(?:very )?first (?:day|week|shift)(?: (?:back|of work))? (?:at|with)(?P<at>)(?= )"
@@ -42,6 +43,17 @@ def retirement(words: str) -> tuple[Value, ...]:
     return (Value(text=found["how"], start=found.start("how"), end=found.end("how")),)
 
 
+def venture_or_employer(words: str) -> tuple[Value, ...]:
+    """A firm by its name where it has one: "a bakery called Crumb & Co"."""
+    named = re.match(r"\s+an? [\w -]{2,30}? (?:called|named)(?= )", words)
+    if named is None:
+        return employer(words)
+    return tuple(
+        replace(each, start=named.end() + each.start, end=named.end() + each.end)
+        for each in one(words[named.end() :], longest=5)
+    )
+
+
 RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:work|works|working|start|starting|started|join|joined|joining)"
@@ -58,5 +70,51 @@ RULES: Final = (
         read=retirement,
         lasts=True,
         headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:(?:got|been|was|were|have been|has been)\s+)?promoted\s+to(?= [a-z])"
+        r"(?! (?:[\w-]+ )?(?:gm|tears|customers?|you|everyone|people|the)\b)",
+        predicate="organization-title",
+        read=role,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:started|begun|began)(?: (?:work|working))? as(?: an?| the)?(?= )",
+        predicate="organization-title",
+        read=role,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:found|got) work (?:at|with|for)\b",
+        predicate="organization",
+        read=venture_or_employer,
+        lasts=True,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"(?=\s+(?:sells?|drives|repairs|runs|designs|makes|cleans|builds|bakes) (?!me\b"
+        r"|you\b|him\b"
+        r"|her\b|it\b|them\b|us\b|this\b|that\b|out\b|into\b|away\b|sense|up\b|late|noise|fun)"
+        r"[a-z][^,.]{2,40}\s*$)",
+        predicate="does",
+        read=lambda words: one(words, longest=7),
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"(?P<was>\s+taught)\b(?! (?:me|you|him|her|us|them|myself|at|in|for)\b)(?= [a-z])",
+        predicate="teaches",
+        read=lambda words: one(re.split(r"\s(?:at|in|for|before|to)\s", words)[0], longest=3),
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:have|has|got"
+        r"|found) a (?:[\w-]+ ){0,2}job(?: now)?,?(?: [\w-]+)? (?:in|at)(?= an? )",
+        predicate="organization",
+        read=venture_or_employer,
+        lasts=True,
     ),
 )

@@ -57,7 +57,9 @@ _ONE_OF: Final = {"puppies": "puppy", "bunnies": "bunny", "ponies": "pony", "hus
 PETS: Final = (
     r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|budgies?"
     r"|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish|canar(?:y|ies)|snakes?"
-    r"|lizards?|geckos?|hens?|chickens?|goats?|ferrets?|labradors?|retrievers?|poodles?|terriers?"
+    r"|lizards?|geckos?|budgerigars?|whippets?|setters?|bulldogs?|dalmatians?|mongrels?"
+    r"|lurchers?|cockatiels?|hens?|chickens?|goats?|ferrets?|labradors?|retrievers?|poodles?"
+    r"|terriers?"
     r"|beagles?|dachshunds?|huskies|husky|corgis?|shepherds?|collies?|spaniels?|pugs?|greyhounds?"
     r"|tabby|siamese|pets?)"
 )

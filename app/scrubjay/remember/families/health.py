@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.rule import Attribute, Rule
@@ -99,7 +100,13 @@ def stature(words: str) -> tuple[Value, ...]:
 
 
 def remedy(words: str) -> tuple[Value, ...]:
-    """A medicine, with its dose."""
+    """A medicine, with its dose; by its name where it has one ("tablets, called ramipril")."""
+    named = re.search(r"\bcalled(?= [a-z]{4,})", words, re.IGNORECASE)
+    if named is not None and re.match(r"\s+(?:[\w-]+ ){0,2}(?:tablets?|pills?)", words):
+        return tuple(
+            replace(each, start=named.end() + each.start, end=named.end() + each.end)
+            for each in one(words[named.end() :], longest=2)
+        )
     if re.search(r"^\s+(?:[\w-]+ ){0,4}?" + _PILL, words, re.IGNORECASE) is None:
         return ()
     kept = re.split(

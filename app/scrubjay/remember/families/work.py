@@ -147,17 +147,6 @@ def venture(words: str) -> tuple[Value, ...]:
     )
 
 
-def venture_or_employer(words: str) -> tuple[Value, ...]:
-    """A firm by its name where it has one: "a bakery called Crumb & Co"."""
-    named = re.match(r"\s+an? [\w -]{2,30}? (?:called|named)(?= )", words)
-    if named is None:
-        return employer(words)
-    return tuple(
-        replace(each, start=named.end() + each.start, end=named.end() + each.end)
-        for each in one(words[named.end() :], longest=5)
-    )
-
-
 _JOB: Final = r"(?:job|position|role|post|gig|contract|internship|apprenticeship)"
 _LATELY: Final = r"(?:\s*'ve|\s+have)?(?:\s+(?:just|finally|recently|sadly|officially))?"
 RULES: Final = (
@@ -264,30 +253,6 @@ RULES: Final = (
         r" (?-i:[A-Z])[\w &'-]{2,40}?))? as(?: an?| the)?(?= )",
         predicate="organization-title",
         read=role,
-        headless=True,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:(?:got|been|was|were|have been|has been)\s+)?promoted\s+to(?= [a-z])"
-        r"(?! (?:[\w-]+ )?(?:gm|tears|customers?|you|everyone|people|the)\b)",
-        predicate="organization-title",
-        read=role,
-        lasts=True,
-        headless=True,
-        confidence=0.85,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:started|begun|began)(?: (?:work|working))? as(?: an?| the)?(?= )",
-        predicate="organization-title",
-        read=role,
-        lasts=True,
-        headless=True,
-        confidence=0.85,
-    ),
-    Rule(
-        pattern=r"{do}\s+(?:found|got) work (?:at|with|for)\b",
-        predicate="organization",
-        read=venture_or_employer,
-        lasts=True,
         headless=True,
     ),
     Rule(
