@@ -113,8 +113,8 @@ def test_days_are_the_days_the_strip_of_moods_shows(monkeypatch: pytest.MonkeyPa
         assert datetime(2025, 5, 14).astimezone().utcoffset() == timedelta(hours=12)
         filters = Query(days=(date(2025, 5, 14), date(2025, 5, 16))).filters
     time.tzset()
-    assert filters.after == datetime(2025, 5, 14, tzinfo=UTC)
-    assert filters.before == datetime(2025, 5, 17, tzinfo=UTC)
+    assert filters.after == datetime(2025, 5, 13, 12, tzinfo=UTC)
+    assert filters.before == datetime(2025, 5, 16, 12, tzinfo=UTC)
 
 
 def test_what_was_typed_is_kept_by_its_query_alone() -> None:

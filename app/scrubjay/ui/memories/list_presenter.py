@@ -17,12 +17,12 @@ from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
-    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import ImportProgress
     from scrubjay.ui.jobs import Task
@@ -37,7 +37,7 @@ BACKLOG: Final = 3
 
 
 LOOKED_UP: Final = 1000
-"""Selected rows looked up one by one; more are read from the store, so many at a time."""
+"""Selected rows looked up one by one; more are read from the store in one go."""
 
 
 MOST_PEOPLE: Final = 60
@@ -135,19 +135,14 @@ class ListPresenter(Presenter[ListState]):
         if source is None:
             return
 
-        found: list[MemoryId] = []
+        def read() -> list[MemoryId]:
+            return [
+                memory.id
+                for first, last in spans
+                for memory in source.slice(first, last - first + 1)
+            ]
 
-        def steps() -> Iterator[list[Memory]]:
-            for first, last in spans:
-                for begin in range(first, last + 1, LOOKED_UP):
-                    yield source.slice(begin, min(LOOKED_UP, last - begin + 1))
-
-        def each(memories: list[Memory]) -> None:
-            found.extend(memory.id for memory in memories)
-
-        self._context.jobs.stream(
-            Lane.STORE, steps, each, done=lambda: then(found), failed=self._failed
-        )
+        self._context.jobs.run(Lane.STORE, read, then, failed=self._failed)
 
     def _heard(self, _changes: Changes) -> None:
         self.refresh()
@@ -160,15 +155,13 @@ class ListPresenter(Presenter[ListState]):
             )
         generation = self._generation
 
-        def steps() -> Iterator[Found]:
-            return find(self._context.assistant.browse, query)
-
-        def each(step: Found) -> None:
+        def done(found: Found) -> None:
             if generation == self._generation:
-                self._found(step, fresh=fresh)
+                self._found(found, fresh=fresh)
 
-        self._search = self._context.jobs.stream(
-            Lane.STORE, steps, each, done=lambda: None, failed=self._failed
+        browse = self._context.assistant.browse
+        self._search = self._context.jobs.run(
+            Lane.STORE, lambda: find(browse, query), done, failed=self._failed
         )
 
     def _found(self, found: Found, *, fresh: bool) -> None:

@@ -128,9 +128,7 @@ def _joined(one: tuple[Choice, ...], other: tuple[Choice, ...]) -> tuple[Choice,
 
 
 def _bounds(first: date, last: date) -> tuple[datetime, datetime]:
-    """Return when the first day begins where the person is, and the one after the last."""
-    return _midnight(first), _midnight(last + timedelta(days=1))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day).astimezone()
+    """Return the first moment of the first day, and of the one after the last."""
+    after = last + timedelta(days=1)
+    begins = datetime(first.year, first.month, first.day).astimezone()
+    return begins, datetime(after.year, after.month, after.day).astimezone()

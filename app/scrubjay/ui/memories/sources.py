@@ -13,7 +13,7 @@ from scrubjay.ui.memories.query import Order
 from scrubjay.ui.memories.wording import because
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Filters
@@ -87,26 +87,24 @@ class Listed:
         return [held[each] for each in wanted if each in held]
 
 
-def find(browse: Browse, query: Query) -> Iterator[Found]:
-    """Yield what answers a query; one moment counts for the whole list, page after page."""
+def find(browse: Browse, query: Query) -> Found:
+    """Return what answers a query; one moment counts for the whole list, page after page."""
     waiting = browse.waiting()
     kept = browse.count(query.cleared().filters)
     if query.chosen is not None:
         held = browse.get(query.chosen.ids)
         ids = [each for each in query.chosen.ids if each in held]
         source: Source = Listed(browse=browse, ids=ids)
-        yield Found(source=source, total=len(ids), waiting=waiting, kept=kept)
-        return
+        return Found(source=source, total=len(ids), waiting=waiting, kept=kept)
     if query.search.words and query.meaning:
-        yield _recalled(browse, query, waiting, kept)
-        return
+        return _recalled(browse, query, waiting, kept)
     now = browse.now()
     filters = query.sifted(now, browse.law())
     order = None
     if query.order is not Order.NEWEST and not query.search.words:
         order = ByStrength(now=now, weakest=query.order is Order.WEAKEST)
     source = Matching(browse=browse, filters=filters, order=order)
-    yield Found(source=source, total=browse.count(filters), waiting=waiting, kept=kept)
+    return Found(source=source, total=browse.count(filters), waiting=waiting, kept=kept)
 
 
 def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:

@@ -15,6 +15,7 @@ from scrubjay.ui.memories.graph.neighbourhood import (
     explore,
 )
 from scrubjay.ui.memories.graph.placing import walked
+from scrubjay.ui.memories.stepping import Stepping
 from scrubjay.ui.presenter import Presenter, Trouble
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.jobs import Task
 
 AT_FIRST: Final = 2
 """Links outward, before the person says otherwise."""
@@ -63,7 +63,7 @@ class GraphPresenter(Presenter[GraphState]):
     def __init__(self, context: UiContext, middle: MemoryId) -> None:
         super().__init__(GraphState(middle=middle, at=middle))
         self._context = context
-        self._task: Task | None = None
+        self._task: Stepping[Neighbourhood | None] | None = None
         self._unsubscribe = context.news.subscribe(self._heard)
         self._explore()
 
@@ -117,9 +117,7 @@ class GraphPresenter(Presenter[GraphState]):
             if step is not None and (middle, depth) == (self.state.middle, self.state.depth):
                 self._found(step)
 
-        self._task = self._context.jobs.stream(
-            Lane.STORE, steps, each, done=lambda: None, failed=self._failed
-        )
+        self._task = Stepping(self._context.jobs, Lane.STORE, steps, each, failed=self._failed)
 
     def _found(self, around: Neighbourhood) -> None:
         phase = Phase.SHOWING if len(around.nodes) > 1 else Phase.ALONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain.errors import Cancelled
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.memories.stepping import Stepping
 from scrubjay.ui.presenter import Presenter, Trouble
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.errors import KnownError
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.jobs import Task
     from scrubjay.ui.memories.deeds import Deeds
 
 
@@ -77,10 +77,15 @@ class FindPresenter(Presenter[FindState]):
         if groups:
             self._deeds.merge_all(groups)
 
-    def _look(self) -> Task:
+    def _look(self) -> Stepping[Duplicates]:
         several = self._context.assistant.several
-        return self._context.jobs.stream(
-            Lane.STORE, several.duplicates, self._step, done=self._ended, failed=self._failed
+        return Stepping(
+            self._context.jobs,
+            Lane.STORE,
+            several.duplicates,
+            self._step,
+            done=self._ended,
+            failed=self._failed,
         )
 
     def _step(self, step: Duplicates) -> None:

@@ -10,6 +10,7 @@ from scrubjay.domain.errors import Cancelled
 from scrubjay.domain.recollection import Filters, Strength
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.memories.query import KEPT
+from scrubjay.ui.memories.stepping import Stepping
 from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import percent, tr
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.errors import KnownError
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import Browse
-    from scrubjay.ui.jobs import Task
 
 BANDS: Final = 10
 """Of equal width, from 0 to 1."""
@@ -62,13 +62,13 @@ class StrengthPresenter(Presenter[StrengthState]):
     def _heard(self, _changes: Changes) -> None:
         self.reload()
 
-    def _count(self) -> Task:
+    def _count(self) -> Stepping[StrengthState | None]:
         browse = self._context.assistant.browse
-        return self._context.jobs.stream(
+        return Stepping(
+            self._context.jobs,
             Lane.STORE,
             lambda: counted(browse),
             self._counted,
-            done=lambda: None,
             failed=self._failed,
         )
 
