@@ -216,7 +216,7 @@ def test_a_line_that_cannot_be_used_is_named_and_the_others_are_kept(
     )
     done = scrubjay("remember", "--batch", str(notes))
     assert done.code == 1
-    assert "3 lines of notes.jsonl" in done.error
+    assert "Lines 2, 3, 4 of notes.jsonl" in done.error
     assert [each.get("id", each.get("line")) for each in done.values] == ["a", 2, 3, "c", "d"]
     assert ["error" in each for each in done.values] == [False, True, True, True, False]
     (found,) = scrubjay("memories").values

@@ -185,7 +185,8 @@ def from_document(document: str) -> Memory:
 def check_storable(memory: Memory) -> None:
     """Refuse text that is not Unicode (half a surrogate pair): SQLite could not give it back."""
     try:
-        for text in (memory.text, memory.source.words, memory.source.session, memory.speaker):
+        source = memory.source
+        for text in (memory.text, source.words, source.session, source.ref, memory.speaker):
             text.encode("utf-8")
     except UnicodeEncodeError as fault:
         raise KnownError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 
 LONGEST_LINE = 1_000_000
-"""Characters of one line of a batch."""
+"""Bytes of one line of a batch."""
+NAMED = 10
+"""Lines that could not be used, named by number at the end."""
 
 
 def when(params: Params, key: str, fallback: datetime) -> datetime:
@@ -56,7 +59,7 @@ def batch(
     Raises:
         KnownError: The file cannot be read; or, after the last line, some could not be used.
     """
-    name, faulty = Path(path).name, 0
+    name, faulty = Path(path).name, list[int]()
     for number, line in _lines(Path(path)):
         key: dict[str, Any] = {"line": number}
         try:
@@ -64,33 +67,44 @@ def batch(
             key = {"id": asked["id"]}
             yield key | answer(asked)
         except KnownError as problem:
-            faulty += 1
+            faulty.append(number)
             yield key | {"error": str(problem)}
     if faulty:
-        raise KnownError(f"{faulty} lines of {name} could not be used; all others were.")
+        raise KnownError(f"{_listed(faulty)} of {name} could not be used; all others were.")
 
 
-def _lines(source: Path) -> Iterator[tuple[int, str]]:
-    """Yield the lines that hold something, numbered from 1."""
+def _listed(numbers: list[int]) -> str:
+    """Return the lines with these numbers in words, the first of them if they are many."""
+    named = ", ".join(str(each) for each in numbers[:NAMED])
+    more = f" and {len(numbers) - NAMED} more" if len(numbers) > NAMED else ""
+    return f"{'Line' if len(numbers) == 1 else 'Lines'} {named}{more}"
+
+
+def _lines(source: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that hold something, numbered from 1; of one far too long the beginning."""
     try:
-        # Tools on Windows begin UTF-8 with a mark of its own.
-        with source.open(encoding="utf-8-sig") as handle:
+        with source.open("rb") as handle:
             number = 0
             while line := handle.readline(LONGEST_LINE):
                 number += 1
+                rest = line
+                while len(rest) == LONGEST_LINE and not rest.endswith(b"\n"):
+                    rest = handle.readline(LONGEST_LINE)
+                # Tools on Windows begin UTF-8 with a mark of its own.
+                line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
                 if line.strip():
                     yield number, line
     except OSError as problem:
         raise KnownError(f"{source} cannot be read: {problem.strerror}.") from None
-    except UnicodeDecodeError:
-        raise KnownError(f"{source.name} is not UTF-8 text.", "Save it as UTF-8.") from None
 
 
-def _object(line: str, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
-    if len(line) == LONGEST_LINE:
+def _object(line: bytes, where: str, needed: tuple[str, ...]) -> dict[str, Any]:
+    if len(line) >= LONGEST_LINE - len(codecs.BOM_UTF8):
         raise KnownError(f"{where} is far too long.", "Cut it into several lines.")
     try:
-        value = json.loads(line)
+        value = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise KnownError(f"{where} is not UTF-8 text.", "Save the file as UTF-8.") from None
     except (ValueError, RecursionError):
         raise KnownError(f"{where} is not JSON.", "Write one JSON object per line.") from None
     if not isinstance(value, dict) or any(value.get(key) in (None, "") for key in needed):
