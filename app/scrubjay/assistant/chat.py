@@ -46,6 +46,8 @@ class Chat:
         self._vault = parts.vault
         self._responder = Responder(persona, model, parts.clock.elapsed)
         self._states = States()
+        self._opened = parts.clock.now()
+        """What was said after this is being answered, or waits for a person's "try again"."""
 
     def conversations(self) -> list[Conversation]:
         """Return all chats, the latest used first."""
@@ -272,13 +274,20 @@ class Chat:
         return answer
 
     def learn_unanswered(self) -> None:
-        """Learn from last messages that never got their answer: it failed, or the program ended."""
+        """Learn from last messages of earlier sittings that never got their answer.
+
+        It failed, or the program ended. One of this sitting learns from itself when it is answered:
+        learnt here too, it would be told that everything in it was known already.
+        """
         for chat in self._vault.conversations():
             if chat.mode is not MemoryMode.FULL:
                 continue
             last = self._vault.last_message(chat.id)
-            if last is not None and last.role is Role.PERSON and self._can_learn(last):
+            if last is not None and self._was_left(last) and self._can_learn(last):
                 self._parts.write.learn(last, self._vault.depth(last.id) - 1)
+
+    def _was_left(self, message: Message) -> bool:
+        return message.role is Role.PERSON and message.at < self._opened
 
     def _can_learn(self, message: Message) -> bool:
         gone = message.text == FORGOTTEN or wants_forgotten(message.text)

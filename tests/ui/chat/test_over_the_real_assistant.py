@@ -96,6 +96,32 @@ def test_other_words_take_the_place_of_what_was_learnt_and_one_undo_gives_it_bac
     assert chat.state.entries[-1].learned.undone
 
 
+def test_a_message_that_is_reworded_at_once_stays_where_it_was_said(ui: UiContext) -> None:
+    chat = ChatPresenter(ui)
+    chat.send("I am allergic to peanuts.")
+    chat.send("What do I like?")
+    chat.edit(chat.state.entries[2])
+    chat.send("What am I allergic to?")
+    said = [each.message.text for each in chat.state.entries]
+    assert said[0] == "I am allergic to peanuts."
+    assert said[2] == "What am I allergic to?"
+    assert chat.state.entries[2].version == 2
+
+
+def test_what_is_being_answered_while_the_program_warms_up_is_learnt_once(
+    assistant: Assistant,
+) -> None:
+    chat = assistant.chat.start()
+    turn = assistant.chat.turn(chat, "I live in Graz.")
+    turn.hear()
+    for _ in assistant.warm():
+        pass
+    turn.answer(lambda _piece: None, lambda: False)
+    assert "Graz" in " ".join(
+        each.text for each in assistant.browse.get(turn.keep().changes.added).values()
+    )
+
+
 def test_a_reworded_answer_is_marked_and_never_learnt_from(
     assistant: Assistant, ui: UiContext
 ) -> None:

@@ -173,10 +173,21 @@ class Running:
             versions=self._versions(exchange, message),
             recalled=recalled,
         )
-        # Until now what was said had no name of its own in the store.
-        asked = replace(exchange.said.message, id=message.parent or exchange.said.message.id)
+        asked = self._asked(exchange, message)
         said = replace(exchange.said, message=asked, versions=self._versions(exchange, asked))
         return said, reply
+
+    def _asked(self, exchange: Exchange, answer: Message) -> Message:
+        """Return what was said with the name and the place it has in the store by now.
+
+        Without its place a message that is reworded would begin the chat anew.
+        """
+        said, key = exchange.said.message, answer.parent or exchange.said.message.id
+        parent = exchange.after or None
+        if exchange.after is None:
+            stored = (each for each in self._chat.messages(said.conversation) if each.id == key)
+            parent = next((each.parent for each in stored), None)
+        return replace(said, id=key, parent=parent)
 
     def _versions(self, exchange: Exchange, message: Message) -> tuple[Message, ...]:
         return tuple(self._chat.versions(message)) if exchange.branches else ()
