@@ -18,7 +18,7 @@ from scrubjay.capture.intake import KNOWN
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import Origin
+from scrubjay.domain.memory import MemoryState, Origin
 from scrubjay.remember import Perceived
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
+_UNRANKED = (MemoryState.PROPOSED, MemoryState.TRASHED)
 CATCH_UP = 64
 """Memories given vectors in one step."""
 
@@ -143,10 +144,12 @@ class WritePath:
         """Bring vectors, index and recall up to what an operation changed."""
         touched = done.touched
         self.recall.refresh(touched)
-        self.index.remove(touched - self.vault.get(touched).keys())
+        held = self.vault.get(touched)
+        self.index.remove(touched - held.keys())
         if self.embedder is not None:
-            waiting = self.vault.without_vectors(self.embedder.name)
-            self.give_vectors([each for each in waiting if each in touched])
+            live = [key for key, each in held.items() if each.state not in _UNRANKED]
+            known = set(self.vault.vectors_of(self.embedder.name, live)[0])
+            self.give_vectors([each for each in live if each not in known])
         return done
 
     def catching_up(self) -> Iterator[int]:
