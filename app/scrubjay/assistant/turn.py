@@ -14,45 +14,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.assistant import wishes
-from scrubjay.converse import Asked, Reply, settle
+from scrubjay.assistant.minding import Mind, Place
+from scrubjay.converse import Asked, Reply
 from scrubjay.converse import wording as template
-from scrubjay.converse.guarded import gives_away
-from scrubjay.converse.intent import Intent, asks_portrait, intent, is_memorable
+from scrubjay.converse.intent import is_memorable
+from scrubjay.converse.templates import without_model
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.conversation import FORGOTTEN, Answer, MemoryMode, Message, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryState
-from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
+from scrubjay.domain.recollection import Filters
 from scrubjay.domain.retention import USE_CONFIRMED
 from scrubjay.domain.text import normalised
-from scrubjay.reflect.portrait import portrait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.converse import Responder, States
     from scrubjay.domain.conversation import Conversation
-    from scrubjay.domain.finding import Finding
-    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.domain.recollection import Recalled
     from scrubjay.reflect import Thought
 
-DAY = timedelta(days=1)
-"""What is said later on the day of a question counts, whatever the zone."""
 REPLAY = timedelta(hours=1)
 """A turn set further from the present is a replay of the past."""
-RECALLED = 12
-"""Recollections that compete for the prompt's budget."""
 LOOKED_BACK = 256
 """Messages of a branch that are read for a turn; where a chat stands is known from before."""
-_CONTEXT = (MemoryState.ACTIVE, MemoryState.FADED)
-"""Archived memories are found by search, and not offered of themselves."""
 NEWEST: Final = ""
 """Go on after whatever is the newest message of the chat."""
 
@@ -87,7 +79,7 @@ class Turn:
         conversation, text, now = opening.conversation, opening.text, opening.now
         self._parts = parts
         self._responder = responder
-        self._states = states
+        self._mind = Mind(parts, states)
         self._opening = opening
         self._chat = conversation
         self._now = now
@@ -132,47 +124,8 @@ class Turn:
 
     def _remember(self) -> None:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
-        vault = self._parts.vault
-        self._recalled = self._parts.recall.best(self._cue())
-        finding = self._worked_out(self._recalled)
-        rests_on = finding.memories if finding else ()
-        whole = partial(vault.branch, self._question.parent or "")
-        standing, before = self._states.of(self._earlier, self._learnt_since, self._open, whole)
-        self._asked = replace(
-            self._asked,
-            earlier=self._earlier,
-            grounds=settle(self._recalled, self._text, vault, rests_on),
-            finding=finding,
-            standing=standing,
-            before=before,
-        )
-        if wishes.wants_forgotten(self._text):
-            meant = wishes.meant_to_forget(self._parts, self._chat.id, self._cue())
-            self._asked = replace(self._asked, to_forget=meant)
-        elif asks_portrait(self._text):
-            self._portray()
-
-    def _worked_out(self, recalled: Recalled) -> Finding | None:
-        if intent(self._text) not in (Intent.ASK_OWN, Intent.ASK_WORLD):
-            return None
-        return self._parts.reckon.work_out(self._text, self._now, recalled)
-
-    def _portray(self) -> None:
-        """Have the portrait at hand, with the memories its clauses rest on."""
-        vault = self._parts.vault
-        seen = portrait(vault.statements(None, None), self._now)
-        named = {key for each in template.shown_clauses(seen) for key in each.sources}
-        self._asked = replace(self._asked, portrait=seen, portrayed=vault.get(named))
-
-    def _open(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
-        """Return memories as they are now, without those no model may be shown."""
-        vault = self._parts.vault
-        return {key: each for key, each in vault.get(ids).items() if not gives_away(each, vault)}
-
-    def _learnt_since(self, moment: datetime | None) -> list[Memory]:
-        """Return what was learnt in this chat from a moment on, the oldest first."""
-        told = Filters(session=self._chat.id, after=moment, current_only=True)
-        return self._parts.vault.select(told)[::-1]
+        place = Place(chat=self._chat.id, earlier=self._earlier, parent=self._question.parent or "")
+        self._asked, self._recalled = self._mind.asked(self._asked, place)
 
     def _find_place(self) -> None:
         """Take in the end of the branch this turn goes on; write the question down if it is new."""
@@ -202,18 +155,6 @@ class Turn:
         else:
             versions = self._parts.vault.versions(former.id)
             self._replaced = {each.id: each.at for each in versions}
-
-    def _cue(self) -> Cue:
-        strategy = self._parts.feeling()
-        return Cue(
-            text=self._text,
-            now=self._now,
-            k=RECALLED,
-            feeling="off" if strategy is FeelingStrategy.OFF else "auto",
-            strategy=strategy,
-            # Asked as of a day in the past, nothing said since then is known yet.
-            filters=Filters(states=_CONTEXT, before=self._now + DAY),
-        )
 
     def answer(
         self,
@@ -371,10 +312,27 @@ class Turn:
         replaced = wishes.stated(vault, (*changes.superseded, *changes.removed))
         learned = wishes.stated(vault, (*changes.added, *self._again(changes)))
         # What is learnt has its source in the message before this one, and goes with it.
+        noted = template.acknowledgement(changes, learned, replaced)
         self._message = replace(
             self._message,
-            text=template.acknowledgement(changes, learned, replaced),
+            text=noted,
             injected=tuple(each.id for each in replaced),
+        )
+        if self._asked.tells:
+            self._answer_beside(noted)
+
+    def _answer_beside(self, noted: str) -> None:
+        """Answer what a message asked beside what it told, now that this is known."""
+        self._asked = replace(self._asked, text=self._text)
+        self._remember()
+        answered = without_model(self._asked)
+        self._reply = replace(answered, text=f"{noted}\n{answered.text}")
+        injected = dict.fromkeys((*self._message.injected, *(it.id for it in answered.injected)))
+        self._message = replace(
+            self._message,
+            text=self._reply.text,
+            cited=tuple(each.id for each in answered.cited),
+            injected=tuple(injected),
         )
 
     def _again(self, changes: Changes) -> Sequence[MemoryId]:

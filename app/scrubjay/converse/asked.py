@@ -34,6 +34,11 @@ class Asked:
             once that is done.
         to_forget: It asks for something to be forgotten: what it seems to mean; None when
             it asks for no such thing.
+        forgets: It agrees that this be forgotten for good; what came of it is said then.
+        known: What memory itself says to it: what is to be done, how something felt.
+        lead: Facts by which somebody the question calls by a relation is known by name.
+        parts: The questions of a message that holds several, or tells something beside one.
+        tells: It tells something beside what it asks.
     """
 
     text: str
@@ -48,6 +53,11 @@ class Asked:
     before: Mapping[str, Standing] = field(default_factory=dict)
     takes_back: bool = False
     to_forget: Sequence[Memory] | None = None
+    forgets: Sequence[MemoryId] = ()
+    known: Reply | None = None
+    lead: Sequence[Memory] = ()
+    parts: Sequence[Asked] = ()
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

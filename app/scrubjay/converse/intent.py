@@ -6,6 +6,8 @@ import enum
 import re
 from typing import Final
 
+from scrubjay.converse.typed import in_full, is_terse
+
 
 class Intent(enum.StrEnum):
     """TELL states something, CORRECT takes something back, ASK_OWN asks memory.
@@ -26,7 +28,7 @@ class Intent(enum.StrEnum):
 _ASKS: Final = re.compile(
     r"^(?:(?:and|so|but|hey|ok|okay|well|please)[ ,]+)*"
     r"(?:who|whom|whose|what|what's|when|where|why|which|how|do|does|did|is|are|was|were|am|"
-    r"has|have|had|can|could|will|would|should|tell me|remind me|show me|list|find)\b",
+    r"has|have|had|can|could|will|would|should|tell me|remind me(?! to\b)|show me|list|find)\b",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
@@ -133,6 +135,8 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
         return Intent.FORGET
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
     asks = stripped.endswith("?") or bool(_ASKS.match(last))
+    if not asks and is_terse(last):
+        asks, stripped = True, in_full(last)
     if asks_portrait(stripped):
         return Intent.ASK_OWN
     if asks:

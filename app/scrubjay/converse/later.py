@@ -46,6 +46,7 @@ _CALLED_OFF: Final = re.compile(
 )
 """What takes back something that was to come; all else leaves unchanged how things were."""
 _OF_ME: Final = re.compile(r"(?:(?:and|but|so|now|today|yesterday)[ ,]+)?(?:I|we)\b", re.IGNORECASE)
+_DENIES: Final = re.compile(r"\b(?:no longer|not|never)\b|n't\b", re.IGNORECASE)
 _STILL: Final = re.compile(r"\b(?:still|any ?more|now|yet)\b", re.IGNORECASE)
 _DIES: Final = re.compile(r"\b(?:died|passed away|is dead|was killed)\b", re.IGNORECASE)
 _PAST: Final = re.compile(
@@ -96,7 +97,8 @@ def said_later(
     for each in _afterwards(memory, question, store, until):
         parts = [part for part in sentences(each.text) if _is_of(part, thing.whose, others)]
         if any(
-            _ends(part, thing) or _renews(part, shared) or _restates(part, frames) for part in parts
+            _ends(part, thing) or _renews(part, shared, thing) or _restates(part, frames)
+            for part in parts
         ):
             changing = _newer(changing, each)
         elif memory.triple is None and wanted and wanted <= telling(each.text):
@@ -195,8 +197,10 @@ def _ends(sentence: str, thing: _Thing) -> bool:
     return bool(told) and meant and bool(thing.ends.search(sentence))
 
 
-def _renews(sentence: str, shared: frozenset[str]) -> bool:
+def _renews(sentence: str, shared: frozenset[str], thing: _Thing) -> bool:
     told = shared & telling(_ENDS.sub(" ", sentence))
+    if _DENIES.search(sentence) and not thing.asked and not thing.own & telling(sentence):
+        return False  # "I don't live in Leeds any more" leaves York as it is
     changes = _RENEWS.search(sentence) or _ENDS.search(sentence)
     return bool(told) and 2 * len(told) >= len(shared) and changes is not None
 

@@ -25,7 +25,7 @@ from scrubjay.converse.intent import Intent, asks_history, intent
 from scrubjay.converse.limits import HELP, is_despair, is_general
 from scrubjay.converse.prompt import Material, PromptBuilder
 from scrubjay.converse.state import Standing
-from scrubjay.converse.templates import by_template, from_memory, worked_out
+from scrubjay.converse.templates import by_template, from_memory, led, without_model, worked_out
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind
@@ -77,6 +77,7 @@ class Responder:
         """
         found = Reply(text=HELP) if is_despair(asked.text) else worked_out(asked)
         if found is not None:
+            found = led(found, asked)
             on_piece(found.text)
             return found
         recalled = asked.grounds.recalled if asked.grounds else None
@@ -96,9 +97,17 @@ class Responder:
                 if arrived:
                     raise
                 notice = problem.sentence
-        reply = replace(by_template(wants, asked), notice=notice)
+        reply = replace(self._by_template(wants, asked), notice=notice)
         on_piece(reply.text)
         return reply
+
+    def _by_template(self, wants: Intent, asked: Asked) -> Reply:
+        """Return what memory says; what a message tells beside a question is learnt first."""
+        if asked.parts and asked.tells and asked.mode is MemoryMode.FULL:
+            return Reply(text=wording.told(mode_writes=True))
+        if asked.parts:
+            return without_model(asked)
+        return led(by_template(wants, asked), asked)
 
     def _ready(self) -> tuple[tuple[LanguageModel, ModelFacts] | None, str]:
         """Return the model with its facts, or None and why it cannot be asked."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse import wording
+from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.coverage import covers_all, speaks_of
+from scrubjay.converse.foreign import is_foreign_question
 from scrubjay.converse.grounds import introduces
-from scrubjay.converse.intent import Intent, asks_history, is_memorable
+from scrubjay.converse.intent import Intent, asks_history, intent, is_memorable
 from scrubjay.converse.telling import tell
+from scrubjay.converse.wording import second_person
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.finding import FindingKind
 
@@ -44,6 +47,11 @@ def worked_out(asked: Asked) -> Reply | None:
         return Reply(text=wording.to_forget(meant), cited=meant, injected=meant)
     if asked.portrait is not None and asked.portrayed:
         return _portrayed(asked.portrait, asked.portrayed)
+    return asked.known or _found(asked)
+
+
+def _found(asked: Asked) -> Reply | None:
+    """Return what was worked out, where it says more than recall can."""
     finding = asked.finding
     if finding is None or not _is_telling(finding, asked):
         return None
@@ -118,11 +126,53 @@ def _said_since(named: Sequence[Memory], asked: Asked) -> tuple[Memory, ...]:
 
 def by_template(wants: Intent, asked: Asked) -> Reply:
     """Return the reply to a message that no model is asked about."""
+    if (polite := manners.answered(asked.text)) and wants is Intent.TALK:
+        return Reply(text=polite)
     if wants in (Intent.TELL, Intent.TALK, Intent.CORRECT):
         return Reply(text=_heard(wants, asked))
     if asked.grounds is None:
         return Reply(text=wording.MEMORY_OFF)
-    return from_memory(wants, asked.text, asked.grounds)
+    reply = from_memory(wants, asked.text, asked.grounds)
+    return _in_english(reply) if is_foreign_question(asked.text) else reply
+
+
+def _in_english(reply: Reply) -> Reply:
+    """Return what searching by its words found for a question in another language."""
+    if reply.abstained:
+        return replace(reply, text=wording.FOREIGN, injected=())
+    return replace(reply, text=f"{wording.FOREIGN_FOUND}\n{reply.text}")
+
+
+def led(reply: Reply, asked: Asked) -> Reply:
+    """Return a reply with the facts by which the people in the question are known, first."""
+    told = [each for each in asked.lead if second_person(each.text).rstrip(".") not in reply.text]
+    if not told or reply.model:
+        return reply
+    named = " ".join(second_person(each.text) for each in told)
+    return replace(
+        reply,
+        text=f"{named} {reply.text}",
+        cited=tuple(dict.fromkeys((*reply.cited, *told))) if not reply.abstained else reply.cited,
+        injected=tuple(dict.fromkeys((*reply.injected, *told))),
+    )
+
+
+def together(replies: Sequence[Reply]) -> Reply:
+    """Return the replies to the questions of one message as one, each on its own line."""
+    return Reply(
+        text="\n".join(dict.fromkeys(each.text for each in replies)),
+        cited=tuple(dict.fromkeys(it for each in replies for it in each.cited)),
+        injected=tuple(dict.fromkeys(it for each in replies for it in each.injected)),
+        abstained=all(each.abstained for each in replies),
+    )
+
+
+def without_model(asked: Asked) -> Reply:
+    """Return the reply no model has a part in; several questions are answered one by one."""
+    if asked.parts:
+        return together([without_model(each) for each in asked.parts])
+    found = worked_out(asked)
+    return led(found or by_template(intent(asked.text, names_known=True), asked), asked)
 
 
 def _heard(wants: Intent, asked: Asked) -> str:

@@ -1,0 +1,153 @@
+"""Brings to mind what an answer may rest on. Runs on the STORE lane.
+
+A question is put in full first, with people by their names where memory knows them. A message
+that holds several questions, or tells something beside one, has each brought to mind alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.assistant import wishes
+from scrubjay.assistant.tasks import Tasks
+from scrubjay.converse import settle
+from scrubjay.converse import wording as template
+from scrubjay.converse.guarded import gives_away
+from scrubjay.converse.intent import Intent, asks_portrait, intent
+from scrubjay.converse.joined import joined
+from scrubjay.converse.living import alive
+from scrubjay.converse.moods import felt
+from scrubjay.converse.parts import questions, tells
+from scrubjay.converse.waiting import Errands
+from scrubjay.domain.memory import SELF, MemoryState
+from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
+from scrubjay.recall.as_of import AsOf
+from scrubjay.reflect.portrait import portrait
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from scrubjay.assistant.parts import Parts
+    from scrubjay.converse import Asked, Reply, States
+    from scrubjay.domain.conversation import Message
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.recollection import Recalled
+
+DAY: Final = timedelta(days=1)
+"""What is said later on the day of a question counts, whatever the zone."""
+RECALLED: Final = 12
+"""Recollections that compete for the prompt's budget."""
+_CONTEXT: Final = (MemoryState.ACTIVE, MemoryState.FADED)
+"""Archived memories are found by search, and not offered of themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a message stands: its chat, the branch before it, and the last message of that."""
+
+    chat: str
+    earlier: Sequence[Message]
+    parent: str
+
+
+class Mind:
+    """Asks memory, and what can be worked out from it, for one message.
+
+    Args:
+        parts: Are asked, and nothing is changed.
+        states: Where each chat stands.
+    """
+
+    def __init__(self, parts: Parts, states: States) -> None:
+        self._parts = parts
+        self._states = states
+
+    def asked(self, asked: Asked, place: Place) -> tuple[Asked, Recalled]:
+        """Return a message with everything an answer may draw on, and what came to mind."""
+        whole = partial(self._parts.vault.branch, place.parent)
+        learnt = partial(self._learnt_since, place.chat)
+        standing, before = self._states.of(place.earlier, learnt, self._open, whole)
+        asked = replace(asked, earlier=place.earlier, standing=standing, before=before)
+        if wishes.wants_forgotten(asked.text):
+            cue = self._cue(asked.text, asked.now)
+            meant = wishes.meant_to_forget(self._parts, place.chat, cue)
+            return self._brought(replace(asked, to_forget=meant))
+        found = () if asked.takes_back else questions(asked.text, self._names())
+        told = bool(found) and tells(asked.text)
+        if len(found) == 1 and not told:
+            return self._brought(self._named(replace(asked, text=found[0])))
+        if not found:
+            return self._brought(asked)
+        alone = [self._brought(self._named(replace(asked, text=each)))[0] for each in found]
+        whole_message, recalled = self._brought(asked, works_out=False)
+        return replace(whole_message, parts=alone, tells=told), recalled
+
+    def _brought(self, asked: Asked, *, works_out: bool = True) -> tuple[Asked, Recalled]:
+        """Return one question with what comes to mind for it, and with what is worked out."""
+        vault, text = self._parts.vault, asked.text
+        recalled = self._parts.recall.best(self._cue(text, asked.now))
+        wants = intent(text) if works_out else Intent.TALK
+        asks = wants in (Intent.ASK_OWN, Intent.ASK_WORLD)
+        finding = self._parts.reckon.work_out(text, asked.now, recalled) if asks else None
+        rests_on = finding.memories if finding else ()
+        asked = replace(asked, finding=finding, grounds=settle(recalled, text, vault, rests_on))
+        if asks and asks_portrait(text):
+            asked = self._portrayed(asked)
+        elif asks:
+            asked = replace(asked, known=self._known(asked, recalled))
+        return asked, recalled
+
+    def _known(self, asked: Asked, recalled: Recalled) -> Reply | None:
+        """Return what memory itself says: what is to be done, how it felt, whether they live."""
+        vault, until = self._parts.vault, asked.now + DAY
+        tasks = partial(Tasks(self._parts).all, done=True)
+        brought = [each.memory for each in recalled.recollections]
+        return (
+            Errands(tasks=tasks, store=vault, until=until).answer(asked.text)
+            or felt(asked.text, vault, until, brought)
+            or alive(asked.text, vault, until)
+        )
+
+    def _named(self, asked: Asked) -> Asked:
+        """Return a question with names in the place of relations, as far as they are known."""
+        found = joined(asked.text, AsOf(self._parts.vault, asked.now))
+        return replace(asked, text=found.question, lead=found.known)
+
+    def _names(self) -> set[str]:
+        """Return the names of people and pets that memory knows."""
+        vault = self._parts.vault
+        held = (*vault.statements(SELF, "related-to"), *vault.statements(SELF, "pet"))
+        return {each.triple.object for each in held if each.triple is not None}
+
+    def _portrayed(self, asked: Asked) -> Asked:
+        """Have the portrait at hand, with the memories its clauses rest on."""
+        vault = self._parts.vault
+        seen = portrait(vault.statements(None, None), asked.now)
+        named = {key for each in template.shown_clauses(seen) for key in each.sources}
+        return replace(asked, portrait=seen, portrayed=vault.get(named))
+
+    def _open(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
+        """Return memories as they are now, without those no model may be shown."""
+        vault = self._parts.vault
+        return {key: each for key, each in vault.get(ids).items() if not gives_away(each, vault)}
+
+    def _learnt_since(self, chat: str, moment: datetime | None) -> list[Memory]:
+        """Return what was learnt in this chat from a moment on, the oldest first."""
+        told = Filters(session=chat, after=moment, current_only=True)
+        return self._parts.vault.select(told)[::-1]
+
+    def _cue(self, text: str, now: datetime) -> Cue:
+        strategy = self._parts.feeling()
+        return Cue(
+            text=text,
+            now=now,
+            k=RECALLED,
+            feeling="off" if strategy is FeelingStrategy.OFF else "auto",
+            strategy=strategy,
+            # Asked as of a day in the past, nothing said since then is known yet.
+            filters=Filters(states=_CONTEXT, before=now + DAY),
+        )
