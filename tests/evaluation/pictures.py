@@ -149,7 +149,7 @@ def sit(windows: Windows, page: Path, target: Path) -> None:
         show(main, Place.FORMS, target / f"forms-{theme}.png")
         main.go(Place.SETTINGS)
         if isinstance(main.page, SettingsPage):
-            main.page._group.buttons()[2].setChecked(True)
+            main.page.open_section(2)
         show(main, Place.SETTINGS, target / f"settings-{theme}.png")
 
 

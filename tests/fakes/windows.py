@@ -17,6 +17,7 @@ from fakes.browsers import surfing
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.life_faces import asked_life
+from fakes.memory_windows import MEMORY_WINDOWS
 from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
@@ -193,7 +194,7 @@ def held_back() -> QWidget:
 
 def memory_settings() -> QWidget:
     page = SettingsPage(context())
-    page._group.buttons()[2].setChecked(True)
+    page.open_section(2)
     return page
 
 
@@ -267,7 +268,7 @@ def chat(ui: UiContext) -> QWidget:
 
 def settings(at: int) -> QWidget:
     page = SettingsPage(context())
-    page._group.buttons()[at].setChecked(True)
+    page.open_section(at)
     return page
 
 
@@ -311,6 +312,7 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "given-file": given_file,
     "companion": companion,
     "memories": memories_page,
+    **MEMORY_WINDOWS,
     "forms": lambda: FormsPage(context()),
     "forms-browser": lambda: forms_page(1),
     "forms-filled": lambda: forms_page(2),
@@ -361,6 +363,7 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "settings-privacy": lambda: settings(4),
     "settings-data": lambda: settings(5),
     "settings-keys": lambda: settings(6),
+    "settings-computer": lambda: settings(7),
     "keys-change": lambda: alone(keys_dialog),
     "keys-sheet": lambda: alone(KeySheet),
     "first-run-begin": lambda: first_steps(0),

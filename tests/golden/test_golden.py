@@ -25,6 +25,7 @@ from fakes.life import NOW, fact, memory
 from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
 from golden.forms_pictures import PICTURES as FORMS
+from golden.memories_pictures import PICTURES as MEMORIES
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind
@@ -250,7 +251,7 @@ def first_run() -> QWidget:
 
 def settings() -> QWidget:
     page = SettingsPage(context())
-    page._group.buttons()[2].setChecked(True)
+    page.open_section(2)
     return page
 
 
@@ -279,6 +280,7 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "first-run-light": (first_run, Scheme.LIGHT, (760, 620)),
     "settings-contrast": (settings, Scheme.CONTRAST, (760, 420)),
     **FORMS,
+    **MEMORIES,
 }
 
 

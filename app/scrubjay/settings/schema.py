@@ -35,8 +35,8 @@ class Section(enum.StrEnum):
     WINDOW = "window"
 
 
-HIDDEN: Final = frozenset({Section.KEYS, Section.SYSTEM, Section.WINDOW})
-"""Sections whose controls are not generated: keys have a recorder, the system its own states."""
+HIDDEN: Final = frozenset({Section.KEYS, Section.WINDOW})
+"""Sections whose controls are not generated: keys have a recorder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

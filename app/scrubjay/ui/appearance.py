@@ -1,4 +1,4 @@
-"""Puts the theme and text size of the settings in force, and follows both when they change."""
+"""Puts language, theme and text size of the settings in force; follows theme and size later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 
 from scrubjay.settings import TEXT_SIZE, THEME
-from scrubjay.ui import theme
+from scrubjay.ui import language, theme
 from scrubjay.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._settings = settings
+        language.install(application, settings)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply())
         self.apply()
 

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import MemoryId
     from scrubjay.settings import Settings
+    from scrubjay.ui.around import Around
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.chat.searching import Hit
     from scrubjay.ui.context import Chosen, MessagePlace, UiContext
-    from scrubjay.ui.review.tally import Tally
     from scrubjay.ui.shell import Shell
 
 _WITH_RAIL = (Stage.OPENING, Stage.FAILED, Stage.READY)
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._chat: ChatPresenter | None = None
         self._pages: dict[Place, QWidget] = {}
         self._stage_page: QWidget | None = None
-        self._tally: Tally | None = None
+        self._around: Around | None = None
         self.stays: Callable[[], bool] = lambda: False
         """Whether closing only hides it: the program goes on in the tray."""
         self.may_close: Callable[[], bool] = lambda: True
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
     def _body(self) -> QWidget:
         body = QWidget()
         ground(body, "canvas")
-        right = column(self._stack, Line(), self._foot, spacing=0)
+        self._top = column(spacing=0)
+        right = column(self._top, self._stack, Line(), self._foot, spacing=0)
         body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
         return body
 
@@ -96,11 +97,12 @@ class MainWindow(QMainWindow):
 
     def attach(self, context: UiContext, chat: ChatPresenter) -> None:
         """Take what pages are made with, and show the first."""
-        from scrubjay.ui.review.tally import Tally  # noqa: PLC0415 - after the first paint
+        from scrubjay.ui.around import Around  # noqa: PLC0415 - after the first paint
 
         self._context, self._chat = context, chat
+        self._around = Around(context, self.rail, self._foot)
+        self._top.addWidget(self._around)
         self._show(self._shell.state)
-        self._tally = Tally(context, self.rail.show_waiting)
         self._counting.start()
 
     def go(
@@ -270,14 +272,16 @@ class MainWindow(QMainWindow):
         self._context = self._chat = None
 
     def _count(self) -> None:
-        if self._tally is not None:
-            self._tally.count()
+        if self._around is not None:
+            self._around.count()
 
     def _close_pages(self) -> None:
         self._counting.stop()
-        if self._tally is not None:
-            self._tally.close()
-            self._tally = None
+        if self._around is not None:
+            self._around.close_down()
+            self._top.removeWidget(self._around)
+            self._around.deleteLater()
+            self._around = None
         made: list[object] = [*self._pages.values()]
         for shown in made:
             if isinstance(shown, ClosesDown):

@@ -10,9 +10,12 @@ from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
 from scrubjay.ui.widgets.label import explain
 from scrubjay.ui.widgets.notice import IconLabel
-from scrubjay.ui.wording import tr
+from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrubjay.domain.offer import Connection
     from scrubjay.ui.shell import ShellState
 
 
@@ -27,12 +30,33 @@ class StatusLine(QFrame):
         # As wide as its words where there is room: the statement about the network has the rest.
         self._model.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = row(spacing=Space.S, margins=(Space.L, Space.XS, Space.L, Space.XS))
-        layout.addWidget(IconLabel(Icon.SAFE, "good", 14))
+        self._safe = IconLabel(Icon.SAFE, "good", 14)
+        self._open = IconLabel(Icon.IMPORT, "warn", 14)
+        self._open.hide()
+        layout.addWidget(self._safe)
+        layout.addWidget(self._open)
         layout.addWidget(self._network, 1)
         self._model_icon = IconLabel(Icon.MODEL, "ink_faint", 14)
         layout.addWidget(self._model_icon)
         layout.addWidget(self._model)
         self.setLayout(layout)
+
+    def show_connections(self, log: Sequence[Connection]) -> None:
+        """Say what left this computer: of connections the latest first, or that none did."""
+        going = next((each for each in log if each.ended_at is None), None)
+        self._safe.setVisible(going is None)
+        self._open.setVisible(going is not None)
+        if going is not None:
+            words = tr("Connected to {host}: {what}", host=going.host, what=going.purpose)
+        elif log:
+            words = plural(
+                "Offline now; {count} connection since Scrubjay started",
+                "Offline now; {count} connections since Scrubjay started",
+                len(log),
+            )
+        else:
+            words = tr("Offline: nothing leaves this computer")
+        self._network.setText(words)
 
     def show_state(self, state: ShellState) -> None:
         """Say which model answers."""

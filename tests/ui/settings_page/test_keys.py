@@ -209,11 +209,11 @@ def test_the_sheet_opens_over_any_window_and_closes_by_the_same_key(
     dialog.open()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     button.setFocus()
-    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    QTest.keyClick(dialog, Qt.Key.Key_Slash, CTRL)
     sheet = dialog.findChild(KeySheet)
     assert sheet is not None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
-    QTest.keyClick(sheet, Qt.Key.Key_F1)
+    QTest.keyClick(sheet, Qt.Key.Key_Slash, CTRL)
     assert not sheet.isVisible()
     opener.deleteLater()
 
@@ -257,6 +257,7 @@ def test_the_page_hands_its_settings_to_the_list(qtbot: QtBot) -> None:
     ui = context()
     page = SettingsPage(ui)
     qtbot.addWidget(page)
-    page._keys.presenter.give(Act.FIND, "Ctrl+J")
+    (keys,) = page.findChildren(KeysSection)
+    keys.presenter.give(Act.FIND, "Ctrl+J")
     assert ui.settings.get(KEYS["find"]) == "Ctrl+J"
     page.close_down()

@@ -1,45 +1,52 @@
+"""The page as a whole: every setting has a control, sections, the search."""
+
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSlider
 
-from fakes.assistant import FakeAssistant
-from fakes.context import Said, context
-from fakes.jobs import FakeJobs
-from fakes.models import FakeChoice
-from scrubjay.domain.errors import KnownError
-from scrubjay.settings import ENTER_SENDS, SETTINGS, TEXT_SIZE, THEME, Section, Settings
+from fakes.context import context
+from scrubjay.settings import (
+    ENTER_SENDS,
+    LANGUAGE,
+    SETTINGS,
+    TEXT_SIZE,
+    THEME,
+    Section,
+    Settings,
+)
 from scrubjay.settings.schema import HIDDEN
-from scrubjay.ui.settings_page.control import control
+from scrubjay.ui.palette.commands import sections
+from scrubjay.ui.settings_page.contents import find
+from scrubjay.ui.settings_page.control import SettingRow, control
 from scrubjay.ui.settings_page.page import SettingsPage
-from scrubjay.ui.settings_page.presenter import CarePresenter
-from scrubjay.ui.settings_page.sections import _APART
-from scrubjay.ui.widgets import Choice
+from scrubjay.ui.settings_page.section import APART
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
-def test_every_setting_that_is_not_hidden_has_a_control(qtbot: QtBot) -> None:
-    page = SettingsPage(context())
-    qtbot.addWidget(page)
-    names = {
-        part.accessibleName()
-        for kind in (QComboBox, QCheckBox, QSlider, QLineEdit)
-        for part in page.findChildren(kind)
-    }
-    names |= {
-        holder.accessibleName()
-        for card in page.findChildren(Choice)
-        if (holder := card.parentWidget()) is not None
-    }
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[SettingsPage]:
+    made = SettingsPage(context())
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    yield made
+    made.close_down()
+
+
+def test_every_setting_that_is_not_hidden_has_a_row(page: SettingsPage) -> None:
+    rows = {each.label for each in page.findChildren(SettingRow)}
     wanted = {
-        each.label for each in SETTINGS if each.section not in HIDDEN and each.key not in _APART
+        each.label for each in SETTINGS if each.section not in HIDDEN and each.key not in APART
     }
-    assert wanted <= names
+    assert wanted | {LANGUAGE.label} <= rows
 
 
 def test_every_shown_setting_explains_itself() -> None:
@@ -52,7 +59,7 @@ def test_a_choice_takes_effect_at_once(qtbot: QtBot) -> None:
     row = control(THEME, settings)
     qtbot.addWidget(row)
     box = row.findChild(QComboBox)
-    assert box is not None
+    assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("dark"))
     assert settings.get(THEME) == "dark"
 
@@ -62,7 +69,7 @@ def test_a_switch_takes_effect_at_once(qtbot: QtBot) -> None:
     row = control(ENTER_SENDS, settings)
     qtbot.addWidget(row)
     box = row.findChild(QCheckBox)
-    assert box is not None
+    assert isinstance(box, QCheckBox)
     box.toggle()
     assert settings.get(ENTER_SENDS) is False
 
@@ -72,7 +79,7 @@ def test_a_slider_reaches_both_ends_of_its_range(qtbot: QtBot) -> None:
     row = control(TEXT_SIZE, settings)
     qtbot.addWidget(row)
     slider = row.findChild(QSlider)
-    assert slider is not None
+    assert isinstance(slider, QSlider)
     assert TEXT_SIZE.range is not None
     slider.setValue(slider.maximum())
     assert settings.get(TEXT_SIZE) == TEXT_SIZE.range.high
@@ -80,73 +87,15 @@ def test_a_slider_reaches_both_ends_of_its_range(qtbot: QtBot) -> None:
     assert settings.get(TEXT_SIZE) == TEXT_SIZE.range.low
 
 
-def test_checks_are_shown_with_their_reasons() -> None:
-    care = CarePresenter(context())
-    care.check()
-    assert [check.name for check in care.state.checks] == ["vault", "index"]
-    assert care.state.busy == ""
-
-
-def test_copies_are_reported_and_failures_told(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    assistant = FakeAssistant()
-    care = CarePresenter(context(assistant))
-    care.backup(tmp_path / "copy.db")
-    assert "copy.db" in care.state.done
-    care.export(tmp_path / "all.jsonl")
-    assert "16" in care.state.done
-
-    def full(_target: Path) -> int:
-        raise KnownError("The disk is full.", "Free some space.")
-
-    monkeypatch.setattr(assistant.care, "backup", full)
-    care.backup(tmp_path / "copy.db")
-    assert care.state.trouble is not None
-    assert care.state.done == ""
-
-
-def test_one_thing_at_a_time() -> None:
-    jobs = FakeJobs()
-    care = CarePresenter(context(jobs=jobs))
-    jobs.held = True
-    care.check()
-    care.rebuild()
-    assert len(jobs.waiting) == 1
-    jobs.release()
-    assert care.state.checks
-
-
-def test_an_import_can_be_taken_out_again_from_its_notice() -> None:
-    said = Said()
-    ui = context(said=said)
-    care = CarePresenter(ui)
-    care.bring(Path("letters.md"))
-    assert care.state.busy == ""
-    assert "3 lines imported" in said.toasts[-1]
-    assert said.undo is not None
-    said.undo()
-    assert "taken out" in said.toasts[-1]
-
-
-def test_a_past_import_can_be_taken_out() -> None:
-    care = CarePresenter(context())
-    care.begin()
-    assert [batch.name for batch in care.state.batches] == ["letters.md"]
-    care.take_out("b0")
-    assert care.state.batches == ()
-
-
-def test_another_model_answers_after_it_was_chosen(qtbot: QtBot) -> None:
-    assistant = FakeAssistant()
-    assistant.models.choices = [FakeChoice(name="None", path=None, sentence="Templates.")]
-    ui = context(assistant)
-    page = SettingsPage(ui)
-    qtbot.addWidget(page)
-    assert page._model._facts.text().startswith("starter.gguf answers")
-    page._model._choices[None].button.click()
-    assert ui.shell.state.model is None
-    assert "No model answers" in page._model._facts.text()
+def test_the_text_size_shows_while_it_is_dragged(page: SettingsPage) -> None:
+    section = page.sections[0][1]
+    preview = section._preview  # type: ignore[union-attr]
+    slider = section.findChild(QSlider)
+    assert isinstance(slider, QSlider)
+    before = preview._words.styleSheet()
+    slider.sliderMoved.emit(slider.maximum())
+    assert preview._words.styleSheet() != before
+    assert "22px" in preview._words.styleSheet()  # 14 at 160 %
 
 
 def test_the_sections_of_the_file_have_a_place_on_the_page() -> None:
@@ -156,4 +105,95 @@ def test_the_sections_of_the_file_have_a_place_on_the_page() -> None:
         Section.MEMORY,
         Section.MODEL,
         Section.PRIVACY,
+        Section.SYSTEM,
     }
+
+
+def test_the_list_opens_sections_in_the_order_of_the_palette(page: SettingsPage) -> None:
+    assert [name for name, _section in page.sections] == list(sections())
+    page.contents.list.setCurrentRow(4)
+    assert page._stack.currentIndex() == 4
+    page.open_section(5)
+    assert page.contents.list.currentRow() == 5
+    assert page.contents.box.currentIndex() == 5
+
+
+def test_narrow_the_list_becomes_a_box(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.contents.list.isVisible()
+    page.resize(500, 700)
+    qtbot.waitUntil(page.contents.box.isVisible)
+    assert not page.contents.list.isVisible()
+    page.contents.box.setCurrentIndex(3)
+    assert page._stack.currentIndex() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("theme", "Appearance: Theme"),
+        ("high contrast", "Appearance: Theme"),
+        ("text", "Appearance: Text size"),
+        ("fades", "Memory: Fading soon"),
+        ("meaning times", "Memory: Feeling in recall"),
+        ("recovery", "Privacy: Who can open your memories"),
+        ("internet log", "Privacy: Connections since Scrubjay started"),
+        ("backup", "Data: Backup"),
+        ("invented", "Data: Look around with an invented person"),
+        ("gguf", "Model: Add a file"),
+        ("keys", "Keys"),
+    ],
+)
+def test_any_setting_is_found_by_its_words(page: SettingsPage, text: str, first: str) -> None:
+    found = find(text, page.sections)
+    assert found
+    assert found[0].name == first
+
+
+def test_nonsense_finds_nothing_and_says_so(page: SettingsPage) -> None:
+    assert find("zebra", page.sections) == []
+    assert find("  ", page.sections) == []
+    page._search("zebra")
+    assert page.results.said == "0 settings found"
+
+
+def test_from_the_search_to_the_setting_by_keys_alone(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.take_focus()
+    QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page.contents.field
+    QTest.keyClicks(page.contents.field, "guess")
+    QTest.keyClick(page.contents.field, Qt.Key.Key_Return)
+    assert page.contents.list.currentRow() == 2
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QCheckBox)
+    assert focused.accessibleName() == "Guess before you look"
+    assert page.contents.field.text() == ""
+
+
+def test_escape_leaves_the_search_for_the_section(page: SettingsPage) -> None:
+    page.open_section(4)
+    page.contents.field.setText("theme")
+    page.contents.field._search()
+    assert page._stack.currentIndex() == len(page.sections)
+    QTest.keyClick(page.contents.field, Qt.Key.Key_Escape)
+    assert page._stack.currentIndex() == 4
+
+
+def test_free_text_has_a_field(qtbot: QtBot) -> None:
+    settings = Settings()
+    texts = [
+        each
+        for each in SETTINGS
+        if each.section not in HIDDEN
+        and isinstance(each.default, str)
+        and not each.choices
+        and each.key not in APART
+    ]
+    for each in texts:
+        row = control(each, settings)
+        qtbot.addWidget(row)
+        assert isinstance(row.findChild(QLineEdit), QLineEdit)

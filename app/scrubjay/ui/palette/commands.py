@@ -80,6 +80,7 @@ def sections() -> tuple[str, ...]:
         tr("Privacy"),
         tr("Data"),
         tr("Keys"),
+        tr("This computer"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Choice, Label, column, row
 from scrubjay.ui.wording import percent, tr
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 _WIDTH = 220
 
 
-def control(setting: Setting[bool] | Setting[float] | Setting[str], settings: Settings) -> QWidget:
+def control(
+    setting: Setting[bool] | Setting[float] | Setting[str], settings: Settings
+) -> SettingRow:
     """Return a row: what the setting is, what it does, and the control that changes it."""
     if isinstance(setting.default, bool):
         made: QWidget = _switch(cast("Setting[bool]", setting), settings)
@@ -33,14 +36,35 @@ def control(setting: Setting[bool] | Setting[float] | Setting[str], settings: Se
     return labelled(tr(setting.label), tr(setting.sentence), made)
 
 
-def labelled(label: str, sentence: str, made: QWidget) -> QWidget:
+class SettingRow(QWidget):
+    """One thing on the page that the search finds by its words.
+
+    Attributes:
+        label: What it is called. words: all the search looks through besides.
+    """
+
+    def __init__(self, label: str, words: str = "") -> None:
+        super().__init__()
+        self.label = label
+        self.words = words
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Give the keyboard to the first control in it."""
+        for part in self.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled():
+                part.setFocus(reason)
+                return
+
+
+def labelled(label: str, sentence: str, made: QWidget) -> SettingRow:
     """Put a control beside its words."""
     words = column(Label(label, "strong"), Label(sentence, "caption", "soft"), spacing=Space.HAIR)
     for part in (made, *made.findChildren(QWidget)):
         if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and not part.accessibleName():
             part.setAccessibleName(label)
             part.setAccessibleDescription(sentence)
-    line = QWidget()
+    line = SettingRow(label, sentence)
     layout = row(spacing=Space.XL)
     layout.addLayout(words, 1)
     layout.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
@@ -48,10 +72,11 @@ def labelled(label: str, sentence: str, made: QWidget) -> QWidget:
     return line
 
 
-def _cards(setting: Setting[str], settings: Settings) -> QWidget:
+def _cards(setting: Setting[str], settings: Settings) -> SettingRow:
     """Return the choices under their heading, each with what it means."""
     group = QButtonGroup()
-    box = QWidget()
+    told = " ".join(map(tr, [*(label for _, label in setting.choices), *setting.explained]))
+    box = SettingRow(tr(setting.label), f"{tr(setting.sentence)} {told}")
     lines = column(
         Label(tr(setting.label), "strong"),
         Label(tr(setting.sentence), "caption", "soft"),

@@ -1,153 +1,171 @@
-"""The parts of the settings that do something: the model, checks, copies, imports."""
+"""Copies of everything, checks, imports: what can be done with the data as a whole."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from scrubjay.ui.importing import Importing
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.presenter import Presenter
+from scrubjay.ui.settings_page.errands import Errands
+from scrubjay.ui.settings_page.model_words import gigabytes
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from scrubjay.assistant.care import Check
-    from scrubjay.domain.changes import Batch, Changes
+    from scrubjay.domain.changes import Batch, Changes, Receipt
     from scrubjay.domain.errors import KnownError
+    from scrubjay.domain.safety import CopyFacts
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.facade import ImportProgress, ModelChoice
-
-Outcome = TypeVar("Outcome")
+    from scrubjay.ui.facade import ImportProgress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareState:
-    """What the settings show beside the values.
+    """What the section shows.
 
     Attributes:
-        busy: What is going on, or "". done: the last good news, or "".
-        model: The file in use; None for none, or while it is not known.
+        problems: What the last check of the vault found; None before one.
+        restoring: A backup that was looked into and waits for the person's word.
     """
 
-    models: tuple[ModelChoice, ...] = ()
     checks: tuple[Check, ...] = ()
+    problems: tuple[str, ...] | None = None
     batches: tuple[Batch, ...] = ()
-    busy: str = ""
-    done: str = ""
-    trouble: Trouble | None = None
+    restoring: CopyFacts | None = None
 
 
 class CarePresenter(Presenter[CareState]):
-    """One thing at a time; what it came to stays until the next."""
+    """One thing at a time."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(CareState())
         self._context = context
         self._assistant = context.assistant
+        self.errands = Errands(context.jobs)
+        self._end = context.news.subscribe(lambda _changes: self._list_batches())
+
+    def close_down(self) -> None:
+        """Stop listening."""
+        self._end()
 
     def begin(self) -> None:
-        """Look at the models and the imports there are."""
-        self._context.jobs.run(
-            Lane.IO, self._assistant.models.available, self._found, failed=self._fail
-        )
+        """Look at the imports there are."""
         self._list_batches()
 
-    def use(self, model: Path | None) -> None:
-        """Use another model."""
-        self._run(
-            Lane.MODEL,
-            tr("Loading the model"),
-            lambda: self._assistant.models.use(model),
-            self._used,
-        )
-
     def check(self) -> None:
-        """Look at every part."""
-        self._run(Lane.STORE, tr("Checking"), self._assistant.care.self_check, self._checked)
+        """Look at every part, and at every page of the vault."""
+
+        def look() -> tuple[Sequence[Check], Sequence[str]]:
+            return self._assistant.care.self_check(), self._assistant.care.verify()
+
+        self.errands.run(Lane.STORE, tr("Checking"), look, self._checked)
 
     def rebuild(self) -> None:
         """Build the search index anew."""
-        self._run(
+        self.errands.run(
             Lane.STORE,
             tr("Building the index anew"),
             self._assistant.care.rebuild,
-            lambda count: self._say(
+            lambda count: self.errands.say(
                 plural("{count} memory indexed.", "{count} memories indexed.", count)
             ),
         )
 
     def backup(self, target: Path) -> None:
-        """Write an encrypted copy."""
-        self._run(
-            Lane.STORE,
-            tr("Writing the backup"),
-            lambda: self._assistant.care.backup(target),
-            lambda _size: self._say(tr("Backup written: {name}", name=target.name)),
+        """Write an encrypted copy, and open it to see that it can be."""
+
+        def write() -> CopyFacts:
+            self._assistant.care.backup(target)
+            return self._assistant.safety.look_into(target)
+
+        self.errands.run(
+            Lane.STORE, tr("Writing the backup and opening it to verify"), write, self._backed_up
         )
 
     def export(self, target: Path) -> None:
         """Write everything in the clear."""
-        self._run(
+        self.errands.run(
             Lane.STORE,
             tr("Exporting"),
             lambda: self._assistant.care.export(target),
-            lambda count: self._say(
+            lambda count: self.errands.say(
                 plural("{count} memory exported.", "{count} memories exported.", count)
             ),
         )
 
-    def restore(self, source: Path) -> None:
-        """Put a backup in place of everything."""
-        self._context.shell.restore(source)
+    def look_into(self, source: Path) -> None:
+        """See what a backup holds, before it takes the place of everything."""
+
+        def seen(facts: CopyFacts) -> None:
+            self.errands.say("")
+            self._show(replace(self.state, restoring=facts))
+
+        self.errands.run(
+            Lane.STORE,
+            tr("Looking into the backup"),
+            lambda: self._assistant.safety.look_into(source),
+            seen,
+        )
+
+    def restore(self, confirmed: bool) -> None:
+        """Put the backup that was looked into in place of everything, or let it be."""
+        facts = self.state.restoring
+        self._show(replace(self.state, restoring=None))
+        if confirmed and facts is not None:
+            self._context.shell.restore(facts.path)
 
     def bring(self, path: Path) -> None:
         """Import a file."""
-        self._show(replace(self.state, busy=tr("Importing"), done="", trouble=None))
+        if self.errands.state.busy:
+            return
+        self.errands.progress(tr("Importing"), None)
         Importing(self._context, path, self._brought, self._brought_all)
 
-    def take_out(self, batch: str) -> None:
-        """Take an import out again; undo brings it back."""
-        self._run(
+    def take_out(self, batch: Batch) -> None:
+        """Take an import out again, into the trash; undo brings it back."""
+        self.errands.run(
             Lane.STORE,
             tr("Taking the import out"),
-            lambda: self._assistant.imports.take_out(batch),
+            lambda: self._assistant.imports.take_out(batch.id),
             self._taken_out,
         )
 
-    def _run(
-        self,
-        lane: Lane,
-        busy: str,
-        work: Callable[[], Outcome],
-        done: Callable[[Outcome], None],
-    ) -> None:
-        if self.state.busy:
-            return
-        self._show(replace(self.state, busy=busy, done="", trouble=None))
-        self._context.jobs.run(lane, work, done, failed=self._fail)
+    def remove(self, batch: Batch) -> None:
+        """Forget a whole import for good."""
+        self.errands.run(
+            Lane.STORE,
+            tr("Forgetting the import for good"),
+            lambda: self._assistant.imports.remove(batch.id),
+            self._removed,
+        )
 
-    def _say(self, sentence: str) -> None:
-        self._show(replace(self.state, busy="", done=sentence))
+    def _checked(self, found: tuple[Sequence[Check], Sequence[str]]) -> None:
+        checks, problems = found
+        self._show(replace(self.state, checks=tuple(checks), problems=tuple(problems)))
+        if problems or not all(each.ok for each in checks):
+            self.errands.say("")
+        else:
+            self.errands.say(tr("All is well: every part works, and the vault is whole."))
 
-    def _fail(self, error: KnownError) -> None:
-        self._show(replace(self.state, busy="", trouble=Trouble.of(error)))
-
-    def _found(self, models: Sequence[ModelChoice]) -> None:
-        self._show(replace(self.state, models=tuple(models)))
-
-    def _used(self, _nothing: None) -> None:
-        self._say(tr("This model answers from now on."))
-        self._context.shell.ask_for_model()
-
-    def _checked(self, checks: Sequence[Check]) -> None:
-        self._show(replace(self.state, busy="", checks=tuple(checks)))
+    def _backed_up(self, facts: CopyFacts) -> None:
+        held = plural("{count} memory", "{count} memories", facts.memories or 0)
+        self.errands.say(
+            tr(
+                "Backup written and opened again: {name}, {held}, {size}.",
+                name=facts.path.name,
+                held=held,
+                size=gigabytes(facts.size),
+            )
+        )
 
     def _list_batches(self) -> None:
         self._context.jobs.run(
-            Lane.STORE, self._assistant.imports.batches, self._listed, failed=self._fail
+            Lane.STORE, self._assistant.imports.batches, self._listed, failed=self.errands.fail
         )
 
     def _listed(self, batches: Sequence[Batch]) -> None:
@@ -155,16 +173,43 @@ class CarePresenter(Presenter[CareState]):
 
     def _brought(self, step: ImportProgress) -> None:
         lines = plural("Importing: {count} line", "Importing: {count} lines", step.done)
-        self._show(replace(self.state, busy=lines))
+        self.errands.progress(lines, None)
 
     def _brought_all(self, error: KnownError | None) -> None:
         if error is not None:
-            self._fail(error)
+            self.errands.fail(error)
         else:
-            self._say(tr("Imported."))
-        self._list_batches()
+            self.errands.say(tr("Imported."))
+        self._context.news.stir()
 
     def _taken_out(self, changes: Changes) -> None:
         self._context.news.publish(changes)
-        self._say(tr("The import was taken out again."))
+        words = tr("The import was taken out again.")
+        self.errands.say(words)
         self._list_batches()
+        self._context.toast(words, lambda: self._undo(changes.operation))
+
+    def _undo(self, operation: str) -> None:
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: self._assistant.browse.undo(operation),
+            self._undone,
+            failed=self.errands.fail,
+        )
+
+    def _undone(self, changes: Changes) -> None:
+        self._context.news.publish(changes)
+        self.errands.say(tr("The import is back."))
+        self._list_batches()
+
+    def _removed(self, receipt: Receipt) -> None:
+        self._context.news.stir()
+        gone = plural(
+            "{count} memory was forgotten for good.",
+            "{count} memories were forgotten for good.",
+            receipt.removed.get("memories", 0),
+        )
+        left = tr("Nothing of them was found in any file.")
+        if receipt.hits:
+            left = tr("Something of them was still found: see the Memories page.")
+        self.errands.say(f"{gone} {left}")

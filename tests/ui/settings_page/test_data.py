@@ -1,0 +1,195 @@
+"""Copies, checks, imports taken out and back, the invented person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from fakes.assistant import FakeAssistant
+from fakes.context import Said, context
+from fakes.jobs import FakeJobs
+from scrubjay.assistant.care import Check
+from scrubjay.domain.errors import KnownError
+from scrubjay.settings import DEFAULT_MODE, NAME_WAITING
+from scrubjay.ui.first_run.sample import SamplePresenter
+from scrubjay.ui.first_run.sample_bar import SampleBar
+from scrubjay.ui.settings_page.data_section import DataSection, copy_words
+from scrubjay.ui.settings_page.presenter import CarePresenter
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from scrubjay.ui.context import UiContext
+
+
+def section(ui: UiContext, qtbot: QtBot) -> tuple[DataSection, CarePresenter]:
+    care = CarePresenter(ui)
+    made = DataSection(ui, care)
+    qtbot.addWidget(made)
+    care.begin()
+    return made, care
+
+
+def answer(made: DataSection, words: str) -> None:
+    """Press a button of the question that is open."""
+    box = next(each for each in made.findChildren(QMessageBox) if each.isVisible())
+    button = next(each for each in box.findChildren(QPushButton) if each.text() == words)
+    button.click()
+
+
+def test_a_check_ends_in_words(qtbot: QtBot) -> None:
+    assistant = FakeAssistant()
+    made, care = section(context(assistant), qtbot)
+    care.check()
+    assert "All is well" in care.errands.state.done
+    assert [each.name for each in care.state.checks] == ["vault", "index"]
+    assistant.care.problems = ["The index and the vault differ in 3 memories."]
+    care.check()
+    assert care.errands.state.done == ""
+    assert care.state.problems == ("The index and the vault differ in 3 memories.",)
+    made.close_down()
+
+
+def test_a_part_that_fails_is_no_good_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    assistant = FakeAssistant()
+    bad = [Check(name="index", ok=False, why="differs")]
+    monkeypatch.setattr(assistant.care, "self_check", lambda: bad)
+    care = CarePresenter(context(assistant))
+    care.check()
+    assert care.errands.state.done == ""
+    assert care.state.checks == tuple(bad)
+
+
+def test_a_backup_is_opened_again_before_it_counts(tmp_path: Path) -> None:
+    assistant = FakeAssistant()
+    care = CarePresenter(context(assistant))
+    care.backup(tmp_path / "copy.db")
+    assert care.errands.state.done == (
+        "Backup written and opened again: copy.db, 16 memories, 41 kB."
+    )
+    assistant.safety.trouble = KnownError("The backup is damaged.", "Write it again.")
+    care.backup(tmp_path / "copy.db")
+    assert care.errands.state.trouble is not None
+    assert care.errands.state.done == ""
+
+
+def test_an_export_is_counted_and_a_full_disk_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assistant = FakeAssistant()
+    care = CarePresenter(context(assistant))
+    care.export(tmp_path / "all.jsonl")
+    assert "16" in care.errands.state.done
+
+    def full(_target: Path) -> int:
+        raise KnownError("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(assistant.care, "export", full)
+    care.export(tmp_path / "all.jsonl")
+    assert care.errands.state.trouble is not None
+
+
+def test_one_thing_at_a_time() -> None:
+    jobs = FakeJobs()
+    care = CarePresenter(context(jobs=jobs))
+    jobs.held = True
+    care.check()
+    care.rebuild()
+    assert len(jobs.waiting) == 1
+    jobs.release()
+    assert care.state.checks
+
+
+@pytest.mark.parametrize("word", ["Restore", "Cancel"])
+def test_a_restore_shows_what_it_holds_and_asks(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    assistant = FakeAssistant()
+    ui = context(assistant)
+    made, care = section(ui, qtbot)
+    restored: list[Path] = []
+    monkeypatch.setattr(ui.shell, "restore", restored.append)
+    made.show()
+    care.look_into(Path("/b/copy.db"))
+    box = next(each for each in made.findChildren(QMessageBox) if each.isVisible())
+    assert "It holds 16 memories." in box.informativeText()
+    answer(made, word)
+    assert restored == ([Path("/b/copy.db")] if word == "Restore" else [])
+    assert care.state.restoring is None
+    made.close_down()
+
+
+def test_a_backup_under_another_key_says_so() -> None:
+    facts = FakeAssistant().safety.copy
+    assert "another key" in copy_words(replace(facts, memories=None, has_key=False))
+    assert "From 14 May 2025" in copy_words(facts)
+
+
+def test_an_import_is_taken_out_after_a_preview_and_comes_back(qtbot: QtBot) -> None:
+    assistant, said = FakeAssistant(), Said()
+    made, care = section(context(assistant, said=said), qtbot)
+    made.show()
+    (button,) = [each for each in made.findChildren(QPushButton) if each.text() == "Take out\u2026"]
+    button.click()
+    box = next(each for each in made.findChildren(QMessageBox) if each.isVisible())
+    assert "42 lines, 7 memories drawn from them" in box.informativeText()
+    answer(made, "Into the trash")
+    assert care.state.batches == ()
+    assert said.undo is not None
+    made.close_down()
+
+
+def test_an_import_can_be_forgotten_for_good(qtbot: QtBot) -> None:
+    made, care = section(context(), qtbot)
+    made.show()
+    care.remove(care.state.batches[0])
+    assert "forgotten for good" in care.errands.state.done
+    made.close_down()
+
+
+def test_an_import_is_told_as_it_goes() -> None:
+    said = Said()
+    care = CarePresenter(context(said=said))
+    care.bring(Path("letters.md"))
+    assert care.errands.state.done == "Imported."
+    assert "3 lines imported" in said.toasts[-1]
+
+
+def test_the_invented_person_moves_in_and_out(qtbot: QtBot) -> None:
+    assistant, said = FakeAssistant(), Said()
+    ui = context(assistant, said=said)
+    ui.settings.put(NAME_WAITING, "Mira")
+    bar = SampleBar(ui)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    presenter = SamplePresenter(ui)
+    presenter.load()
+    assert not bar.isHidden()
+    assert "invented person" in bar.accessibleName()
+    assert ui.settings.get(DEFAULT_MODE) == "read"
+    bar.presenter.remove()
+    assert bar.isHidden()
+    assert presenter.state.held is None
+    assert ui.settings.get(DEFAULT_MODE) == "full"
+    assert "263 memories of the invented person are gone" in said.toasts[-1]
+    texts = [each.text for each in assistant.store.rows.values()]
+    assert "My name is Mira." in texts
+    assert ui.settings.get(NAME_WAITING) == ""
+    bar.close_down()
+    presenter.close_down()
+
+
+def test_a_life_that_has_begun_lets_nobody_move_in(qtbot: QtBot) -> None:
+    assistant = FakeAssistant()
+    ui = context(assistant)
+    made, _care = section(ui, qtbot)
+    assistant.sample.trouble = KnownError("There are memories of your own here.", "Elsewhere.")
+    row = made._sample
+    row._load.click()
+    assert not row._banner.isHidden()
+    assert ui.settings.get(DEFAULT_MODE) == "full"
+    made.close_down()
