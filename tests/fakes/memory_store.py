@@ -110,6 +110,9 @@ class FakeMemoryStore:
             and (predicate is None or each.triple.predicate.casefold() == predicate.casefold())
         ]
 
+    def contested(self) -> list[Memory]:
+        return self.statements(None, None)
+
     def about(self, name: str) -> list[Memory]:
         wanted = name.casefold()
         return [

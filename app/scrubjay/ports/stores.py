@@ -75,6 +75,13 @@ class MemoryStore(Protocol):
         """
         ...
 
+    def contested(self) -> list[Memory]:
+        """Return all statements of each subject and predicate where two might be at odds.
+
+        Where one waits for consent, or took the place of another within a day.
+        """
+        ...
+
     def about(self, name: str) -> list[Memory]:
         """Return memories whose triple names this as subject or object (both directions)."""
         ...

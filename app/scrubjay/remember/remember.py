@@ -283,7 +283,7 @@ class Remember:
         In each group the one that holds comes first. What can be told apart by time has been
         settled already; these only the person can settle, by confirming one.
         """
-        return conflicts(self._store.statements(None, None))
+        return conflicts(self._store.contested())
 
     def doubts(self, statements: Iterable[Memory]) -> dict[MemoryId, Memory]:
         """Return for each current statement in doubt the newer line that makes it so.

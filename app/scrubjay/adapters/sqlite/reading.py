@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite.conditions import WEAKNESS, Conditions
@@ -19,6 +20,14 @@ SELECTED: Final = ", ".join(f"memory.{name}" for name in COLUMNS)
 RANKED: Final = "state NOT IN ('proposed', 'trashed')"
 """What recall ranks: everything but what waits for consent or was thrown away."""
 _PAGE: Final = 2000
+_A_DAY: Final = timedelta(days=1) // timedelta(microseconds=1)
+_CONTESTED: Final = """memory WHERE (subject_key, predicate) IN (
+    SELECT subject_key, predicate FROM memory WHERE state = 'proposed' AND subject_key IS NOT NULL
+    UNION
+    SELECT old.subject_key, old.predicate FROM memory AS old
+    JOIN memory AS new ON new.id = old.superseded_by
+    WHERE old.superseded_by IS NOT NULL AND abs(new.at - old.at) < ?
+) ORDER BY at DESC, number DESC"""
 
 
 class MemoryReading(VaultPart):
@@ -92,6 +101,13 @@ class MemoryReading(VaultPart):
             values.append(predicate)
         where = " AND ".join(clauses)
         return self._memories(f"memory WHERE {where} ORDER BY at DESC, number DESC", *values)
+
+    def contested(self) -> list[Memory]:
+        """Return all statements of each subject and predicate where two might be at odds.
+
+        Where one waits for consent, or took the place of another within a day.
+        """
+        return self._memories(_CONTESTED, _A_DAY)
 
     def about(self, name: str) -> list[Memory]:
         """Return memories whose statement names this as subject or as object, newest first."""
