@@ -19,6 +19,7 @@ from scrubjay.assistant.parts import Parts
 from scrubjay.assistant.safety import Safety
 from scrubjay.assistant.writing import WritePath
 from scrubjay.autofill import Drafter
+from scrubjay.bootstrap.catalogue import Catalogue
 from scrubjay.bootstrap.checks import Checks
 from scrubjay.bootstrap.key_keeping import HomeKey, look_into
 from scrubjay.bootstrap.shelf import Shelf
@@ -84,7 +85,9 @@ def _assembled(
 ) -> Assistant:
     shelf = Shelf(paths)
     network = Network(clock, lambda: loaded.settings.get(DOWNLOADS))
-    models = shelf.models(loaded.settings, loaded.save, network, clock)
+    settings, save = loaded.settings, loaded.save
+    catalogue = Catalogue(shelf, settings, save, network.connected, shelf.probes)
+    models = shelf.models(settings, save, catalogue, clock.elapsed)
     ground = _Ground(
         paths=paths,
         vault=vault,

@@ -14,8 +14,7 @@ from scrubjay.adapters.bert_embedder import BertEmbedder
 from scrubjay.adapters.llama_model import LlamaLanguageModel
 from scrubjay.adapters.model_manifest import KnownModel, read_manifest
 from scrubjay.adapters.model_worker import ModelWorker
-from scrubjay.assistant.models import ModelChoice, Models
-from scrubjay.bootstrap.catalogue import Catalogue
+from scrubjay.assistant.models import Catalogue, ModelChoice, Models
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import atomic
 from scrubjay.host.resources import resource
@@ -24,10 +23,8 @@ from scrubjay.settings import MODEL, MODEL_FILE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from scrubjay.assistant.network import Network
     from scrubjay.host.paths import Paths
     from scrubjay.ports.models import Embedder, LanguageModel
-    from scrubjay.ports.system import Clock
     from scrubjay.settings import Settings
 
 
@@ -65,7 +62,7 @@ class Shelf:
 
     def __init__(self, paths: Paths) -> None:
         self.folders = (paths.models, Path(sys.prefix) / "share" / "scrubjay" / "models")
-        self._probes = paths.home / "model-probes.json"
+        self.probes = Probes(paths.home / "model-probes.json")
         self.manifest = read_manifest(resource("models/manifest.toml"))
 
     def starter(self, role: str) -> Path | None:
@@ -102,10 +99,14 @@ class Shelf:
         ]
 
     def models(
-        self, settings: Settings, save: Callable[[], None], network: Network, clock: Clock
+        self,
+        settings: Settings,
+        save: Callable[[], None],
+        catalogue: Catalogue,
+        elapsed: Callable[[], float],
     ) -> Models:
         """Return the model in use and those that could be, following the settings."""
-        probes = Probes(self._probes)
+        probes = self.probes
 
         def chosen() -> Path | None:
             wish = settings.get(MODEL)
@@ -130,8 +131,8 @@ class Shelf:
             found=self.choices,
             chosen=chosen,
             choose=choose,
-            catalogue=Catalogue(self, settings, save, network.connected, probes),
-            elapsed=clock.elapsed,
+            catalogue=catalogue,
+            elapsed=elapsed,
         )
 
     def lies(self, entry: KnownModel) -> Path | None:
