@@ -48,6 +48,7 @@ def test_one_undo_takes_back_a_tie_and_the_decision_and_the_next_does_both_again
     assert (act.operation, act.deed) == (operation, "tie")
     filled.undo(operation, NOON)
     assert (filled.links([ONE]), filled.suggestions()) == ([], [HINT])
+    assert filled.verify() == []
     again = filled._db.value("SELECT undone_by FROM operation WHERE id = ?", (operation,))
     filled.undo(again, NOON)
     assert (filled.links([ONE]), filled.suggestions()) == ([TIE], [])
@@ -99,6 +100,7 @@ def test_the_history_of_ties_keeps_nothing_of_the_forgotten(filled: SqliteVault)
 
 def test_forgetting_is_the_latest_act_until_it_is_passed_over(filled: SqliteVault) -> None:
     filled.mark(FORGET, NOON + timedelta(hours=1))
+    assert filled.verify() == []
     act = filled.latest_act()
     assert act is not None
     assert act.deed == FORGET

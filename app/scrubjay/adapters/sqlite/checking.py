@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.changes import FORGET
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _COUNTED: Final = {
         "{} memories are said to be replaced by one that is not there."
     ),
     "SELECT count(*) FROM operation WHERE id NOT IN (SELECT operation FROM revision)"
-    " AND NOT purged": ("{} entries of the history are empty."),
+    " AND id NOT IN (SELECT operation FROM tie_revision)"
+    f" AND NOT purged AND deed <> '{FORGET}'": ("{} entries of the history are empty."),
 }
 _INDEXES: Final = {
     "memory_words": "The index of words does not match the memories.",
