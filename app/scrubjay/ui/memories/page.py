@@ -68,7 +68,8 @@ class MemoriesPage(QWidget):
         self._detail = DetailPresenter(context)
         self._pane = ListPane(context, self._list, self._deeds)
         self._panel = DetailPanel(self._detail, self._deeds)
-        self._is_narrow = False
+        # Until it is known how wide it is: two columns would not let it be narrow.
+        self._is_narrow = True
         self._is_reading = False
         self._is_open = False
         self._build()

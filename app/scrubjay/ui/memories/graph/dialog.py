@@ -119,6 +119,8 @@ class GraphDialog(QDialog):
                 lambda _on, depth=depth: self._presenter.deepen(depth - self._presenter.state.depth)
             )
             self._depths.addButton(chip, depth)
+            # At once: a group that begins with none checked keeps Tab away from the one that is.
+            chip.setChecked(depth == self._presenter.state.depth)
             head.addWidget(chip)
         return head
 
@@ -138,6 +140,7 @@ class GraphDialog(QDialog):
         for at, (part, share) in enumerate(zip((drawn, told), SHARES, strict=True)):
             halves.addWidget(part)
             halves.setStretchFactor(at, share)
+        halves.setSizes([share * SIZE[0] for share in SHARES])
         return halves
 
     @override
