@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import CODE, FakeOpening, FakeProtection
 from scrubjay.domain.errors import KnownError
-from scrubjay.settings import MODEL, MODEL_FILE
+from scrubjay.settings import DEFAULT_MODE, MODEL, MODEL_FILE, NAME_WAITING
 from scrubjay.ui.first_run.page import FirstRunPage
-from scrubjay.ui.first_run.presenter import FirstRun, Step
+from scrubjay.ui.first_run.presenter import FirstRun, Start, Step
+from scrubjay.ui.first_steps import take_first_steps
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -165,3 +167,46 @@ def _press_next(page: FirstRunPage) -> None:
             break
         QTest.keyClick(_focused(), Qt.Key.Key_Tab)
     QTest.keyClick(page._next, Qt.Key.Key_Space)
+
+
+def start(run: FirstRun) -> Start:
+    return run.state.start
+
+
+def test_one_can_look_around_with_an_invented_person() -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    run.call_me("Mira")
+    run.look_around()
+    assert start(run) is Start.SAMPLE
+    run.bring(Path("letters.md"))
+    assert start(run) is Start.FILE
+    run.look_around()
+    assert run.state.file is None
+    while not run.state.is_over:
+        run.next()
+    assert opening.settings.get(DEFAULT_MODE) == "read"
+    ui = context(opening=opening)
+    take_first_steps(ui, run.state)
+    assert opening.assistant.sample.held() is not None
+    assert ui.settings.get(NAME_WAITING) == "Mira"
+    texts = [each.text for each in opening.assistant.store.rows.values()]
+    assert "My name is Mira." not in texts
+
+
+def test_the_last_step_is_chosen_by_arrow_keys(qtbot: QtBot) -> None:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    while step(page.presenter) is not Step.IMPORT:
+        page.presenter.next()
+    page.take_focus()
+    QTest.keyClick(_focused(), Qt.Key.Key_Down)
+    assert start(page.presenter) is Start.SAMPLE
+    assert page._next.text() == "Look around"
+    QTest.keyClick(_focused(), Qt.Key.Key_Up)
+    assert start(page.presenter) is Start.NOTHING
+    assert page._next.text() == "Begin"

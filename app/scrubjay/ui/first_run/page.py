@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Step
+from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Start, Step
 from scrubjay.ui.first_run.steps import (
     CodePage,
     ImportPage,
@@ -114,5 +114,9 @@ def _next_word(state: FirstRunState) -> str:
     if state.step is Step.CODE:
         return tr("I have kept it")
     if state.step is Step.IMPORT:
-        return tr("Import and begin") if state.file else tr("Begin")
+        return {
+            Start.NOTHING: tr("Begin"),
+            Start.FILE: tr("Import and begin"),
+            Start.SAMPLE: tr("Look around"),
+        }[state.start]
     return tr("Next")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.settings import MODEL, MODEL_FILE
+from scrubjay.ui.first_run.sample import only_read
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 from scrubjay.ui.wording import tr
@@ -35,6 +36,15 @@ class Step(enum.IntEnum):
     IMPORT = 4
 
 
+class Start(enum.Enum):
+    """With what one begins."""
+
+    NOTHING = enum.auto()
+    FILE = enum.auto()
+    SAMPLE = enum.auto()
+    """An invented person, to look around."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstRunState:
     """What the pages show.
@@ -51,6 +61,7 @@ class FirstRunState:
     protection: str = ""
     models: tuple[ModelChoice, ...] = ()
     model: Path | None = None
+    start: Start = Start.NOTHING
     file: Path | None = None
     code: str = ""
     is_created: bool = False
@@ -91,7 +102,12 @@ class FirstRun(Presenter[FirstRunState]):
 
     def bring(self, file: Path | None) -> None:
         """Choose a file to import at the end."""
-        self._show(replace(self.state, file=file))
+        start = Start.NOTHING if file is None else Start.FILE
+        self._show(replace(self.state, file=file, start=start))
+
+    def look_around(self) -> None:
+        """Begin with an invented person."""
+        self._show(replace(self.state, file=None, start=Start.SAMPLE))
 
     def back(self) -> None:
         """Go one step back; not behind the making of the vault."""
@@ -148,6 +164,8 @@ class FirstRun(Presenter[FirstRunState]):
         use, path = self._chosen(self.state.models)
         self._opening.settings.put(MODEL_FILE, path)
         self._opening.settings.put(MODEL, use)
+        if self.state.start is Start.SAMPLE:
+            only_read(self._opening.settings)  # before the first chat is made
         self._show(replace(self.state, code="", is_over=True))
 
     def _chosen(self, models: Sequence[ModelChoice]) -> tuple[str, str]:

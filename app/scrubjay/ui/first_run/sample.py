@@ -14,6 +14,7 @@ from scrubjay.ui.wording import plural, tr
 if TYPE_CHECKING:
     from scrubjay.domain.changes import Batch, Changes, Receipt
     from scrubjay.domain.errors import KnownError
+    from scrubjay.settings import Settings
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import ImportProgress
 
@@ -50,6 +51,7 @@ class SamplePresenter(Presenter[SampleState]):
         """Load it."""
         if self.state.busy:
             return
+        only_read(self._context.settings)
         self._show(replace(self.state, busy=tr("An invented person moves in"), trouble=None))
         self._context.jobs.stream(
             Lane.STORE, self._sample.load, self._step, done=self._loaded, failed=self._failed
@@ -73,19 +75,11 @@ class SamplePresenter(Presenter[SampleState]):
         self._show(replace(self.state, busy=lines))
 
     def _loaded(self) -> None:
-        settings = self._context.settings
-        if not settings.get(MODE_BEFORE):
-            settings.put(MODE_BEFORE, settings.get(DEFAULT_MODE))
-        settings.put(DEFAULT_MODE, MemoryMode.READ.value)
         self._show(replace(self.state, busy=""))
         self._context.news.stir()
 
     def _removed(self, receipt: Receipt) -> None:
-        settings = self._context.settings
-        before = settings.get(MODE_BEFORE)
-        if before:
-            settings.put(DEFAULT_MODE, before)
-            settings.put(MODE_BEFORE, "")
+        read_no_more(self._context.settings)
         self._show(replace(self.state, busy="", held=None))
         gone = plural(
             "{count} memory of the invented person is gone for good.",
@@ -114,10 +108,33 @@ class SamplePresenter(Presenter[SampleState]):
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, busy="", trouble=Trouble.of(error)))
-        self.look()
+
+        def seen(held: Batch | None) -> None:
+            self._seen(held)
+            if held is None:
+                read_no_more(self._context.settings)
+
+        self._context.jobs.run(
+            Lane.STORE, self._sample.held, seen, failed=lambda _error: None, chore=True
+        )
 
     def _heard(self, _changes: Changes) -> None:
         self.look()
 
     def _seen(self, held: Batch | None) -> None:
         self._show(replace(self.state, held=held))
+
+
+def only_read(settings: Settings) -> None:
+    """Let new chats only read, and remember what they may do otherwise."""
+    if not settings.get(MODE_BEFORE):
+        settings.put(MODE_BEFORE, settings.get(DEFAULT_MODE))
+    settings.put(DEFAULT_MODE, MemoryMode.READ.value)
+
+
+def read_no_more(settings: Settings) -> None:
+    """Let new chats do again what they did before, if that was changed."""
+    before = settings.get(MODE_BEFORE)
+    if before:
+        settings.put(DEFAULT_MODE, before)
+        settings.put(MODE_BEFORE, "")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState
+from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState, Start
 from scrubjay.ui.overriding import override
 from scrubjay.ui.rail import mark
 from scrubjay.ui.theme import Icon, Space
@@ -25,6 +25,8 @@ from scrubjay.ui.widgets.choice import Choice
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubjay.ui.opening import Protection
 
 
@@ -210,33 +212,66 @@ class ImportPage(StepPage):
 
     def __init__(self, presenter: FirstRun) -> None:
         super().__init__(
-            tr("Bring something along"),
-            tr(
-                "A text file, Markdown notes or a chat transcript become memories, each with its "
-                "source. You can take the whole import out again, or do this later."
-            ),
+            tr("How shall we begin?"),
+            tr("Everything can be done later, too, in Settings under Data."),
         )
         self._presenter = presenter
-        self._chosen = Label(tr("Nothing chosen"), "body", "faint")
-        self._choose_button = Button(tr("Choose a file\u2026"), self._choose, "plain", Icon.OPEN)
+        self._group = QButtonGroup(self)
+        self._choices: dict[Start, Choice] = {}
+        self._add(
+            Start.NOTHING,
+            tr("With nothing"),
+            tr("Tell me something, and I remember it."),
+            partial(presenter.bring, None),
+        )
+        self._add(
+            Start.SAMPLE,
+            tr("Look around with an invented person"),
+            tr("Two years of somebody who does not exist. Removed whole with one press."),
+            presenter.look_around,
+        )
+        self._add(
+            Start.FILE,
+            tr("Bring something along"),
+            tr("A text file, Markdown notes or a chat transcript; it can be taken out again."),
+            self._choose_first,
+        )
+        self._chosen = Label("", "caption", "soft")
+        self._other = Button(tr("Choose another file\u2026"), self._choose, "plain", Icon.OPEN)
         self.body.addWidget(self._chosen)
-        self.body.addLayout(row(self._choose_button, 0))
+        self.body.addLayout(row(self._other, 0))
 
     @property
     @override
     def first(self) -> QWidget:
-        """The way to a file."""
-        return self._choose_button
+        """The way that is chosen."""
+        return self._choices[self._presenter.state.start].button
 
     @override
     def show_state(self, state: FirstRunState) -> None:
-        """Name the chosen file."""
-        self._chosen.setText(state.file.name if state.file else tr("Nothing chosen"))
+        """Mark the chosen way, and name the file."""
+        button = self._choices[state.start].button
+        if not button.isChecked():
+            button.setChecked(True)
+        self._chosen.setVisible(state.file is not None)
+        self._other.setVisible(state.file is not None)
+        self._chosen.setText(state.file.name if state.file else "")
+
+    def _add(self, start: Start, title: str, sentence: str, chosen: Callable[[], None]) -> None:
+        choice = Choice(title, sentence, chosen)
+        self._group.addButton(choice.button)
+        self._choices[start] = choice
+        self.body.addWidget(choice)
+
+    def _choose_first(self) -> None:
+        if self._presenter.state.start is not Start.FILE:
+            self._choose()
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, tr("Choose a file to import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._presenter.bring(Path(name)))
+        dialog.rejected.connect(lambda: self.show_state(self._presenter.state))
         dialog.open()
 
 
