@@ -119,8 +119,6 @@ class GraphDialog(QDialog):
                 lambda _on, depth=depth: self._presenter.deepen(depth - self._presenter.state.depth)
             )
             self._depths.addButton(chip, depth)
-            # At once: a group that begins with none checked keeps Tab away from the one that is.
-            chip.setChecked(depth == self._presenter.state.depth)
             head.addWidget(chip)
         return head
 
@@ -160,6 +158,10 @@ class GraphDialog(QDialog):
         if middle is not None:
             self._title.setText(tr("Around “{text}”", text=short(middle.text)))
         self._depths.button(state.depth).setChecked(True)
+        for chip in self._depths.buttons():
+            # Tab stops at the chosen one; arrows go on from there. Qt sees to it only later.
+            policy = Qt.FocusPolicy.StrongFocus if chip.isChecked() else Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(policy)
         self.canvas.show_state(state)
         if state.around != self._shown:
             self._shown = state.around
