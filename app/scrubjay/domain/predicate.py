@@ -112,6 +112,7 @@ _ALL: Final = (
         "profession",
         "for a living",
         "line of work",
+        "work as",
     ),
     _slot(FieldKind.SCHOOL, "I study at {object}.", "work", "school", "university", "study"),
     _slot(
@@ -153,7 +154,7 @@ _ALL: Final = (
     _many("does", "I do {object}.", "life", "hobby", "hobbies", "sport", "free time"),
     _many("collects", "I collect {object}.", "life", "collect", "collection"),
     _many("wears", "I wear {object}.", "health", "wear", "glasses"),
-    _many("teaches", "I teach {object}.", "work", "teach"),
+    _many("teaches", "I teach {object}.", "work", "teach", "work as"),
     _many("studied", "I studied {object}.", "work", "degree", "studied"),
     _many("volunteers-at", "I volunteer at {object}.", "work", "volunteer"),
     _many("member-of", "I am a member of {object}.", "life", "member", "club"),

@@ -16,7 +16,7 @@ from scrubjay.domain.predicate import PREDICATES
 from scrubjay.recall.words import stem, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scrubjay.domain.memory import Memory
     from scrubjay.recall.as_of import Statements
@@ -55,6 +55,24 @@ _SAME_KIN: Final = {
     "papa": "father", "pa": "father",
 }  # fmt: skip
 """Under which name statements about them are kept."""
+_SIBLING: Final = ("sister", "brother", "sibling", "half-sister", "half-brother")
+_CHILD: Final = ("child", "son", "daughter", "kid")
+_WED: Final = ("wife", "husband", "spouse", "partner")
+_CHAINS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "niece": (_SIBLING, ("daughter", "child", "kid")),
+    "nephew": (_SIBLING, ("son", "child", "kid")),
+    "granddaughter": (_CHILD, ("daughter", "child", "kid")),
+    "grandson": (_CHILD, ("son", "child", "kid")),
+    "grandchild": (_CHILD, _CHILD),
+    "brother-in-law": ((*_SIBLING, *_WED), ("husband", "brother")),
+    "sister-in-law": ((*_SIBLING, *_WED), ("wife", "sister")),
+    "mother-in-law": (_WED, ("mother",)),
+    "father-in-law": (_WED, ("father",)),
+}
+"""Relations that follow from two that were told."""
+_FARTHER: Final = re.compile(
+    rf"\bmy (?P<kin>{'|'.join(sorted(_CHAINS, key=len, reverse=True))})(?![\w-])(?:'s\b)?"
+)
 _OF_ANOTHER: Final = re.compile(r"(?:'s|\b(?:his|her|their|your|ex|former))[ -]$")
 _AND_ON: Final = re.compile(rf"'s? {_QUALIFIED}{_KIN.pattern.split(_QUALIFIED, 1)[1]}")
 """Behind "my sister": "'s husband", who is somebody else."""
@@ -165,7 +183,7 @@ def subjects(text: str, store: Statements) -> Iterator[tuple[str, str, Memory | 
     name is not known, statements are held under "sister"; of somebody of whom nothing is
     known there are none, and none of the person's own stands in.
     """
-    known = list(_known(text, store))
+    known = [*_known(text, store), *_derived(text, store)]
     if known:
         yield from known
     elif found := _KIN.search(_BARE_KIN.sub(r"my \1's ", text)):
@@ -174,6 +192,19 @@ def subjects(text: str, store: Statements) -> Iterator[tuple[str, str, Memory | 
             yield _SAME_KIN.get(found["kin"], found["kin"]), rest, None
     elif _OWN.search(_TO_ME.sub(" ", text)) and not _OWNER.search(text):
         yield SELF, text, None
+
+
+def _derived(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
+    """Yield whom a relation means that follows from two others: a niece is a sister's daughter."""
+    for found in _FARTHER.finditer(text):
+        first, second = _CHAINS[found["kin"]]
+        for own in store.statements(SELF, "related-to"):
+            if own.triple is None or not own.is_current or own.triple.context not in first:
+                continue
+            for each in store.statements(own.triple.object, "related-to"):
+                if each.triple and each.is_current and each.triple.context in second:
+                    rest = f"{text[: found.start()]} {text[found.end() :]}"
+                    yield each.triple.object, rest, each
 
 
 def _known(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
@@ -209,7 +240,8 @@ def predicates(text: str) -> list[str]:
     "My cat's name" asks for nothing of mine that is called a name: what follows "my" has to
     be asked for by the predicate itself.
     """
-    text = _DOES.sub("job", text)
+    if _DOES.search(text):
+        return ["organization-title", "organization", "does", "employment", "teaches"]
     owned = _OWNED.findall(text)
     matches = [
         (-len(words), name)

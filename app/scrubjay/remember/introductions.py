@@ -94,8 +94,7 @@ def asides(
 ) -> Iterator[tuple[Clause, Find]]:
     """Yield what is told of people by the way: "Ada, who is a vet", "Ada and her wife Kim"."""
     for who, relation in people.items():
-        if INTIMATE.fullmatch(relation) is None:
-            continue
+        close = INTIMATE.fullmatch(relation) is not None
         pattern = re.compile(rf"\b{re.escape(who)},\s+who(?=\s+\w)")
         for found in pattern.finditer(prepared, sentence.start, sentence.end):
             stop = re.compile(r"[,;.]").search(prepared, found.end(), sentence.end)
@@ -103,7 +102,8 @@ def asides(
             part = Clause(start=found.end(), end=end, bare=True, first=False)
             subject = Subject(who=who, relation=relation, at=found.end())
             for find in said_of(prepared, part, subject, implied=True):
-                yield part, find
+                if close or find.predicate in _OF_ACQUAINTANCES:
+                    yield part, find
         both = re.compile(
             rf"\b{re.escape(who)} and (?:his"
             rf"|her) (?P<kin>{RELATIONS}) (?=(?-i:[A-Z]))",

@@ -75,6 +75,15 @@ _CALLS_OFF: Final = re.compile(
     r"(?: to)?)\s+(?P<what>[^,;:]{2,60}?)(?:\s+after all|\s+any ?more|\s*$|(?=[.!]))",
     _I,
 )
+_INSTEAD_OF: Final = re.compile(
+    r"\binstead of (?:the |my )?(?P<what>[\w-]+(?: [\w-]+)?)(?=[,.]|\s+(?:i|we)\b|\s*$)", _I
+)
+_MINE: Final = re.compile(
+    r"\b(?:i|we)(?:'m|'ve)?(?: now| only| always)* (?:take|drink|eat|play"
+    r"|use|do|go|am)\b",
+    _I,
+)
+_REACH: Final = 60
 _MORE: Final = re.compile(
     r"\s+(?:to|on|in|at|from|for|with|because|since|when|while|after|before|but|so|and|last|this"
     r"|yesterday|today|tonight|now|years?|weeks?|months?|early|behind)\b.*$",
@@ -142,6 +151,10 @@ def _of_clause(prepared: str, start: int, end: int) -> Iterator[_Told]:
         yield _Told(words=found["what"], among=_PLANS)
     elif found := _GONE.match(prepared, start, end):
         yield _Told(words=found["what"] or found["who"], among=_POSSESSIONS)
+    if (former := _INSTEAD_OF.search(prepared, max(start - _REACH, 0), end)) and _MINE.search(
+        prepared, start, end
+    ):
+        yield _Told(words=former["what"], among=_PURSUITS)
     subject = subjects.find(prepared, start, end)
     if subject is None or subject.who != SELF or subject.owned:
         return

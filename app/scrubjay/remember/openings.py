@@ -15,7 +15,7 @@ from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.segments import Clause
 from scrubjay.remember.subjects import Subject, singular
-from scrubjay.remember.values import Value, names
+from scrubjay.remember.values import Value, name, names
 from scrubjay.remember.verbs import known_as, said_of
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ _ASKED_ME: Final = re.compile(
     r"\s*(?P<name>(?-i:[A-Z])[\w'-]+) (?:has )?asked me to be (?P<whose>his|her) (?P<kin>girlfriend"
     r"|boyfriend"
     r"|partner)\b[^.;]{0,20} (?:i said|said) yes\b",
+    _I,
+)
+_HERE_IS: Final = re.compile(
+    r"\s*the (?:new )?(?P<kin>neighbou?r|landlord|landlady|doctor|dentist|boss|teacher) (?:here"
+    r"|there"
+    r"|next door|upstairs|downstairs|now) is(?: called)?(?: an?)?(?= (?-i:[A-Z]))",
     _I,
 )
 _MADE_ME: Final = re.compile(
@@ -136,6 +142,7 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     if clause.first and (found := _AS.match(prepared, clause.start, end)):
         yield from _as_what(prepared, clause, found.end())
     yield from _asked_me(prepared, start, end)
+    yield from _around_here(prepared, start, end)
     if found := _PUT_ON.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
@@ -150,6 +157,16 @@ def _asked_me(prepared: str, start: int, end: int) -> Iterator[Find]:
         relation = "partner" if found["kin"].casefold() == "partner" else own
         someone = Subject(who=value.text, relation=relation, at=end)
         yield known_as(someone, value, found.start("name"))
+
+
+def _around_here(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield who lives or works where one lives: "the neighbour here is a Mrs Twomey"."""
+    found = _HERE_IS.match(prepared, start, end)
+    for value in name(prepared[found.end() : end]) if found else ():
+        if found:
+            relation = singular(found["kin"])
+            someone = Subject(who=value.text, relation=relation, at=end)
+            yield known_as(someone, value, found.end())
 
 
 def _group(prepared: str, start: int, end: int) -> Iterator[Find]:

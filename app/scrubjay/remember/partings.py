@@ -221,4 +221,5 @@ def _over(predicate: str, prepared: str, span: tuple[int, int], context: str = "
         confidence=_SURE,
         context=context,
         ended=True,
+        only_ends=predicate == "related-to" and not context,
     )

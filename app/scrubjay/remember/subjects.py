@@ -58,7 +58,8 @@ _LEAD: Final = re.compile(
     r"|summer|winter|spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after "
     r"(?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|(?:from|between) (?:19|20)\d\d "
     r"(?:to|until|till|and) (?:19|20)\d\d|back then|years ago|as a "
-    r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d|starting "
+    r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d"
+    r"|instead of (?:the |my )?[\w-]+(?=,?\s+(?:i|we)\b)|starting "
     r"\w+(?=,|\s+(?:i|my|we)\b)|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday"
     r"|thursday|friday|saturday"
     r"|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|\w+ (?:days?"
@@ -85,6 +86,8 @@ _KIN: Final = re.compile(
     r"\s*(?P<kin>hubby|missus|wifey|mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana"
     r"|gran|mama|papa)"
     r"(?=(?:\s+(?:is|was|turns|turned|lives|works|has|had|loves|hates|died|passed|will|retired"
+    r"|sells|runs|drives|teaches|makes"
+    r"|bakes|cleans|repairs|designs|builds|sings|cooks|studies|worked|grew|comes|speaks|hated"
     r"|moved|got|just|plays|speaks|collects)\b|'s\s))",
     _I,
 )

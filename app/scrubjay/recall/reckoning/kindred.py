@@ -8,7 +8,7 @@ from scrubjay.recall.words import stem
 
 _CIRCLES: Final = (
     "buy purchase order acquire pick",
-    "visit go travel trip fly journey holiday vacation tour drive stay",
+    "visit go travel trip fly journey holiday vacation tour drive stay spend",
     "begin start join",
     "finish complete end",
     "meet see encounter",
@@ -28,6 +28,7 @@ _CIRCLES: Final = (
     "hire employ job",
     "repair fix mend",
     "break fracture broken",
+    "break split part separate breakup",
     "attend go visit",
     "learn lesson course class",
     "speech talk speak presentation lecture",

@@ -11,7 +11,7 @@ from scrubjay.recall.reckoning.kindred import KIN, LIGHT, LIGHTEST, OPPOSITE, RE
 from scrubjay.recall.words import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from scrubjay.domain.memory import Memory
@@ -68,6 +68,9 @@ _KIN: Final = 0.8
 _WITHOUT_NAME: Final = 0.4
 _WITHOUT_THING: Final = 0.65
 _CONTRARY: Final = 0.5
+_BY_NAME_ALONE: Final = 0.6
+_BIRTHDAY: Final = stem("birthday")
+_SAYS_NOTHING: Final = LIGHTEST - {stem("visit")}
 _CLAUSE: Final = re.compile(
     r"(?:i|we|he|she|they|it|[A-Z]\w+|my \w+|our \w+)(?: (?:have|had|am|was|were|will|did|ever|just"
     r"|already|finally|been))* ",
@@ -166,7 +169,22 @@ def cover(terms: Sequence[Term], here: Collection[str], whole: Collection[str]) 
             share *= _WITHOUT_NAME if each.weight > 1.0 else _WITHOUT_THING
         elif not matched[each.stem] and OPPOSITE.get(each.stem, frozenset()) & set(here):
             share *= _CONTRARY
-    return share
+    return share * (_BY_NAME_ALONE if _only_named(terms, matched) else 1.0)
+
+
+def _only_named(terms: Sequence[Term], matched: Mapping[str, float]) -> bool:
+    """Report whether a line names only who or where: it tells no deed then, and no birthday.
+
+    "Go to Oslo" says little beside its place; whoever was in Oslo has gone there.
+    """
+    said = [each for each in terms if matched[each.stem]]
+    deeds = [each for each in terms if _is_deed(each)]
+    return bool(deeds) and bool(said) and all(each.weight > 1.0 for each in said)
+
+
+def _is_deed(term: Term) -> bool:
+    told = term.is_verb or term.word.endswith("ing") or term.stem == _BIRTHDAY
+    return told and term.weight <= 1.0 and term.stem not in _SAYS_NOTHING
 
 
 def _match(term: str, here: Collection[str], whole: Collection[str]) -> float:
