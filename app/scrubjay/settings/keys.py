@@ -30,7 +30,7 @@ DEFAULT_KEYS: Final = {
     "undo": "Ctrl+Shift+Z",
     "bigger": "Ctrl++",
     "smaller": "Ctrl+-",
-    "sheet": "F1",
+    "sheet": "Ctrl+/",
     "quit": "Ctrl+Q",
 }
 """The keys of each act until the person chooses others."""
