@@ -166,8 +166,8 @@ class Windows(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin the rest when the first paint is over."""
-        if event.type() == QEvent.Type.Paint and self._lanes is None:
+        """Begin the rest when the first paint is over, or the window left before it."""
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide) and self._lanes is None:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._begin)
         return False

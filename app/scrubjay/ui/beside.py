@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from scrubjay.settings import TRAY_TOLD
 from scrubjay.ui.quick.presenter import QuickPresenter
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from scrubjay.ui.shell import Shell
     from scrubjay.ui.system.fading import FadingDigest
     from scrubjay.ui.system.tray import Tray
+
+_LATER: Final = Qt.ConnectionType.QueuedConnection
+"""A window that says it was closed is still to be hidden."""
 
 
 class Beside(QObject):
@@ -72,7 +75,7 @@ class Beside(QObject):
         """Open quick capture, or bring it to the front."""
         if self.quick is None:
             self.quick = QuickWindow(self.capture, lambda: self._goes_on)
-            self.quick.left.connect(self._look)
+            self.quick.left.connect(self._look, _LATER)
         self._is_ending = False
         self.quick.come_forward(token)
 
@@ -86,7 +89,7 @@ class Beside(QObject):
             from scrubjay.ui.companion import Companion  # noqa: PLC0415 - when first wanted
 
             self.companion = Companion(self._context, self._chat, self._main)
-            self.companion.left.connect(self._look)
+            self.companion.left.connect(self._look, _LATER)
         self.companion.come_forward()
 
     def may_end(self) -> bool:

@@ -108,7 +108,10 @@ class QuickPresenter(Presenter[QuickState]):
             self._shell.begin()
 
     def save(self) -> None:
-        """Have the vault hold what is unfinished."""
+        """Have the vault hold what is unfinished.
+
+        No chore: it may be the last thing before the program ends.
+        """
         context, text = self._context, self._typed
         if context is None or text == self._kept_draft:
             return
@@ -118,7 +121,6 @@ class QuickPresenter(Presenter[QuickState]):
             lambda: context.assistant.chat.keep_draft(DRAFT, text),
             lambda _nothing: None,
             failed=lambda _error: None,  # it stands in the field all the same
-            chore=True,
         )
 
     def may_leave(self) -> bool:
