@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
@@ -370,3 +370,27 @@ def test_a_hundred_thousand_rows_are_scrolled_by_reading_what_is_seen(
     asked = browse.lookups
     QTest.keyClicks(table, "memory number 7")
     assert browse.lookups == asked
+
+
+def test_how_many_are_selected_is_announced(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened()
+    table = page._pane.table
+    table.setFocus()
+    table.go_to(0)
+    announced: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: announced.append(event.message())
+    )
+
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert announced == ["2 selected", "15 selected"]
+
+
+def test_a_window_that_begins_narrow_stays_so(opened: Open) -> None:
+    page = opened(size=(480, 700))
+    assert page.width() == 480
+    assert page._is_narrow
