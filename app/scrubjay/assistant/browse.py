@@ -177,7 +177,8 @@ class Browse:
 
     def restore(self, ids: Sequence[MemoryId]) -> Changes:
         """Bring memories back from the trash or the archive, with what went there with them."""
-        gone = [each for each in ids if self._is_trashed(each)]
+        held = self._vault.get(ids)
+        gone = [key for key, each in held.items() if each.state is MemoryState.TRASHED]
         back = [other for each in gone for other in self._fallen_with(each)]
         return self._done(self._parts.remember.restore([*ids, *(set(back) - set(ids))], self.now()))
 
@@ -266,9 +267,6 @@ class Browse:
                 if not stands and drawn.state is not MemoryState.TRASHED:
                     fall[drawn.id] = None
         return list(fall)
-
-    def _is_trashed(self, memory: MemoryId) -> bool:
-        return any(each.state is MemoryState.TRASHED for each in self._vault.get([memory]).values())
 
     def _fallen_with(self, said: MemoryId) -> list[MemoryId]:
         """Return what was drawn from it and went to the trash by the same act."""

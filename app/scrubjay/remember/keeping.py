@@ -195,10 +195,11 @@ class Keeper:
 
         Only inside `writing`.
         """
-        for each in self._store.get(memories).values():
-            if each.triple is None or not each.is_current:
-                continue
-            rows = settled(self._store.statements(each.triple.subject, each.triple.predicate))
+        held = self._store.get(memories).values()
+        stated = [each.triple for each in held if each.triple and each.is_current]
+        # Each slot once: a whole import that comes back may fill one with hundreds.
+        for subject, name in dict.fromkeys((each.subject, each.predicate) for each in stated):
+            rows = settled(self._store.statements(subject, name))
             self._store.put(rows)
             tally.superseded.extend(row.id for row in rows)
 

@@ -124,11 +124,25 @@ def settled(rows: Iterable[Memory]) -> tuple[Memory, ...]:
     """
     current = sorted((each for each in rows if each.is_current), key=_latest, reverse=True)
     put: dict[str, Memory] = {}
+    taken: dict[tuple[str, str | None], int] = {}
     for at, each in enumerate(current):
-        by = next((later for later in current[:at] if compete(each, later)), None)
-        if by is not None:
-            put.update({row.id: row for row in _closed(each, by)})
+        places = _places(each)
+        later = [taken[place] for place in places if place in taken]
+        if later:
+            put.update({row.id: row for row in _closed(each, current[min(later)])})
+        for place in places:
+            taken.setdefault(place, at)
     return tuple(put.values())
+
+
+def _places(memory: Memory) -> list[tuple[str, str | None]]:
+    """Return what a statement takes up: two that share one of these compete (see `compete`)."""
+    triple = memory.triple
+    if triple is None:
+        return []
+    context = triple.context.casefold()
+    single = predicate(triple.predicate).cardinality is Cardinality.ONE and triple.polarity
+    return [(context, _object(memory)), *([(context, None)] if single else ())]
 
 
 def _closed(before: Memory | None, by: Memory) -> tuple[Memory, ...]:
