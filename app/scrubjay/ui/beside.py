@@ -97,13 +97,15 @@ class Beside(QObject):
 
         Words that are still being kept are waited for: `nothing_left` says when.
         """
-        if self.capture.is_at_rest and self.capture.may_leave():
-            return True
         if self.capture.state.stage in (Stage.OPENING, Stage.READY, Stage.RESTORED):
+            if self.capture.is_at_rest:
+                return self.capture.may_leave()
             self._is_ending = True
             self._hide_all()
-        else:
-            self.show_quick()
+            return False
+        if self.capture.may_leave():
+            return True
+        self.show_quick()
         return False
 
     # --- what is below ---
@@ -198,8 +200,9 @@ class Beside(QObject):
 
     def _look(self) -> None:
         """End with the last window, once what it was given is kept."""
-        quick = self.quick is not None and self.quick.isVisible()
-        if self._goes_on or quick:
+        if self._is_closed or self._goes_on:
+            return
+        if self.quick is not None and self.quick.isVisible():
             return
         if self.capture.is_at_rest:
             self.nothing_left.emit()
