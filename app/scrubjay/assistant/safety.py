@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KINDS: Final = (
+    ("vault.db-shm", StoredKind.OTHER),  # where pages of the log stand: numbers, not sealed
     ("vault.db", StoredKind.MEMORIES),
     ("vault.key.json", StoredKind.KEY_HEADER),
     ("vault.key", StoredKind.KEY_FILE),
