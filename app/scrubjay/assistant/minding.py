@@ -21,6 +21,7 @@ from scrubjay.converse.joined import joined
 from scrubjay.converse.living import alive
 from scrubjay.converse.moods import felt
 from scrubjay.converse.parts import questions, tells
+from scrubjay.converse.templates import stated
 from scrubjay.converse.waiting import Errands
 from scrubjay.domain.memory import SELF, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
@@ -98,7 +99,7 @@ class Mind:
         if asks and asks_portrait(text):
             asked = self._portrayed(asked)
         elif asks:
-            asked = replace(asked, known=self._known(asked, recalled))
+            asked = replace(asked, known=asked.known or self._known(asked, recalled))
         return asked, recalled
 
     def _known(self, asked: Asked, recalled: Recalled) -> Reply | None:
@@ -115,7 +116,8 @@ class Mind:
     def _named(self, asked: Asked) -> Asked:
         """Return a question with names in the place of relations, as far as they are known."""
         found = joined(asked.text, AsOf(self._parts.vault, asked.now))
-        return replace(asked, text=found.question, lead=found.known)
+        asked = replace(asked, text=found.question, lead=found.known)
+        return replace(asked, known=stated(found.answer)) if found.answer else asked
 
     def _names(self) -> set[str]:
         """Return the names of people and pets that memory knows."""

@@ -31,7 +31,39 @@ _GENERIC: Final = telling(
     "again ever always usually best most actually exactly again kind sort type many "
     "much often long time times date year month day made make makes went goes give gave take takes "
     "have own anybody used describe remember said say says told ask asked doing before earlier "
-    "now these first last full get call"
+    "now these first last full get call end second"
+)
+_SAME: Final = (
+    "mother mum mom mummy",
+    "father dad daddy",
+    "boss manager supervisor",
+    "dog greyhound puppy beagle whippet labrador terrier spaniel",
+    "cat kitten",
+    "budgie budgerigar parakeet",
+    "split broke break separated breakup",
+    "partner boyfriend girlfriend husband wife",
+    "fired sacked redundant laid dismissed",
+    "pass passed fail failed",
+    "teach teaching taught learn learning",
+    "job work works working profession occupation trade",
+    "kid kids child children",
+    "film movie",
+    "phone telephone mobile",
+    "photo picture",
+    "ill sick",
+    "alive dead died die",
+    "marry married wedding",
+)
+"""Words of which one may stand in the question and another in its answer."""
+_YES_OR_NO: Final = re.compile(
+    r"^(?:do|does|did|am|is|are|was|were|have|has|had|can|could) ", re.IGNORECASE
+)
+_SLIGHT: Final = telling(
+    "play sing go going do drive take run work live stay keep end get come pass wear use have smoke"
+)
+"""Verbs that need not be told again where the answer to yes or no names their thing."""
+_NAME_OF: Final = re.compile(
+    r"(?<!my )\b(?:first|last|maiden|middle|full|family) name\b", re.IGNORECASE
 )
 _LIVING: Final = re.compile(r"\bfor a living\b", re.IGNORECASE)
 """Asks for a trade, and not where anybody lives."""
@@ -49,9 +81,15 @@ _CONTINUES: Final = re.compile(
 )
 
 
+_CIRCLES: Final = tuple(telling(each) for each in _SAME)
+
+
 def content(question: str) -> frozenset[str]:
     """Return the stems of the words an answer has to speak of."""
-    return telling(_LIVING.sub("job", question)) - _GENERIC - _category(question)
+    named = _NAME_OF.sub("surname", _LIVING.sub("job", question))
+    wanted = telling(named) - _GENERIC - _category(question)
+    strong = wanted - _SLIGHT
+    return strong if strong and _YES_OR_NO.match(question.strip()) else wanted
 
 
 def _category(question: str) -> frozenset[str]:
@@ -80,7 +118,13 @@ def speaks_of(
     told = telling(" ".join(about)) if about else frozenset[str]()
     for memory in held:
         told |= _told(memory)
+    told |= _alike(told)
     return not wanted or 2 * len(wanted & told) > len(wanted)
+
+
+def _alike(stems: frozenset[str]) -> frozenset[str]:
+    """Return the stems a question may have used in the place of these."""
+    return frozenset().union(*(each for each in _CIRCLES if each & stems))
 
 
 def spoken_of(question: str, memory: Memory) -> frozenset[str]:

@@ -20,6 +20,7 @@ from scrubjay.domain.recollection import ReasonKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from scrubjay.converse.whom import Whom
     from scrubjay.domain.recollection import Recalled, Recollection
@@ -89,13 +90,17 @@ def settle(
     kept: list[Recollection] = []
     left_out: list[Recollection] = []
     since: dict[MemoryId, tuple[Memory, ...]] = {}
+    until = recalled.cue.filters.before
     for each in recalled.recollections:
         memory = each.memory
         drawn = store.drawn_from(memory.id) if memory.kind is MemoryKind.EPISODE else []
         if not asked.concerns(memory, drawn):
             left_out.append(each)
             continue
-        kept.append(each)
+        past = _over(memory, drawn, recalled.cue.now)
+        kept += [replace(each, memory=it) for it in past] or [each]
+        later = said_later(memory, question, store, until) if past else None
+        since |= {it.id: (later,) for it in past if later is not None}
         ended = [it for it in (memory, *drawn) if it.superseded_by is not None]
         if ended:
             since[memory.id] = _successors(ended, store)
@@ -104,7 +109,7 @@ def settle(
     for memory in {each.id: each for each in looked_after}.values():
         if memory.id in since:
             continue
-        later = said_later(memory, question, store, recalled.cue.filters.before)
+        later = said_later(memory, question, store, until)
         if later is not None:
             since[memory.id] = (later,)
     return Grounds(
@@ -129,6 +134,19 @@ def _is_known_already(memory: Memory, question: str, asked: Whom) -> bool:
     if triple is None or triple.predicate != "pet" or asked.for_a_name:
         return False
     return triple.object.casefold() in question.casefold()
+
+
+def _over(memory: Memory, drawn: Sequence[Memory], now: datetime) -> list[Memory]:
+    """Return what was drawn from a saying in its place, where all of that has ended by now.
+
+    What took its place is told with the saying; what merely ended is told as past.
+    """
+    if memory.kind is not MemoryKind.EPISODE or len(sentences(memory.text)) > 1:
+        return []
+    stated = [each for each in drawn if each.kind not in (MemoryKind.EVENT, MemoryKind.PLAN)]
+    ended = [each for each in stated if each.valid_to is not None and each.valid_to <= now]
+    over = bool(ended) and len(ended) == len(drawn)
+    return ended if over and all(each.superseded_by is None for each in ended) else []
 
 
 def _guarded(

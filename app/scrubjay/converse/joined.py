@@ -70,10 +70,14 @@ class Statements(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
-    """A question with names for relations, and the facts that gave them, in their order."""
+    """A question with names for relations, and the facts that gave them, in their order.
+
+    `answer` is the fact itself where only a name is asked for.
+    """
 
     question: str
     known: tuple[Memory, ...] = ()
+    answer: Memory | None = None
 
 
 def joined(question: str, store: Statements) -> Joined:
@@ -103,7 +107,7 @@ def _second(question: str, found: re.Match[str], first: Memory, store: Statement
     if held is None or held.triple is None:
         return Joined(question=_put(question, found, whom), known=(first,))
     if _FOR_A_NAME.match(question):
-        return Joined(question=_put(question, found, whom), known=(first,))
+        return Joined(question=_put(question, found, whom), known=(first,), answer=held)
     return Joined(question=_put(question, found, held.triple.object), known=(first, held))
 
 
@@ -120,8 +124,7 @@ def _through(question: str, found: re.Match[str], store: Statements) -> Joined:
             if held is None or held.triple is None:
                 continue
             if _FOR_A_NAME.match(question):
-                asked = f"Who is {first.triple.object}'s {held.triple.context}?"
-                return Joined(question=asked, known=(first,))
+                return Joined(question=question, known=(first,), answer=held)
             return Joined(question=_put(question, found, held.triple.object), known=(first, held))
     return Joined(question=question)
 

@@ -140,6 +140,8 @@ def _then(what: str, store: MemoryStore, now: datetime, brought: Sequence[Memory
         if each.by_self and each.kind is MemoryKind.EPISODE and wanted & telling(each.text)
     ]
     if not speaking:
+        speaking = _said_of(wanted, store, now)
+    if not speaking:
         return None
     best = max(speaking, key=lambda each: (len(wanted & telling(each.text)), _says_feeling(each)))
     beside = [
@@ -153,6 +155,11 @@ def _then(what: str, store: MemoryStore, now: datetime, brought: Sequence[Memory
     if not (_says_feeling(best) or beside):
         return None
     return _told("", [best, *beside[: SHOWN - 1]], "")
+
+
+def _said_of(wanted: frozenset[str], store: MemoryStore, now: datetime) -> list[Memory]:
+    """Return the person's lines that feel like something and speak of this."""
+    return [each for each in _own(store, now) if wanted <= telling(each.text)]
 
 
 def _own(store: MemoryStore, now: datetime, after: datetime | None = None) -> list[Memory]:

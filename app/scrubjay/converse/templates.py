@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.coverage import covers_all, speaks_of
+from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
 from scrubjay.converse.grounds import introduces
 from scrubjay.converse.intent import Intent, asks_history, intent, is_memorable
@@ -124,6 +125,11 @@ def _said_since(named: Sequence[Memory], asked: Asked) -> tuple[Memory, ...]:
     return tuple(each for each in dict.fromkeys(since) if each.id not in known)
 
 
+def stated(memory: Memory) -> Reply:
+    """Return one statement as the whole reply."""
+    return Reply(text=wording.statement(memory), cited=(memory,), injected=(memory,))
+
+
 def by_template(wants: Intent, asked: Asked) -> Reply:
     """Return the reply to a message that no model is asked about."""
     if (polite := manners.answered(asked.text)) and wants is Intent.TALK:
@@ -220,6 +226,7 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
             if each.id not in grounds.named_already
             and (each in grounds.named or not introduces(each))
         ]
+        told = fitting(question, told)
         held = told if asks_history(question) else grounds.holding(told)
         if held and speaks_of(question, held, grounds.about):
             return tuple(held)
