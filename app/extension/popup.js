@@ -129,10 +129,9 @@ class Popup {
     if (!seen || seen.error) throw new Told("This page cannot be filled.");
     if (!seen.count) throw new Told("There is nothing to fill on this page.");
     const credentials = await this.host.credentials();
-    try {
-      this.offer = await this.host.ask("browser-offer", { ...credentials, url: this.tab.url, html: seen.html });
-    } catch (problem) {
-      if (!/not paired/.test(problem.message)) throw problem;
+    const asked = { ...credentials, url: this.tab.url, html: seen.html };
+    this.offer = await this.host.ask("browser-offer", asked);
+    if (!this.offer.paired) {
       await browserApi.storage.local.remove(["browser", "key"]);
       this.askToPair();
       return;

@@ -19,8 +19,6 @@ const view = (parts, buttons = []) => {
   return [body, acts];
 };
 
-const CONFIRMED = new Set(["passport-number", "id-number", "tax-id", "iban", "cc-number"]);
-
 const dayOf = (at) => (at ? new Date(at).toLocaleDateString(undefined, { dateStyle: "medium" }) : "");
 
 const sourceOf = (field) => {
@@ -76,7 +74,7 @@ class Row {
   }
 
   get twice() {
-    return CONFIRMED.has(this.field.kind);
+    return this.field.twice;
   }
 }
 

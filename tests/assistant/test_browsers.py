@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrubjay.assistant.browsers import PER_MINUTE
+from scrubjay.assistant.commands.browser import FROM_BROWSERS
 from scrubjay.domain.browser import Credentials
 from scrubjay.domain.errors import KnownError
 
@@ -258,3 +259,20 @@ def test_what_is_forgotten_for_good_is_in_no_preview(
     assistant.browse.forget([memory])
     with pytest.raises(KnownError, match="too old"):
         assistant.browsers.fill(shown, offer.token, {0: "Ana"}, confirmed=False)
+
+
+def test_the_extension_is_told_which_numbers_to_confirm_and_when_to_pair_again(
+    assistant: Assistant, shown: Credentials
+) -> None:
+    asked = {"browser": shown.browser, "key": shown.key, "url": URL, "html": PAGE}
+    (told,) = FROM_BROWSERS["browser-offer"](assistant, asked)
+    assert told is not None
+    assert told["paired"]
+    assert {each["label"]: each["twice"] for each in told["fields"] if each["visible"]} == {
+        "First name": False,
+        "E-mail": False,
+        "IBAN": True,
+        "Password": False,
+    }
+    assistant.browsers.unpair(shown.browser)
+    assert list(FROM_BROWSERS["browser-offer"](assistant, asked)) == [{"paired": False}]

@@ -137,6 +137,11 @@ class Browsers:
             for each in self._held(_CLIENTS)
         ]
 
+    def knows(self, shown: Credentials) -> bool:
+        """Report whether this is a browser that was paired, and still is."""
+        held = next((each for each in self.paired() if each.id == shown.browser), None)
+        return held is not None and hmac.compare_digest(held.fingerprint, _hash(shown.key))
+
     def unpair(self, browser: str) -> None:
         """Let a browser ask no more."""
         self._keep(_CLIENTS, [each for each in self.paired() if each.id != browser])
@@ -299,8 +304,7 @@ class Browsers:
             ended(made)
 
     def _check_key(self, shown: Credentials) -> None:
-        held = next((each for each in self.paired() if each.id == shown.browser), None)
-        if held is None or not hmac.compare_digest(held.fingerprint, _hash(shown.key)):
+        if not self.knows(shown):
             raise _STRANGER
 
     def _slow_down(self, origin: str) -> None:

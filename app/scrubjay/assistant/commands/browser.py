@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scrubjay.assistant import rendering
 from scrubjay.domain.browser import Credentials
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.form import CONFIRM_TWICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,13 +34,16 @@ def _pair(assistant: Assistant, params: Params) -> Result:
 
 
 def _offer(assistant: Assistant, params: Params) -> Result:
-    offer = assistant.browsers.offer(
-        _credentials(params),
-        _text(params, "url"),
-        _text(params, "html"),
-        str(params.get("context") or ""),
-    )
+    shown = _credentials(params)
+    if not assistant.browsers.knows(shown):
+        # No error: the extension has something to do then, and should not have to read a sentence.
+        yield {"paired": False}
+        return
+    context = str(params.get("context") or "")
+    url, html = _text(params, "url"), _text(params, "html")
+    offer = assistant.browsers.offer(shown, url, html, context)
     yield {
+        "paired": True,
         "token": offer.token,
         "origin": offer.origin,
         "warnings": list(offer.warnings),
@@ -47,7 +51,7 @@ def _offer(assistant: Assistant, params: Params) -> Result:
         "fields": [
             rendering.draft(each)
             | {"label": each.field.label or each.field.name or each.field.id}
-            | {"visible": each.field.visible}
+            | {"visible": each.field.visible, "twice": each.kind in CONFIRM_TWICE}
             for each in offer.drafts
         ],
     }
