@@ -14,9 +14,11 @@ from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import FakeOpening
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.domain.memory import MemoryState
 from scrubjay.settings import RECENT, THEME, Settings
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.main_window import MainWindow
+from scrubjay.ui.memories.page import MemoriesPage
 from scrubjay.ui.palette.commands import Commands, sections
 from scrubjay.ui.palette.matching import fit
 from scrubjay.ui.palette.palette import Palette
@@ -129,6 +131,14 @@ def test_pages_chats_and_settings_are_gone_to(scene: Scene) -> None:
     page = scene.window.page
     assert isinstance(page, SettingsPage)
     assert page.contents.list.currentItem().text() == "Data"
+
+
+def test_memories_are_looked_at_in_other_ways(scene: Scene) -> None:
+    scene.take("memories trash")
+    scene.qtbot.waitUntil(lambda: scene.window._shell.state.place is Place.MEMORIES)
+    page = scene.window.page
+    assert isinstance(page, MemoriesPage)
+    assert page._list.state.query.states == (MemoryState.TRASHED,)
 
 
 def test_deeds_are_done(scene: Scene) -> None:

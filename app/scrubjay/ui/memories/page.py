@@ -32,7 +32,7 @@ from scrubjay.ui.memories.merging.dialog import MergeDialog
 from scrubjay.ui.memories.merging.find_dialog import FindDialog
 from scrubjay.ui.memories.merging.finding import FindPresenter
 from scrubjay.ui.memories.merging.presenter import MergePresenter
-from scrubjay.ui.memories.page_menu import PageMenu
+from scrubjay.ui.memories.page_menu import PageMenu, Way
 from scrubjay.ui.memories.showing_use import open_use
 from scrubjay.ui.memories.strength.dialog import StrengthDialog
 from scrubjay.ui.memories.strength.presenter import StrengthPresenter
@@ -87,6 +87,17 @@ class MemoriesPage(QWidget):
         self._is_reading = False
         self._arrange()
         self._pane.list_chosen(chosen)
+
+    def open_way(self, way: Way) -> None:
+        """Look at all memories in another way."""
+        ways: dict[Way, Callable[[], None]] = {
+            Way.STRENGTH: self._show_strength,
+            Way.CONFLICTS: self._show_conflicts,
+            Way.DUPLICATES: self._find_duplicates,
+            Way.ARCHIVE: lambda: self._list_state(MemoryState.ARCHIVED),
+            Way.TRASH: lambda: self._list_state(MemoryState.TRASHED),
+        }
+        ways[way]()
 
     def take_focus(self) -> None:
         """Begin at the search field."""
@@ -171,7 +182,7 @@ class MemoriesPage(QWidget):
         self._header = SectionHeader(
             tr("Memories"),
             "",
-            PageMenu(self._ways()),
+            PageMenu(self.open_way),
             Button(tr("New memory"), self._write_new, "primary", Icon.ADD),
         )
         reading = Card("card", padding=0)
@@ -191,16 +202,6 @@ class MemoriesPage(QWidget):
         whole.setSpacing(Space.M)
         whole.addWidget(self._header)
         whole.addWidget(self._columns, 1)
-
-    def _ways(self) -> list[tuple[str, Callable[[], object]]]:
-        return [
-            (tr("How strong they are…"), self._show_strength),
-            (tr("Contradictions…"), self._show_conflicts),
-            (tr("Find duplicates…"), self._find_duplicates),
-            ("", self.focus_search),
-            (tr("Archive"), lambda: self._list_state(MemoryState.ARCHIVED)),
-            (tr("Trash"), lambda: self._list_state(MemoryState.TRASHED)),
-        ]
 
     def _connect(self) -> None:
         self._unwatch = self._list.watch(lambda _state: self._arrange())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import THEME
+from scrubjay.ui.memories.page_menu import Way, way_words
 from scrubjay.ui.palette.presenter import Command
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import place_word
@@ -37,6 +38,15 @@ class OpensSections(Protocol):
 
     def open_section(self, at: int) -> None:
         """Show one of them, by its place."""
+        ...
+
+
+@runtime_checkable
+class OpensWays(Protocol):
+    """A page that shows memories in other ways."""
+
+    def open_way(self, way: Way) -> None:
+        """Show one of them."""
         ...
 
 
@@ -97,7 +107,14 @@ class Commands:
 
     def every(self) -> tuple[Command, ...]:
         """Return all commands there are now."""
-        return (*self._places(), *self._acts(), *self._modes(), *self._settings(), *self._chats())
+        return (
+            *self._places(),
+            *self._ways_to_look(),
+            *self._acts(),
+            *self._modes(),
+            *self._settings(),
+            *self._chats(),
+        )
 
     def _places(self) -> Iterator[Command]:
         for place in Place:
@@ -108,6 +125,18 @@ class Commands:
                 keys=shown_keys(Act(place.value)),
                 run=partial(self._ways.go, place),
             )
+
+    def _ways_to_look(self) -> Iterator[Command]:
+        for way in Way:
+            run = partial(self._look, way)
+            group = place_word(Place.MEMORIES)
+            yield Command(key=f"memories:{way}", title=way_words(way), group=group, run=run)
+
+    def _look(self, way: Way) -> None:
+        self._ways.go(Place.MEMORIES)
+        page: object = self._ways.page
+        if isinstance(page, OpensWays):
+            page.open_way(way)
 
     def _acts(self) -> Iterator[Command]:
         done = tr("Do")
