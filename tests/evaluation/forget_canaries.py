@@ -27,6 +27,7 @@ from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
+from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
 from scrubjay.host.scan import Scan, scan
 
 if TYPE_CHECKING:
@@ -205,6 +206,7 @@ class PlainVault:
         )
         for message in (said, answer, replace(answer, id=self.ids.new(), text=canary.text.upper())):
             self.vault.keep_message(message)
+        self.vault.keep_recalled(answer.id, _recalled(canary, memory))
         self.vault.keep_note(f"draft {self.ids.new()}", f"… {canary.text} …")
         self.vault.log_fill(memory.id, "gate", "https://gate.example", NOW)
         self._tie(canary, memory)
@@ -232,7 +234,11 @@ class PlainVault:
             for tag in (canary.word, f"{canary.word} again")
         ]
         self.vault.suggest(made)
-        self.vault.settle([made[1].id])
+        with self.vault.writing("refuse", "person", NOW):
+            self.vault.settle([made[1].id])
+            self.vault.keep_links(
+                [replace(link, weight=0.5) for link in self.vault.links([memory.id])]
+            )
 
     def _stir(self) -> None:
         """Edit the others, longer and shorter, so that rows move about between pages."""
@@ -278,6 +284,14 @@ class PlainVault:
             id="c", title="Gates", mode=MemoryMode.FULL, created_at=NOW, updated_at=NOW
         )
         self.vault.keep_conversation(chat)
+
+
+def _recalled(canary: Canary, memory: Memory) -> Recalled:
+    """Return the canary as what came to mind, for a reason that quotes it."""
+    reason = Reason(kind=ReasonKind.WORDS, weight=1.0, note=canary.text)
+    found = Recollection(memory=memory, score=1.0, retrievability=1.0, reasons=(reason,))
+    cue = Cue(text=canary.text, now=NOW)
+    return Recalled(cue=cue, recollections=(found,), abstained=False, confidence=1.0)
 
 
 def main() -> None:
