@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.place import Place
+from scrubjay.ui.system.notice import Notice
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -63,6 +65,9 @@ class Importing:
             skipped = plural("{count} left out.", "{count} left out.", len(last.skipped))
             words = f"{words} {skipped}"
         self._context.toast(words, lambda: self._take_out(last.batch), tr("Take out again"))
+        if self._context.system is not None:
+            notice = Notice(title=tr("Import ended"), words=words, place=Place.MEMORIES)
+            self._context.system.tell(notice)
 
     def _take_out(self, batch: str) -> None:
         imports = self._context.assistant.imports

@@ -103,7 +103,8 @@ class QuickWindow(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        line = row(self._mark, spacing=Space.S)
+        line = row(spacing=Space.S)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._line, 1)
         line.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(
