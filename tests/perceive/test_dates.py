@@ -248,3 +248,18 @@ def only(found: list[Mention]) -> span.Span:
 def test_the_edges_of_the_calendar_break_nothing(at: datetime) -> None:
     for text in ("yesterday", "tomorrow", "100 years ago", "in 100 weeks", "last week"):
         assert len(dates.resolve(text, at)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The operation is to be on the 20th of January.", "2024-01-20"),
+        ("I got an internship, it starts in September.", "2023-09-01"),
+        ("I had hoped to visit her in September.", "2023-09-01"),
+        ("I visited her in September.", "2022-09-01"),
+    ],
+)
+def test_what_is_still_to_come_is_on_a_day_ahead(text: str, day: str) -> None:
+    found = dates.resolve(text, AT)
+    assert found[0].at is not None
+    assert found[0].at.date().isoformat() == day

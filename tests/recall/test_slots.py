@@ -155,3 +155,43 @@ def test_what_somebody_does_is_their_job(question: str, found: bool) -> None:
     with held.writing("remember", "person", NOW):
         held.put([vet])
     assert [each.id for each in asked_for(question, held, history=False)] == ["f8"] * found
+
+
+def family() -> FakeMemoryStore:
+    made = FakeMemoryStore()
+    told = (
+        ("f1", "me", "related-to", "Ada", "sister"),
+        ("f2", "Ada", "related-to", "Isla", "daughter"),
+        ("f3", "me", "pet", "Biscuit", "greyhound"),
+        ("f4", "mother", "bday", "--11-14", ""),
+        ("f5", "me", "bday", "--03-02", ""),
+        ("f6", "father", "organization-title", "bus mechanic", ""),
+    )
+    with made.writing("remember", "person", NOW):
+        made.put(
+            replace(
+                fact(name, value, key),
+                triple=Triple(subject=who, predicate=name, object=value, context=context),
+            )
+            for key, who, name, value, context in told
+        )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is my niece called?", "f2"),
+        ("What's my dog called?", "f3"),
+        ("when's mums birthday?", "f4"),
+        ("What does my dad do?", "f6"),
+        ("When is my birthday?", "f5"),
+    ],
+)
+def test_kin_and_kinds_that_follow_from_what_was_told(question: str, expected: str) -> None:
+    found = asked_for(question, family(), history=False)
+    assert [each.id for each in found][:1] == [expected]
+
+
+def test_no_nephew_follows_from_a_daughter() -> None:
+    assert asked_for("What is my nephew called?", family(), history=False) == []

@@ -155,3 +155,11 @@ def test_the_person_is_spoken_to() -> None:
     assert second_person("I am proud of my garden.") == "You are proud of your garden."
     assert second_person("My wife and I live with me.") == "Your wife and you live with you."
     assert second_person("I like Despicable Me.") == "You like Despicable Me."
+
+
+def test_several_of_a_kind_are_told_in_the_plural_and_in_order() -> None:
+    nell = statement("m1", "related-to", "Nell", context="child")
+    noel = replace(
+        statement("m2", "related-to", "Noel", context="child"), at=BEGAN + timedelta(days=90)
+    )
+    assert told(noel, nell)["Family and people"] == ["Your children are Nell and Noel."]

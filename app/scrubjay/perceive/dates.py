@@ -32,7 +32,8 @@ _MAY: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_COME: Final = re.compile(
-    r"\b(?:starts?|starting|begins?|opens|leaves|ends)\s*$"
+    r"\b(?:is|are) (?:to be|due|set|scheduled)\b[^.;]{0,40}$"
+    r"|\b(?:starts?|starting|begins?|opens|leaves|ends)\s*$"
     r"|\b(?:hope|hoped|hoping|want|wanted|plan|planned|meant|intend|intended) to\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -73,7 +73,9 @@ _CHAINS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 _FARTHER: Final = re.compile(
     rf"\bmy (?P<kin>{'|'.join(sorted(_CHAINS, key=len, reverse=True))})(?![\w-])(?:'s\b)?"
 )
-_OF_ANOTHER: Final = re.compile(r"(?:'s|\b(?:his|her|their|your|ex|former))[ -]$")
+_OF_ANOTHER: Final = re.compile(
+    r"(?:(?<!what)(?<!who)(?<!where)(?<!when)(?<!how)(?<!that)'s|\b(?:his|her|their|your|ex|former))[ -]$"
+)
 _AND_ON: Final = re.compile(rf"'s? {_QUALIFIED}{_KIN.pattern.split(_QUALIFIED, 1)[1]}")
 """Behind "my sister": "'s husband", who is somebody else."""
 _OWNER: Final = re.compile(
