@@ -12,10 +12,11 @@ import pytest
 from fakes.secret_store import FakeSecretStore
 from scrubjay.assistant.commands import COMMANDS
 from scrubjay.background.lanes import Lanes
-from scrubjay.bootstrap import execute
+from scrubjay.bootstrap import execute, opening
 from scrubjay.bootstrap.opening import Program
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
+from scrubjay.host.calling import Summons, Wish
 from scrubjay.host.owner import OwnedElsewhereError
 from scrubjay.host.paths import find
 from scrubjay.settings import MODEL
@@ -139,6 +140,52 @@ def test_an_open_window_answers_the_command_line_and_comes_forward(
     finally:
         lanes.call("store", window.close)
         assert lanes.close(20.0)
+
+
+def test_a_window_is_called_before_its_vault_is_open(home: Path, programs: list[Program]) -> None:
+    window = program(home, programs)
+    window.create("passphrase", "correct horse battery")
+    lanes = Lanes()
+    calls: list[Summons] = []
+    window.when_called(calls.append)
+    window.use_lanes(lanes)
+    try:
+        assert program(home, programs).call_the_other()
+        assert program(home, programs).call_the_other(Wish.QUICK)
+        assert [each.wish for each in calls] == [Wish.FORWARD, Wish.QUICK]
+        with pytest.raises(KnownError, match="not open yet"):
+            list(execute(str(home), "memories", {}))
+    finally:
+        window.close()
+        assert lanes.close(20.0)
+
+
+def test_the_token_of_a_second_start_is_handed_on_and_a_long_one_is_not(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program(home, programs)
+    window.own()
+    lanes = Lanes()
+    calls: list[Summons] = []
+    window.when_called(calls.append)
+    window.use_lanes(lanes)
+    try:
+        for token in ("by-this", "x" * 300):
+            monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
+            assert program(home, programs).call_the_other()
+        assert [each.token for each in calls] == ["by-this", ""]
+    finally:
+        window.close()
+        assert lanes.close(20.0)
+
+
+def test_a_command_that_owns_the_folder_is_named_to_who_wants_a_window(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(home, programs).own()
+    monkeypatch.setattr(opening, "_PATIENCE", 0.0)
+    with pytest.raises(OwnedElsewhereError):
+        program(home, programs).call_the_other()
 
 
 def test_a_damaged_vault_is_named_and_left_alone(home: Path, programs: list[Program]) -> None:
