@@ -26,6 +26,8 @@ from fakes.life_faces import asked_life
 from fakes.opening import FakeOpening
 from golden.forms_pictures import PICTURES as FORMS
 from golden.memories_pictures import PICTURES as MEMORIES
+from golden.mirrored_pictures import PICTURES as MIRRORED
+from golden.quick_pictures import PICTURES as QUICK
 from scrubjay.domain.conversation import ContextUse
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryKind
@@ -281,6 +283,8 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "settings-contrast": (settings, Scheme.CONTRAST, (760, 420)),
     **FORMS,
     **MEMORIES,
+    **MIRRORED,
+    **QUICK,
 }
 
 
@@ -370,6 +374,6 @@ def test_the_pictures_are_few_and_all_of_them_are_drawn(request: pytest.FixtureR
         pytest.skip("they are being drawn")
     there = {path.stem for path in HERE.glob("*.png") if path.suffixes == [".png"]}
     assert there == set(PICTURES)
-    assert len(there) <= 36
+    assert len(there) <= 48
     assert sum((HERE / f"{name}.png").stat().st_size for name in there) < 2_000_000
     assert os.environ["QT_SCALE_FACTOR"] == "1"

@@ -19,6 +19,7 @@ from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.why_dialog import WhyDialog
 from scrubjay.ui.theme import Icon
+from scrubjay.ui.widgets.button import pointing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -165,7 +166,7 @@ def test_where_one_reads_from_the_right_the_arrows_point_the_other_way(
     assert bubble is not None
     versions = bubble.bar._versions
     assert versions is not None
-    assert versions._earlier._icon is Icon.RIGHT
+    assert pointing(Icon.LEFT, versions._earlier.layoutDirection()) is Icon.RIGHT
     assert versions._earlier.x() > versions._later.x()
     scene.page.talk.messages.focus_last()
     scene.press(Qt.Key.Key_Right)

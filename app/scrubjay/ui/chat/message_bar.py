@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from scrubjay.domain.conversation import Role
 from scrubjay.ui import theme
@@ -60,13 +60,9 @@ class Versions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        # Qt mirrors the places of the two, but not their drawings.
-        back, on = Icon.LEFT, Icon.RIGHT
-        if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            back, on = on, back
         earlier, later = (partial(self.stepped.emit, each) for each in STEPS)
-        self._earlier = IconButton(back, tr("Earlier version"), earlier, variant="small")
-        self._later = IconButton(on, tr("Later version"), later, variant="small")
+        self._earlier = IconButton(Icon.LEFT, tr("Earlier version"), earlier, variant="small")
+        self._later = IconButton(Icon.RIGHT, tr("Later version"), later, variant="small")
         self._place = Label("", "caption", "faint", wraps=False)
         self.setLayout(row(self._earlier, self._place, self._later, spacing=0))
 

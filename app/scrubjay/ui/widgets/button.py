@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
-from scrubjay.ui.theme import Space
+from scrubjay.ui.theme import Icon, Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from scrubjay.ui.theme import Icon
 
 Variant: TypeAlias = Literal["plain", "primary", "danger", "quiet", "link"]
 _ICON_COLOURS = {
@@ -27,7 +25,13 @@ _ICON_COLOURS = {
     "small": "ink_faint",
     "filled": "accent_ink",
 }
-_REPAINT = (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange)
+_REPAINT = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.EnabledChange,
+    QEvent.Type.LayoutDirectionChange,
+)
+_MIRRORED = {Icon.LEFT: Icon.RIGHT, Icon.RIGHT: Icon.LEFT}
+"""Icons that point along the line one reads; Qt mirrors their places and not their drawings."""
 
 
 class Button(QPushButton):
@@ -82,6 +86,12 @@ def spaced(icon: QIcon, size: QSize, direction: Qt.LayoutDirection) -> QIcon:
     return QIcon(wide)
 
 
+def pointing(icon: Icon, direction: Qt.LayoutDirection) -> Icon:
+    """Return the icon that points the same way for whoever reads in this direction."""
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    return _MIRRORED.get(icon, icon) if is_mirrored else icon
+
+
 class IconButton(QToolButton):
     """A button that is only an icon. Its name is its tooltip and what a screen reader says."""
 
@@ -133,4 +143,5 @@ class IconButton(QToolButton):
         is_small = self._variant in ("link", "small")
         size = look.small_icon_size if is_small else look.icon_size
         self.setIconSize(size)
-        self.setIcon(theme.icon(self._icon, look.colour(name).name(), size))
+        drawn = pointing(self._icon, self.layoutDirection())
+        self.setIcon(theme.icon(drawn, look.colour(name).name(), size))
