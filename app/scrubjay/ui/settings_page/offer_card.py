@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFrame, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QRadioButton, QSizePolicy, QWidget
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.settings_page.control import SettingRow
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import FlowLayout, Label, column, ground
+from scrubjay.ui.widgets.label import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+
+_MARK = 72
+"""Pixels of the card that the name has not: the mark and the edges."""
 
 
 class OfferCard(SettingRow):
@@ -25,6 +34,7 @@ class OfferCard(SettingRow):
         self.button.setAccessibleName(name)
         self.button.setAccessibleDescription(" ".join(lines))
         self.button.setEnabled(is_here)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self._toggled)
         self._foot = FlowLayout(spacing=Space.S)
         self._foot.setContentsMargins(0, Space.XS, 0, 0)
@@ -38,6 +48,16 @@ class OfferCard(SettingRow):
         edges = (Space.M, Space.S, Space.M, Space.M)
         self._frame.setLayout(column(self.button, words, spacing=0, margins=edges))
         self.setLayout(column(self._frame, spacing=0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """End a name that is too long in …; the tooltip has it whole."""
+        super().resizeEvent(event)
+        room = event.size().width() - _MARK
+        metrics = self.button.fontMetrics()
+        shown = metrics.elidedText(self.label, Qt.TextElideMode.ElideRight, room)
+        self.button.setText(shown.replace("&", "&&"))
+        self.button.setToolTip(plain_tooltip(self.label) if shown != self.label else "")
 
     def add(self, part: QWidget) -> None:
         """Put something at the foot."""

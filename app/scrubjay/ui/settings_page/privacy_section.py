@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scrubjay.settings import DOWNLOADS
 from scrubjay.ui.network_watch import NetworkWatch
 from scrubjay.ui.overriding import override
-from scrubjay.ui.settings_page.control import SettingRow, control, labelled
+from scrubjay.ui.settings_page.control import SettingRow, control
 from scrubjay.ui.settings_page.errands import ErrandBar
 from scrubjay.ui.settings_page.model_words import gigabytes
 from scrubjay.ui.settings_page.protection_dialog import PassphraseDialog, ProtectionDialog
@@ -94,7 +94,12 @@ class PrivacySection(SettingsSection):
         buttons = QWidget()
         buttons.setLayout(row(opening, copying, spacing=Space.S))
         words = tr("Everything lies in one folder, and nothing of yours outside it.")
-        self.add(labelled(tr("What is stored where"), words, QWidget()))
+        held = SettingRow(
+            tr("What is stored where"), tr("{words} Files, path, folder.", words=words)
+        )
+        title = Label(tr("What is stored where"), "strong")
+        held.setLayout(column(title, Label(words, "caption", "soft"), spacing=Space.HAIR))
+        self.add(held)
         self.body.addWidget(Label(home, "mono", selectable=True))
         self.body.addLayout(row(buttons, 0))
         self._files = column(spacing=Space.XS)

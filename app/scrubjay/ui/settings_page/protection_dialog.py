@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from scrubjay.ui.settings_page.protection_presenter import PASSPHRASE
 from scrubjay.ui.settings_page.protection_words import way_sentence, way_title
@@ -56,6 +56,13 @@ class ProtectionDialog(QDialog):
             self._group.addButton(choice.button)
             self.choices[way.key] = choice
             layout.addWidget(choice)
+        self._add_foot(layout)
+        self.setLayout(layout)
+        if state.way in self.choices:
+            self.choices[state.way].button.setChecked(True)
+        self._choose(state.way)
+
+    def _add_foot(self, layout: QVBoxLayout) -> None:
         layout.addWidget(self.phrase)
         layout.addWidget(self.again)
         layout.addWidget(
@@ -75,10 +82,6 @@ class ProtectionDialog(QDialog):
                 Button(tr("Change"), self._accept, "primary"),
             )
         )
-        self.setLayout(layout)
-        if state.way in self.choices:
-            self.choices[state.way].button.setChecked(True)
-        self._choose(state.way)
 
     def _choose(self, way: str) -> None:
         self._way = way
