@@ -37,7 +37,7 @@ _LIKE: Final = {
 _SLIGHT: Final = frozenset(
     """a an the my our your his her their this that these those it to for of in on at with by up
     out off over and or some more from about again back today tomorrow yesterday finally just
-    already now""".split()  # noqa: SIM905 - as above
+    already now new""".split()  # noqa: SIM905 - as above
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 

@@ -58,7 +58,7 @@ _NOT_YET: Final = re.compile(
     _I,
 )
 _DROPPED: Final = re.compile(r"\bno longer (?:have|need) to\b|\bdon't (?:have|need) to\b", _I)
-_GENERAL: Final = frozenset({"do", "finish", "complete", "sort", "get"})
+_GENERAL: Final = frozenset({"do", "finish", "complete", "sort"})
 """Whoever "finished the report" has done whatever was to be done about it."""
 _ROUND: Final = re.compile(r"\s+(?:done|finished|sorted|booked|paid|out of the way)\s*$", _I)
 _TALE: Final = re.compile(
@@ -130,6 +130,9 @@ def _each(verb: str, things: str) -> Iterator[Achieved]:
             verb, thing = also, f" {after}"
         else:
             thing = piece
+        if verb == "get" and (deed := base(thing.split()[-1] if thing.split() else "")):
+            # "I got my passport renewed" tells of renewing, and of having it done.
+            yield Achieved(verb=deed, object=thing.rpartition(" ")[0])
         general = verb in _GENERAL or _ROUND.search(thing) is not None
         yield Achieved(verb="" if general else verb, object=_ROUND.sub("", thing))
 

@@ -61,6 +61,11 @@ _PLAN: Final = re.compile(
 )
 _KEPT: Final = frozenset({"has", "pet", "likes", "allergic-to", "health", "speaks"})
 """What is lost or given up, and not moved to another day."""
+_RETURNS: Final = re.compile(
+    r"\b(?:came back|is back|are back|turned up|found (?:him|her|it|them|my|our)|back together"
+    r"|is home again|made up)\b",
+    _I,
+)
 _RENEWS: Final = re.compile(r"\b(?:new|another)\b", _I)
 """Of what there can be one, another takes the place; a second cat does not."""
 _MINE: Final = re.compile(r"\b(?:i|i'm|i've|im|ive|my|me|mine|we|we've|our|us)\b", _I)
@@ -171,10 +176,17 @@ class Doubts:
             newer = Filters(text=word, kinds=(MemoryKind.EPISODE,), after=statement.at)
             lines.update((each.id, each) for each in self._store.select(newer, limit=_LINES))
         for line in sorted(lines.values(), key=lambda each: (each.at, each.sequence), reverse=True):
+            if _is_later(line, statement) and _returns(line.text, triple):
+                return
             if _is_later(line, statement) and speaks_against(line.text, triple):
                 drawn = self._store.drawn_from(line.id)
                 if not any(_of_one_slot(each, triple) for each in drawn):
                     yield line
+
+
+def _returns(text: str, triple: Triple) -> bool:
+    """Report whether a line says that what was gone is there again: "Pepper came back"."""
+    return bool(_value_words(triple) & content(text)) and _RETURNS.search(text) is not None
 
 
 def speaks_against(text: str, triple: Triple) -> bool:

@@ -149,9 +149,12 @@ def _applied(
             if subject.relation and subject.named_at < 0 and _may_be_named(first):
                 yield known_as(subject, value, offset)
             continue
+        predicate = value.predicate or rule.predicate
+        if predicate == "organization" and _learns_there(subject, value):
+            predicate = "school"
         yield Find(
             who=subject.who,
-            predicate=value.predicate or rule.predicate,
+            predicate=predicate,
             value=value,
             offset=offset,
             family=family,
@@ -162,6 +165,22 @@ def _applied(
             only_ends=rule.only_ends,
             introduces=rule.introduces,
         )
+
+
+_YOUNG: Final = frozenset(
+    """child son daughter kid stepson stepdaughter niece nephew grandson granddaughter
+    godson goddaughter""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+)
+_SCHOOL: Final = re.compile(
+    r"\b(?:primary|school|nursery|kindergarten|academy|college|university"
+    r"|sixth form)\b",
+    re.IGNORECASE,
+)
+
+
+def _learns_there(subject: Subject, value: Value) -> bool:
+    """Report whether a child "started at Hill Primary": they are taught there."""
+    return subject.relation in _YOUNG and _SCHOOL.search(value.text) is not None
 
 
 def _may_be_named(first: str) -> bool:
