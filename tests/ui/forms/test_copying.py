@@ -146,7 +146,6 @@ def test_each_sentence_of_a_composed_text_leads_to_its_memory(opened: Open, said
 )
 def test_a_copy_ends_like_the_form(
     opened: Open,
-    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     name: str,
     typed: str,
@@ -158,15 +157,13 @@ def test_a_copy_ends_like_the_form(
     forms.pages[name] = sample.page(name)  # type: ignore[attr-defined]
     forms.drafts = sample.drafts()  # type: ignore[attr-defined]
     page.open_file(tmp_path / name)
-    offered: list[str] = []
-
-    def choose(_parent: object, _title: str, suggested: str, offer: str) -> tuple[str, str]:
-        offered.extend((Path(suggested).suffix, offer))
-        return str(tmp_path / typed), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page.filling._preview._save.click()
-    assert offered == [Path(name).suffix, kinds]
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(each).suffix for each in dialog.selectedFiles()] == [Path(name).suffix]
+    assert dialog.nameFilters() == [kinds]
+    dialog.fileSelected.emit(str(tmp_path / typed))
+    dialog.reject()
     assert forms.written[0][1] == tmp_path / written  # type: ignore[attr-defined]
 
 

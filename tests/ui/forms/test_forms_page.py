@@ -127,20 +127,15 @@ def test_values_are_copied_one_by_one_and_open_their_memory(opened: Open, said: 
     assert said.places == [(Place.MEMORIES, "m02")]
 
 
-def test_the_filled_copy_is_saved_where_the_person_says(
-    opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_filled_copy_is_saved_where_the_person_says(opened: Open, tmp_path: Path) -> None:
     page = opened()
-    offered: list[str] = []
-
-    def choose(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
-        offered.append(suggested)
-        return str(tmp_path / "copy.html"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page.filling._preview._save.click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["crossing (filled).html"]
+    dialog.fileSelected.emit(str(tmp_path / "copy.html"))
+    dialog.reject()
 
-    assert offered == ["/somewhere/crossing (filled).html"]
     assert page.filling._presenter.state.phase is Phase.WRITTEN
     words = shown_text(page)
     assert "Saved with 3 fields filled. The form itself is unchanged." in words

@@ -135,9 +135,11 @@ class FillingView(QWidget):
 
     def _choose(self) -> None:
         kinds = tr("Forms (*.html *.htm *.xhtml *.pdf *.docx)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Open a form"), "", kinds)
-        if chosen:
-            self._presenter.open(Path(chosen))
+        dialog = QFileDialog(self, tr("Open a form"), "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self._presenter.open(Path(chosen)))
+        dialog.open()
 
     def _paste_source(self) -> None:
         dialog = PasteDialog(self)
@@ -158,11 +160,14 @@ class FillingView(QWidget):
     def _save(self) -> None:
         suggested = self._presenter.suggested_target
         kinds = tr("{kind} (*{suffix})", kind=kind_of_file(suggested), suffix=suggested.suffix)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, tr("Save the filled copy"), str(suggested), kinds
+        dialog = QFileDialog(self, tr("Save the filled copy"), str(suggested.parent), kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(
+            lambda chosen: self._presenter.write(with_suffix(Path(chosen), suggested.suffix))
         )
-        if chosen:
-            self._presenter.write(with_suffix(Path(chosen), suggested.suffix))
+        dialog.open()
 
     def _copy_field_by_field(self) -> None:
         """Open the small window, or bring it to the front."""
