@@ -19,6 +19,8 @@ from fakes.jobs import FakeJobs
 from fakes.life_faces import asked_life
 from fakes.memory_windows import MEMORY_WINDOWS
 from fakes.opening import FakeOpening
+from fakes.quick_windows import learnt as quick_learnt
+from fakes.quick_windows import locked as quick_locked
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
 from scrubjay.settings import RECALL_FIRST, TRY_FIRST
@@ -311,6 +313,8 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "palette": palette,
     "given-file": given_file,
     "companion": companion,
+    "quick": quick_learnt,
+    "quick-locked": quick_locked,
     "memories": memories_page,
     **MEMORY_WINDOWS,
     "forms": lambda: FormsPage(context()),
