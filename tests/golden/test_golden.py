@@ -37,6 +37,7 @@ from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
+from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.memories.page import MemoriesPage
 from scrubjay.ui.memories.search_bar import View
@@ -251,10 +252,38 @@ def first_run() -> QWidget:
     return page
 
 
-def settings() -> QWidget:
+def settings(at: int = 2) -> QWidget:
     page = SettingsPage(context())
-    page.open_section(2)
+    page.open_section(at)
     return page
+
+
+def settings_search() -> QWidget:
+    page = settings()
+    assert isinstance(page, SettingsPage)
+    page.contents.field.setText("key")
+    page.contents.searched.emit("key")
+    return page
+
+
+def first_run_begin() -> QWidget:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    while page.presenter.state.file is None and not page.presenter.state.is_created:
+        page.presenter.next()
+    page.presenter.next()
+    page.presenter.look_around()
+    return page
+
+
+def invented() -> QWidget:
+    opening = FakeOpening(settings=Settings())
+    shell = Shell(opening, FakeJobs())
+    window = MainWindow(shell, opening.settings)
+    shell.begin()
+    ui = context(opening=opening)
+    SamplePresenter(ui).load()
+    window.attach(ui, ChatPresenter(ui))
+    return window
 
 
 PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]] = {
@@ -280,7 +309,14 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "review-guessed-light": (guessed, Scheme.LIGHT, (760, 360)),
     "chat-held-back-dark": (held_back, Scheme.DARK, (820, 360)),
     "first-run-light": (first_run, Scheme.LIGHT, (760, 620)),
-    "settings-contrast": (settings, Scheme.CONTRAST, (760, 420)),
+    "settings-contrast": (settings, Scheme.CONTRAST, (900, 520)),
+    "settings-models-light": (lambda: settings(3), Scheme.LIGHT, (900, 720)),
+    "settings-models-narrow-dark": (lambda: settings(3), Scheme.DARK, (500, 760)),
+    "settings-privacy-light": (lambda: settings(4), Scheme.LIGHT, (900, 760)),
+    "settings-data-dark": (lambda: settings(5), Scheme.DARK, (900, 720)),
+    "settings-search-light": (settings_search, Scheme.LIGHT, (760, 420)),
+    "first-run-begin-dark": (first_run_begin, Scheme.DARK, (760, 560)),
+    "invented-person-light": (invented, Scheme.LIGHT, (960, 480)),
     **FORMS,
     **MEMORIES,
     **MIRRORED,
