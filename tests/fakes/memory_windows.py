@@ -13,7 +13,6 @@ from scrubjay.domain.affect import Affect
 from scrubjay.domain.life import MoodDay
 from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import MemoryId, MemoryState
-from scrubjay.ui.memories.conflicts_dialog import ConflictsDialog
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.graph.dialog import GraphDialog
 from scrubjay.ui.memories.graph.presenter import GraphPresenter
@@ -27,6 +26,7 @@ from scrubjay.ui.memories.saved_searches import SavedSearches
 from scrubjay.ui.memories.search_help import SearchHelp
 from scrubjay.ui.memories.strength.dialog import StrengthDialog
 from scrubjay.ui.memories.strength.presenter import StrengthPresenter
+from scrubjay.ui.review.conflicts_dialog import ConflictsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

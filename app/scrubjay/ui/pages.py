@@ -58,8 +58,11 @@ def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
         return ChatPage(context, chat)
     if place is Place.MEMORIES:
         from scrubjay.ui.memories.page import MemoriesPage  # noqa: PLC0415 - see the docstring
+        from scrubjay.ui.review.conflicts_dialog import (  # noqa: PLC0415 - see the docstring
+            ConflictsDialog,
+        )
 
-        return MemoriesPage(context)
+        return MemoriesPage(context, ConflictsDialog)
     if place is Place.YOU:
         from scrubjay.ui.you.page import YouPage  # noqa: PLC0415 - see the docstring
 

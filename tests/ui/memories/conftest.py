@@ -9,6 +9,7 @@ import pytest
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.review.conflicts_dialog import ConflictsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +37,7 @@ def opened(qtbot: QtBot, said: Said) -> Iterator[Open]:
         size: tuple[int, int] = WIDE,
         jobs: FakeJobs | None = None,
     ) -> MemoriesPage:
-        page = MemoriesPage(context(assistant or FakeAssistant(), jobs, said))
+        page = MemoriesPage(context(assistant or FakeAssistant(), jobs, said), ConflictsDialog)
         qtbot.addWidget(page)
         page.resize(*size)
         with qtbot.waitExposed(page):

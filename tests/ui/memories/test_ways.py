@@ -14,9 +14,9 @@ from fakes.life import fact, life
 from fakes.walk import unnamed
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.ui.context import Place
-from scrubjay.ui.memories.conflicts_dialog import ConflictsDialog
 from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.page_menu import PageMenu
+from scrubjay.ui.review.conflicts_dialog import ConflictsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

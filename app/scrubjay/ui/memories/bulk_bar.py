@@ -58,15 +58,7 @@ class BulkBar(QFrame):
             IconButton(Icon.MERGE, tr("Merge…"), lambda: with_ids(merge)),
         )
         self._more = IconButton(Icon.MORE, tr("More for the selected memories"), self._open_menu)
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName(tr("More for the selected memories"))
-        for words, act in (
-            (tr("Unpin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=False))),
-            (tr("Add tags…"), self._ask_tags),
-            (tr("Take tags away…"), lambda: self._ask_tags(away=True)),
-            (tr("Tie together"), lambda: with_ids(deeds.tie_all)),
-        ):
-            self._menu.addAction(words).triggered.connect(lambda _on, act=act: act())
+        self._menu = self._made_menu()
         self._restore = IconButton(Icon.UNDO, tr("Take back"), lambda: with_ids(deeds.restore))
         self.setLayout(
             row(
@@ -100,6 +92,19 @@ class BulkBar(QFrame):
         for button in self._keep:
             button.setVisible(not proposals and not away)
         self._restore.setVisible(away)
+
+    def _made_menu(self) -> QMenu:
+        deeds, with_ids = self._deeds, self._with_ids
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("More for the selected memories"))
+        for words, act in (
+            (tr("Unpin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=False))),
+            (tr("Add tags…"), self._ask_tags),
+            (tr("Take tags away…"), lambda: self._ask_tags(away=True)),
+            (tr("Tie together"), lambda: with_ids(deeds.tie_all)),
+        ):
+            menu.addAction(words).triggered.connect(lambda _on, act=act: act())
+        return menu
 
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))

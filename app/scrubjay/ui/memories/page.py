@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from scrubjay.domain.memory import MemoryId, MemoryState
-from scrubjay.ui.memories.conflicts_dialog import ConflictsDialog
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
 from scrubjay.ui.memories.detail_view import DetailPanel
@@ -38,6 +37,7 @@ from scrubjay.ui.memories.strength.dialog import StrengthDialog
 from scrubjay.ui.memories.strength.presenter import StrengthPresenter
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.overriding import override
+from scrubjay.ui.place import Place
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, SectionHeader
 from scrubjay.ui.wording import tr
@@ -49,7 +49,9 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.changes import Changes
     from scrubjay.ui.context import Chosen, UiContext
+    from scrubjay.ui.memories.settling import Settling
     from scrubjay.ui.presenter import Trouble
+
 
 TWO_COLUMNS: Final = 860
 """Narrower pages show the list or the memory, not both."""
@@ -58,11 +60,20 @@ SHARES: Final = (5, 4)
 
 
 class MemoriesPage(QWidget):
-    """Puts the list and the panel together, and keeps the keys of the page."""
+    """Puts the list and the panel together, and keeps the keys of the page.
 
-    def __init__(self, context: UiContext) -> None:
+    Args:
+        context: As for every page.
+        settle: Makes the dialog in which contradictions are settled; without one, the Review
+            page is gone to.
+    """
+
+    def __init__(
+        self, context: UiContext, settle: Callable[[UiContext, QWidget], Settling] | None = None
+    ) -> None:
         super().__init__()
         self._context = context
+        self._settle = settle
         self._deeds = Deeds(context, self._deed_failed)
         self._list = ListPresenter(context)
         self._detail = DetailPresenter(context)
@@ -296,7 +307,10 @@ class MemoriesPage(QWidget):
         dialog.open()
 
     def _show_conflicts(self) -> None:
-        dialog = ConflictsDialog(self._context, self)
+        if self._settle is None:
+            self._context.navigate(Place.REVIEW)
+            return
+        dialog = self._settle(self._context, self)
         dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.ui.layouts import emptied
+from scrubjay.ui.memories.settling import Settling
 from scrubjay.ui.review.conflict_card import ConflictCard
 from scrubjay.ui.review.tray import Phase, TrayPresenter
 from scrubjay.ui.theme import Icon, Space
@@ -35,10 +35,8 @@ if TYPE_CHECKING:
 SIZE: Final = (760, 520)
 
 
-class ConflictsDialog(QDialog):
+class ConflictsDialog(Settling):
     """Emits `open_asked` with a memory whose words were pressed."""
-
-    open_asked = Signal(str)
 
     def __init__(self, context: UiContext, parent: QWidget | None) -> None:
         super().__init__(parent)
