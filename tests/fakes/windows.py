@@ -32,6 +32,7 @@ from scrubjay.ui.chat.search_dialog import SearchDialog
 from scrubjay.ui.chat.why_dialog import WhyDialog
 from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
+from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.forms.confirm_dialog import ConfirmDialog
 from scrubjay.ui.forms.copy_window import CopyWindow
 from scrubjay.ui.forms.entry import entries_of
@@ -53,6 +54,8 @@ from scrubjay.ui.settings_page.keys_dialog import KeysDialog
 from scrubjay.ui.settings_page.keys_presenter import KeysPresenter
 from scrubjay.ui.settings_page.keys_sheet import KeySheet
 from scrubjay.ui.settings_page.page import SettingsPage
+from scrubjay.ui.settings_page.protection_dialog import PassphraseDialog, ProtectionDialog
+from scrubjay.ui.settings_page.protection_presenter import ProtectionPresenter
 from scrubjay.ui.shell import Shell
 from scrubjay.ui.shortcuts import Act
 from scrubjay.ui.waiting_page import WaitingPage
@@ -304,7 +307,23 @@ def waiting_in_trouble() -> QWidget:
     return page
 
 
+def sample_bar() -> QWidget:
+    ui = context()
+    bar = SampleBar(ui)
+    bar.presenter.load()
+    return bar
+
+
+def protecting(kind: type[ProtectionDialog | PassphraseDialog]) -> QWidget:
+    presenter = ProtectionPresenter(context())
+    presenter.begin()
+    return alone(lambda holder: kind(holder, presenter))
+
+
 WINDOWS: dict[str, Callable[[], QWidget]] = {
+    "invented-person": sample_bar,
+    "protection": lambda: protecting(ProtectionDialog),
+    "new-code": lambda: protecting(PassphraseDialog),
     "main": main_window,
     "chat": chat_page,
     "chat-trouble": chat_in_trouble,
