@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scrubjay.domain.entity import EntityKind, Mention
 from scrubjay.domain.memory import MemoryKind, Triple
 from scrubjay.domain.predicate import PREDICATES
+from scrubjay.perceive import EntityTagger
 from scrubjay.remember import Drawn, draw
 from scrubjay.remember.belongings import ATTRIBUTES
 from scrubjay.remember.drawer import LONGEST
@@ -273,3 +274,49 @@ def test_words_always_stand_in_the_text_where_it_is_said(text: str) -> None:
 def test_no_text_takes_long(text: str) -> None:
     """A pattern that backtracks would run into the suite's time limit here."""
     draw(text, AT)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("I got promoted to ward manager.", ("organization-title", "ward manager")),
+        ("I started as a lecturer at Kingsway College.", ("organization-title", "lecturer")),
+        ("I found work at a bakery called Crumb & Co.", ("organization", "Crumb & Co")),
+        ("i drink way too much coffee", ("drinks", "coffee")),
+        ("I've gone off coffee.", ("likes", "coffee")),
+        ("We adopted a puppy, a whippet called Juno.", ("pet", "Juno")),
+        ("I have two children, Ann, who lives in Bath, and Ben.", ("related-to", "Ben")),
+        ("im rafi, 27, backend dev at a fintech", ("name", "Rafi")),
+    ],
+)
+def test_families_read_late(text: str, fact: tuple[str, str]) -> None:
+    drawn = draw(text, datetime(2025, 3, 14, 9, 30, tzinfo=UTC))
+    assert fact in [(each.triple.predicate, each.triple.object) for each in drawn]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haha, I am basically married to my coffee machine.",
+        "I made a cake of coconut for the neighbour.",
+        "I had hoped to visit Aoife in Boston in September.",
+        "I am reading Ulysses at the moment.",
+        "My wife is expecting our fourth.",
+    ],
+)
+def test_says_nothing_of_the_kind(text: str) -> None:
+    drawn = draw(text, datetime(2025, 3, 14, 9, 30, tzinfo=UTC))
+    kinds = {each.triple.predicate for each in drawn}
+    assert not kinds & {"relationship-status", "organization-title", "event", "studies", "plans"}
+
+
+def test_what_one_used_to_love_is_over() -> None:
+    (drawn,) = draw("I used to love jazz.", datetime(2025, 3, 14, 9, 30, tzinfo=UTC))
+    assert drawn.ended
+
+
+def test_a_job_holds_from_the_day_it_starts() -> None:
+    at = datetime(2025, 6, 2, 9, 30, tzinfo=UTC)
+    text = "I start at Acme on 1 July."
+    (drawn,) = draw(text, at, EntityTagger().mentions(text, at))
+    assert drawn.valid_from == datetime(2025, 7, 1, tzinfo=UTC)

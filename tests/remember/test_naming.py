@@ -58,7 +58,7 @@ def test_a_word_is_believed_to_be_a_name_only_where_it_is_known(
 
 
 @given(
-    name=st.sampled_from(sorted(GIVEN_NAMES - {"leo", "christian", "said"})).map(str.title),
+    name=st.sampled_from(sorted(GIVEN_NAMES - {"leo", "christian", "said", "jun"})).map(str.title),
     lead=st.sampled_from(["", "Hi, ", "hello, "]),
     more=st.sampled_from(["", ".", ", nice to meet you", " and I like tea", ", 33"]),
 )

@@ -20,6 +20,7 @@ from scrubjay.remember.introductions import (
     introduced,
     kin_of,
     named_since,
+    told_by_name,
     told_of,
 )
 from scrubjay.remember.naming import how_sure
@@ -42,6 +43,7 @@ from scrubjay.remember.verbs import named, said_of
 from scrubjay.remember.when import (
     SINCE,
     SPAN,
+    STARTS,
     STILL_TO_COME,
     TURNED,
     UNTIL,
@@ -56,7 +58,7 @@ from scrubjay.remember.when import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from scrubjay.domain.entity import Mention
@@ -167,7 +169,7 @@ class _Reading:
             if subject is not None and subject.who != SELF:
                 self.last = subject
             self.last = subjects.newcomer(words) or self.last
-        known = {**self.people, **_introduced(self.drawn.values())}
+        known = {**self.people, **told_by_name(self.drawn.values())}
         for clause, find in asides(self.prepared, sentence, known):
             self._keep(clause, find)
 
@@ -346,6 +348,8 @@ class _Reading:
             return self._mentioned(clause.start + since.start()) or year_after(since, words)
         if lasting := duration(words):
             return before(self.at, *lasting)
+        if STARTS.search(words):  # "I start at the archive on 1 July"
+            return ahead(self._day(clause), self.at, words)
         if TURNED.search(words) and not STILL_TO_COME.search(words):
             day = self._day(clause)
             return day if day is not None and day <= self.at else None
@@ -379,15 +383,6 @@ def can_be_corrected(triple: Triple) -> bool:
     """Report whether "sorry, it's …" may mean this: it has one value, or is a name."""
     single = predicate(triple.predicate).cardinality is Cardinality.ONE
     return single or triple.predicate in ("related-to", "pet") or amends.has_a_part(triple)
-
-
-def _introduced(drawn: Iterable[Drawn]) -> dict[str, str]:
-    """Return the people a text has told of by name, with their relations."""
-    return {
-        each.triple.object: each.triple.context
-        for each in drawn
-        if each.triple.predicate == "related-to" and each.triple.subject == SELF
-    }
 
 
 def _key(triple: Triple) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ from scrubjay.remember.values import Value, name
 from scrubjay.remember.verbs import known_as, said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from scrubjay.remember.drawn import Drawn
     from scrubjay.remember.find import Find
     from scrubjay.remember.segments import Sentence
 
@@ -114,3 +115,12 @@ def asides(
             for value in name(prepared[pair.end() - 1 : sentence.end]):
                 other = Subject(who=who, relation=singular(pair["kin"]), at=pair.end())
                 yield whole, replace(known_as(other, value, pair.end() - 1), who=who)
+
+
+def told_by_name(drawn: Iterable[Drawn]) -> dict[str, str]:
+    """Return the people a text has told of by name, with their relations."""
+    return {
+        each.triple.object: each.triple.context
+        for each in drawn
+        if each.triple.predicate == "related-to" and each.triple.subject == SELF
+    }

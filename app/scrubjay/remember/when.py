@@ -67,6 +67,10 @@ TURNED: Final = re.compile(
     re.IGNORECASE,
 )
 """Verbs with which something began that holds since: their day is its first."""
+STARTS: Final = re.compile(
+    r"\b(?:i|we|he|she)(?:'m|'ll| am| will)? start(?:s|ing)?\b", re.IGNORECASE
+)
+"""Says that something begins on the day that follows."""
 STILL_TO_COME: Final = re.compile(
     r"\b(?:getting|going to|gonna|will|'ll|about to|to be|planning|starting|moving)\b",
     re.IGNORECASE,

@@ -91,7 +91,7 @@ def employer(words: str) -> tuple[Value, ...]:
     if not found or re.match(
         r"(?:home|a living\b|nights?\b|the moment|least|all|my desk|my own|it\b|weekends"
         r"|the weekend|it's"
-        r"|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table|airport|station"
+        r"|heart|risk|ease|last|first|peace|war|\d|the (?:beach|pool|door|table"
         r"|end|doctor|dentist|gym)\b)",
         found[0].text,
         re.IGNORECASE,
