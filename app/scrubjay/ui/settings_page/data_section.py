@@ -223,7 +223,8 @@ def copy_words(facts: CopyFacts) -> str:
     written = tr("Written on {day}, {size}.", day=day(facts.made_at), size=gigabytes(facts.size))
     if facts.memories is None:
         return f"{written} " + tr(
-            "It was made under another key: its own passphrase or code is asked for."
+            "It was made under another key. Restore it in a terminal with scrubjay restore, which "
+            "asks for its passphrase or code."
         )
     held = plural("It holds {count} memory.", "It holds {count} memories.", facts.memories)
     if facts.first is not None and facts.last is not None:
