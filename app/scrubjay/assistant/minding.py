@@ -72,7 +72,9 @@ class Mind:
         whole = partial(self._parts.vault.branch, place.parent)
         learnt = partial(self._learnt_since, place.chat)
         standing, before = self._states.of(place.earlier, learnt, self._open, whole)
-        asked = replace(asked, earlier=place.earlier, standing=standing, before=before)
+        asked = replace(
+            asked, earlier=place.earlier, standing=standing, before=before, parts=(), known=None
+        )
         if wishes.wants_forgotten(asked.text):
             cue = self._cue(asked.text, asked.now)
             meant = wishes.meant_to_forget(self._parts, place.chat, cue)

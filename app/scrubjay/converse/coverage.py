@@ -100,6 +100,8 @@ def speaks_of(
     question: str,
     memories: Iterable[Memory],
     about: Collection[str] = (),
+    *,
+    of_kind: bool = False,
 ) -> bool:
     """Report whether memories speak of more than half of what the question is about.
 
@@ -110,10 +112,11 @@ def speaks_of(
         question: In the person's words.
         memories: What would be said.
         about: Names and relations of the people it is about, who may be called otherwise.
+        of_kind: They have to be of the kind that is wanted, whatever they are.
     """
     held = list(memories)
     wanted = content(question)
-    if any(_fills_a_slot(each) for each in held):
+    if of_kind or any(fills_a_slot(each) for each in held):
         wanted |= _category(question)
     told = telling(" ".join(about)) if about else frozenset[str]()
     for memory in held:
@@ -143,7 +146,8 @@ def _told(memory: Memory) -> frozenset[str]:
     return coloured | telling(f"{memory.text} {words} {asked} {memory.triple.context}")
 
 
-def _fills_a_slot(memory: Memory) -> bool:
+def fills_a_slot(memory: Memory) -> bool:
+    """Report whether a statement is the one value of its predicate."""
     if memory.triple is None:
         return False
     return predicate(memory.triple.predicate).cardinality is Cardinality.ONE

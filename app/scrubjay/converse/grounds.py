@@ -104,6 +104,7 @@ def settle(
         ended = [it for it in (memory, *drawn) if it.superseded_by is not None]
         if ended:
             since[memory.id] = _successors(ended, store)
+    kept += _sources_of_introductions(kept, store)
     known = _without_doubles(_introductions_last(kept, asked))
     looked_after = (*(each.memory for each in known[:LOOKED_AFTER]), *worked_out[:LOOKED_AFTER])
     for memory in {each.id: each for each in looked_after}.values():
@@ -134,6 +135,23 @@ def _is_known_already(memory: Memory, question: str, asked: Whom) -> bool:
     if triple is None or triple.predicate != "pet" or asked.for_a_name:
         return False
     return triple.object.casefold() in question.casefold()
+
+
+def _sources_of_introductions(
+    kept: Sequence[Recollection], store: MemoryStore
+) -> list[Recollection]:
+    """Return the sayings that brought somebody in, which often tell more of them.
+
+    "My new boss is Priya. She lives in Selby": recall lets the statement stand for both.
+    """
+    there = {each.memory.id for each in kept}
+    brought: dict[MemoryId, Recollection] = {}
+    for each in kept:
+        key = each.memory.source.episode
+        if key is not None and key not in there and introduces(each.memory):
+            brought.setdefault(key, each)
+    said = store.get(list(brought))
+    return [replace(brought[key], memory=memory) for key, memory in said.items()]
 
 
 def _over(memory: Memory, drawn: Sequence[Memory], now: datetime) -> list[Memory]:

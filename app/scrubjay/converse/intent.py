@@ -38,7 +38,8 @@ _OWN: Final = re.compile(
 _FAVOUR: Final = re.compile(r"\b(?:tell|show|give|teach) me\b", re.IGNORECASE)
 """Asks for something, not about oneself."""
 _TELLS: Final = re.compile(
-    r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|our)\b|^(?:please )?(?:remember|note|keep in mind)\b",
+    r"\b(?:i|i'm|i've|i'd|i'll|my|we|we're|our)\b|"
+    r"^(?:please )?(?:remember|note|keep in mind|remind me to)\b",
     re.IGNORECASE,
 )
 _PLEASANTRY: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
-from scrubjay.converse.coverage import covers_all, speaks_of
+from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of
 from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
 from scrubjay.converse.grounds import introduces
@@ -228,7 +228,8 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
         ]
         told = fitting(question, told)
         held = told if asks_history(question) else grounds.holding(told)
-        if held and speaks_of(question, held, grounds.about):
+        kind = any(fills_a_slot(each) for each in held)
+        if any(speaks_of(question, [each], grounds.about, of_kind=kind) for each in held):
             return tuple(held)
     return ()
 

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse.foreign import is_foreign_question
 from scrubjay.converse.spelling import put_right
 from scrubjay.domain.predicate import PREDICATES
 
@@ -127,6 +128,8 @@ def in_full(text: str, names: Collection[str] = ()) -> str:
         text: One sentence of the person.
         names: People and pets that memory knows, for "noors job".
     """
+    if is_foreign_question(text):
+        return text
     bare = _spelt(text, names)
     asks = text.rstrip().endswith("?")
     asked = _fragment(bare, asks=asks)
