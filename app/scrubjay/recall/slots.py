@@ -74,7 +74,8 @@ _FARTHER: Final = re.compile(
     rf"\bmy (?P<kin>{'|'.join(sorted(_CHAINS, key=len, reverse=True))})(?![\w-])(?:'s\b)?"
 )
 _OF_ANOTHER: Final = re.compile(
-    r"(?:(?<!what)(?<!who)(?<!where)(?<!when)(?<!how)(?<!that)'s|\b(?:his|her|their|your|ex|former))[ -]$"
+    r"(?:(?<!what)(?<!who)(?<!where)(?<!when)(?<!how)(?<!that)'s"
+    r"|\b(?:his|her|their|your|ex|former))[ -]$"
 )
 _AND_ON: Final = re.compile(rf"'s? {_QUALIFIED}{_KIN.pattern.split(_QUALIFIED, 1)[1]}")
 """Behind "my sister": "'s husband", who is somebody else."""
