@@ -78,8 +78,7 @@ class KeySheet(QDialog):
     def _narrow(self, query: str) -> None:
         for group in self._groups():
             found = 0
-            for at in range(group.childCount()):
-                line = group.child(at)
+            for line in _children(group):
                 fitting = fits(query, line.text(0), line.text(1))
                 line.setHidden(not fitting)
                 found += fitting
@@ -92,8 +91,8 @@ class KeySheet(QDialog):
                 yield item
 
     def _lines(self) -> list[QTreeWidgetItem]:
-        every = (group.child(at) for group in self._groups() for at in range(group.childCount()))
-        return [each for each in every if each is not None and not each.isHidden()]
+        every = (line for group in self._groups() for line in _children(group))
+        return [each for each in every if not each.isHidden()]
 
     def _found(self) -> str:
         count = len(self._lines())
@@ -117,6 +116,12 @@ class KeySheet(QDialog):
             self.tree.setCurrentItem(lines[0])
             self.tree.setFocus()
         return True
+
+
+def _children(group: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    for at in range(group.childCount()):
+        if (line := group.child(at)) is not None:
+            yield line
 
 
 def sheet() -> dict[str, list[tuple[str, str]]]:
