@@ -219,6 +219,66 @@
       <translation>Es ist kein Modell geladen.</translation>
     </message>
     <message>
+      <source>{0} needs {1} GB, and the disk has {2} GB left.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} braucht {1} GB, auf dem Datenträger sind noch {2} GB frei.</translation>
+    </message>
+    <message>
+      <source>Free {0} GB more, or choose a smaller model.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Schaffe {0} GB mehr Platz, oder wähle ein kleineres Modell.</translation>
+    </message>
+    <message>
+      <source>The connection to {0} broke off.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Die Verbindung zu {0} ist abgerissen.</translation>
+    </message>
+    <message>
+      <source>What arrived is not {0} as it was published, and was thrown away.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Was ankam, ist nicht {0}, wie es veröffentlicht wurde, und wurde verworfen.</translation>
+    </message>
+    <message>
+      <source>Try again; if it happens again, choose a file you have.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Versuche es noch einmal; geschieht es wieder, wähle eine Datei, die du hast.</translation>
+    </message>
+    <message>
+      <source>{0} is not a safe address.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} ist keine sichere Adresse.</translation>
+    </message>
+    <message>
+      <source>Choose a file you have.</source>
+      <extracomment>adapters/model_download.py, bootstrap/catalogue.py</extracomment>
+      <translation>Wähle eine Datei, die du hast.</translation>
+    </message>
+    <message>
+      <source>{0} does not give {1} away (answer {2}).</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} gibt {1} nicht heraus (Antwort {2}).</translation>
+    </message>
+    <message>
+      <source>Try again later, or choose a file you have.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Versuche es später noch einmal, oder wähle eine Datei, die du hast.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be reached.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>Check the connection to the internet and try again.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Prüfe die Verbindung zum Internet und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The connection broke off.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>Die Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
       <source>Choose another model file.</source>
       <extracomment>adapters/model_manifest.py</extracomment>
       <translation>Wähle eine andere Modelldatei.</translation>
@@ -524,6 +584,16 @@
       <translation>Der Wortschatz des Satzmodells ist kein WordPiece-Wortschatz.</translation>
     </message>
     <message>
+      <source>What was forgotten for good cannot be brought back.</source>
+      <extracomment>assistant/browse.py</extracomment>
+      <translation>Was für immer vergessen wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Undo once more to take back what you did before that.</source>
+      <extracomment>assistant/browse.py</extracomment>
+      <translation>Noch einmal „Rückgängig“ nimmt zurück, was du davor getan hast.</translation>
+    </message>
+    <message>
       <source>This browser is not paired with Scrubjay.</source>
       <extracomment>assistant/browsers.py</extracomment>
       <translation>Dieser Browser ist nicht mit Scrubjay gekoppelt.</translation>
@@ -619,11 +689,6 @@
       <translation>Wähle einen anderen Ort.</translation>
     </message>
     <message>
-      <source>This message does not exist any more.</source>
-      <extracomment>assistant/chat.py</extracomment>
-      <translation>Diese Nachricht gibt es nicht mehr.</translation>
-    </message>
-    <message>
       <source>What was asked here has been forgotten.</source>
       <extracomment>assistant/chat.py</extracomment>
       <translation>Was hier gefragt wurde, ist vergessen.</translation>
@@ -657,6 +722,11 @@
       <source>The message this answers does not exist any more.</source>
       <extracomment>assistant/chat.py</extracomment>
       <translation>Die Nachricht, auf die das antwortet, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <source>This message does not exist any more.</source>
+      <extracomment>assistant/chat.py</extracomment>
+      <translation>Diese Nachricht gibt es nicht mehr.</translation>
     </message>
     <message>
       <source>This chat does not exist any more.</source>
@@ -714,6 +784,11 @@
       <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
+      <source>Nothing of this import is there any more.</source>
+      <extracomment>assistant/imports.py</extracomment>
+      <translation>Von diesem Import ist nichts mehr da.</translation>
+    </message>
+    <message>
       <source>This episode is not there any more.</source>
       <extracomment>assistant/life.py</extracomment>
       <translation>Diesen Abschnitt gibt es nicht mehr.</translation>
@@ -754,19 +829,84 @@
       <translation>Antworten kommen Wort für Wort aus deinen Erinnerungen.</translation>
     </message>
     <message>
+      <source>This model answers now.</source>
+      <extracomment>assistant/models.py</extracomment>
+      <translation>Dieses Modell antwortet gerade.</translation>
+    </message>
+    <message>
+      <source>Choose another one first.</source>
+      <extracomment>assistant/models.py</extracomment>
+      <translation>Wähle zuerst ein anderes.</translation>
+    </message>
+    <message>
+      <source>No model is in use.</source>
+      <extracomment>assistant/models.py</extracomment>
+      <translation>Es ist kein Modell in Gebrauch.</translation>
+    </message>
+    <message>
+      <source>Choose one first.</source>
+      <extracomment>assistant/models.py</extracomment>
+      <translation>Wähle zuerst eines.</translation>
+    </message>
+    <message>
+      <source>Downloads are not allowed.</source>
+      <extracomment>assistant/network.py</extracomment>
+      <translation>Herunterladen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>Allow them in Settings, under Privacy.</source>
+      <extracomment>assistant/network.py</extracomment>
+      <translation>Erlaube es in den Einstellungen unter Privatsphäre.</translation>
+    </message>
+    <message>
+      <source>A key in a file has no recovery code.</source>
+      <extracomment>assistant/safety.py</extracomment>
+      <translation>Ein Schlüssel in einer Datei hat keinen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>Keep a copy of the file instead.</source>
+      <extracomment>assistant/safety.py</extracomment>
+      <translation>Bewahre stattdessen eine Kopie der Datei auf.</translation>
+    </message>
+    <message>
       <source>The invented person is not here.</source>
       <extracomment>assistant/sample.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Die erfundene Person ist nicht hier.</translation>
     </message>
     <message>
       <source>There are memories of your own here, and an invented person would be mixed up with them.</source>
       <extracomment>assistant/sample.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Hier sind eigene Erinnerungen von dir, und eine erfundene Person geriete mit ihnen durcheinander.</translation>
     </message>
     <message>
       <source>Look around in another folder: scrubjay --home FOLDER sample --load.</source>
       <extracomment>assistant/sample.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Sieh dich in einem anderen Ordner um: scrubjay --home ORDNER sample --load.</translation>
+    </message>
+    <message>
+      <source>A tag has at most {0} letters.</source>
+      <extracomment>assistant/several.py, reflect/settling.py</extracomment>
+      <translation>Ein Schlagwort hat höchstens {0} Buchstaben.</translation>
+    </message>
+    <message>
+      <source>Use fewer words.</source>
+      <extracomment>assistant/several.py, reflect/settling.py</extracomment>
+      <translation>Nimm weniger Wörter.</translation>
+    </message>
+    <message>
+      <source>It takes two memories to tie them together.</source>
+      <extracomment>assistant/several.py</extracomment>
+      <translation>Zum Verbinden braucht es zwei Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>It takes two memories to merge them.</source>
+      <extracomment>assistant/several.py</extracomment>
+      <translation>Zum Zusammenführen braucht es zwei Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>Select another one too.</source>
+      <extracomment>assistant/several.py</extracomment>
+      <translation>Wähle noch eine aus.</translation>
     </message>
     <message>
       <source>This is not something to be done.</source>
@@ -869,6 +1009,26 @@
       <translation>{0} ist zu tief verschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
+      <source>There is no such model.</source>
+      <extracomment>bootstrap/catalogue.py</extracomment>
+      <translation>Ein solches Modell gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>{0} compares sentences and cannot speak.</source>
+      <extracomment>bootstrap/catalogue.py</extracomment>
+      <translation>{0} vergleicht Sätze und kann nicht sprechen.</translation>
+    </message>
+    <message>
+      <source>Choose a language model.</source>
+      <extracomment>bootstrap/catalogue.py</extracomment>
+      <translation>Wähle ein Sprachmodell.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be downloaded.</source>
+      <extracomment>bootstrap/catalogue.py</extracomment>
+      <translation>{0} lässt sich nicht herunterladen.</translation>
+    </message>
+    <message>
       <source>missing: {0}</source>
       <extracomment>bootstrap/checks.py</extracomment>
       <translation>es fehlt: {0}</translation>
@@ -945,8 +1105,13 @@
     </message>
     <message>
       <source>This system has no keyring that is open.</source>
-      <extracomment>bootstrap/opening.py</extracomment>
+      <extracomment>bootstrap/key_keeping.py, bootstrap/opening.py</extracomment>
       <translation>Dieses System hat keinen offenen Schlüsselbund.</translation>
+    </message>
+    <message>
+      <source>This vault is not encrypted: it has no key.</source>
+      <extracomment>bootstrap/key_keeping.py</extracomment>
+      <translation>Dieser Tresor ist nicht verschlüsselt: er hat keinen Schlüssel.</translation>
     </message>
     <message>
       <source>The vault {0} is damaged: it is empty.</source>
@@ -962,6 +1127,16 @@
       <source>none yet in {0}</source>
       <extracomment>bootstrap/opening.py</extracomment>
       <translation>noch keine in {0}</translation>
+    </message>
+    <message>
+      <source>The memories of the Scrubjay that is running are not open yet.</source>
+      <extracomment>bootstrap/reception.py</extracomment>
+      <translation>Die Erinnerungen des laufenden Scrubjay sind noch nicht geöffnet.</translation>
+    </message>
+    <message>
+      <source>Open them in its window, and try again.</source>
+      <extracomment>bootstrap/reception.py</extracomment>
+      <translation>Öffne sie in seinem Fenster und versuche es noch einmal.</translation>
     </message>
     <message>
       <source>A chat cannot be written as {0}.</source>
@@ -1084,24 +1259,24 @@
       <translation>Ein Teil von Scrubjay fehlt: {0}.</translation>
     </message>
     <message>
-      <source>This system has no session bus.</source>
+      <source>The desktop's session bus is gone.</source>
       <extracomment>host/session_bus.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Der Sitzungsbus des Desktops ist weg.</translation>
+    </message>
+    <message>
+      <source>This system has no session bus.</source>
+      <extracomment>host/session_bus.py, ui/system/machine.py</extracomment>
+      <translation>Dieses System hat keinen Sitzungsbus.</translation>
     </message>
     <message>
       <source>The desktop does not answer.</source>
       <extracomment>host/session_bus.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Der Desktop antwortet nicht.</translation>
     </message>
     <message>
       <source>The desktop's session bus does not answer.</source>
       <extracomment>host/session_bus.py</extracomment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The desktop's session bus is gone.</source>
-      <extracomment>host/session_bus.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Der Sitzungsbus des Desktops antwortet nicht.</translation>
     </message>
     <message>
       <source>no path</source>
@@ -1209,6 +1384,26 @@
       <translation>Es gibt keine Importart namens {0}.</translation>
     </message>
     <message>
+      <source>{0} unpacks to more than {1} MB.</source>
+      <extracomment>importers/records.py</extracomment>
+      <translation>{0} wird entpackt größer als {1} MB.</translation>
+    </message>
+    <message>
+      <source>Unpack it and import the parts.</source>
+      <extracomment>importers/records.py</extracomment>
+      <translation>Entpacke es und importiere die Teile.</translation>
+    </message>
+    <message>
+      <source>{0} is a damaged or locked archive.</source>
+      <extracomment>importers/records.py</extracomment>
+      <translation>{0} ist ein beschädigtes oder gesperrtes Archiv.</translation>
+    </message>
+    <message>
+      <source>Unpack it and import what is in it.</source>
+      <extracomment>importers/records.py</extracomment>
+      <translation>Entpacke es und importiere, was darin ist.</translation>
+    </message>
+    <message>
       <source>The weights of feeling in {0} are of another version.</source>
       <extracomment>perceive/feeling.py</extracomment>
       <translation>Die Gewichte für Gefühle in {0} sind von einer anderen Version.</translation>
@@ -1227,16 +1422,6 @@
       <source>The weights of recall in {0} cannot be read.</source>
       <extracomment>recall/weighing.py</extracomment>
       <translation>Die Gewichte für das Erinnern in {0} lassen sich nicht lesen.</translation>
-    </message>
-    <message>
-      <source>A tag has at most {0} letters.</source>
-      <extracomment>reflect/settling.py</extracomment>
-      <translation>Ein Schlagwort hat höchstens {0} Buchstaben.</translation>
-    </message>
-    <message>
-      <source>Use fewer words.</source>
-      <extracomment>reflect/settling.py</extracomment>
-      <translation>Nimm weniger Wörter.</translation>
     </message>
     <message>
       <source>too long</source>
@@ -1310,7 +1495,7 @@
     </message>
     <message>
       <source>Like the system</source>
-      <extracomment>settings/schema.py</extracomment>
+      <extracomment>settings/schema.py, ui/settings_page/appearance_section.py</extracomment>
       <translation>Wie das System</translation>
     </message>
     <message>
@@ -1337,6 +1522,16 @@
       <source>Everything grows with the text.</source>
       <extracomment>settings/schema.py</extracomment>
       <translation>Alles wächst mit der Schrift.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <extracomment>settings/schema.py, ui/forms/wording.py</extracomment>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Of the windows. Your memories stay in the words they were said in.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Die der Fenster. Deine Erinnerungen bleiben in den Worten, in denen sie gesagt wurden.</translation>
     </message>
     <message>
       <source>New chats</source>
@@ -1402,6 +1597,16 @@
       <source>Evenly</source>
       <extracomment>settings/schema.py</extracomment>
       <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+      <source>What a use adds</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Was ein Gebrauch bringt</translation>
+    </message>
+    <message>
+      <source>How much longer a memory lasts each time it is used after a pause. Counts from the next use on.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Wie viel länger eine Erinnerung hält, wenn sie nach einer Pause gebraucht wird. Zählt ab dem nächsten Gebrauch.</translation>
     </message>
     <message>
       <source>Feeling in recall</source>
@@ -1485,7 +1690,7 @@
     </message>
     <message>
       <source>Fading soon</source>
-      <extracomment>settings/schema.py, ui/review/page.py</extracomment>
+      <extracomment>settings/schema.py, ui/review/page.py, ui/system/fading.py</extracomment>
       <translation>Bald verblasst</translation>
     </message>
     <message>
@@ -1515,7 +1720,7 @@
     </message>
     <message>
       <source>Language model</source>
-      <extracomment>settings/schema.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>settings/schema.py, ui/settings_page/models_section.py</extracomment>
       <translation>Sprachmodell</translation>
     </message>
     <message>
@@ -1549,6 +1754,66 @@
       <translation>Eine Datei, die auf .gguf endet.</translation>
     </message>
     <message>
+      <source>Allow downloads</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Herunterladen erlauben</translation>
+    </message>
+    <message>
+      <source>Lets Scrubjay fetch a model when you press Download, and nothing else ever. Off, it opens no connection at all.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Lässt Scrubjay ein Modell holen, wenn du auf Herunterladen drückst, und sonst nie etwas. Ausgeschaltet öffnet es gar keine Verbindung.</translation>
+    </message>
+    <message>
+      <source>Keep running in the tray</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+      <source>Closing the window leaves Scrubjay in the tray. Its menu quits.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Schließt du das Fenster, bleibt Scrubjay im Infobereich. Sein Menü beendet es.</translation>
+    </message>
+    <message>
+      <source>Quick capture from anywhere</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Von überall etwas aufschreiben</translation>
+    </message>
+    <message>
+      <source>Asks your system for keys that open a small window to write something down.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Bittet dein System um Tasten, die ein kleines Fenster zum Aufschreiben öffnen.</translation>
+    </message>
+    <message>
+      <source>Keys to ask for</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Gewünschte Tasten</translation>
+    </message>
+    <message>
+      <source>Your system may choose others, or let you choose.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Dein System kann andere wählen, oder dich wählen lassen.</translation>
+    </message>
+    <message>
+      <source>Notifications</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+      <source>Says once a day how many memories fade soon, and when an import or a download ended. Only while you are elsewhere.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Sagt einmal am Tag, wie viele Erinnerungen bald verblassen, und wann ein Import oder ein Herunterladen fertig ist. Nur während du woanders bist.</translation>
+    </message>
+    <message>
+      <source>Memories in notifications</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Erinnerungen in Benachrichtigungen</translation>
+    </message>
+    <message>
+      <source>Shows words of your memories there, and not only how many. Others may read them.</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Zeigt dort Worte deiner Erinnerungen und nicht nur, wie viele. Andere können sie lesen.</translation>
+    </message>
+    <message>
       <source>Something went wrong inside Scrubjay. Nothing was lost.</source>
       <extracomment>ui/application.py</extracomment>
       <translation>In Scrubjay ist etwas schiefgegangen. Nichts ging verloren.</translation>
@@ -1567,6 +1832,16 @@
       <source>The backup was not restored.</source>
       <extracomment>ui/application.py</extracomment>
       <translation>Die Sicherung wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+      <source>Scrubjay goes on in the tray</source>
+      <extracomment>ui/beside.py</extracomment>
+      <translation>Scrubjay läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+      <source>Click the bird to have it back. Its menu quits.</source>
+      <extracomment>ui/beside.py</extracomment>
+      <translation>Klicke auf den Vogel, um es wiederzuhaben. Sein Menü beendet es.</translation>
     </message>
     <message>
       <source>You, {when}</source>
@@ -1600,7 +1875,7 @@
     </message>
     <message>
       <source>Show</source>
-      <extracomment>ui/chat/bubble.py, ui/review/cards_view.py</extracomment>
+      <extracomment>ui/chat/bubble.py, ui/memories/mood_line.py, ui/review/cards_view.py</extracomment>
       <translation>Zeigen</translation>
     </message>
     <message>
@@ -1630,7 +1905,7 @@
     </message>
     <message>
       <source>Stop</source>
-      <extracomment>ui/chat/composer.py</extracomment>
+      <extracomment>ui/chat/composer.py, ui/settings_page/errands.py, ui/settings_page/trial.py</extracomment>
       <translation>Anhalten</translation>
     </message>
     <message>
@@ -1700,7 +1975,7 @@
     </message>
     <message>
       <source>Close</source>
-      <extracomment>ui/chat/context_meter.py, ui/chat/link_dialog.py, ui/chat/why_dialog.py, ui/forms/pairing_dialog.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py</extracomment>
+      <extracomment>ui/chat/context_meter.py, ui/chat/link_dialog.py, ui/chat/why_dialog.py, ui/forms/pairing_dialog.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py, ui/memories/merging/find_dialog.py, ui/memories/search_help.py, ui/memories/strength/dialog.py, ui/review/conflicts_dialog.py, ui/settings_page/keys_sheet.py</extracomment>
       <translation>Schließen</translation>
     </message>
     <message>
@@ -1815,7 +2090,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/tie_dialog.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/first_run/sample_bar.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/merging/dialog.py, ui/memories/tie_dialog.py, ui/settings_page/data_section.py, ui/settings_page/keys_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
       <translation>Abbrechen</translation>
     </message>
     <message>
@@ -1825,7 +2100,7 @@
     </message>
     <message>
       <source>Nothing found</source>
-      <extracomment>ui/chat/find_bar.py, ui/memories/list_states.py</extracomment>
+      <extracomment>ui/chat/find_bar.py, ui/memories/no_hits.py</extracomment>
       <translation>Nichts gefunden</translation>
     </message>
     <message>
@@ -1955,12 +2230,12 @@
     </message>
     <message>
       <source>Open</source>
-      <extracomment>ui/chat/learned_card.py, ui/chat/why_dialog.py, ui/forms/field_list.py, ui/review/cards_view.py</extracomment>
+      <extracomment>ui/chat/learned_card.py, ui/chat/why_dialog.py, ui/forms/field_list.py, ui/review/cards_view.py, ui/system/desk.py</extracomment>
       <translation>Öffnen</translation>
     </message>
     <message>
       <source>Undo</source>
-      <extracomment>ui/chat/learned_card.py, ui/memories/history_section.py, ui/widgets/toast.py</extracomment>
+      <extracomment>ui/chat/learned_card.py, ui/memories/history_section.py, ui/quick/window.py, ui/widgets/toast.py</extracomment>
       <translation>Rückgängig</translation>
     </message>
     <message>
@@ -2025,7 +2300,7 @@
     </message>
     <message>
       <source>Opens this memory</source>
-      <extracomment>ui/chat/memory_chips.py, ui/memories/ties_section.py, ui/memories/values_section.py, ui/review/conflict_card.py, ui/review/fading_view.py, ui/review/question_card.py</extracomment>
+      <extracomment>ui/chat/memory_chips.py, ui/memories/merging/find_dialog.py, ui/memories/ties_section.py, ui/memories/values_section.py, ui/review/conflict_card.py, ui/review/fading_view.py, ui/review/question_card.py</extracomment>
       <translation>Öffnet diese Erinnerung</translation>
     </message>
     <message>
@@ -2140,12 +2415,12 @@
     </message>
     <message>
       <source>Try again</source>
-      <extracomment>ui/chat/talk.py, ui/details/view.py, ui/forms/browsers_view.py, ui/forms/history_view.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py, ui/memories/list_pane.py, ui/memories/timeline_view.py, ui/review/cards_view.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/waiting_page.py, ui/you/page.py</extracomment>
+      <extracomment>ui/chat/talk.py, ui/details/view.py, ui/forms/browsers_view.py, ui/forms/history_view.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py, ui/memories/list_pane.py, ui/memories/merging/find_dialog.py, ui/memories/strength/dialog.py, ui/memories/timeline_view.py, ui/quick/window.py, ui/review/cards_view.py, ui/review/conflicts_dialog.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/waiting_page.py, ui/you/page.py</extracomment>
       <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <extracomment>ui/chat/talk.py</extracomment>
+      <extracomment>ui/chat/talk.py, ui/settings_page/keys_sheet.py</extracomment>
       <translation>Kopiert.</translation>
     </message>
     <message>
@@ -2425,7 +2700,7 @@
     </message>
     <message>
       <source>Looking through your memories…</source>
-      <extracomment>ui/details/view.py, ui/memories/list_pane.py, ui/memories/timeline_view.py, ui/review/cards_view.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/you/page.py</extracomment>
+      <extracomment>ui/details/view.py, ui/memories/list_pane.py, ui/memories/merging/find_dialog.py, ui/memories/timeline_view.py, ui/review/cards_view.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/you/page.py</extracomment>
       <translation>Ich sehe deine Erinnerungen durch …</translation>
     </message>
     <message>
@@ -2440,7 +2715,7 @@
     </message>
     <message>
       <source>I have kept it</source>
-      <extracomment>ui/first_run/page.py</extracomment>
+      <extracomment>ui/first_run/page.py, ui/settings_page/privacy_section.py</extracomment>
       <translation>Ich habe es aufbewahrt</translation>
     </message>
     <message>
@@ -2459,14 +2734,19 @@
       <translation>Schritt {number} von {all}</translation>
     </message>
     <message>
+      <source>Begin</source>
+      <extracomment>ui/first_run/page.py</extracomment>
+      <translation>Anfangen</translation>
+    </message>
+    <message>
       <source>Import and begin</source>
       <extracomment>ui/first_run/page.py</extracomment>
       <translation>Importieren und anfangen</translation>
     </message>
     <message>
-      <source>Begin</source>
+      <source>Look around</source>
       <extracomment>ui/first_run/page.py</extracomment>
-      <translation>Anfangen</translation>
+      <translation>Sich umsehen</translation>
     </message>
     <message>
       <source>Choose how your memories are protected.</source>
@@ -2480,8 +2760,68 @@
     </message>
     <message>
       <source>The two passphrases differ.</source>
-      <extracomment>ui/first_run/presenter.py</extracomment>
+      <extracomment>ui/first_run/presenter.py, ui/settings_page/protection_presenter.py</extracomment>
       <translation>Die beiden Kennsätze sind verschieden.</translation>
+    </message>
+    <message>
+      <source>An invented person moves in: {count} line</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>Eine erfundene Person zieht ein: {count} Zeile</translation>
+    </message>
+    <message>
+      <source>An invented person moves in: {count} lines</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>Eine erfundene Person zieht ein: {count} Zeilen</translation>
+    </message>
+    <message>
+      <source>{count} memory of the invented person is gone for good.</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>{count} Erinnerung der erfundenen Person ist für immer weg.</translation>
+    </message>
+    <message>
+      <source>{count} memories of the invented person are gone for good.</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>{count} Erinnerungen der erfundenen Person sind für immer weg.</translation>
+    </message>
+    <message>
+      <source>An invented person moves in</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>Eine erfundene Person zieht ein</translation>
+    </message>
+    <message>
+      <source>The invented person is removed for good</source>
+      <extracomment>ui/first_run/sample.py</extracomment>
+      <translation>Die erfundene Person wird für immer entfernt</translation>
+    </message>
+    <message>
+      <source>This is an invented person. New chats only read; nothing you say is mixed in.</source>
+      <extracomment>ui/first_run/sample_bar.py</extracomment>
+      <translation>Das ist eine erfundene Person. Neue Chats lesen nur; nichts, was du sagst, gerät dazwischen.</translation>
+    </message>
+    <message>
+      <source>Remove the invented person</source>
+      <extracomment>ui/first_run/sample_bar.py</extracomment>
+      <translation>Die erfundene Person entfernen</translation>
+    </message>
+    <message>
+      <source>Everything of the invented person is removed for good.</source>
+      <extracomment>ui/first_run/sample_bar.py</extracomment>
+      <translation>Alles von der erfundenen Person wird für immer entfernt.</translation>
+    </message>
+    <message>
+      <source>What you said yourself stays. It can be loaded again at any time.</source>
+      <extracomment>ui/first_run/sample_bar.py</extracomment>
+      <translation>Was du selbst gesagt hast, bleibt. Sie lässt sich jederzeit wieder laden.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <extracomment>ui/first_run/sample_bar.py, ui/forms/browsers_view.py</extracomment>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove and begin</source>
+      <extracomment>ui/first_run/sample_bar.py</extracomment>
+      <translation>Entfernen und anfangen</translation>
     </message>
     <message>
       <source>Hello, I am Scrubjay</source>
@@ -2520,7 +2860,7 @@
     </message>
     <message>
       <source>The same again</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_dialog.py</extracomment>
       <translation>Noch einmal dasselbe</translation>
     </message>
     <message>
@@ -2535,12 +2875,12 @@
     </message>
     <message>
       <source>Recovery code</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/privacy_section.py</extracomment>
       <translation>Wiederherstellungscode</translation>
     </message>
     <message>
       <source>Copy</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/sections.py, ui/widgets/label.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/privacy_section.py, ui/widgets/label.py</extracomment>
       <translation>Kopieren</translation>
     </message>
     <message>
@@ -2565,13 +2905,43 @@
     </message>
     <message>
       <source>Choose a model</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/models_section.py</extracomment>
       <translation>Ein Modell wählen</translation>
     </message>
     <message>
       <source>Models (*.gguf)</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/models_section.py</extracomment>
       <translation>Modelle (*.gguf)</translation>
+    </message>
+    <message>
+      <source>How shall we begin?</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Wie fangen wir an?</translation>
+    </message>
+    <message>
+      <source>Everything can be done later, too, in Settings under Data.</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Alles geht auch später, in den Einstellungen unter Daten.</translation>
+    </message>
+    <message>
+      <source>With nothing</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Mit nichts</translation>
+    </message>
+    <message>
+      <source>Tell me something, and I remember it.</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Erzähle mir etwas, und ich merke es mir.</translation>
+    </message>
+    <message>
+      <source>Look around with an invented person</source>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/data_section.py</extracomment>
+      <translation>Sich mit einer erfundenen Person umsehen</translation>
+    </message>
+    <message>
+      <source>Two years of somebody who does not exist. Removed whole with one press.</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Zwei Jahre von jemandem, den es nicht gibt. Mit einem Druck ganz entfernt.</translation>
     </message>
     <message>
       <source>Bring something along</source>
@@ -2579,28 +2949,23 @@
       <translation>Bring etwas mit</translation>
     </message>
     <message>
-      <source>A text file, Markdown notes or a chat transcript become memories, each with its source. You can take the whole import out again, or do this later.</source>
+      <source>A text file, Markdown notes or a chat transcript; it can be taken out again.</source>
       <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll werden zu Erinnerungen, jede mit ihrer Quelle. Du kannst den ganzen Import wieder herausnehmen, oder das später tun.</translation>
+      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll; lässt sich wieder herausnehmen.</translation>
     </message>
     <message>
-      <source>Nothing chosen</source>
+      <source>Choose another file…</source>
       <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Nichts gewählt</translation>
-    </message>
-    <message>
-      <source>Choose a file…</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/sections.py</extracomment>
-      <translation>Datei wählen …</translation>
+      <translation>Andere Datei wählen …</translation>
     </message>
     <message>
       <source>Choose a file to import</source>
-      <extracomment>ui/first_run/steps.py, ui/palette/commands.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/palette/commands.py, ui/settings_page/data_section.py</extracomment>
       <translation>Eine Datei zum Importieren wählen</translation>
     </message>
     <message>
       <source>Whoever is logged in as me</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
       <translation>Wer unter meinem Namen angemeldet ist</translation>
     </message>
     <message>
@@ -2610,7 +2975,7 @@
     </message>
     <message>
       <source>Whoever knows my passphrase</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
       <translation>Wer meinen Kennsatz kennt</translation>
     </message>
     <message>
@@ -2620,13 +2985,18 @@
     </message>
     <message>
       <source>Whoever can read my files</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
       <translation>Wer meine Dateien lesen kann</translation>
     </message>
     <message>
       <source>The key lies in a file beside the memories. This protects a stolen copy of the memories alone, and nothing else.</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
       <translation>Der Schlüssel liegt in einer Datei neben den Erinnerungen. Das schützt eine gestohlene Kopie der Erinnerungen allein, sonst nichts.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <extracomment>ui/first_run/steps.py</extracomment>
+      <translation>Datei wählen …</translation>
     </message>
     <message>
       <source>{name} can no longer ask Scrubjay for anything.</source>
@@ -2692,11 +3062,6 @@
       <source>Paired browsers</source>
       <extracomment>ui/forms/browsers_view.py</extracomment>
       <translation>Gekoppelte Browser</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <extracomment>ui/forms/browsers_view.py, ui/memories/search_bar.py</extracomment>
-      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove {name}</source>
@@ -3135,7 +3500,7 @@
     </message>
     <message>
       <source>Open the folder</source>
-      <extracomment>ui/forms/preview.py</extracomment>
+      <extracomment>ui/forms/preview.py, ui/settings_page/privacy_section.py</extracomment>
       <translation>Ordner öffnen</translation>
     </message>
     <message>
@@ -3534,11 +3899,6 @@
       <translation>Betrag</translation>
     </message>
     <message>
-      <source>Language</source>
-      <extracomment>ui/forms/wording.py</extracomment>
-      <translation>Sprache</translation>
-    </message>
-    <message>
       <source>Date of birth</source>
       <extracomment>ui/forms/wording.py</extracomment>
       <translation>Geburtsdatum</translation>
@@ -3689,13 +4049,18 @@
       <translation>Wieder herausnehmen</translation>
     </message>
     <message>
+      <source>Import ended</source>
+      <extracomment>ui/importing.py</extracomment>
+      <translation>Import fertig</translation>
+    </message>
+    <message>
       <source>The import was taken out again.</source>
       <extracomment>ui/importing.py, ui/settings_page/presenter.py</extracomment>
       <translation>Der Import wurde wieder herausgenommen.</translation>
     </message>
     <message>
       <source>Passphrase or recovery code</source>
-      <extracomment>ui/locked_page.py</extracomment>
+      <extracomment>ui/locked_page.py, ui/quick/window.py</extracomment>
       <translation>Kennsatz oder Wiederherstellungscode</translation>
     </message>
     <message>
@@ -3710,13 +4075,58 @@
     </message>
     <message>
       <source>Unlock</source>
-      <extracomment>ui/locked_page.py</extracomment>
+      <extracomment>ui/locked_page.py, ui/quick/window.py</extracomment>
       <translation>Aufschließen</translation>
+    </message>
+    <message>
+      <source>Take all back</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Alle zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Empty the trash…</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <extracomment>ui/memories/away_card.py, ui/memories/page_menu.py, ui/memories/rows.py</extracomment>
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <extracomment>ui/memories/away_card.py, ui/memories/bulk_bar.py, ui/memories/detail_actions.py, ui/memories/page_menu.py, ui/memories/row_menu.py</extracomment>
+      <translation>Archivieren</translation>
+    </message>
+    <message>
+      <source>What lies here comes up nowhere else. It stays until you take it back or forget it for good.</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Was hier liegt, kommt sonst nirgends hoch. Es bleibt, bis du es zurücknimmst oder für immer vergisst.</translation>
+    </message>
+    <message>
+      <source>Facts drawn from it lie here too, but for those you pinned, confirmed or said again. Taken back, it brings them along.</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Daraus gewonnene Angaben liegen auch hier, außer was du angeheftet, bestätigt oder wieder gesagt hast. Zurückgenommen bringt es sie mit.</translation>
+    </message>
+    <message>
+      <source>What rests here is found by searching, and is not used in answers. Taken back, it is as strong as on the first day.</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Was hier ruht, findet man durch Suchen, und es wird in Antworten nicht benutzt. Zurückgenommen ist es so stark wie am ersten Tag.</translation>
+    </message>
+    <message>
+      <source>Facts drawn from it go on as before.</source>
+      <extracomment>ui/memories/away_card.py</extracomment>
+      <translation>Daraus gewonnene Angaben gelten weiter wie bisher.</translation>
     </message>
     <message>
       <source>Selected memories</source>
       <extracomment>ui/memories/bulk_bar.py, ui/memories/row_menu.py</extracomment>
       <translation>Ausgewählte Erinnerungen</translation>
+    </message>
+    <message>
+      <source>More for the selected memories</source>
+      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <translation>Mehr für die ausgewählten Erinnerungen</translation>
     </message>
     <message>
       <source>Take back</source>
@@ -3725,8 +4135,13 @@
     </message>
     <message>
       <source>{count} selected</source>
-      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <extracomment>ui/memories/bulk_bar.py, ui/memories/list_pane.py</extracomment>
       <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+      <source>Tags, with commas between them</source>
+      <extracomment>ui/memories/bulk_bar.py, ui/memories/sections.py</extracomment>
+      <translation>Schlagwörter, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>Keep all</source>
@@ -3744,9 +4159,39 @@
       <translation>Anheften</translation>
     </message>
     <message>
-      <source>Archive</source>
-      <extracomment>ui/memories/bulk_bar.py, ui/memories/detail_actions.py, ui/memories/row_menu.py</extracomment>
-      <translation>Archivieren</translation>
+      <source>Merge…</source>
+      <extracomment>ui/memories/bulk_bar.py, ui/memories/merging/find_dialog.py, ui/memories/row_menu.py</extracomment>
+      <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+      <source>Unpin</source>
+      <extracomment>ui/memories/bulk_bar.py, ui/memories/row_menu.py</extracomment>
+      <translation>Lösen</translation>
+    </message>
+    <message>
+      <source>Add tags…</source>
+      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <translation>Schlagwörter hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Take tags away…</source>
+      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <translation>Schlagwörter wegnehmen …</translation>
+    </message>
+    <message>
+      <source>Tie together</source>
+      <extracomment>ui/memories/bulk_bar.py, ui/memories/row_menu.py</extracomment>
+      <translation>Miteinander verbinden</translation>
+    </message>
+    <message>
+      <source>Take tags away</source>
+      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <translation>Schlagwörter wegnehmen</translation>
+    </message>
+    <message>
+      <source>Add tags</source>
+      <extracomment>ui/memories/bulk_bar.py</extracomment>
+      <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message>
       <source>Move to the trash</source>
@@ -3784,6 +4229,16 @@
       <translation>archiviert</translation>
     </message>
     <message>
+      <source>Merged {count} memory.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerung zusammengeführt.</translation>
+    </message>
+    <message>
+      <source>Made one memory of {count}.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>Aus {count} wurde eine Erinnerung.</translation>
+    </message>
+    <message>
       <source>Remembered, and drew {count} fact from it.</source>
       <extracomment>ui/memories/deeds.py</extracomment>
       <translation>Gemerkt, und {count} Angabe daraus gewonnen.</translation>
@@ -3792,6 +4247,16 @@
       <source>Remembered, and drew {count} facts from it.</source>
       <extracomment>ui/memories/deeds.py</extracomment>
       <translation>Gemerkt, und {count} Angaben daraus gewonnen.</translation>
+    </message>
+    <message>
+      <source>Tied {count} memory together.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerung verbunden.</translation>
+    </message>
+    <message>
+      <source>Tied {count} memories together.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerungen miteinander verbunden.</translation>
     </message>
     <message>
       <source>Remembered.</source>
@@ -3819,6 +4284,26 @@
       <translation>Das hattest du mir schon erzählt.</translation>
     </message>
     <message>
+      <source>Merged {count} group.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Gruppe zusammengeführt.</translation>
+    </message>
+    <message>
+      <source>Merged {count} groups.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Gruppen zusammengeführt.</translation>
+    </message>
+    <message>
+      <source>Tagged {count} memory.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerung mit Schlagwort versehen.</translation>
+    </message>
+    <message>
+      <source>Tagged {count} memories.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerungen mit Schlagwort versehen.</translation>
+    </message>
+    <message>
       <source>Tags saved.</source>
       <extracomment>ui/memories/deeds.py</extracomment>
       <translation>Schlagwörter gespeichert.</translation>
@@ -3827,6 +4312,11 @@
       <source>Undone.</source>
       <extracomment>ui/memories/deeds.py</extracomment>
       <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+      <source>At work on {count} memories…</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>{count} Erinnerungen in Arbeit …</translation>
     </message>
     <message>
       <source>Kept {count} memory.</source>
@@ -4040,7 +4530,7 @@
     </message>
     <message>
       <source>Pinned</source>
-      <extracomment>ui/memories/filter_bar.py, ui/memories/rows.py</extracomment>
+      <extracomment>ui/memories/filter_bar.py, ui/memories/merging/dialog.py, ui/memories/rows.py</extracomment>
       <translation>Angeheftet</translation>
     </message>
     <message>
@@ -4125,7 +4615,7 @@
     </message>
     <message>
       <source>Forget for good</source>
-      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <extracomment>ui/memories/forget_dialog.py, ui/settings_page/data_section.py</extracomment>
       <translation>Für immer vergessen</translation>
     </message>
     <message>
@@ -4205,12 +4695,12 @@
     </message>
     <message>
       <source>{count} memory</source>
-      <extracomment>ui/memories/forget_dialog.py, ui/memories/list_pane.py, ui/memories/row_menu.py</extracomment>
+      <extracomment>ui/memories/forget_dialog.py, ui/memories/list_head.py, ui/memories/row_menu.py, ui/memories/strength/chart.py, ui/memories/strength/dialog.py, ui/settings_page/presenter.py</extracomment>
       <translation>{count} Erinnerung</translation>
     </message>
     <message>
       <source>{count} memories</source>
-      <extracomment>ui/memories/forget_dialog.py, ui/memories/list_pane.py, ui/memories/row_menu.py</extracomment>
+      <extracomment>ui/memories/forget_dialog.py, ui/memories/list_head.py, ui/memories/row_menu.py, ui/memories/strength/chart.py, ui/memories/strength/dialog.py, ui/settings_page/presenter.py</extracomment>
       <translation>{count} Erinnerungen</translation>
     </message>
     <message>
@@ -4236,76 +4726,76 @@
     <message>
       <source>What hangs together</source>
       <extracomment>ui/memories/graph/canvas.py, ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Was zusammenhängt</translation>
     </message>
     <message>
       <source>Around “{text}”</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Rund um „{text}“</translation>
     </message>
     <message>
       <source>{reasons}, with “{memory}”</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>{reasons}, mit „{memory}“</translation>
     </message>
     <message>
       <source>The links in words</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Die Verbindungen in Worten</translation>
     </message>
     <message>
       <source>Open this memory</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Diese Erinnerung öffnen</translation>
     </message>
     <message>
       <source>Put it in the middle</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>In die Mitte stellen</translation>
     </message>
     <message>
       <source>It stands alone</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Sie steht allein</translation>
     </message>
     <message>
       <source>No other memory shares a name, a conversation or a meaning with it yet.</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Keine andere Erinnerung teilt bisher einen Namen, ein Gespräch oder eine Bedeutung mit ihr.</translation>
     </message>
     <message>
       <source>{count} memory hangs with it</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>{count} Erinnerung hängt mit ihr zusammen</translation>
     </message>
     <message>
       <source>{count} memories hang with it</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>{count} Erinnerungen hängen mit ihr zusammen</translation>
     </message>
     <message>
       <source>{count} step</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>{count} Schritt</translation>
     </message>
     <message>
       <source>{count} steps</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>{count} Schritte</translation>
     </message>
     <message>
       <source>How many links to follow; + and - do it too</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Wie vielen Verbindungen gefolgt wird; + und - tun es auch</translation>
     </message>
     <message>
       <source>Following the links…</source>
       <extracomment>ui/memories/graph/dialog.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Den Verbindungen wird gefolgt …</translation>
     </message>
     <message>
       <source>and {count} more</source>
-      <extracomment>ui/memories/graph/painting.py, ui/memories/provenance.py</extracomment>
+      <extracomment>ui/memories/graph/painting.py, ui/memories/merging/dialog.py, ui/memories/merging/find_dialog.py, ui/memories/provenance.py</extracomment>
       <translation>und {count} weitere</translation>
     </message>
     <message>
@@ -4335,18 +4825,38 @@
     </message>
     <message>
       <source>Order of the list</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
+      <extracomment>ui/memories/list_head.py</extracomment>
       <translation>Reihenfolge der Liste</translation>
     </message>
     <message>
       <source>By meaning</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
+      <extracomment>ui/memories/list_head.py</extracomment>
       <translation>Nach Bedeutung</translation>
     </message>
     <message>
       <source>Enter in the search field does the same</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
+      <extracomment>ui/memories/list_head.py</extracomment>
       <translation>Die Eingabetaste im Suchfeld tut dasselbe</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <extracomment>ui/memories/list_head.py</extracomment>
+      <translation>Gefunden</translation>
+    </message>
+    <message>
+      <source>Nothing came to mind; the nearest</source>
+      <extracomment>ui/memories/list_head.py</extracomment>
+      <translation>Nichts kam in den Sinn; das Nächste</translation>
+    </message>
+    <message>
+      <source>Waiting for your word</source>
+      <extracomment>ui/memories/list_head.py</extracomment>
+      <translation>Wartet auf dein Wort</translation>
+    </message>
+    <message>
+      <source>All dates</source>
+      <extracomment>ui/memories/list_head.py</extracomment>
+      <translation>Alle Tage</translation>
     </message>
     <message>
       <source>Show everything</source>
@@ -4360,28 +4870,8 @@
     </message>
     <message>
       <source>The memories cannot be read</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
+      <extracomment>ui/memories/list_pane.py, ui/memories/merging/find_dialog.py</extracomment>
       <translation>Die Erinnerungen lassen sich nicht lesen</translation>
-    </message>
-    <message>
-      <source>Found</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Gefunden</translation>
-    </message>
-    <message>
-      <source>Nothing came to mind; the nearest</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Nichts kam in den Sinn; das Nächste</translation>
-    </message>
-    <message>
-      <source>Waiting for your word</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Wartet auf dein Wort</translation>
-    </message>
-    <message>
-      <source>All dates</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Alle Tage</translation>
     </message>
     <message>
       <source>Importing: line {done} of {total}</source>
@@ -4404,11 +4894,6 @@
       <translation>Erzähle Scrubjay etwas, oder bring Notizen und Chats mit, die du schon hast. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-      <source>No memory matches what you are looking for.</source>
-      <extracomment>ui/memories/list_states.py</extracomment>
-      <translation>Keine Erinnerung passt zu dem, was du suchst.</translation>
-    </message>
-    <message>
       <source>Write the first memory</source>
       <extracomment>ui/memories/list_states.py</extracomment>
       <translation>Die erste Erinnerung schreiben</translation>
@@ -4429,29 +4914,194 @@
       <translation>Öffnet eine Auswahlliste</translation>
     </message>
     <message>
+      <source>The others go to the trash with their history and sources, and what was tied to them is tied to this one. Undo brings all of them back as they were.</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Die anderen kommen mit Verlauf und Quellen in den Papierkorb, und was mit ihnen verbunden war, wird mit dieser verbunden. Rückgängig bringt alle zurück, wie sie waren.</translation>
+    </message>
+    <message>
+      <source>It takes over: {what}.</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Sie übernimmt: {what}.</translation>
+    </message>
+    <message>
+      <source>Merge memories</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Erinnerungen zusammenführen</translation>
+    </message>
+    <message>
+      <source>Make one of these</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Eine daraus machen</translation>
+    </message>
+    <message>
+      <source>Words of the one memory</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Worte der einen Erinnerung</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <extracomment>ui/memories/merging/dialog.py, ui/review/question_card.py</extracomment>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>These cannot be merged</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Diese lassen sich nicht zusammenführen</translation>
+    </message>
+    <message>
+      <source>Choose whose words and source stay.</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Wähle, wessen Worte und Quelle bleiben.</translation>
+    </message>
+    <message>
+      <source>Make one of {count} memory</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Aus {count} Erinnerung eine machen</translation>
+    </message>
+    <message>
+      <source>Make one of {count} memories</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Aus {count} Erinnerungen eine machen</translation>
+    </message>
+    <message>
+      <source>This one stays</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Diese bleibt</translation>
+    </message>
+    <message>
+      <source>This one stays: {text}</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Diese bleibt: {text}</translation>
+    </message>
+    <message>
+      <source>Tags: {tags}</source>
+      <extracomment>ui/memories/merging/dialog.py, ui/memories/sections.py</extracomment>
+      <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+      <source>Place: {place}</source>
+      <extracomment>ui/memories/merging/dialog.py, ui/memories/sections.py</extracomment>
+      <translation>Ort: {place}</translation>
+    </message>
+    <message>
+      <source>used {count} time</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>{count}-mal gebraucht</translation>
+    </message>
+    <message>
+      <source>used {count} times</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>{count}-mal gebraucht</translation>
+    </message>
+    <message>
+      <source>tags {tags}</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Schlagwörter {tags}</translation>
+    </message>
+    <message>
+      <source>names {names}</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Namen {names}</translation>
+    </message>
+    <message>
+      <source>place {place}</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Ort {place}</translation>
+    </message>
+    <message>
+      <source>pinned</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>angeheftet</translation>
+    </message>
+    <message>
+      <source>{count} use</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>{count} Gebrauch</translation>
+    </message>
+    <message>
+      <source>{count} uses</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>{count} Gebräuche</translation>
+    </message>
+    <message>
+      <source>the slower fading</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>das langsamere Verblassen</translation>
+    </message>
+    <message>
+      <source>It will be</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>So wird sie</translation>
+    </message>
+    <message>
+      <source>Reading the memories…</source>
+      <extracomment>ui/memories/merging/dialog.py</extracomment>
+      <translation>Die Erinnerungen werden gelesen …</translation>
+    </message>
+    <message>
+      <source>Find duplicates</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Doppelte finden</translation>
+    </message>
+    <message>
+      <source>Memories that say the same</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Erinnerungen, die dasselbe sagen</translation>
+    </message>
+    <message>
+      <source>Merge all</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Alle zusammenführen</translation>
+    </message>
+    <message>
+      <source>No duplicates</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Nichts doppelt</translation>
+    </message>
+    <message>
+      <source>No two memories say the same. Similar ones are tied together instead.</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Keine zwei Erinnerungen sagen dasselbe. Ähnliche werden stattdessen verbunden.</translation>
+    </message>
+    <message>
+      <source>Merge {count} group</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>{count} Gruppe zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge all {count} groups</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Alle {count} Gruppen zusammenführen</translation>
+    </message>
+    <message>
+      <source>These say the same</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Diese sagen dasselbe</translation>
+    </message>
+    <message>
+      <source>Not the same</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+      <source>Looked through {done} of {total}</source>
+      <extracomment>ui/memories/merging/find_dialog.py</extracomment>
+      <translation>{done} von {total} durchgesehen</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <extracomment>ui/memories/mood_line.py</extracomment>
+      <translation>Monate</translation>
+    </message>
+    <message>
       <source>{count} line</source>
-      <extracomment>ui/memories/mood_strip.py, ui/memories/timeline_rows.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/memories/mood_spans.py, ui/memories/timeline_rows.py, ui/settings_page/data_section.py</extracomment>
       <translation>{count} Zeile</translation>
     </message>
     <message>
       <source>{count} lines</source>
-      <extracomment>ui/memories/mood_strip.py, ui/memories/timeline_rows.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/memories/mood_spans.py, ui/memories/timeline_rows.py, ui/settings_page/data_section.py</extracomment>
       <translation>{count} Zeilen</translation>
-    </message>
-    <message>
-      <source>d MMM yyyy</source>
-      <extracomment>ui/memories/mood_strip.py, ui/wording.py</extracomment>
-      <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-      <source>Days by feeling</source>
-      <extracomment>ui/memories/mood_strip.py</extracomment>
-      <translation>Tage nach Gefühl</translation>
-    </message>
-    <message>
-      <source>Arrow keys go from day to day, Enter lists the day</source>
-      <extracomment>ui/memories/mood_strip.py</extracomment>
-      <translation>Pfeiltasten gehen von Tag zu Tag, die Eingabetaste zeigt den Tag</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -4459,9 +5109,104 @@
       <translation>{first} bis {last}</translation>
     </message>
     <message>
+      <source>d MMM yyyy</source>
+      <extracomment>ui/memories/mood_strip.py, ui/wording.py</extracomment>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>MMMM yyyy</source>
+      <extracomment>ui/memories/mood_strip.py, ui/memories/timeline_rows.py, ui/memories/wording.py</extracomment>
+      <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>Days by feeling</source>
+      <extracomment>ui/memories/mood_strip.py</extracomment>
+      <translation>Tage nach Gefühl</translation>
+    </message>
+    <message>
+      <source>Arrow keys go from day to day, with Shift over a range; Enter lists it. Minus shows months, plus days.</source>
+      <extracomment>ui/memories/mood_strip.py</extracomment>
+      <translation>Pfeiltasten gehen von Tag zu Tag, mit Umschalt über einen Bereich; die Eingabetaste zeigt ihn. Minus zeigt Monate, Plus Tage.</translation>
+    </message>
+    <message>
+      <source>Without {search}</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Ohne {search}</translation>
+    </message>
+    <message>
+      <source>What may find something</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Was etwas finden könnte</translation>
+    </message>
+    <message>
+      <source>Without the filters</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Ohne die Filter</translation>
+    </message>
+    <message>
+      <source>In the trash too</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Auch im Papierkorb</translation>
+    </message>
+    <message>
+      <source>No memory matches what you are looking for.</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Keine Erinnerung passt zu dem, was du suchst.</translation>
+    </message>
+    <message>
+      <source>Search for {search}</source>
+      <extracomment>ui/memories/no_hits.py</extracomment>
+      <translation>Nach {search} suchen</translation>
+    </message>
+    <message>
+      <source>Fades this week</source>
+      <extracomment>ui/memories/notices.py</extracomment>
+      <translation>Verblasst diese Woche</translation>
+    </message>
+    <message>
+      <source>{count} contradiction</source>
+      <extracomment>ui/memories/notices.py</extracomment>
+      <translation>{count} Widerspruch</translation>
+    </message>
+    <message>
+      <source>{count} contradictions</source>
+      <extracomment>ui/memories/notices.py</extracomment>
+      <translation>{count} Widersprüche</translation>
+    </message>
+    <message>
+      <source>{count} fades this week</source>
+      <extracomment>ui/memories/notices.py</extracomment>
+      <translation>{count} verblasst diese Woche</translation>
+    </message>
+    <message>
+      <source>{count} fade this week</source>
+      <extracomment>ui/memories/notices.py</extracomment>
+      <translation>{count} verblassen diese Woche</translation>
+    </message>
+    <message>
       <source>Import a file</source>
       <extracomment>ui/memories/page.py, ui/palette/commands.py</extracomment>
       <translation>Datei importieren</translation>
+    </message>
+    <message>
+      <source>How strong they are…</source>
+      <extracomment>ui/memories/page_menu.py</extracomment>
+      <translation>Wie stark sie sind …</translation>
+    </message>
+    <message>
+      <source>Contradictions…</source>
+      <extracomment>ui/memories/page_menu.py</extracomment>
+      <translation>Widersprüche …</translation>
+    </message>
+    <message>
+      <source>Find duplicates…</source>
+      <extracomment>ui/memories/page_menu.py</extracomment>
+      <translation>Doppelte finden …</translation>
+    </message>
+    <message>
+      <source>More ways to look at your memories</source>
+      <extracomment>ui/memories/page_menu.py</extracomment>
+      <translation>Mehr Arten, deine Erinnerungen anzusehen</translation>
     </message>
     <message>
       <source>The exact words</source>
@@ -4499,6 +5244,16 @@
       <translation>Antwort</translation>
     </message>
     <message>
+      <source>Shows what was filled</source>
+      <extracomment>ui/memories/provenance.py</extracomment>
+      <translation>Zeigt, was ausgefüllt wurde</translation>
+    </message>
+    <message>
+      <source>Shows it in its chat</source>
+      <extracomment>ui/memories/provenance.py</extracomment>
+      <translation>Zeigt es in seinem Chat</translation>
+    </message>
+    <message>
       <source>This no longer holds. You said something newer on {day}:</source>
       <extracomment>ui/memories/review_card.py</extracomment>
       <translation>Das gilt nicht mehr. Am {day} hast du etwas Neueres gesagt:</translation>
@@ -4534,11 +5289,6 @@
       <translation>Ablehnen</translation>
     </message>
     <message>
-      <source>Unpin</source>
-      <extracomment>ui/memories/row_menu.py</extracomment>
-      <translation>Lösen</translation>
-    </message>
-    <message>
       <source>strength {percent}</source>
       <extracomment>ui/memories/rows.py, ui/memories/timeline_rows.py</extracomment>
       <translation>Stärke {percent}</translation>
@@ -4559,9 +5309,29 @@
       <translation>Archiviert</translation>
     </message>
     <message>
-      <source>Trash</source>
-      <extracomment>ui/memories/rows.py</extracomment>
-      <translation>Papierkorb</translation>
+      <source>Saved searches</source>
+      <extracomment>ui/memories/saved_dialog.py, ui/memories/search_bar.py</extracomment>
+      <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+      <source>Rename (F2)</source>
+      <extracomment>ui/memories/saved_dialog.py</extracomment>
+      <translation>Umbenennen (F2)</translation>
+    </message>
+    <message>
+      <source>Remove (Del)</source>
+      <extracomment>ui/memories/saved_dialog.py</extracomment>
+      <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <extracomment>ui/memories/saved_dialog.py</extracomment>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search for something first, then save it here.</source>
+      <extracomment>ui/memories/saved_dialog.py, ui/memories/search_bar.py</extracomment>
+      <translation>Suche zuerst nach etwas, dann kannst du es hier speichern.</translation>
     </message>
     <message>
       <source>Search your memories</source>
@@ -4569,9 +5339,9 @@
       <translation>Deine Erinnerungen durchsuchen</translation>
     </message>
     <message>
-      <source>Saved searches</source>
+      <source>How to search (F1)</source>
       <extracomment>ui/memories/search_bar.py</extracomment>
-      <translation>Gespeicherte Suchen</translation>
+      <translation>Wie man sucht (F1)</translation>
     </message>
     <message>
       <source>List</source>
@@ -4589,14 +5359,44 @@
       <translation>„{search}“ speichern</translation>
     </message>
     <message>
-      <source>Search for something first, then save it here.</source>
+      <source>Rename or remove…</source>
       <extracomment>ui/memories/search_bar.py</extracomment>
-      <translation>Suche zuerst nach etwas, dann kannst du es hier speichern.</translation>
+      <translation>Umbenennen oder entfernen …</translation>
     </message>
     <message>
       <source>Search operators</source>
       <extracomment>ui/memories/search_completion.py</extracomment>
       <translation>Suchzeichen</translation>
+    </message>
+    <message>
+      <source>Enter searches by meaning instead of words. Down goes into the list, Escape clears the field. While you type, names and operators are offered.</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>Die Eingabetaste sucht nach Bedeutung statt nach Wörtern. Pfeil ab geht in die Liste, Escape leert das Feld. Beim Tippen werden Namen und Suchzeichen angeboten.</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>Wie man sucht</translation>
+    </message>
+    <message>
+      <source>memories with these words, or words that begin so</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>Erinnerungen mit diesen Wörtern, oder mit Wörtern, die so anfangen</translation>
+    </message>
+    <message>
+      <source>exactly these words in this order</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>genau diese Wörter in dieser Reihenfolge</translation>
+    </message>
+    <message>
+      <source>all of it together</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>alles zusammen</translation>
+    </message>
+    <message>
+      <source>Press an example to try it.</source>
+      <extracomment>ui/memories/search_help.py</extracomment>
+      <translation>Drücke auf ein Beispiel, um es zu versuchen.</translation>
     </message>
     <message>
       <source>“{value}” does not go with {operator}</source>
@@ -4694,21 +5494,6 @@
       <translation>Schlagwörter bearbeiten</translation>
     </message>
     <message>
-      <source>Tags, with commas between them</source>
-      <extracomment>ui/memories/sections.py</extracomment>
-      <translation>Schlagwörter, durch Kommas getrennt</translation>
-    </message>
-    <message>
-      <source>Tags: {tags}</source>
-      <extracomment>ui/memories/sections.py</extracomment>
-      <translation>Schlagwörter: {tags}</translation>
-    </message>
-    <message>
-      <source>Place: {place}</source>
-      <extracomment>ui/memories/sections.py</extracomment>
-      <translation>Ort: {place}</translation>
-    </message>
-    <message>
       <source>What it is about</source>
       <extracomment>ui/memories/sections.py</extracomment>
       <translation>Worum es geht</translation>
@@ -4727,6 +5512,71 @@
       <source>Show the power curve too</source>
       <extracomment>ui/memories/sections.py</extracomment>
       <translation>Auch die Potenzkurve zeigen</translation>
+    </message>
+    <message>
+      <source>The chat it was said in was removed.</source>
+      <extracomment>ui/memories/showing_use.py</extracomment>
+      <translation>Der Chat, in dem es gesagt wurde, ist entfernt.</translation>
+    </message>
+    <message>
+      <source>Arrow keys go from band to band, Enter lists the memories</source>
+      <extracomment>ui/memories/strength/chart.py</extracomment>
+      <translation>Pfeiltasten gehen von Stufe zu Stufe, die Eingabetaste zeigt die Erinnerungen</translation>
+    </message>
+    <message>
+      <source>Memories by strength</source>
+      <extracomment>ui/memories/strength/chart.py</extracomment>
+      <translation>Erinnerungen nach Stärke</translation>
+    </message>
+    <message>
+      <source>archived below</source>
+      <extracomment>ui/memories/strength/chart.py</extracomment>
+      <translation>darunter archiviert</translation>
+    </message>
+    <message>
+      <source>faded below</source>
+      <extracomment>ui/memories/strength/chart.py</extracomment>
+      <translation>darunter verblasst</translation>
+    </message>
+    <message>
+      <source>How strong your memories are</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>Wie stark deine Erinnerungen sind</translation>
+    </message>
+    <message>
+      <source>Nothing to count yet</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+      <source>Once something is remembered, its strength shows here.</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>Sobald etwas gemerkt ist, zeigt sich hier seine Stärke.</translation>
+    </message>
+    <message>
+      <source>A use makes a memory strong again. Click a bar to list it.</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>Ein Gebrauch macht eine Erinnerung wieder stark. Klicke auf einen Balken, um sie zu zeigen.</translation>
+    </message>
+    <message>
+      <source>{count} pinned, which does not fade</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>{count} angeheftet, die nicht verblasst</translation>
+    </message>
+    <message>
+      <source>{count} pinned, which do not fade</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>{count} angeheftet, die nicht verblassen</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <extracomment>ui/memories/strength/dialog.py</extracomment>
+      <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <extracomment>ui/memories/strength/presenter.py</extracomment>
+      <translation>{low} bis {high}</translation>
     </message>
     <message>
       <source>Tie to another memory</source>
@@ -4806,7 +5656,7 @@
     <message>
       <source>Show as a graph… (Ctrl+G)</source>
       <extracomment>ui/memories/ties_section.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Als Netz zeigen … (Strg+G)</translation>
     </message>
     <message>
       <source>Show {count} more</source>
@@ -4827,11 +5677,6 @@
       <source>waits for this</source>
       <extracomment>ui/memories/ties_section.py</extracomment>
       <translation>wartet hierauf</translation>
-    </message>
-    <message>
-      <source>MMMM yyyy</source>
-      <extracomment>ui/memories/timeline_rows.py, ui/memories/wording.py</extracomment>
-      <translation>MMMM yyyy</translation>
     </message>
     <message>
       <source>dddd d MMMM</source>
@@ -5079,8 +5924,13 @@
       <translation>Sache</translation>
     </message>
     <message>
+      <source>Write something down</source>
+      <extracomment>ui/palette/commands.py, ui/system/tray.py</extracomment>
+      <translation>Etwas aufschreiben</translation>
+    </message>
+    <message>
       <source>Appearance</source>
-      <extracomment>ui/palette/commands.py, ui/settings_page/page.py</extracomment>
+      <extracomment>ui/palette/commands.py, ui/settings_page/appearance_section.py, ui/settings_page/page.py</extracomment>
       <translation>Aussehen</translation>
     </message>
     <message>
@@ -5095,7 +5945,7 @@
     </message>
     <message>
       <source>Privacy</source>
-      <extracomment>ui/palette/commands.py, ui/settings_page/page.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/palette/commands.py, ui/settings_page/page.py, ui/settings_page/privacy_section.py</extracomment>
       <translation>Privatsphäre</translation>
     </message>
     <message>
@@ -5105,8 +5955,13 @@
     </message>
     <message>
       <source>Keys</source>
-      <extracomment>ui/palette/commands.py, ui/settings_page/page.py, ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/palette/commands.py, ui/settings_page/keys_section.py, ui/settings_page/page.py</extracomment>
       <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <extracomment>ui/palette/commands.py, ui/settings_page/page.py, ui/settings_page/system_section.py</extracomment>
+      <translation>Dieser Computer</translation>
     </message>
     <message>
       <source>Do</source>
@@ -5149,6 +6004,101 @@
       <translation>So heißt nichts.</translation>
     </message>
     <message>
+      <source>Your memories are not open: closing now loses what you wrote.</source>
+      <extracomment>ui/quick/presenter.py</extracomment>
+      <translation>Deine Erinnerungen sind nicht offen: Schließen verliert jetzt, was du geschrieben hast.</translation>
+    </message>
+    <message>
+      <source>Press Escape once more to close all the same.</source>
+      <extracomment>ui/quick/presenter.py</extracomment>
+      <translation>Drücke noch einmal Escape, um trotzdem zu schließen.</translation>
+    </message>
+    <message>
+      <source>Kept, and learned: {facts}</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Behalten und gelernt: {facts}</translation>
+    </message>
+    <message>
+      <source>Enter keeps it as soon as your memories are open.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Die Eingabetaste behält es, sobald deine Erinnerungen offen sind.</translation>
+    </message>
+    <message>
+      <source>Finish setting up Scrubjay first. Your words stay here.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Richte Scrubjay zuerst fertig ein. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+      <source>Your memories are locked. Unlock them, and Enter keeps it.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Deine Erinnerungen sind verschlossen. Schließe sie auf, und die Eingabetaste behält es.</translation>
+    </message>
+    <message>
+      <source>Your memories could not be opened. Your words stay here.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Deine Erinnerungen ließen sich nicht öffnen. Deine Worte bleiben hier.</translation>
+    </message>
+    <message>
+      <source>Enter keeps it in your memories. Escape closes.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Die Eingabetaste behält es in deinen Erinnerungen. Escape schließt.</translation>
+    </message>
+    <message>
+      <source>Opening your memories; then it is kept.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Deine Erinnerungen werden geöffnet; dann wird es behalten.</translation>
+    </message>
+    <message>
+      <source>It is kept when you unlock your memories.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Es wird behalten, wenn du deine Erinnerungen aufschließt.</translation>
+    </message>
+    <message>
+      <source>Keeping it…</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Wird behalten …</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>You told me that already. Nothing was added.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Das hast du mir schon erzählt. Es kam nichts dazu.</translation>
+    </message>
+    <message>
+      <source>Kept as you wrote it.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Behalten, wie du es geschrieben hast.</translation>
+    </message>
+    <message>
+      <source>{count} thing is no longer so.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>{count} Sache gilt nicht mehr.</translation>
+    </message>
+    <message>
+      <source>{count} things are no longer so.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>{count} Sachen gelten nicht mehr.</translation>
+    </message>
+    <message>
+      <source>Enter keeps the question. It is answered in the chat.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Die Eingabetaste behält die Frage. Beantwortet wird sie im Chat.</translation>
+    </message>
+    <message>
+      <source>What you want to remember</source>
+      <extracomment>ui/quick/window.py</extracomment>
+      <translation>Was du dir merken willst</translation>
+    </message>
+    <message>
+      <source>What do you want to remember?</source>
+      <extracomment>ui/quick/window.py</extracomment>
+      <translation>Was willst du dir merken?</translation>
+    </message>
+    <message>
       <source>{count} waits for you</source>
       <extracomment>ui/rail.py</extracomment>
       <translation>{count} wartet auf dich</translation>
@@ -5160,7 +6110,7 @@
     </message>
     <message>
       <source>Companion window</source>
-      <extracomment>ui/rail.py</extracomment>
+      <extracomment>ui/rail.py, ui/system/tray.py</extracomment>
       <translation>Begleitfenster</translation>
     </message>
     <message>
@@ -5259,6 +6209,31 @@
       <translation>Das gilt</translation>
     </message>
     <message>
+      <source>What cannot both be so</source>
+      <extracomment>ui/review/conflicts_dialog.py</extracomment>
+      <translation>Was nicht beides stimmen kann</translation>
+    </message>
+    <message>
+      <source>Contradictions</source>
+      <extracomment>ui/review/conflicts_dialog.py</extracomment>
+      <translation>Widersprüche</translation>
+    </message>
+    <message>
+      <source>Nothing contradicts itself</source>
+      <extracomment>ui/review/conflicts_dialog.py</extracomment>
+      <translation>Nichts widerspricht sich</translation>
+    </message>
+    <message>
+      <source>Where two statements cannot both hold, they are shown here side by side.</source>
+      <extracomment>ui/review/conflicts_dialog.py</extracomment>
+      <translation>Wo zwei Angaben nicht beide gelten können, stehen sie hier nebeneinander.</translation>
+    </message>
+    <message>
+      <source>Comparing what was said…</source>
+      <extracomment>ui/review/conflicts_dialog.py</extracomment>
+      <translation>Was gesagt wurde, wird verglichen …</translation>
+    </message>
+    <message>
       <source>Let {count} memory go to the archive.</source>
       <extracomment>ui/review/fading.py</extracomment>
       <translation>{count} Erinnerung ins Archiv gehen lassen.</translation>
@@ -5349,11 +6324,6 @@
       <translation>Gehört das zusammen?</translation>
     </message>
     <message>
-      <source>Merge</source>
-      <extracomment>ui/review/question_card.py</extracomment>
-      <translation>Zusammenführen</translation>
-    </message>
-    <message>
       <source>Keep both</source>
       <extracomment>ui/review/question_card.py</extracomment>
       <translation>Beide behalten</translation>
@@ -5429,6 +6399,51 @@
       <translation>{count} gewählt</translation>
     </message>
     <message>
+      <source>How Scrubjay looks. Changes show at once, but for the language.</source>
+      <extracomment>ui/settings_page/appearance_section.py</extracomment>
+      <translation>Wie Scrubjay aussieht. Änderungen zeigen sich sofort, außer bei der Sprache.</translation>
+    </message>
+    <message>
+      <source>The scrub jay remembers what it hid, where, and when.</source>
+      <extracomment>ui/settings_page/appearance_section.py</extracomment>
+      <translation>Der Buschhäher weiß, was er versteckt hat, wo, und wann.</translation>
+    </message>
+    <message>
+      <source>Takes effect at the next start.</source>
+      <extracomment>ui/settings_page/appearance_section.py</extracomment>
+      <translation>Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+      <source>No setting speaks of “{text}”</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>Keine Einstellung handelt von „{text}“</translation>
+    </message>
+    <message>
+      <source>{count} setting found</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>{count} Einstellung gefunden</translation>
+    </message>
+    <message>
+      <source>{count} settings found</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>{count} Einstellungen gefunden</translation>
+    </message>
+    <message>
+      <source>Search settings</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+      <source>Sections of the settings</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+      <source>Try another word, or fewer of them.</source>
+      <extracomment>ui/settings_page/contents.py</extracomment>
+      <translation>Versuche ein anderes Wort, oder weniger davon.</translation>
+    </message>
+    <message>
       <source>On</source>
       <extracomment>ui/settings_page/control.py</extracomment>
       <translation>An</translation>
@@ -5444,24 +6459,684 @@
       <translation>Art der Erinnerung</translation>
     </message>
     <message>
-      <source>{kind}: lasts {days} days at first; each use after a pause makes it last longer.</source>
+      <source>{kind}: lasts {first} at first, and {later} once it was used after a month.</source>
       <extracomment>ui/settings_page/curve_preview.py</extracomment>
-      <translation>{kind}: hält zuerst {days} Tage; jeder Gebrauch nach einer Pause lässt sie länger halten.</translation>
+      <translation>{kind}: hält zuerst {first}, und {later}, wenn sie nach einem Monat gebraucht wurde.</translation>
     </message>
     <message>
-      <source>How Scrubjay looks. Changes show at once.</source>
-      <extracomment>ui/settings_page/page.py</extracomment>
-      <translation>Wie Scrubjay aussieht. Änderungen zeigen sich sofort.</translation>
+      <source>{count} memory drawn from them</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>{count} daraus gewonnene Erinnerung</translation>
     </message>
     <message>
-      <source>How talking works.</source>
-      <extracomment>ui/settings_page/page.py</extracomment>
-      <translation>Wie das Reden geht.</translation>
+      <source>{count} memories drawn from them</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>{count} daraus gewonnene Erinnerungen</translation>
+    </message>
+    <message>
+      <source>Written on {day}, {size}.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Geschrieben am {day}, {size}.</translation>
+    </message>
+    <message>
+      <source>It holds {count} memory.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sie enthält {count} Erinnerung.</translation>
+    </message>
+    <message>
+      <source>It holds {count} memories.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sie enthält {count} Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>It holds {what}.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sie enthält {what}.</translation>
+    </message>
+    <message>
+      <source>From the trash one undo brings it back. What is forgotten for good is gone.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Aus dem Papierkorb holt ein Rückgängig es zurück. Was für immer vergessen ist, ist weg.</translation>
+    </message>
+    <message>
+      <source>Back up first if you may want today's memories again.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sichere vorher, wenn du die heutigen Erinnerungen noch einmal brauchen könntest.</translation>
+    </message>
+    <message>
+      <source>Two years of somebody who does not exist, to look around in. Marked as a sample everywhere, and removed whole, for good, with one press.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Zwei Jahre von jemandem, den es nicht gibt, zum Umsehen. Überall als Beispiel gekennzeichnet und mit einem Druck ganz und für immer entfernt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Vom {first} bis {last}.</translation>
+    </message>
+    <message>
+      <source>Your data</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Deine Daten</translation>
+    </message>
+    <message>
+      <source>It is yours: take it along, bring it back.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sie gehören dir: nimm sie mit, bring sie zurück.</translation>
+    </message>
+    <message>
+      <source>Past imports</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Frühere Importe</translation>
+    </message>
+    <message>
+      <source>Take an import out again, undo.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Einen Import wieder herausnehmen, rückgängig.</translation>
+    </message>
+    <message>
+      <source>Take an import out</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Einen Import herausnehmen</translation>
+    </message>
+    <message>
+      <source>{name} is taken out.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>{name} wird herausgenommen.</translation>
+    </message>
+    <message>
+      <source>Into the trash</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Everything here is replaced by {name}.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Alles hier wird durch {name} ersetzt.</translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Laden</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Entfernen …</translation>
+    </message>
+    <message>
+      <source>It was made under another key. Restore it in a terminal with scrubjay restore, which asks for its passphrase or code.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sie wurde unter einem anderen Schlüssel angelegt. Stelle sie in einem Terminal mit scrubjay restore wieder her; es fragt nach Kennsatz oder Code.</translation>
+    </message>
+    <message>
+      <source>Verify</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>The vault and its protection, every page of it, the index, the models.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Der Tresor und sein Schutz, jede Seite davon, das Verzeichnis, die Modelle.</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>A text file, Markdown notes or a chat transcript. Can be taken out again.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll. Lässt sich wieder herausnehmen.</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sicherung</translation>
+    </message>
+    <message>
+      <source>An encrypted copy; it opens with the same key, passphrase or code.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Eine verschlüsselte Kopie; sie geht mit demselben Schlüssel, Kennsatz oder Code auf.</translation>
+    </message>
+    <message>
+      <source>Back up…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Sichern …</translation>
+    </message>
+    <message>
+      <source>Puts a backup in place of everything here. What you forgot stays forgotten.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Setzt eine Sicherung an die Stelle von allem hier. Was du vergessen ließest, bleibt vergessen.</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>All memories as text that other programs read. Not encrypted.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Alle Erinnerungen als Text, den andere Programme lesen. Nicht verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Search index</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Suchverzeichnis</translation>
+    </message>
+    <message>
+      <source>Made from your memories; building it anew loses nothing.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Aus deinen Erinnerungen gemacht; beim Neuaufbau geht nichts verloren.</translation>
+    </message>
+    <message>
+      <source>Build anew</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Neu aufbauen</translation>
+    </message>
+    <message>
+      <source>Take out…</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Herausnehmen …</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>None yet.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Noch keine.</translation>
+    </message>
+    <message>
+      <source>Where the backup goes</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Wohin die Sicherung kommt</translation>
+    </message>
+    <message>
+      <source>Choose a backup</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Eine Sicherung wählen</translation>
+    </message>
+    <message>
+      <source>Where the export goes</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Wohin der Export kommt</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <extracomment>ui/settings_page/errands.py</extracomment>
+      <translation>Angehalten.</translation>
+    </message>
+    <message>
+      <source>No keys</source>
+      <extracomment>ui/settings_page/key_caps.py, ui/settings_page/keys_dialog.py, ui/settings_page/keys_section.py</extracomment>
+      <translation>Keine Tasten</translation>
+    </message>
+    <message>
+      <source>Change keys</source>
+      <extracomment>ui/settings_page/keys_dialog.py</extracomment>
+      <translation>Tasten ändern</translation>
+    </message>
+    <message>
+      <source>New keys for: {act}</source>
+      <extracomment>ui/settings_page/keys_dialog.py</extracomment>
+      <translation>Neue Tasten für: {act}</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <extracomment>ui/settings_page/keys_dialog.py</extracomment>
+      <translation>Nehmen</translation>
+    </message>
+    <message>
+      <source>Take it anyway</source>
+      <extracomment>ui/settings_page/keys_dialog.py</extracomment>
+      <translation>Trotzdem nehmen</translation>
+    </message>
+    <message>
+      <source>Enter uses them, Escape leaves everything as it is.</source>
+      <extracomment>ui/settings_page/keys_dialog.py</extracomment>
+      <translation>Die Eingabetaste nimmt sie, Escape lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+      <source>{keys} is taken: “{act}”.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>{keys} ist vergeben: „{act}“.</translation>
+    </message>
+    <message>
+      <source>This key cannot be used. Press other keys.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>Diese Taste lässt sich nicht benutzen. Drücke andere.</translation>
+    </message>
+    <message>
+      <source>{keys} alone would be typed or move the cursor. Hold Ctrl or Alt.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>{keys} allein würde geschrieben oder bewegte die Schreibmarke. Halte Strg oder Alt.</translation>
+    </message>
+    <message>
+      <source>{keys} is needed in every window. Press other keys.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>{keys} wird in jedem Fenster gebraucht. Drücke andere Tasten.</translation>
+    </message>
+    <message>
+      <source>All keys are as they were at first.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>Alle Tasten sind wie am Anfang.</translation>
+    </message>
+    <message>
+      <source>Press the new keys together.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>Drücke die neuen Tasten zusammen.</translation>
+    </message>
+    <message>
+      <source>It has these keys already.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>Es hat diese Tasten schon.</translation>
+    </message>
+    <message>
+      <source>{keys} is free. Press Enter to use it.</source>
+      <extracomment>ui/settings_page/keys_presenter.py</extracomment>
+      <translation>{keys} ist frei. Drücke die Eingabetaste, um es zu nehmen.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <extracomment>ui/settings_page/keys_section.py, ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Back to the first keys: {act}</source>
+      <extracomment>ui/settings_page/keys_section.py</extracomment>
+      <translation>Zurück zu den ersten Tasten: {act}</translation>
+    </message>
+    <message>
+      <source>Change the keys of: {act}, now {keys}</source>
+      <extracomment>ui/settings_page/keys_section.py</extracomment>
+      <translation>Tasten ändern für: {act}, jetzt {keys}</translation>
+    </message>
+    <message>
+      <source>Search the keys</source>
+      <extracomment>ui/settings_page/keys_section.py, ui/settings_page/keys_sheet.py</extracomment>
+      <translation>Tasten durchsuchen</translation>
+    </message>
+    <message>
+      <source>Reset all</source>
+      <extracomment>ui/settings_page/keys_section.py</extracomment>
+      <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Everything can be done without a mouse.</source>
+      <extracomment>ui/settings_page/keys_section.py</extracomment>
+      <translation>Alles geht ohne Maus.</translation>
+    </message>
+    <message>
+      <source>No key does that.</source>
+      <extracomment>ui/settings_page/keys_section.py, ui/settings_page/keys_sheet.py</extracomment>
+      <translation>Das tut keine Taste.</translation>
+    </message>
+    <message>
+      <source>{count} entry</source>
+      <extracomment>ui/settings_page/keys_section.py, ui/settings_page/keys_sheet.py</extracomment>
+      <translation>{count} Eintrag</translation>
+    </message>
+    <message>
+      <source>{count} entries</source>
+      <extracomment>ui/settings_page/keys_section.py, ui/settings_page/keys_sheet.py</extracomment>
+      <translation>{count} Einträge</translation>
+    </message>
+    <message>
+      <source>These cannot be changed.</source>
+      <extracomment>ui/settings_page/keys_section.py</extracomment>
+      <translation>Diese lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+      <source>All keys</source>
+      <extracomment>ui/settings_page/keys_sheet.py</extracomment>
+      <translation>Alle Tasten</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <extracomment>ui/settings_page/keys_sheet.py</extracomment>
+      <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+      <source>{size} GB</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{size} GB</translation>
+    </message>
+    <message>
+      <source>Did not pass its test, or is too small to try: it only words answers. Facts, dates and counts come from your memories without it.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Hat seinen Test nicht bestanden oder ist zu klein dafür: es formuliert nur Antworten. Angaben, Daten und Zahlen kommen ohne es aus deinen Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>Graphics: none used: {why}</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Grafik: keine benutzt: {why}</translation>
+    </message>
+    <message>
+      <source>Memory: {whole}, {free} of it free.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Arbeitsspeicher: {whole}, davon {free} frei.</translation>
+    </message>
+    <message>
+      <source>{count} byte</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{count} Byte</translation>
+    </message>
+    <message>
+      <source>{count} bytes</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{count} Bytes</translation>
+    </message>
+    <message>
+      <source>{size} kB</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{size} kB</translation>
+    </message>
+    <message>
+      <source>{size} MB</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{size} MB</translation>
+    </message>
+    <message>
+      <source>Not tried yet: what it may be asked for is measured when it is first chosen.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Noch nicht versucht: wozu es taugt, wird gemessen, wenn es zum ersten Mal gewählt wird.</translation>
+    </message>
+    <message>
+      <source>Passed its test: it words answers, and reads what you say once more for facts. What it finds is only proposed, and only with your own words as proof.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Hat seinen Test bestanden: es formuliert Antworten und liest, was du sagst, noch einmal nach Angaben. Was es findet, wird nur vorgeschlagen, und nur mit deinen eigenen Worten als Beleg.</translation>
+    </message>
+    <message>
+      <source>Graphics: {cards}, used by {backend}.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Grafik: {cards}, benutzt über {backend}.</translation>
+    </message>
+    <message>
+      <source>Graphics: {cards}, not used: {why}</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Grafik: {cards}, nicht benutzt: {why}</translation>
+    </message>
+    <message>
+      <source>Memory: {whole}.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Arbeitsspeicher: {whole}.</translation>
+    </message>
+    <message>
+      <source>Fits this computer</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Passt auf diesen Computer</translation>
+    </message>
+    <message>
+      <source>Fits slowly</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Passt, aber langsam</translation>
+    </message>
+    <message>
+      <source>Does not fit</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Passt nicht</translation>
+    </message>
+    <message>
+      <source>it runs on the {card}, which has {has} free.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es läuft auf {card}, wo {has} frei sind.</translation>
+    </message>
+    <message>
+      <source>it takes {needs} of the {has} of memory that are free.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es braucht {needs} von {has} freiem Speicher.</translation>
+    </message>
+    <message>
+      <source>without a graphics card, each word means reading {needs}.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>ohne Grafikkarte müssen für jedes Wort {needs} gelesen werden.</translation>
+    </message>
+    <message>
+      <source>it takes {needs}, and {has} of memory are free now; close other programs.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es braucht {needs}, und gerade sind {has} Speicher frei; schließe andere Programme.</translation>
+    </message>
+    <message>
+      <source>it takes {needs}, and this computer has {has} of memory.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es braucht {needs}, und dieser Computer hat {has} Speicher.</translation>
+    </message>
+    <message>
+      <source>reads about {words} words at once</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>liest etwa {words} Wörter auf einmal</translation>
+    </message>
+    <message>
+      <source>{name} with {free} free</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>{name} mit {free} frei</translation>
+    </message>
+    <message>
+      <source>Graphics: used by {backend}.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>Grafik: benutzt über {backend}.</translation>
+    </message>
+    <message>
+      <source>llama.cpp is not installed, so no language model can run.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>llama.cpp ist nicht installiert, deshalb kann kein Sprachmodell laufen.</translation>
+    </message>
+    <message>
+      <source>this llama.cpp was built without support for graphics cards. The README says how to build it with one.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>dieses llama.cpp wurde ohne Unterstützung für Grafikkarten gebaut. Die README sagt, wie man eines mit baut.</translation>
+    </message>
+    <message>
+      <source>no NVIDIA driver was found.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es wurde kein NVIDIA-Treiber gefunden.</translation>
+    </message>
+    <message>
+      <source>no NVIDIA graphics card was found.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>es wurde keine NVIDIA-Grafikkarte gefunden.</translation>
+    </message>
+    <message>
+      <source>llama.cpp could not be asked.</source>
+      <extracomment>ui/settings_page/model_words.py</extracomment>
+      <translation>llama.cpp ließ sich nicht fragen.</translation>
+    </message>
+    <message>
+      <source>Loading the model and trying what it can do</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Das Modell wird geladen und ausprobiert</translation>
+    </message>
+    <message>
+      <source>Reading the file</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+      <source>Taking it away</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Wird weggenommen</translation>
+    </message>
+    <message>
+      <source>Connecting to {host}</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Verbindung zu {host} wird aufgebaut</translation>
+    </message>
+    <message>
+      <source>{name}: {done} of {total}</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>{name}: {done} von {total}</translation>
+    </message>
+    <message>
+      <source>Checking that it is what was published</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Es wird geprüft, ob es das Veröffentlichte ist</translation>
+    </message>
+    <message>
+      <source>{name} is here. Choose it to have it answer.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>{name} ist da. Wähle es, damit es antwortet.</translation>
+    </message>
+    <message>
+      <source>This model answers from now on.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Ab jetzt antwortet dieses Modell.</translation>
+    </message>
+    <message>
+      <source>No model answers now.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Jetzt antwortet kein Modell.</translation>
+    </message>
+    <message>
+      <source>{name} is on the list.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>{name} steht auf der Liste.</translation>
+    </message>
+    <message>
+      <source>{name} was taken away.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>{name} wurde weggenommen.</translation>
+    </message>
+    <message>
+      <source>Model ready</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Modell bereit</translation>
+    </message>
+    <message>
+      <source>The download has ended.</source>
+      <extracomment>ui/settings_page/models_presenter.py</extracomment>
+      <translation>Das Herunterladen ist fertig.</translation>
+    </message>
+    <message>
+      <source>Licence: {name}</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Lizenz: {name}</translation>
+    </message>
+    <message>
+      <source>Download {size}</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>{size} herunterladen</translation>
+    </message>
+    <message>
+      <source>It words the answers, on this computer. Your memories work without one.</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Es formuliert die Antworten, auf diesem Computer. Deine Erinnerungen kommen ohne aus.</translation>
+    </message>
+    <message>
+      <source>Add a file…</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Datei hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Add a file</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Eine Datei hinzufügen</translation>
+    </message>
+    <message>
+      <source>A model file of your own (GGUF).</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Eine eigene Modelldatei (GGUF).</translation>
+    </message>
+    <message>
+      <source>No language model</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Kein Sprachmodell</translation>
+    </message>
+    <message>
+      <source>Go on: {size} left</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Fortsetzen: noch {size}</translation>
+    </message>
+    <message>
+      <source>Download</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Herunterladen</translation>
+    </message>
+    <message>
+      <source>May Scrubjay connect to {host}?</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Darf Scrubjay sich mit {host} verbinden?</translation>
+    </message>
+    <message>
+      <source>It fetches {name}, {size}, under the licence {licence}, and sends nothing of yours. It never connects by itself; this can be turned off under Privacy.</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Es holt {name}, {size}, unter der Lizenz {licence}, und sendet nichts von dir. Von sich aus verbindet es sich nie; unter Privatsphäre lässt es sich abschalten.</translation>
+    </message>
+    <message>
+      <source>Allow and download</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Erlauben und herunterladen</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Measuring this computer…</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Dieser Computer wird vermessen …</translation>
+    </message>
+    <message>
+      <source>Answers come from your memories.</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Antworten kommen aus deinen Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Looking which model can answer…</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Es wird nachgesehen, welches Modell antworten kann …</translation>
+    </message>
+    <message>
+      <source>{name} answers, on {device}.</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>{name} antwortet, auf {device}.</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+      <source>No model answers. Scrubjay uses templates.</source>
+      <extracomment>ui/settings_page/models_section.py</extracomment>
+      <translation>Kein Modell antwortet. Scrubjay nimmt Vorlagen.</translation>
     </message>
     <message>
       <source>How memories fade and come back.</source>
       <extracomment>ui/settings_page/page.py</extracomment>
       <translation>Wie Erinnerungen verblassen und wiederkommen.</translation>
+    </message>
+    <message>
+      <source>How talking works.</source>
+      <extracomment>ui/settings_page/page.py</extracomment>
+      <translation>Wie das Reden geht.</translation>
     </message>
     <message>
       <source>Importing: {count} line</source>
@@ -5474,9 +7149,19 @@
       <translation>Import: {count} Zeilen</translation>
     </message>
     <message>
-      <source>Loading the model</source>
+      <source>{count} memory was forgotten for good.</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Das Modell wird geladen</translation>
+      <translation>{count} Erinnerung wurde für immer vergessen.</translation>
+    </message>
+    <message>
+      <source>{count} memories were forgotten for good.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>{count} Erinnerungen wurden für immer vergessen.</translation>
+    </message>
+    <message>
+      <source>Nothing of them was found in any file.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>In keiner Datei wurde etwas davon gefunden.</translation>
     </message>
     <message>
       <source>Checking</source>
@@ -5489,9 +7174,9 @@
       <translation>Das Verzeichnis wird neu aufgebaut</translation>
     </message>
     <message>
-      <source>Writing the backup</source>
+      <source>Writing the backup and opening it to verify</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Die Sicherung wird geschrieben</translation>
+      <translation>Die Sicherung wird geschrieben und zur Prüfung geöffnet</translation>
     </message>
     <message>
       <source>Exporting</source>
@@ -5499,14 +7184,44 @@
       <translation>Wird exportiert</translation>
     </message>
     <message>
+      <source>Looking into the backup</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Es wird in die Sicherung gesehen</translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Import</translation>
+    </message>
+    <message>
       <source>Taking the import out</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
       <translation>Der Import wird herausgenommen</translation>
     </message>
     <message>
-      <source>This model answers from now on.</source>
+      <source>Forgetting the import for good</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Ab jetzt antwortet dieses Modell.</translation>
+      <translation>Der Import wird für immer vergessen</translation>
+    </message>
+    <message>
+      <source>Backup written and opened again: {name}, {held}, {size}.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Sicherung geschrieben und wieder geöffnet: {name}, {held}, {size}.</translation>
+    </message>
+    <message>
+      <source>The import is back.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Der Import ist wieder da.</translation>
+    </message>
+    <message>
+      <source>Something of them was still found: see the Memories page.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Etwas davon wurde noch gefunden: siehe die Seite Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>All is well: every part works, and the vault is whole.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Alles in Ordnung: jeder Teil geht, und der Tresor ist ganz.</translation>
     </message>
     <message>
       <source>Imported.</source>
@@ -5524,11 +7239,6 @@
       <translation>{count} Erinnerungen verzeichnet.</translation>
     </message>
     <message>
-      <source>Backup written: {name}</source>
-      <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Sicherung geschrieben: {name}</translation>
-    </message>
-    <message>
       <source>{count} memory exported.</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
       <translation>{count} Erinnerung exportiert.</translation>
@@ -5539,189 +7249,244 @@
       <translation>{count} Erinnerungen exportiert.</translation>
     </message>
     <message>
-      <source>Importing</source>
-      <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Import</translation>
+      <source>Who can open your memories</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Wer deine Erinnerungen öffnen kann</translation>
     </message>
     <message>
-      <source>Everything can be done without a mouse.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Alles geht ohne Maus.</translation>
+      <source>Connections since Scrubjay started</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Verbindungen, seit Scrubjay gestartet ist</translation>
     </message>
     <message>
-      <source>It words the answers, on this computer. Your memories work without one.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Es formuliert die Antworten, auf diesem Computer. Deine Erinnerungen kommen ohne aus.</translation>
+      <source>What is stored where</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Was wo aufbewahrt wird</translation>
+    </message>
+    <message>
+      <source>{began} to {ended}: {host}, {purpose}, {size}</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>{began} bis {ended}: {host}, {purpose}, {size}</translation>
+    </message>
+    <message>
+      <source>Everything lies in one folder, and nothing of yours outside it.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Alles liegt in einem Ordner, und nichts von dir außerhalb.</translation>
+    </message>
+    <message>
+      <source>Write this down. It is shown only now, and opens your memories without a key.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Schreibe das auf. Es wird nur jetzt gezeigt und öffnet deine Erinnerungen ohne Schlüssel.</translation>
+    </message>
+    <message>
+      <source>encrypted</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>verschlüsselt</translation>
+    </message>
+    <message>
+      <source>not encrypted</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+      <source>{began}: {host}, {purpose}, {size} so far</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>{began}: {host}, {purpose}, bisher {size}</translation>
     </message>
     <message>
       <source>Scrubjay uses no network. Only a download you start yourself would, and says so.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
       <translation>Scrubjay benutzt kein Netz. Nur ein Herunterladen, das du selbst beginnst, täte es, und sagt es.</translation>
     </message>
     <message>
-      <source>Your data</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Deine Daten</translation>
+      <source>Protection: keyring, passphrase, key file, recovery code.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Schutz: Schlüsselbund, Kennsatz, Schlüsseldatei, Wiederherstellungscode.</translation>
     </message>
     <message>
-      <source>It is yours: take it along, bring it back.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Sie gehören dir: nimm sie mit, bring sie zurück.</translation>
+      <source>Change the protection…</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Schutz ändern …</translation>
     </message>
     <message>
-      <source>Where the backup goes</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Wohin die Sicherung kommt</translation>
+      <source>New recovery code…</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Neuer Wiederherstellungscode …</translation>
     </message>
     <message>
-      <source>Where the export goes</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Wohin der Export kommt</translation>
+      <source>Network, internet, log.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Netz, Internet, Protokoll.</translation>
     </message>
     <message>
-      <source>Choose a backup</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Eine Sicherung wählen</translation>
+      <source>Copy the path</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Pfad kopieren</translation>
     </message>
     <message>
-      <source>Restore</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Wiederherstellen</translation>
+      <source>{words} Files, path, folder.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>{words} Dateien, Pfad, Ordner.</translation>
     </message>
     <message>
-      <source>Everything here is replaced by {name}.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Alles hier wird durch {name} ersetzt.</translation>
+      <source>Looking…</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Wird nachgesehen …</translation>
     </message>
     <message>
-      <source>Back up first if you may want today's memories again.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Sichere vorher, wenn du die heutigen Erinnerungen noch einmal brauchen könntest.</translation>
+      <source>None. Nothing left this computer.</source>
+      <extracomment>ui/settings_page/privacy_section.py</extracomment>
+      <translation>Keine. Nichts hat diesen Computer verlassen.</translation>
     </message>
     <message>
-      <source>At a message of a chat</source>
-      <extracomment>ui/settings_page/sections.py, ui/shortcuts.py</extracomment>
-      <translation>An einer Nachricht eines Chats</translation>
+      <source>The code is kept nowhere, so it cannot be shown again. You get a new one, and the old one stops working here.</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Der Code wird nirgends aufbewahrt, er lässt sich also nicht noch einmal zeigen. Du bekommst einen neuen, und der alte gilt hier nicht mehr.</translation>
     </message>
     <message>
-      <source>Check everything</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Alles prüfen</translation>
+      <source>Change the protection</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Schutz ändern</translation>
     </message>
     <message>
-      <source>The vault and its protection, the search index, the models.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Der Tresor und sein Schutz, das Suchverzeichnis, die Modelle.</translation>
+      <source>The passphrase in use</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Der jetzige Kennsatz</translation>
     </message>
     <message>
-      <source>Import</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Importieren</translation>
+      <source>New passphrase</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Neuer Kennsatz</translation>
     </message>
     <message>
-      <source>A text file, Markdown notes or a chat transcript. Can be taken out again.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll. Lässt sich wieder herausnehmen.</translation>
+      <source>New recovery code</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Neuer Wiederherstellungscode</translation>
     </message>
     <message>
-      <source>Import…</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Importieren …</translation>
+      <source>Who should be able to open your memories?</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Wer soll deine Erinnerungen öffnen können?</translation>
     </message>
     <message>
-      <source>Backup</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Sicherung</translation>
+      <source>You get a new recovery code. Backups made before still open with what they were made with.</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Du bekommst einen neuen Wiederherstellungscode. Frühere Sicherungen gehen weiter mit dem auf, womit sie angelegt wurden.</translation>
     </message>
     <message>
-      <source>An encrypted copy; it opens with the same key, passphrase or code.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Eine verschlüsselte Kopie; sie geht mit demselben Schlüssel, Kennsatz oder Code auf.</translation>
+      <source>Show a new code</source>
+      <extracomment>ui/settings_page/protection_dialog.py</extracomment>
+      <translation>Neuen Code zeigen</translation>
     </message>
     <message>
-      <source>Back up…</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Sichern …</translation>
+      <source>Changing the protection</source>
+      <extracomment>ui/settings_page/protection_presenter.py</extracomment>
+      <translation>Der Schutz wird geändert</translation>
     </message>
     <message>
-      <source>Puts a backup in place of everything here. What you forgot stays forgotten.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Setzt eine Sicherung an die Stelle von allem hier. Was du vergessen ließest, bleibt vergessen.</translation>
+      <source>Making a new code</source>
+      <extracomment>ui/settings_page/protection_presenter.py</extracomment>
+      <translation>Ein neuer Code entsteht</translation>
     </message>
     <message>
-      <source>Restore…</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Wiederherstellen …</translation>
+      <source>Done. Write the new recovery code down: the old one is void.</source>
+      <extracomment>ui/settings_page/protection_presenter.py</extracomment>
+      <translation>Fertig. Schreibe den neuen Wiederherstellungscode auf: der alte gilt nicht mehr.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Export</translation>
+      <source>Done. A key in a file has no recovery code.</source>
+      <extracomment>ui/settings_page/protection_presenter.py</extracomment>
+      <translation>Fertig. Ein Schlüssel in einer Datei hat keinen Wiederherstellungscode.</translation>
     </message>
     <message>
-      <source>All memories as text that other programs read. Not encrypted.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Alle Erinnerungen als Text, den andere Programme lesen. Nicht verschlüsselt.</translation>
+      <source>Everybody: not encrypted</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Alle: nicht verschlüsselt</translation>
     </message>
     <message>
-      <source>Export…</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Exportieren …</translation>
+      <source>Anybody who gets the file can read it.</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Wer die Datei bekommt, kann sie lesen.</translation>
     </message>
     <message>
-      <source>Search index</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Suchverzeichnis</translation>
+      <source>Your memories and chats</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Deine Erinnerungen und Chats</translation>
     </message>
     <message>
-      <source>Made from your memories; building it anew loses nothing.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Aus deinen Erinnerungen gemacht; beim Neuaufbau geht nichts verloren.</translation>
+      <source>How the key is kept; not the key</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Wie der Schlüssel aufbewahrt wird; nicht der Schlüssel</translation>
     </message>
     <message>
-      <source>Build anew</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Neu aufbauen</translation>
+      <source>The key</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Der Schlüssel</translation>
     </message>
     <message>
-      <source>Past imports</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Frühere Importe</translation>
+      <source>These settings</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Diese Einstellungen</translation>
     </message>
     <message>
-      <source>Take out</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Herausnehmen</translation>
+      <source>Search by meaning: numbers, no words</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Suche nach Bedeutung: Zahlen, keine Wörter</translation>
     </message>
     <message>
-      <source>Looking which model can answer…</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Es wird nachgesehen, welches Modell antworten kann …</translation>
+      <source>Models</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Modelle</translation>
     </message>
     <message>
-      <source>{name} answers, on {device}.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>{name} antwortet, auf {device}.</translation>
+      <source>What the program did; no words of yours</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Was das Programm getan hat; keine Worte von dir</translation>
     </message>
     <message>
-      <source>Where everything is kept</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Wo alles aufbewahrt wird</translation>
+      <source>Notes of the program to itself</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Notizen des Programms für sich selbst</translation>
     </message>
     <message>
-      <source>Check</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Prüfen</translation>
+      <source>The key lies in this system's keyring. A stolen disk shows nothing; whoever uses this account while it is open can read your memories.</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Der Schlüssel liegt im Schlüsselbund dieses Systems. Ein gestohlener Datenträger zeigt nichts; wer dieses Konto benutzt, solange es offen ist, kann deine Erinnerungen lesen.</translation>
     </message>
     <message>
-      <source>None yet.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Noch keine.</translation>
+      <source>Asked each time Scrubjay starts. A stolen disk and a stranger at your account see nothing. It cannot be reset, only recovered by the code.</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Bei jedem Start von Scrubjay gefragt. Ein gestohlener Datenträger und ein Fremder an deinem Konto sehen nichts. Er lässt sich nicht zurücksetzen, nur durch den Code ersetzen.</translation>
     </message>
     <message>
-      <source>No model answers. Scrubjay uses templates.</source>
-      <extracomment>ui/settings_page/sections.py</extracomment>
-      <translation>Kein Modell antwortet. Scrubjay nimmt Vorlagen.</translation>
+      <source>The tray, keys that work anywhere, and notifications.</source>
+      <extracomment>ui/settings_page/system_section.py</extracomment>
+      <translation>Infobereich, Tasten, die überall gehen, und Benachrichtigungen.</translation>
+    </message>
+    <message>
+      <source>Asks the model something that has nothing to do with you.</source>
+      <extracomment>ui/settings_page/trial.py</extracomment>
+      <translation>Fragt das Modell etwas, das nichts mit dir zu tun hat.</translation>
+    </message>
+    <message>
+      <source>Test answer</source>
+      <extracomment>ui/settings_page/trial.py</extracomment>
+      <translation>Probeantwort</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <extracomment>ui/settings_page/trial.py</extracomment>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>{pace} tokens a second</source>
+      <extracomment>ui/settings_page/trial.py</extracomment>
+      <translation>{pace} Wortstücke je Sekunde</translation>
+    </message>
+    <message>
+      <source>Reading the question…</source>
+      <extracomment>ui/settings_page/trial.py</extracomment>
+      <translation>Die Frage wird gelesen …</translation>
     </message>
     <message>
       <source>Go to Chat</source>
@@ -5770,7 +7535,7 @@
     </message>
     <message>
       <source>Stop the answer</source>
-      <extracomment>ui/shortcuts.py</extracomment>
+      <extracomment>ui/shortcuts.py, ui/system/tray.py</extracomment>
       <translation>Die Antwort anhalten</translation>
     </message>
     <message>
@@ -5796,27 +7561,32 @@
     <message>
       <source>Show all keys</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Alle Tasten zeigen</translation>
     </message>
     <message>
       <source>Quit</source>
-      <extracomment>ui/shortcuts.py</extracomment>
+      <extracomment>ui/shortcuts.py, ui/system/tray.py</extracomment>
       <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>At a message of a chat</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>An einer Nachricht eines Chats</translation>
     </message>
     <message>
       <source>On the Memories page</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Auf der Seite Erinnerungen</translation>
     </message>
     <message>
       <source>At a card of the Review page</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>An einer Karte unter Durchsehen</translation>
     </message>
     <message>
       <source>Everywhere</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Überall</translation>
     </message>
     <message>
       <source>Up</source>
@@ -5896,12 +7666,12 @@
     <message>
       <source>Write a new memory</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Eine neue Erinnerung schreiben</translation>
     </message>
     <message>
       <source>Edit the memory that is open</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Die offene Erinnerung bearbeiten</translation>
     </message>
     <message>
       <source>Del</source>
@@ -5911,27 +7681,27 @@
     <message>
       <source>Put the chosen memories in the trash</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Die gewählten Erinnerungen in den Papierkorb legen</translation>
     </message>
     <message>
       <source>You did not remember it</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Du wusstest es nicht mehr</translation>
     </message>
     <message>
       <source>You remembered it</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Du wusstest es</translation>
     </message>
     <message>
       <source>It was easy</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Es war leicht</translation>
     </message>
     <message>
       <source>Skip the card</source>
       <extracomment>ui/shortcuts.py</extracomment>
-      <translation type="unfinished" />
+      <translation>Die Karte überspringen</translation>
     </message>
     <message>
       <source>{name} on {device}</source>
@@ -5944,6 +7714,21 @@
       <translation>Ohne Netz: nichts verlässt diesen Computer</translation>
     </message>
     <message>
+      <source>Connected to {host}: {what}</source>
+      <extracomment>ui/status_line.py</extracomment>
+      <translation>Verbunden mit {host}: {what}</translation>
+    </message>
+    <message>
+      <source>Offline now; {count} connection since Scrubjay started</source>
+      <extracomment>ui/status_line.py</extracomment>
+      <translation>Jetzt ohne Netz; {count} Verbindung, seit Scrubjay gestartet ist</translation>
+    </message>
+    <message>
+      <source>Offline now; {count} connections since Scrubjay started</source>
+      <extracomment>ui/status_line.py</extracomment>
+      <translation>Jetzt ohne Netz; {count} Verbindungen, seit Scrubjay gestartet ist</translation>
+    </message>
+    <message>
       <source>Model not available: answers by template</source>
       <extracomment>ui/status_line.py</extracomment>
       <translation>Modell nicht verfügbar: Antworten nach Vorlage</translation>
@@ -5952,6 +7737,111 @@
       <source>No model: answers by template</source>
       <extracomment>ui/status_line.py</extracomment>
       <translation>Kein Modell: Antworten nach Vorlage</translation>
+    </message>
+    <message>
+      <source>Or bind this command to keys in your system's keyboard settings:</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Oder lege diesen Befehl in den Tastatureinstellungen deines Systems auf Tasten:</translation>
+    </message>
+    <message>
+      <source>On. {keys} opens quick capture from anywhere.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>An. {keys} öffnet das Aufschreiben von überall.</translation>
+    </message>
+    <message>
+      <source>Off.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Aus.</translation>
+    </message>
+    <message>
+      <source>Asking your system…</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dein System wird gefragt …</translation>
+    </message>
+    <message>
+      <source>On. Your system's keyboard settings say by which keys.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>An. Die Tastatureinstellungen deines Systems sagen, mit welchen Tasten.</translation>
+    </message>
+    <message>
+      <source>Ask again</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+      <source>Your system refused.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dein System hat abgelehnt.</translation>
+    </message>
+    <message>
+      <source>Your system refused, or the question was turned down.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dein System hat abgelehnt, oder die Frage wurde verneint.</translation>
+    </message>
+    <message>
+      <source>Another program has these keys. Choose others.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Ein anderes Programm hat diese Tasten. Wähle andere.</translation>
+    </message>
+    <message>
+      <source>Your desktop did not answer.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dein Desktop hat nicht geantwortet.</translation>
+    </message>
+    <message>
+      <source>Not here: this system has no session bus to ask for keys.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Hier nicht: dieses System hat keinen Sitzungsbus, den man um Tasten bitten könnte.</translation>
+    </message>
+    <message>
+      <source>Not here: this desktop gives programs no keys that work anywhere.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Hier nicht: dieser Desktop gibt Programmen keine Tasten, die überall gehen.</translation>
+    </message>
+    <message>
+      <source>Not here: Scrubjay cannot ask this system for keys yet.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Hier nicht: Scrubjay kann dieses System noch nicht um Tasten bitten.</translation>
+    </message>
+    <message>
+      <source>They are shown at the icon in the tray.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Sie erscheinen am Zeichen im Infobereich.</translation>
+    </message>
+    <message>
+      <source>They are shown by your desktop.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dein Desktop zeigt sie.</translation>
+    </message>
+    <message>
+      <source>This system shows no notifications: it has no tray and no service.</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Dieses System zeigt keine Benachrichtigungen: es hat keinen Infobereich und keinen Dienst.</translation>
+    </message>
+    <message>
+      <source>Write something down in Scrubjay</source>
+      <extracomment>ui/system/desk.py</extracomment>
+      <translation>In Scrubjay etwas aufschreiben</translation>
+    </message>
+    <message>
+      <source>{count} memory fades within a week.</source>
+      <extracomment>ui/system/fading.py</extracomment>
+      <translation>{count} Erinnerung verblasst binnen einer Woche.</translation>
+    </message>
+    <message>
+      <source>{count} memories fade within a week.</source>
+      <extracomment>ui/system/fading.py</extracomment>
+      <translation>{count} Erinnerungen verblassen binnen einer Woche.</translation>
+    </message>
+    <message>
+      <source>Open Scrubjay</source>
+      <extracomment>ui/system/tray.py</extracomment>
+      <translation>Scrubjay öffnen</translation>
     </message>
     <message>
       <source>Opening your memories</source>
