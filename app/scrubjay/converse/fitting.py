@@ -55,7 +55,8 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THOUGHTS: Final = re.compile(
-    r"\b(?:would|want|wanted|plan|planned|plans|hope|hoped|wish|dream|if|might|going to|will|think|"
+    r"\b(?:would|wants?|wanted|plan|planned|plans|hope|hoped|wish|dream|if|might|"
+    r"going to|will|think|"
     r"thinking|intend)\b",
     re.IGNORECASE,
 )
