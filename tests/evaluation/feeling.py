@@ -28,7 +28,7 @@ import numpy as np
 from evaluation.conversations import TRAP, read
 from evaluation.locomo import READER, taught
 from evaluation.recalling import prepare, starter
-from evaluation.train_recall import examples
+from evaluation.train_recall import lessons
 from scrubjay.domain.affect import EMOTIONS
 from scrubjay.domain.recollection import FeelingStrategy
 from scrubjay.host.resources import resource
@@ -142,8 +142,7 @@ def main() -> None:
     options = parser.parse_args()
     embedder = starter(options.cache)
     conversations = [felt_by(each, embedder) for each in read()]
-    words = [examples(each, None) for each in conversations]
-    meaning = [examples(each, embedder) for each in conversations]
+    words, meaning = lessons(conversations, None), lessons(conversations, embedder)
     asked = [
         prepare(each, embedder, taught(words, number, meaning), READER)
         for number, each in enumerate(conversations)

@@ -22,14 +22,17 @@ import numpy as np
 
 from evaluation.conversations import ANSWERABLE, TRAP, read
 from evaluation.recalling import prepare, starter
-from evaluation.train_recall import WEIGHTS, Example, examples, learn
+from evaluation.train_recall import WEIGHTS, learn, lessons
 from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader, EntityTagger, Perceiver
 from scrubjay.recall import Weights, load
 from scrubjay.recall.evidence import MEANINGS, NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evaluation.conversations import Conversation, RememberedEmbedder
+    from evaluation.train_recall import Taught
 
 
 DEPTHS: Final = (5, 10, 20)
@@ -80,9 +83,7 @@ def ask(
             tally.hits[depth, question.category].append(hit)
 
 
-def taught(
-    conversations: list[list[Example]], without: int, meaning: list[list[Example]]
-) -> Weights:
+def taught(conversations: Sequence[Taught], without: int, meaning: Sequence[Taught]) -> Weights:
     """Return weights learnt from all conversations but one."""
     by_words = [name for name in NAMES if name not in MEANINGS]
     words = learn([each for place, each in enumerate(conversations) if place != without], by_words)
@@ -92,6 +93,8 @@ def taught(
         meaning=both.ranker,
         trust_words=words.trust,
         trust_meaning=both.trust,
+        heard_words=words.heard,
+        heard_meaning=both.heard,
         expect_words=words.expect,
         expect_meaning=both.expect,
         abstain_below=(words.abstain_below, both.abstain_below),
@@ -109,8 +112,7 @@ def main() -> None:
     if options.shipped:
         weights = [load(WEIGHTS)] * len(conversations)
     else:
-        words = [examples(each, None) for each in conversations]
-        meaning = [examples(each, embedder) for each in conversations]
+        words, meaning = lessons(conversations, None), lessons(conversations, embedder)
         weights = [taught(words, number, meaning) for number in range(len(conversations))]
     print("| | @5 | @10 | @20 | multi-hop | temporal | open | single | abst. 5 | abst. 4 | ms |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")

@@ -3,7 +3,7 @@
     python -m tests.evaluation.strangers [--cache VECTORS.npz]
 
 Prints how high the best recollection scores for a conversation's own questions and for those of the
-others, and how often recall abstains. `trust.BEARS_FROM` was chosen by this table.
+others, and how often recall abstains, with the weights that ship.
 """
 
 from __future__ import annotations

@@ -7,50 +7,52 @@ with --write puts the weights learnt from all of them into resources/weights/rec
 
 The ranker is a list-wise logistic model: over the candidates of one cue, the cross
 entropy between softmax(w·x) and the lines that answer. A second step of one slope and
-one bias (Platt) turns the scores into chances. Trust is an ordinary logistic model:
-can the cue be answered at all?
+one bias (Platt) turns the scores into chances. Trust and having been heard are ordinary
+logistic models: was it this person, and was anything like it ever mentioned?
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 
 from evaluation.conversations import ANSWERABLE, TRAP, read
+from evaluation.crossing import crossed
 from evaluation.recalling import prepare, starter
-from scrubjay.recall import expecting, trust
+from evaluation.train_judges import SINGLE_HOP, judged, sure, sure_of_cues, train_judges
+from scrubjay.recall import expecting, heard, trust
 from scrubjay.recall.evidence import MEANINGS, NAMES
 from scrubjay.recall.logistic import Logistic, chance
 from scrubjay.recall.weighing import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from evaluation.conversations import Conversation, RememberedEmbedder
+    from evaluation.crossing import Crossed
     from scrubjay.recall.ranked import Ranked
 
     Vector = NDArray[np.float32]
 
-Item = TypeVar("Item")
 WEIGHTS: Final = Path(__file__).parents[2] / "resources" / "weights" / "recall.json"
 PENALTY: Final = 10.0
 """On the square of the ranker's weights, for columns of unit variance."""
 STATEMENT_SHARE: Final = 0.2
 """Annotators' statements count as a fifth of a question each: plenty, but no questions."""
-TRUST_STRENGTH: Final = 0.03
-FALSE_ABSTENTIONS: Final = 0.05
+FALSE_ABSTENTIONS: Final = 0.07
 """Aimed at on single-hop questions; the bar is 0.10."""
 EXPECT_STRENGTH: Final = 0.3
-SINGLE_HOP: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +79,35 @@ UNTRAINED: Final = Weights(
     meaning=nothing(NAMES),
     trust_words=nothing(trust.NAMES),
     trust_meaning=nothing(trust.NAMES),
+    heard_words=nothing(heard.NAMES),
+    heard_meaning=nothing(heard.NAMES),
     expect_words=nothing(expecting.NAMES),
     expect_meaning=nothing(expecting.NAMES),
     abstain_below=(0.0, 0.0),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taught:
+    """What one conversation teaches. number: which it is, as `Crossed.of` counts."""
+
+    number: int
+    examples: list[Example]
+    crossed: list[Crossed]
+
+
+def lessons(
+    conversations: Sequence[Conversation], embedder: RememberedEmbedder | None
+) -> list[Taught]:
+    """Return what each conversation teaches."""
+    return [
+        Taught(
+            number=number,
+            examples=examples(each, embedder),
+            crossed=crossed(conversations, number, embedder, UNTRAINED),
+        )
+        for number, each in enumerate(conversations)
+    ]
 
 
 def examples(conversation: Conversation, embedder: RememberedEmbedder | None) -> list[Example]:
@@ -137,30 +164,6 @@ def _as_chances(weights: NDArray[np.float64], lists: Sequence[Example]) -> Logis
     return Logistic(columns=NAMES, weights=scaled, bias=float(fitted.intercept_[0]))
 
 
-def trust_table(taught: Sequence[Example], ranker: Logistic) -> Vector:
-    """Return the trust columns of each cue, shape (cues, columns)."""
-    rows = [
-        trust.columns(
-            each.ranked.evidence,
-            ranker.logits(each.table),
-            each.ranked.asked,
-            ranker,
-        )
-        for each in taught
-    ]
-    return np.concatenate(rows)
-
-
-def train_trust(table: Vector, categories: NDArray[np.int64]) -> Logistic:
-    """Learn to tell cues that can be answered from traps."""
-    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
-    fitted = LogisticRegression(C=TRUST_STRENGTH, max_iter=1000)
-    fitted.fit((table - mean) / spread, categories != TRAP)
-    weights = fitted.coef_[0] / spread
-    bias = float(fitted.intercept_[0] - weights @ mean)
-    return Logistic(columns=trust.NAMES, weights=weights.astype(np.float32), bias=bias)
-
-
 def expect_table(
     taught: Sequence[Example], ranker: Logistic, sure: Vector
 ) -> tuple[Vector, Vector]:
@@ -197,51 +200,45 @@ def train_expectation(table: Vector, shares: Vector) -> Logistic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
-    """A ranker, its trust, what it expects, and the confidence below which it abstains."""
+    """A ranker, its two judges, what it expects, and the confidence below which it abstains."""
 
     ranker: Logistic
     trust: Logistic
+    heard: Logistic
     expect: Logistic
     abstain_below: float
 
 
-def learn(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) -> Learnt:
+def learn(conversations: Sequence[Taught], columns: Sequence[str]) -> Learnt:
     """Learn from these conversations.
 
     Trust is learnt from scores that each conversation got from the others' ranker, as
     those of a new conversation will be; a ranker is too sure of what it was taught. What to
     expect of a candidate is learnt from the others' ranker and the others' trust.
     """
-    every = [example for held in conversations for example in held]
-    ranker = train_ranker(every, columns)
-    questions = [[each for each in held if each.category] for held in conversations]
-    kinds = [np.array([each.category for each in held]) for held in questions]
-    rankers = [
-        train_ranker(_others(conversations, number), columns) if len(conversations) > 1 else ranker
-        for number in range(len(conversations))
-    ]
-    tables = [trust_table(*held) for held in zip(questions, rankers, strict=True)]
-    judge = train_trust(np.concatenate(tables), np.concatenate(kinds))
+    ranker = train_ranker([each for held in conversations for each in held.examples], columns)
+    of = {held.number for held in conversations}
+    rankers = []
+    for held in conversations:
+        rest = [each for other in conversations if other is not held for each in other.examples]
+        rankers.append(train_ranker(rest, columns) if rest else ranker)
+    outside = [judged(held, used, of) for held, used in zip(conversations, rankers, strict=True)]
+    judges = train_judges(outside)
     expected = []
-    for number, held in enumerate(questions):
-        outside = judge
-        if len(conversations) > 1:
-            outside = train_trust(
-                np.array(_others(tables, number)), np.array(_others(kinds, number))
-            )
-        expected.append(expect_table(held, rankers[number], outside.logits(tables[number])))
-    confidence = chance(judge.logits(np.concatenate(tables)))
-    single = np.concatenate(kinds) == SINGLE_HOP
+    for number, (held, used) in enumerate(zip(conversations, rankers, strict=True)):
+        others = [each for place, each in enumerate(outside) if place != number]
+        answerable = sure(train_judges(others) if others else judges, outside[number])
+        questions = [each for each in held.examples if each.category]
+        expected.append(expect_table(questions, used, answerable))
+    confidence = np.concatenate([chance(sure(judges, each)) for each in outside])
+    single = np.concatenate([each.kinds for each in outside]) == SINGLE_HOP
     return Learnt(
         ranker=ranker,
-        trust=judge,
+        trust=judges[0],
+        heard=judges[1],
         expect=train_expectation(*map(np.concatenate, zip(*expected, strict=True))),
         abstain_below=float(np.quantile(confidence[single], FALSE_ABSTENTIONS)),
     )
-
-
-def _others(held: Sequence[Iterable[Item]], without: int) -> list[Item]:
-    return [item for place, items in enumerate(held) if place != without for item in items]
 
 
 def written(logistic: Logistic) -> dict[str, Any]:
@@ -263,6 +260,8 @@ def write(words: Learnt, meaning: Learnt, figures: dict[str, Any]) -> None:
         "meaning": written(meaning.ranker),
         "expect_words": written(words.expect),
         "expect_meaning": written(meaning.expect),
+        "heard_words": written(words.heard),
+        "heard_meaning": written(meaning.heard),
         "trust_words": written(words.trust) | {"abstain_below": round(words.abstain_below, 5)},
         "trust_meaning": written(meaning.trust)
         | {"abstain_below": round(meaning.abstain_below, 5)},
@@ -271,27 +270,34 @@ def write(words: Learnt, meaning: Learnt, figures: dict[str, Any]) -> None:
     WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
 
-def left_out(conversations: Sequence[Sequence[Example]], columns: Sequence[str]) -> dict[str, Any]:
+def left_out(conversations: Sequence[Taught], columns: Sequence[str]) -> dict[str, Any]:
     """Return figures for each conversation by weights learnt from the others."""
     hits: dict[int, list[float]] = {category: [] for category in ANSWERABLE}
-    abstained: dict[int, list[bool]] = {category: [] for category in (*ANSWERABLE, TRAP)}
-    for number, held in enumerate(conversations):
-        learnt = learn(
-            [each for place, each in enumerate(conversations) if place != number], columns
-        )
-        questions = [example for example in held if example.category]
-        confidence = chance(learnt.trust.logits(trust_table(questions, learnt.ranker)))
-        for example, sure in zip(questions, confidence, strict=True):
-            abstained[example.category].append(bool(sure < learnt.abstain_below))
+    abstained: dict[str, list[bool]] = defaultdict(list)
+    surely: dict[bool, list[float]] = {True: [], False: []}
+    for held in conversations:
+        learnt = learn([each for each in conversations if each is not held], columns)
+        judges = (learnt.trust, learnt.heard)
+        foreign = {each.number for each in conversations} - {held.number}
+        found = judged(held, learnt.ranker, foreign)
+        questions = [example for example in held.examples if example.category]
+        for example, told in zip(questions, chance(sure(judges, found)), strict=True):
+            abstained[f"category {example.category}"].append(bool(told < learnt.abstain_below))
+            surely[True] += [float(told)] * (example.category == SINGLE_HOP)
             if example.wanted and example.category != TRAP:
                 best = np.argsort(-learnt.ranker.logits(example.table), kind="stable")[:10]
                 hits[example.category].append(example.answers[best].sum() / example.wanted)
+        unheard = chance(sure_of_cues(judges, found, learnt.ranker))
+        abstained["never mentioned"] += (unheard < learnt.abstain_below).tolist()
+        surely[False] += unheard.tolist()
+    truth = [told for told, values in surely.items() for _ in values]
     return {
         "recall@10": _share([hit for category in hits.values() for hit in category]),
         **{f"recall@10 category {category}": _share(found) for category, found in hits.items()},
-        **{
-            f"abstained category {category}": _share(found) for category, found in abstained.items()
-        },
+        **{f"abstained {kind}": _share(found) for kind, found in sorted(abstained.items())},
+        "told apart, single-hop and never mentioned": round(
+            float(roc_auc_score(truth, [*surely[True], *surely[False]])), 4
+        ),
     }
 
 
@@ -311,7 +317,7 @@ def main() -> None:
     by_words = [name for name in NAMES if name not in MEANINGS]
     figures, learnt = {}, {}
     for title, columns, source in (("words", by_words, None), ("meaning", NAMES, embedder)):
-        conversations = [examples(each, source) for each in read()]
+        conversations = lessons(read(), source)
         figures[title] = left_out(conversations, columns)
         learnt[title] = learn(conversations, columns)
         print(title, json.dumps(figures[title], indent=1))

@@ -31,6 +31,7 @@ from sklearn.metrics import roc_auc_score
 
 from evaluation import crowd
 from evaluation.conversations import read
+from evaluation.crossing import mentioned, renamed, speakers
 from evaluation.recalling import starter
 from evaluation.rivals.own import learnt
 from evaluation.rivals.world import telling
@@ -183,26 +184,23 @@ def refs(recalled: Recalled) -> list[str]:
     return [each.memory.source.ref for each in recalled.recollections]
 
 
-def speakers(conversation: Conversation) -> list[str]:
-    """Return the two people of a conversation, by name."""
-    return sorted({each.speaker for each in conversation.memories})
-
-
 def prepared(conversation: Conversation, others: Sequence[Conversation]) -> Cues:
     """Return what a conversation is asked."""
     own = _spread(conversation.statements, ASKED)
     pair = speakers(conversation)
     foreign = [
-        (_renamed(each.text, speakers(other), pair), frozenset[str]())
+        (renamed(each.text, speakers(other), pair), frozenset[str]())
         for other in others
         for each in _spread(other.statements, ASKED // len(others))
     ]
     said = [each for each in conversation.memories if len(telling(each.text)) >= WORDS]
     return Cues(
         recognised={
-            SEEN: [(_asked(each.text), each.evidence) for each in own],
-            WRONG: [(_asked(_renamed(each.text, pair, pair[::-1])), each.evidence) for each in own],
-            UNSEEN: [(_asked(text), behind) for text, behind in foreign],
+            SEEN: [(mentioned(each.text), each.evidence) for each in own],
+            WRONG: [
+                (mentioned(renamed(each.text, pair, pair[::-1])), each.evidence) for each in own
+            ],
+            UNSEEN: [(mentioned(text), behind) for text, behind in foreign],
         },
         cued={
             THREE: [
@@ -216,20 +214,6 @@ def prepared(conversation: Conversation, others: Sequence[Conversation]) -> Cues
 def _spread(items: Sequence[Item], count: int) -> list[Item]:
     places = np.linspace(0, len(items) - 1, min(count, len(items))).astype(int)
     return [items[place] for place in places.tolist()]
-
-
-def _renamed(text: str, names: Sequence[str], to: Sequence[str]) -> str:
-    """Put other names in place of these, all at once."""
-    marks = [f"\x00{place}\x00" for place in range(len(names))]
-    for name, mark in zip(names, marks, strict=True):
-        text = text.replace(name, mark)
-    for mark, name in zip(marks, to, strict=True):
-        text = text.replace(mark, name)
-    return text
-
-
-def _asked(statement: str) -> str:
-    return f"Did anyone ever mention that {statement.rstrip('.')}?"
 
 
 def _three(text: str) -> str:

@@ -25,8 +25,6 @@ def test_what_is_not_held_has_no_cosine() -> None:
     held = Meanings(DIMENSION)
     held.put([3], [0], unit(1, 1))
     assert not held.take(np.array([-1, 0, 3, 99]))[[0, 1, 3]].any()
-    (cosines,) = held.cosines(np.array([3, -1], np.int32), unit(1, 1))
-    assert cosines[1] == 0.0
     assert held.holds(np.array([0, 3, 99])).tolist() == [False, True, False]
 
 

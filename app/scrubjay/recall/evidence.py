@@ -59,6 +59,8 @@ NAMES: Final = tuple(name for group in GROUPS.values() for name in group)
 MEANINGS: Final = frozenset(name for name in NAMES if "cosine" in name) | {"like_the_best"}
 """Columns that need vectors; 0 without them."""
 _LEADERS: Final = 3
+_LEAST_BEST: Final = 1e-6
+"""A best value no greater leaves no shares: far cues have none but negative cosines."""
 _PLACE: Final = {name: place for place, name in enumerate(NAMES)}
 
 
@@ -152,12 +154,13 @@ def _meaning_columns(
     meanings: Meanings,
     cue: Column,
 ) -> dict[str, Column]:
-    lines = meanings.take(rows)
-    waiting = ~meanings.holds(rows)
-    cosine, own_cosine = (_filled(products(lines, each), waiting) for each in cue)
-    (previous, own_previous), (following, own_following) = (
-        meanings.cosines(beside, cue) for beside in (shelf.previous[rows], shelf.following[rows])
+    size = len(rows)
+    held = meanings.take(np.concatenate([rows, shelf.previous[rows], shelf.following[rows]]))
+    lines, waiting = held[:size], ~meanings.holds(rows)
+    (cosine, previous, following), (own_cosine, own_previous, own_following) = (
+        products(held, each).reshape(3, size) for each in cue
     )
+    cosine, own_cosine = _filled(cosine, waiting), _filled(own_cosine, waiting)
     different, back = sessions
     columns = {
         "cosine": cosine,
@@ -249,5 +252,9 @@ def _best_in_session(values: Column, sessions: Sessions) -> Column:
 
 
 def _share(values: Column) -> Column:
-    shares: Column = values / max(float(values.max(initial=0.0)), 1e-6)
+    """Return each value as a share of the best; nothing where even the best is none."""
+    best = float(values.max(initial=0.0))
+    if best <= _LEAST_BEST:
+        return np.zeros(len(values), np.float32)
+    shares: Column = values / best
     return shares

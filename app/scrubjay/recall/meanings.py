@@ -144,20 +144,6 @@ class Meanings:
         found *= np.where(known, self._scale[place], np.float32(0.0))[:, None]
         return found
 
-    def cosines(
-        self,
-        rows: NDArray[np.int32],
-        vectors: NDArray[np.float32],
-    ) -> list[NDArray[np.float32]]:
-        """Return the cosines of each unit vector to each row; 0 where a row is unknown.
-
-        Args:
-            rows: Shape (n,); may hold NOBODY, and the same row twice.
-            vectors: Shape (m, dimension). m arrays of shape (n,) come back.
-        """
-        held = self.take(rows)
-        return [products(held, vector) for vector in vectors]
-
     def session_cosines(
         self,
         vector: NDArray[np.float32],

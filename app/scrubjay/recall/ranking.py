@@ -11,7 +11,7 @@ from scrubjay.domain.affect import EMOTIONS, NEUTRAL, Affect
 from scrubjay.domain.entity import EntityKind
 from scrubjay.domain.recollection import FeelingStrategy, ReasonKind
 from scrubjay.ports.stores import LinkStore, MemoryStore
-from scrubjay.recall import asking, expecting, feeling, linking, trust
+from scrubjay.recall import asking, expecting, feeling, heard, linking, trust
 from scrubjay.recall.candidates import Candidates
 from scrubjay.recall.logistic import chance
 from scrubjay.recall.priors import gains, rank_factors
@@ -116,7 +116,7 @@ class Ranking:
         raised = logits + sum(added.values(), np.float32(0.0))
         relevance = chance(raised)
         relevance *= rank_factors(rows, catalogue.shelf, cue.now, self.law())
-        sure = self._trust(evidence, logits, asked)
+        sure = self._trust(evidence, logits, raised, asked)
         apart, scores = None, relevance
         if felt is not None:
             apart = feeling.distances(felt, catalogue.shelf.affect[rows])
@@ -141,10 +141,16 @@ class Ranking:
     def _logits(self, evidence: Evidence) -> Vector:
         return self._ranker(evidence).logits(evidence.table)
 
-    def _trust(self, evidence: Evidence, logits: Vector, asked: Asked) -> float:
-        judge = self.weights.trust_meaning if evidence.meant else self.weights.trust_words
+    def _trust(self, evidence: Evidence, logits: Vector, raised: Vector, asked: Asked) -> float:
+        weights = self.weights
+        judge, ear = (
+            (weights.trust_meaning, weights.heard_meaning)
+            if evidence.meant
+            else (weights.trust_words, weights.heard_words)
+        )
         table = trust.columns(evidence, logits, asked, self._ranker(evidence))
-        return float(judge.logits(table)[0])
+        told = heard.columns(evidence, raised, asked)
+        return float(heard.both(judge.logits(table), ear.logits(told))[0])
 
     def _expected(self, evidence: Evidence, logits: Vector, asked: Asked, sure: float) -> Vector:
         weights = self.weights

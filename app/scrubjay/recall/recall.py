@@ -10,7 +10,7 @@ import numpy as np
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
 from scrubjay.domain.retention import RetentionLaw
-from scrubjay.recall import asking, reasons, selecting, slots, trust
+from scrubjay.recall import asking, reasons, selecting, slots
 from scrubjay.recall.as_of import AsOf
 from scrubjay.recall.catalogue import Catalogue
 from scrubjay.recall.filtering import passing
@@ -125,10 +125,9 @@ class Recall:
         meant = ranked.evidence.meant
         confidence = float(chance(np.array([ranked.trust], np.float32))[0])
         recollections = self._recollections(chosen, ranked, cue.now)
-        if recollections:
-            confidence *= min(float(ranked.relevance.max()) / trust.BEARS_FROM, 1.0)
-            if slots.is_about_another_thing(cue.text, [each.memory for each in recollections[:3]]):
-                confidence *= ANOTHER_THING
+        best = [each.memory for each in recollections[:3]]
+        if best and slots.is_about_another_thing(cue.text, best):
+            confidence *= ANOTHER_THING
         known = self._known(cue, history=ranked.asked.history)
         if known:
             recollections = _first(known, recollections)[: cue.k]

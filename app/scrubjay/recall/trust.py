@@ -35,13 +35,6 @@ NAMES: Final = (
     "own_life_line", "own_told", "told_lead", "own_life_told", "told_to_told",
 )  # fmt: skip
 """Columns of the trust table; "own" is of the person named, "lead" is own minus others."""
-BEARS_FROM: Final = 0.010
-"""Below this score of the best candidate nothing bears on the cue at all, whoever it names.
-
-Chosen on the development conversations: questions of one asked of another stay below it in
-three cases of four, their own single-hop questions in one of a hundred
-(`python -m tests.evaluation.strangers`).
-"""
 _COSINE_SHARPNESS: Final = 20.0
 """Log-odds a whole cosine is worth when lines are weighed by it alone."""
 _FEW: Final = 5

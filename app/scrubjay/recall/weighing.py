@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scrubjay.domain.errors import KnownError
 from scrubjay.recall.evidence import NAMES as EVIDENCE
 from scrubjay.recall.expecting import NAMES as EXPECT
+from scrubjay.recall.heard import NAMES as HEARD
 from scrubjay.recall.logistic import Logistic
 from scrubjay.recall.trust import NAMES as TRUST
 
@@ -26,6 +27,7 @@ class Weights:
     Attributes:
         words: Ranks without vectors. meaning: ranks with them.
         trust_words, trust_meaning: Is the answer there at all, from the best of them.
+        heard_words, heard_meaning: Was anything like it ever mentioned?
         expect_words, expect_meaning: What share of the evidence a candidate holds.
         abstain_below: Confidence under which recall says that it has nothing, without
             and with vectors.
@@ -35,6 +37,8 @@ class Weights:
     meaning: Logistic
     trust_words: Logistic
     trust_meaning: Logistic
+    heard_words: Logistic
+    heard_meaning: Logistic
     expect_words: Logistic
     expect_meaning: Logistic
     abstain_below: tuple[float, float]
@@ -56,6 +60,8 @@ def load(path: Path) -> Weights:
             meaning=Logistic.read(held["meaning"], EVIDENCE),
             trust_words=Logistic.read(held["trust_words"], TRUST),
             trust_meaning=Logistic.read(held["trust_meaning"], TRUST),
+            heard_words=Logistic.read(held["heard_words"], HEARD),
+            heard_meaning=Logistic.read(held["heard_meaning"], HEARD),
             expect_words=Logistic.read(held["expect_words"], EXPECT),
             expect_meaning=Logistic.read(held["expect_meaning"], EXPECT),
             abstain_below=(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evaluation.locomo import READER, taught
 from evaluation.recalling import Exact
-from evaluation.train_recall import examples
+from evaluation.train_recall import lessons
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.domain.recollection import Cue
@@ -75,6 +75,5 @@ class Scrubjay:
 
 def learnt(conversations: Sequence[Conversation], embedder: RememberedEmbedder) -> list[Weights]:
     """Return for each conversation the weights learnt from the others."""
-    words = [examples(each, None) for each in conversations]
-    meaning = [examples(each, embedder) for each in conversations]
+    words, meaning = lessons(conversations, None), lessons(conversations, embedder)
     return [taught(words, number, meaning) for number in range(len(conversations))]
