@@ -119,38 +119,50 @@ def _of_the_person(
         "best_is_own": float(speaker[order[0]] >= 0),
         "three_are_own": float((speaker[order[:3]] >= 0).mean()),
     }
-    for name, values, floor in (
-        ("blind", blind, _NOTHING),
-        ("line", line, _NOTHING),
-        ("words", evidence.column("line"), 0.0),
-        ("cover", evidence.column("line_cover"), 0.0),
-        ("around_cover", evidence.column("around_cover"), 0.0),
-        ("cosine", evidence.column("cosine"), 0.0),
-        ("told", evidence.column("own_cosine"), 0.0),
-    ):
-        own = float(values[speaker >= 0].max(initial=floor))
-        found[f"own_{name}"] = own
-        other = float(values[speaker < 0].max(initial=floor))
-        found[f"{name}_lead"] = own - other if asked.speakers else 0.0
-    told = evidence.column("told_to")
-    life = evidence.column("own_life")
-    for name, values, sharpness, sign in (
+    told = evidence.column("own_cosine")
+    named = {
+        "blind": (blind, _NOTHING),
+        "line": (line, _NOTHING),
+        "words": (evidence.column("line"), 0.0),
+        "cover": (evidence.column("line_cover"), 0.0),
+        "around_cover": (evidence.column("around_cover"), 0.0),
+        "cosine": (evidence.column("cosine"), 0.0),
+        "told": (told, 0.0),
+    }
+    values = np.stack([each for each, _ in named.values()])
+    floors = np.array([[floor] for _, floor in named.values()], np.float32)
+    own = np.where(speaker >= 0, values, floors).max(axis=1, initial=-np.inf)
+    own = np.maximum(own, floors[:, 0])
+    others = np.where(speaker < 0, values, floors).max(axis=1, initial=-np.inf)
+    others = np.maximum(others, floors[:, 0])
+    leads = (own - others) * np.float32(bool(asked.speakers))
+    found |= {f"own_{name}": best for name, best in zip(named, own.tolist(), strict=True)}
+    found |= {f"{name}_lead": lead for name, lead in zip(named, leads.tolist(), strict=True)}
+    life, to_them = evidence.column("own_life"), evidence.column("told_to")
+    weighed = (
         ("own_life_mild", blind, 1.0, life),
         ("own_life_sharp", blind, 2.0, life),
-        ("told_to_mild", blind, 1.0, told),
-        ("told_to_sharp", blind, 2.0, told),
+        ("told_to_mild", blind, 1.0, to_them),
+        ("told_to_sharp", blind, 2.0, to_them),
         ("own_life_line", line, 2.0, life),
-        ("own_life_told", evidence.column("own_cosine"), _COSINE_SHARPNESS, life),
-        ("told_to_told", evidence.column("own_cosine"), _COSINE_SHARPNESS, told),
-    ):
-        found[name] = _balance(values, sharpness, sign)
-    return found
+        ("own_life_told", told, _COSINE_SHARPNESS, life),
+        ("told_to_told", told, _COSINE_SHARPNESS, to_them),
+    )
+    balances = _balances(
+        np.stack([values for _, values, _, _ in weighed]),
+        np.array([[sharpness] for _, _, sharpness, _ in weighed], np.float32),
+        np.stack([sign for _, _, _, sign in weighed]),
+    )
+    return found | dict(zip((name for name, *_ in weighed), balances.tolist(), strict=True))
 
 
-def _balance(values: Column, sharpness: float, sign: Column) -> float:
-    """Return log(share for) - log(share against) of the softmax over the candidates."""
-    shares = np.exp(sharpness * (values - values.max()))
-    shares /= shares.sum()
-    speaks_for = float(shares[sign > 0].sum())
-    against = float(shares[sign < 0].sum())
-    return float(np.log(speaks_for + _LEAST) - np.log(against + _LEAST))
+def _balances(values: Column, sharpness: Column, signs: Column) -> Column:
+    """Return log(share for) - log(share against) of the softmax of each row of values."""
+    shares = np.exp(sharpness * (values - values.max(axis=1, keepdims=True)))
+    shares /= shares.sum(axis=1, keepdims=True)
+    speaks_for = np.einsum("ij,ij->i", shares, (signs > 0).astype(np.float32))
+    against = np.einsum("ij,ij->i", shares, (signs < 0).astype(np.float32))
+    balances: Column = np.log(speaks_for + np.float32(_LEAST)) - np.log(
+        against + np.float32(_LEAST)
+    )
+    return balances
