@@ -25,6 +25,7 @@ from scrubjay.ui.main_window import MainWindow
 from scrubjay.ui.overriding import override
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import mark
+from scrubjay.ui.sayings import said
 from scrubjay.ui.sheet_opener import SheetOpener
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind, keymap
@@ -289,7 +290,7 @@ class Windows(QObject):
             Lane.STORE,
             context.assistant.browse.undo,
             undone,
-            failed=lambda error: context.toast(error.sentence),
+            failed=lambda error: context.toast(said(error.sentence)),
         )
 
     def _first_run(self) -> None:
@@ -361,7 +362,7 @@ class Windows(QObject):
             Lane.IO,
             self._opening.save_settings,
             lambda _nothing: None,
-            failed=lambda error: self.main.toasts.show_toast(error.sentence),
+            failed=lambda error: self.main.toasts.show_toast(said(error.sentence)),
         )
 
     def _closed(self) -> None:

@@ -8,6 +8,7 @@ from scrubjay.settings import NAME_WAITING
 from scrubjay.ui.first_run.presenter import Start
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.sayings import said
 
 if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
@@ -28,7 +29,7 @@ def take_first_steps(context: UiContext, chosen: FirstRunState) -> None:
             Lane.STORE,
             lambda: context.assistant.browse.remember(words),
             context.news.publish,
-            failed=lambda error: context.toast(error.sentence),
+            failed=lambda error: context.toast(said(error.sentence)),
         )
     if chosen.file is not None:
         from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file

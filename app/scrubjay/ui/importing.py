@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
+from scrubjay.ui.sayings import told
 from scrubjay.ui.system.notice import Notice
 from scrubjay.ui.wording import plural, tr
 
@@ -53,7 +54,7 @@ class Importing:
 
     def _failed(self, error: KnownError) -> None:
         self._report()
-        self._context.toast(f"{error.sentence} {error.remedy}".strip())
+        self._context.toast(told(error))
         self._ended(error)
 
     def _report(self) -> None:

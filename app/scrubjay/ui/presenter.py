@@ -15,6 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from scrubjay.ui.sayings import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,5 +60,5 @@ class Trouble:
 
     @classmethod
     def of(cls, error: KnownError) -> Trouble:
-        """Take both halves of a known error."""
-        return cls(sentence=error.sentence, remedy=error.remedy)
+        """Take both halves of a known error, in the person's language."""
+        return cls(sentence=said(error.sentence), remedy=said(error.remedy))

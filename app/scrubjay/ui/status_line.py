@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
 from scrubjay.ui.widgets.label import explain
@@ -47,7 +48,7 @@ class StatusLine(QFrame):
         self._safe.setVisible(going is None)
         self._open.setVisible(going is not None)
         if going is not None:
-            words = tr("Connected to {host}: {what}", host=going.host, what=going.purpose)
+            words = tr("Connected to {host}: {what}", host=going.host, what=said(going.purpose))
         elif log:
             words = plural(
                 "Offline now; {count} connection since Scrubjay started",
@@ -77,4 +78,4 @@ class StatusLine(QFrame):
         if state.model is None:
             return tr("No model: answers by template"), ""
         words = tr("{name} on {device}", name=state.model.name, device=state.model.device)
-        return words, state.model.reason
+        return words, said(state.model.reason)

@@ -12,6 +12,7 @@ from scrubjay.ui.details.slots import ASKED, Person, people
 from scrubjay.ui.details.typed import typed_value
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class DetailsPresenter(Presenter[DetailsState]):
         self._show(replace(self.state, phase=phase, trouble=Trouble.of(error)))
 
     def _refused_by_store(self, error: KnownError) -> None:
-        words = f"{error.sentence} {error.remedy}".strip()
+        words = told(error)
         if self.state.editing is not None:
             self._show(replace(self.state, refused=words))
         else:

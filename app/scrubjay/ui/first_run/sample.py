@@ -9,6 +9,7 @@ from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import DEFAULT_MODE, MODE_BEFORE, NAME_WAITING
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.sayings import said
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class SamplePresenter(Presenter[SampleState]):
             Lane.STORE,
             lambda: browse.remember(words),
             self._context.news.publish,
-            failed=lambda error: self._context.toast(error.sentence),
+            failed=lambda error: self._context.toast(said(error.sentence)),
         )
 
     def _failed(self, error: KnownError) -> None:

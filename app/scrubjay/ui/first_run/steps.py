@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState, Start
 from scrubjay.ui.overriding import override
 from scrubjay.ui.rail import mark
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.widgets.choice import Choice
@@ -175,7 +176,7 @@ class ModelPage(StepPage):
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.S)
         for model in presenter.state.models:
-            self._add(model.path, model.name, model.sentence)
+            self._add(model.path, model.name, said(model.sentence))
         self._add(None, tr("No model"), tr("Answers come from your memories by template."))
         self.body.addLayout(self._list)
         self.body.addLayout(row(Button(tr("Choose a file\u2026"), self._choose), 0))
@@ -302,4 +303,4 @@ def _protection_words(way: Protection) -> tuple[str, str]:
         ),
     }
     title, sentence = words.get(way.key, (way.key, ""))
-    return title, way.why or sentence
+    return title, said(way.why) or sentence

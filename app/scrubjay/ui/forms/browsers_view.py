@@ -14,6 +14,7 @@ from scrubjay.ui.forms.pill import Pill
 from scrubjay.ui.forms.site_row import SiteRow
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.overriding import override
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, Card, ErrorBanner, Label, Line, column, row
 from scrubjay.ui.wording import day, tr
@@ -169,7 +170,7 @@ class BrowserRow(QWidget):
         line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
         body = column(line, spacing=Space.XS)
         if browser.advice:
-            body.addWidget(Label(browser.advice, "caption", "soft"))
+            body.addWidget(Label(said(browser.advice), "caption", "soft"))
         self.setLayout(body)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from scrubjay.ui.forms.pairing_dialog import PairingDialog
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.sayings import said
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PairingDesk:
                 lambda paired: post(partial(self.end, paired)),
             ),
             lambda _nothing: None,
-            failed=lambda error: context.toast(error.sentence),
+            failed=lambda error: context.toast(said(error.sentence)),
         )
 
     @property
@@ -100,7 +101,7 @@ class PairingDesk:
             Lane.STORE,
             self._context.assistant.browsers.stop_pairing,
             lambda _nothing: None,
-            failed=lambda error: self._context.toast(error.sentence),
+            failed=lambda error: self._context.toast(said(error.sentence)),
         )
 
     def _put_away(self) -> None:

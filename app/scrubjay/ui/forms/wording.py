@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.form import FILL_FROM, NEVER_FILLED, OFFER_FROM, Decision, FieldKind
 from scrubjay.ui.forms.entry import Standing
+from scrubjay.ui.sayings import said
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def reason(entry: Entry) -> str:
         return tr("confirmed by you") if entry.accepted else tr("you said no")
     if draft.kind is None:
         return tr("it is not clear what this asks for")
-    return tr(draft.why) if draft.why else _why_blank(entry)
+    return said(draft.why) if draft.why else _why_blank(entry)
 
 
 def _why_blank(entry: Entry) -> str:
@@ -163,7 +164,7 @@ def _why_left_alone(entry: Entry) -> str:
         return tr("nobody can see it on the page, so it may be a trap")
     if entry.is_shadowed:
         return tr("one choice with the field before it")
-    return tr(draft.why) if draft.why else tr("it takes no text")
+    return said(draft.why) if draft.why else tr("it takes no text")
 
 
 def sureness(confidence: float) -> str:

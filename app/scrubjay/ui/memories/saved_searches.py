@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.settings import SEARCHES
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter
+from scrubjay.ui.sayings import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,7 @@ class SavedSearches(Presenter[SavedState]):
             self._read()
 
     def _failed(self, error: KnownError) -> None:
-        self._context.toast(f"{error.sentence} {error.remedy}".strip())
+        self._context.toast(told(error))
 
 
 def search_of(kept: str) -> str:

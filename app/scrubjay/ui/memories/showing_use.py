@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrubjay.ui.context import MessagePlace
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
+from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -34,6 +35,6 @@ def open_use(context: UiContext, use: Use) -> None:
         context.navigate(Place.CHAT, message=place)
 
     def failed(error: KnownError) -> None:
-        context.toast(f"{error.sentence} {error.remedy}".strip())
+        context.toast(told(error))
 
     context.jobs.run(Lane.STORE, find, found, failed=failed)

@@ -12,6 +12,7 @@ from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryState
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.section import Section
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, IconButton, pressable_words, row
 from scrubjay.ui.wording import day, plural, tr
@@ -112,5 +113,5 @@ def why(tie: Tie) -> str:
     if not reason or reason.casefold() == words[kind].casefold():
         return words[kind]
     if kind in (LinkKind.PERSON, LinkKind.REQUIRES):
-        return tr("{kind}: {reason}", kind=words[kind], reason=reason)
-    return reason  # "both name Nora" says what kind it is
+        return tr("{kind}: {reason}", kind=words[kind], reason=said(reason))
+    return said(reason)  # "both name Nora" says what kind it is

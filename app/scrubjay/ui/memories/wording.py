@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale
 from scrubjay.domain.memory import SELF, Origin
 from scrubjay.domain.predicate import predicate
 from scrubjay.domain.recollection import ReasonKind
+from scrubjay.ui.sayings import said
 from scrubjay.ui.wording import clock, day, origin_word, plural, tr
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def because(reasons: Sequence[Reason]) -> str:
     }
     weighty = sorted(reasons, key=lambda each: each.weight, reverse=True)[:REASONS]
     return ", ".join(
-        tr("{reason}: {note}", reason=words[each.kind], note=each.note)
+        tr("{reason}: {note}", reason=words[each.kind], note=said(each.note))
         if each.note
         else words[each.kind]
         for each in weighty

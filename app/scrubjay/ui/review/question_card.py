@@ -12,6 +12,7 @@ from scrubjay.domain.link import SuggestionKind
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.ui.context import Place
 from scrubjay.ui.memories.wording import source_name
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, ground, pressable_words, row
 from scrubjay.ui.widgets.notice import IconLabel
@@ -117,7 +118,8 @@ def reason_of(question: Question) -> str:
     if suggestion is None:
         words = memory.source.words
         return tr("You said: “{words}”", words=words) if words not in ("", memory.text) else ""
-    reason = suggestion.reason[:1].upper() + suggestion.reason[1:]
+    reason = said(suggestion.reason)
+    reason = reason[:1].upper() + reason[1:]
     if suggestion.kind is SuggestionKind.TAG and question.other is not None:
         return tr("{reason}: “{words}”", reason=reason, words=question.other.text)
     return reason

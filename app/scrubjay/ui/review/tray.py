@@ -11,6 +11,7 @@ from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class TrayPresenter(Presenter[TrayState]):
         self._show(replace(self.state, phase=phase, trouble=Trouble.of(error)))
 
     def _refused(self, error: KnownError) -> None:
-        self._context.toast(f"{error.sentence} {error.remedy}".strip())
+        self._context.toast(told(error))
         self.reload()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.first_run.sample_bar import confirm_removal
 from scrubjay.ui.overriding import override
+from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow, labelled
 from scrubjay.ui.settings_page.errands import ErrandBar
 from scrubjay.ui.settings_page.model_words import gigabytes
@@ -123,9 +124,9 @@ class DataSection(SettingsSection):
     def _show_checks(self, state: CareState) -> None:
         emptied(self._results)
         for problem in state.problems or ():
-            self._results.addWidget(_result(problem, ok=False))
+            self._results.addWidget(_result(said(problem), ok=False))
         for check in state.checks:
-            self._results.addWidget(_result(f"{check.name}: {check.why}", ok=check.ok))
+            self._results.addWidget(_result(f"{said(check.name)}: {said(check.why)}", ok=check.ok))
 
     def _show_batches(self, batches: list[Batch]) -> None:
         emptied(self._batches)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMessageBox
 
 from scrubjay.ui.chat.link_dialog import show_link
 from scrubjay.ui.overriding import override
+from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow
 from scrubjay.ui.settings_page.errands import ErrandBar
 from scrubjay.ui.settings_page.model_words import (
@@ -81,7 +82,7 @@ class ModelsSection(SettingsSection):
         else:
             facts = state.model
             words = tr("{name} answers, on {device}.", name=facts.name, device=facts.device)
-            self._facts.setText(f"{words} {facts.reason}".strip())
+            self._facts.setText(f"{words} {said(facts.reason)}".strip())
 
     def _show(self, state: ModelsState) -> None:
         if state.machine is None:

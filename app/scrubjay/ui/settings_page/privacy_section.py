@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scrubjay.settings import DOWNLOADS
 from scrubjay.ui.network_watch import NetworkWatch
 from scrubjay.ui.overriding import override
+from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow, control
 from scrubjay.ui.settings_page.errands import ErrandBar
 from scrubjay.ui.settings_page.model_words import gigabytes
@@ -178,7 +179,7 @@ def _connection_words(connection: Connection) -> str:
     """Return when, where to, what for, how much."""
     values = {
         "host": connection.host,
-        "purpose": connection.purpose,
+        "purpose": said(connection.purpose),
         "size": gigabytes(connection.received),
         "began": clock(connection.began_at),
     }

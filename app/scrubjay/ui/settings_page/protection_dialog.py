@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.protection_presenter import PASSPHRASE
 from scrubjay.ui.settings_page.protection_words import way_sentence, way_title
 from scrubjay.ui.theme import Space
@@ -49,7 +50,7 @@ class ProtectionDialog(QDialog):
         for way in state.ways:
             choice = Choice(
                 way_title(way.key),
-                way.why or way_sentence(way.key),
+                said(way.why) or way_sentence(way.key),
                 partial(self._choose, way.key),
                 enabled=way.is_available,
             )

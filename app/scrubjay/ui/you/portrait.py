@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.context import Chosen, Place
 from scrubjay.ui.layouts import emptied
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Button,
@@ -70,8 +71,8 @@ class PortraitView(QWidget):
 
     def _section(self, section: PortraitSection) -> QWidget:
         card = Card("card", padding=Space.M)
-        card.setAccessibleName(tr(section.title))
-        title = Label(tr(section.title), "caption", "faint", wraps=False)
+        card.setAccessibleName(said(section.title))
+        title = Label(said(section.title), "caption", "faint", wraps=False)
         title.setContentsMargins(Space.S, 0, Space.S, 0)
         card.body.setSpacing(0)
         card.body.addWidget(title)

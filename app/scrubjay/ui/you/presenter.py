@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scrubjay.domain.life import Portrait
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -155,5 +156,5 @@ class YouPresenter(Presenter[YouState]):
         self._show(replace(self.state, phase=phase, trouble=Trouble.of(error)))
 
     def _refused(self, error: KnownError) -> None:
-        self._context.toast(f"{error.sentence} {error.remedy}".strip())
+        self._context.toast(told(error))
         self.reload()
