@@ -221,3 +221,13 @@ def test_reading_only_replaces_nothing(assistant: Assistant) -> None:
     answer = run(assistant.chat.resend(assistant.chat.messages(chat.id)[0], "I like coffee."))
     assert not answer.changes
     assert held(assistant) == ["I like tea."]
+
+
+def test_the_end_of_a_chat_and_what_came_before_it_are_read_alone(assistant: Assistant) -> None:
+    chat = talk(assistant, "I like tea.", "I like rain.", "I like fog.")
+    every = assistant.chat.path(chat.id)
+    end = assistant.chat.path(chat.id, limit=2)
+    assert end == every[-2:]
+    assert assistant.chat.before(end[0], 3) == every[1:4]
+    assert assistant.chat.before(every[0], 3) == []
+    assert assistant.chat.path(chat.id, every[0].id, 1) == every[-1:]

@@ -80,8 +80,12 @@ class FakeChat:
     def messages(self, conversation: str) -> list[Message]:
         return list(self.log.get(conversation, []))
 
-    def path(self, conversation: str, leaf: str = "") -> list[Message]:
-        return tree.path(self.messages(conversation), leaf)
+    def path(self, conversation: str, leaf: str = "", limit: int | None = None) -> list[Message]:
+        branch = tree.path(self.messages(conversation), leaf)
+        return branch if limit is None else branch[-limit:]
+
+    def before(self, message: Message, limit: int) -> list[Message]:
+        return tree.up_to(self.messages(message.conversation), message.parent)[-limit:]
 
     def versions(self, message: Message) -> list[Message]:
         place = (message.parent, message.role)

@@ -87,14 +87,24 @@ class Chat:
         """Return the messages of a chat in order."""
         return self._vault.messages(conversation)
 
-    def path(self, conversation: str, leaf: str = "") -> list[Message]:
+    def path(self, conversation: str, leaf: str = "", limit: int | None = None) -> list[Message]:
         """Return the branch that leads through this message to the newest one after it.
 
         Args:
             conversation: The chat's id.
             leaf: Any message of the chat; without one, the newest branch.
+            limit: How many messages are wanted of its end; all by default.
         """
-        return tree.path(self._vault.messages(conversation), leaf)
+        if leaf:
+            last = tree.tip(self._vault.messages(conversation), leaf)
+        else:
+            newest = self._vault.last_message(conversation)
+            last = None if newest is None else newest.id
+        return self._vault.branch(last or "", limit)
+
+    def before(self, message: Message, limit: int) -> list[Message]:
+        """Return the messages that lead to this one, without it: so many at most, the latest."""
+        return self._vault.branch(message.parent or "", limit)
 
     def versions(self, message: Message) -> list[Message]:
         """Return all versions of a message, itself among them, the oldest first."""

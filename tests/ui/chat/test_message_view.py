@@ -138,10 +138,10 @@ def test_the_keys_scroll(view: MessageView, qtbot: QtBot) -> None:
 
 def test_a_narrower_window_measures_again(view: MessageView) -> None:
     view.show_entries(entries(60))
-    wide = view.column._tops[-1]
+    wide = view.column.verticalScrollBar().maximum()
     view.resize(320, 600)
     QApplication.sendPostedEvents()
-    assert view.column._tops[-1] > wide
+    assert view.column.verticalScrollBar().maximum() > wide
     assert not overlaps(tops(view))
 
 
@@ -161,3 +161,48 @@ def test_ones_own_words_have_all_the_room_they_need(view: MessageView) -> None:
         assert isinstance(bubble, PersonBubble)
         assert bubble.words.height() >= bubble.words.heightForWidth(bubble.words.width())
         assert bubble.bar.geometry().bottom() <= bubble.rect().bottom()
+
+
+def test_what_came_before_leaves_what_is_seen_in_its_place(view: MessageView) -> None:
+    every = entries(300)
+    view.show_entries(every[200:])
+    bar = view.column.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    QApplication.processEvents()
+    seen = {bubble.entry.message.id: bubble.y() for _, bubble in view.column.every_built()}
+    view.show_entries(every)
+    later = {bubble.entry.message.id: bubble.y() for _, bubble in view.column.every_built()}
+    both = seen.keys() & later.keys()
+    assert len(both) >= 3
+    assert {seen[each] - later[each] for each in both} == {0}
+    assert not overlaps(tops(view))
+
+
+def test_a_button_under_a_message_means_that_message_after_more_came_before_it(
+    view: MessageView,
+) -> None:
+    every = entries(40)
+    view.show_entries(every[20:])
+    wanted: list[object] = []
+    view.deed_wanted.connect(lambda entry, _deed: wanted.append(entry.message.id))
+    bubble = view.column.built(19)
+    assert bubble is not None
+    view.show_entries(every)
+    assert view.column.built(39) is bubble
+    bubble.setFocus()
+    QTest.keyClick(bubble, Qt.Key.Key_E)
+    assert wanted == [every[39].message.id]
+
+
+def test_more_is_wanted_when_one_comes_near_the_start(view: MessageView, qtbot: QtBot) -> None:
+    view.show_entries(entries(200))
+    qtbot.wait(0)
+    asked: list[bool] = []
+    view.earlier_wanted.connect(lambda: asked.append(True))
+    bar = view.column.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.wait(0)
+    assert not asked
+    bar.setValue(10)
+    with qtbot.waitSignal(view.earlier_wanted):
+        bar.setValue(0)

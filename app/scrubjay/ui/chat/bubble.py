@@ -47,21 +47,25 @@ class Bubble(QWidget):
     The arrow keys reach it; from there Tab goes on to what can be done with it.
     """
 
-    wanted = Signal(object)
-    """Something is to be done with the message: a `Deed`."""
+    wanted = Signal(object, object)
+    """Something is to be done with the message: its entry, and a `Deed`."""
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.entry = entry
         self.words = RichText()
         self.bar = MessageBar(entry.message.role, self.words)
-        self.bar.wanted.connect(self.wanted)
+        self.bar.wanted.connect(self._want)
         self._is_pointed_at = False
         self._is_last = False
 
     def show_entry(self, entry: Entry) -> None:
         """Show the message as it is now."""
         raise NotImplementedError
+
+    def _want(self, deed: Deed) -> None:
+        self.wanted.emit(self.entry, deed)
 
     def height_at(self, width: int) -> int:
         """Return the height of the bubble in a column so wide."""
@@ -103,14 +107,14 @@ class Bubble(QWidget):
             super().keyPressEvent(event)
             return
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.wanted.emit(Deed.COPY)
+            self._want(Deed.COPY)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             back = event.key() == Qt.Key.Key_Left
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 back = not back
-            self.wanted.emit(Deed.EARLIER if back else Deed.LATER)
+            self._want(Deed.EARLIER if back else Deed.LATER)
         elif event.key() in _KEYS:
-            self.wanted.emit(_KEYS[Qt.Key(event.key())])
+            self._want(_KEYS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.bar.open_menu()
         else:
@@ -140,6 +144,7 @@ class PersonBubble(Bubble):
     @override
     def show_entry(self, entry: Entry) -> None:
         """Show the words, and which version they are."""
+        self.entry = entry
         text = entry.message.text
         if text != self._text:
             self._text = text
@@ -164,9 +169,10 @@ class PersonBubble(Bubble):
 class CompanionBubble(Bubble):
     """The reply, the memories it used, and what was learnt."""
 
-    undo_wanted = Signal()
-    show_wanted = Signal()
-    """Show the answer that is held back."""
+    undo_wanted = Signal(object)
+    """What was learnt after the entry is to be taken back."""
+    show_wanted = Signal(object)
+    """The answer that is held back is to be seen: its entry."""
     link_pressed = Signal(str)
 
     def __init__(self, context: UiContext, entry: Entry) -> None:
@@ -184,13 +190,14 @@ class CompanionBubble(Bubble):
         self.bar.setSizePolicy(policy)
         self._body = column(self.words, self._notes, self.bar, spacing=Space.M)
         self.setLayout(self._body)
-        self._entry: Entry | None = None
+        self._is_shown = False
         self.show_entry(entry)
 
     @override
     def show_entry(self, entry: Entry) -> None:
         """Show the message; while it is live only its text changes."""
-        before, self._entry = self._entry, entry
+        before, self.entry = self.entry, entry
+        is_first, self._is_shown = not self._is_shown, True
         # Not even behind the cover: a screen reader would find it.
         text = "" if entry.is_held else entry.message.text
         self._cover_up(is_held=entry.is_held)
@@ -200,7 +207,7 @@ class CompanionBubble(Bubble):
         self.words.setAccessibleName(name)
         self.setAccessibleName(tr("{name}: {text}", name=name, text=text))
         self._think(entry.is_live and not entry.message.text and not entry.is_held)
-        if before is None or not (entry.is_live and before.is_live):
+        if is_first or not (entry.is_live and before.is_live):
             self._fill_notes(entry)
             self.bar.setVisible(not entry.is_live and not entry.is_held)
             explained = "" if entry.room is None else room_words(entry.room)
@@ -208,7 +215,7 @@ class CompanionBubble(Bubble):
 
     def _cover_up(self, *, is_held: bool) -> None:
         if is_held and self._cover is None:
-            self._cover = _cover(self.show_wanted.emit)
+            self._cover = _cover(lambda: self.show_wanted.emit(self.entry))
             self._body.insertWidget(0, self._cover)
         if self._cover is not None:
             self._cover.setVisible(is_held)
@@ -231,7 +238,9 @@ class CompanionBubble(Bubble):
         if entry.used or entry.considered:
             self._notes.addWidget(MemoryChips(self._context, entry))
         if entry.learned:
-            card = LearnedCard(self._context, entry.learned, self.undo_wanted.emit)
+            card = LearnedCard(
+                self._context, entry.learned, lambda: self.undo_wanted.emit(self.entry)
+            )
             self._notes.addWidget(card)
 
 

@@ -7,8 +7,6 @@ end while the person is there.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
@@ -16,10 +14,13 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from scrubjay.ui import theme
+from scrubjay.ui.chat.heights import Heights
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Radius
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from scrubjay.ui.chat.bubble import Bubble
@@ -45,8 +46,8 @@ class Rows(Protocol):
         """Return how many rows there are."""
         ...
 
-    def guess(self, row: int, width: int) -> int:
-        """Return about how tall a row is."""
+    def guesses(self, rows: range, width: int) -> list[int]:
+        """Return about how tall each of the rows is."""
         ...
 
     def make(self, row: int) -> Bubble:
@@ -58,15 +59,17 @@ class Column(QAbstractScrollArea):
     """Emits `end_left` when the end is scrolled out of sight, or comes back (False)."""
 
     end_left = Signal(bool)
+    start_near = Signal()
+    """The first row will soon be seen, or is."""
+    start_wanted = Signal()
+    """The key was pressed that goes to the first row."""
 
     def __init__(self, rows: Rows, *, widest: int, gap: int, margin: int) -> None:
         super().__init__()
         self._rows = rows
         self._widest, self._gap, self._margin = widest, gap, margin
         self._built: dict[int, Bubble] = {}
-        self._heights: list[int] = []
-        self._measured: set[int] = set()
-        self._tops: list[int] = [0]
+        self._heights = Heights(gap)
         self._sticks = True
         self._is_laying = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,13 +79,20 @@ class Column(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setSingleStep(40)
         bar.valueChanged.connect(self._scrolled)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._lay)
+        self._soon = self._later(self._lay)
+        self._beyond = self._later(self._build_one_beyond)
+        self._near = self._later(self.start_near.emit)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are no windows without
         application.focusChanged.connect(self._focus_moved)
+
+    def _later(self, action: Callable[[], object]) -> QTimer:
+        """Return what does something from the event loop, once what waits there is done."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(action)
+        return timer
 
     # What the owner does
 
@@ -91,8 +101,7 @@ class Column(QAbstractScrollArea):
         for widget in self._built.values():
             self._drop(widget)
         self._built.clear()
-        self._measured.clear()
-        self._heights = []
+        self._heights.cut(0)
         self._stick(True)
         self._recount()
 
@@ -100,18 +109,32 @@ class Column(QAbstractScrollArea):
         """Take in rows that came at the end."""
         self._recount()
 
+    def rows_before(self, count: int) -> None:
+        """Take in so many rows that came before the first; what is seen stays where it is."""
+        anchor, offset = self._anchor()
+        self._built = {row + count: widget for row, widget in self._built.items()}
+        self._heights.guess_before(self._rows.guesses(range(count), self._row_width()))
+        self._is_laying = True
+        self._count()
+        self.verticalScrollBar().setValue(self._heights.top(anchor + count) + offset)
+        self._is_laying = False
+        self._lay()
+
     def rows_replaced(self, first: int) -> None:
         """Build the rows from `first` on anew; there may be fewer of them."""
         for row in [each for each in self._built if each >= first]:
             self._drop(self._built.pop(row))
-        self._measured = {each for each in self._measured if each < first}
-        del self._heights[first:]
+        self._heights.cut(first)
         self._recount()
 
     def row_changed(self, row: int) -> None:
         """Measure a row again: it grew."""
-        self._measured.discard(row)
+        self._heights.doubt(row)
         self._lay()
+
+    def every_built(self) -> list[tuple[int, Bubble]]:
+        """Return the rows that are built, with their widgets."""
+        return list(self._built.items())
 
     def built(self, row: int) -> Bubble | None:
         """Return the widget of a row, if it is built."""
@@ -125,7 +148,7 @@ class Column(QAbstractScrollArea):
     def show_row(self, row: int) -> None:
         """Scroll so that a row is seen whole, or its beginning where it is too tall."""
         for _ in range(_SETTLING):
-            top, height = self._tops[row] + self._margin, self._heights[row]
+            top, height = self._heights.top(row) + self._margin, self._heights[row]
             bar, room = self.verticalScrollBar(), self.viewport().height()
             if bar.value() <= top and top + height <= bar.value() + room:
                 break
@@ -138,7 +161,7 @@ class Column(QAbstractScrollArea):
 
     def show_within(self, row: int, down: int) -> None:
         """Scroll so that what is so many pixels down in a row can be seen."""
-        place = self._tops[row] + self._margin + down
+        place = self._heights.top(row) + self._margin + down
         bar, room = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + self._margin <= place <= bar.value() + room - self._margin:
             self._stick(False)
@@ -162,9 +185,8 @@ class Column(QAbstractScrollArea):
     # Laying out
 
     def _recount(self) -> None:
-        width = self._row_width()
-        known = len(self._heights)
-        self._heights += [self._rows.guess(row, width) for row in range(known, self._rows.count())]
+        fresh = range(len(self._heights), self._rows.count())
+        self._heights.guess(self._rows.guesses(fresh, self._row_width()))
         self._lay()
 
     def _row_width(self) -> int:
@@ -182,48 +204,65 @@ class Column(QAbstractScrollArea):
             self._place()
         finally:
             self._is_laying = False
+        self._beyond.start()
+        if self.verticalScrollBar().value() < 2 * self.viewport().height():
+            self._near.start()
 
     def _set_tops(self) -> None:
         """Compute where rows begin, and scroll so that what was seen stays in its place."""
         anchor, offset = self._anchor()
-        self._tops = [0, *accumulate(height + self._gap for height in self._heights)]
+        self._count()
         bar = self.verticalScrollBar()
-        total = self._tops[-1] + 2 * self._margin - (self._gap if self._heights else 0)
-        bar.setRange(0, max(total - self.viewport().height(), 0))
-        bar.setPageStep(self.viewport().height())
         if self._sticks:
             bar.setValue(bar.maximum())
-        elif anchor < len(self._tops):
-            bar.setValue(self._tops[anchor] + offset)
+        elif anchor <= len(self._heights):
+            bar.setValue(self._heights.top(anchor) + offset)
+
+    def _count(self) -> None:
+        self._heights.recount()
+        room = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(self._heights.total + 2 * self._margin - room, 0))
+        bar.setPageStep(room)
 
     def _anchor(self) -> tuple[int, int]:
+        """Return the row at the upper edge, and how far its beginning is above it."""
         top = self.verticalScrollBar().value()
-        row = max(bisect_right(self._tops, top) - 1, 0)
-        return row, top - self._tops[row]
+        row = self._heights.row_at(top)
+        return row, top - self._heights.top(row)
 
-    def _visible(self) -> range:
+    def _visible(self, beyond: int = 0) -> range:
+        """Return the rows that are seen, and those so many pixels above and below."""
         top = self.verticalScrollBar().value() - self._margin
-        first = max(bisect_right(self._tops, top - _MARGIN) - 1, 0)
-        last = bisect_right(self._tops, top + self.viewport().height() + _MARGIN)
-        return range(first, min(last, len(self._heights)))
+        last = self._heights.rows_until(top + self.viewport().height() + beyond)
+        return range(self._heights.row_at(top - beyond), min(last, len(self._heights)))
 
     def _measure_visible(self) -> bool:
         """Build and measure what can be seen; report whether any height was not as guessed."""
-        width = self._row_width()
-        changed = False
-        for row in self._visible():
-            widget = self._built.get(row)
-            if widget is None:
-                widget = self._build(row)
-            if row in self._measured:
-                continue
-            widget.ensurePolished()
-            height = widget.height_at(width)
-            self._measured.add(row)
-            if height != self._heights[row]:
-                self._heights[row] = height
-                changed = True
-        return changed
+        changed = [self._measure(row) for row in self._visible()]
+        return any(changed)
+
+    def _measure(self, row: int) -> bool:
+        widget = self._built.get(row)
+        if widget is None:
+            widget = self._build(row)
+        if self._heights.is_measured(row):
+            return False
+        widget.ensurePolished()
+        return self._heights.measure(row, widget.height_at(self._row_width()))
+
+    def _build_one_beyond(self) -> None:
+        """Build one row that will be seen next, and come again for another.
+
+        One at a time: whoever presses a key meanwhile does not wait for all of them.
+        """
+        seen = self._visible()
+        near = self._visible(_MARGIN)
+        for row in (*range(seen.stop, near.stop), *reversed(range(near.start, seen.start))):
+            if row not in self._built or not self._heights.is_measured(row):
+                self._measure(row)
+                self._lay()
+                return
 
     def _build(self, row: int) -> Bubble:
         widget = self._rows.make(row)
@@ -236,7 +275,7 @@ class Column(QAbstractScrollArea):
         return widget
 
     def _place(self) -> None:
-        visible = self._visible()
+        visible = self._visible(_MARGIN)
         top = self.verticalScrollBar().value() - self._margin
         width = self._row_width()
         left = (self.viewport().width() - width) // 2
@@ -245,7 +284,8 @@ class Column(QAbstractScrollArea):
             if row not in visible and not widget.isAncestorOf(self._focused()):
                 self._drop(self._built.pop(row))
                 continue
-            widget.setGeometry(left, self._tops[row] - top, width, self._heights[row])
+            place = self._heights.top(row) - top
+            widget.setGeometry(left, place, width, self._heights[row])
 
     def _focused(self) -> QWidget:
         focused: QWidget | None = self.window().focusWidget()
@@ -279,9 +319,9 @@ class Column(QAbstractScrollArea):
         """Measure everything again when the width changed."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            width = self._row_width()
-            self._measured.clear()
-            self._heights = [self._rows.guess(row, width) for row in range(self._rows.count())]
+            self._heights.cut(0)
+            every = range(self._rows.count())
+            self._heights.guess(self._rows.guesses(every, self._row_width()))
         self._lay()
 
     @override
@@ -290,7 +330,7 @@ class Column(QAbstractScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and not self._is_laying:
             for row, widget in self._built.items():
                 if widget is watched:
-                    self._measured.discard(row)
+                    self._heights.doubt(row)
                     self._soon.start()
                     break
         return False
@@ -301,6 +341,8 @@ class Column(QAbstractScrollArea):
         if event.key() in _TURNS and self._walk(_TURNS[Qt.Key(event.key())]):
             return
         bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            self.start_wanted.emit()
         steps = {
             Qt.Key.Key_PageUp: -bar.pageStep(),
             Qt.Key.Key_PageDown: bar.pageStep(),
@@ -322,7 +364,7 @@ class Column(QAbstractScrollArea):
                 self.focus_row(seen[-1] if by < 0 else seen[0])
             return bool(seen)
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        top = self._tops[row] + self._margin - bar.value()
+        top = self._heights.top(row) + self._margin - bar.value()
         beyond = top < 0 if by < 0 else top + self._heights[row] > room
         if beyond and self._heights[row] > room:
             bar.setValue(bar.value() + by * 3 * bar.singleStep())
@@ -331,7 +373,7 @@ class Column(QAbstractScrollArea):
         return True
 
     def _is_seen(self, row: int) -> bool:
-        top = self._tops[row] + self._margin - self.verticalScrollBar().value()
+        top = self._heights.top(row) + self._margin - self.verticalScrollBar().value()
         return top + self._heights[row] > 0 and top < self.viewport().height()
 
     @override

@@ -7,10 +7,13 @@ allow-list.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -65,6 +68,10 @@ _LONGEST: Final = 200_000
 _MARKS: Final = frozenset("*_`#[]()<>~|\\&+-=1234567890\t")
 """A text with none of these is shown as it stands."""
 _VERBATIM: Final = frozenset({"fence", "code_block"})
+_LANGUAGE: Final = re.compile(r"^(?:```|~~~)[ \t]?([\w+#-]{1,24})", re.MULTILINE)
+"""The language that a fence names."""
+_USUAL: Final = ("python", "bash", "javascript", "json", "html", "sql", "c")
+"""Languages that code in an answer is mostly in."""
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 _DEEPEST: Final = 40
 """Levels of nesting; more would only cost time."""
@@ -91,6 +98,23 @@ def rendered(text: str) -> str:
         .replace("\n</code></pre>", "</code></pre>")
         .replace("</pre>", _CODE_ENDS)
     )
+
+
+def prepare(texts: Iterable[str] = ()) -> None:
+    """Load on a lane what rendering these texts will need: on the window's thread it would hold up.
+
+    What it takes is the reading of program files, once for the parser and for each language.
+    """
+    import nh3  # noqa: F401, PLC0415 - to have it loaded
+
+    _parser()
+    for language in {each for text in texts for each in _LANGUAGE.findall(text)}:
+        _highlighted("", language, "")
+
+
+def prepare_usual() -> None:
+    """Load on a lane what most answers will need."""
+    prepare(f"```{each}" for each in _USUAL)
 
 
 def words_of(text: str) -> str:

@@ -39,6 +39,9 @@ class MessageView(QWidget):
     """An entry that is held back is to be seen."""
     deed_wanted = Signal(object, object)
     """An entry, and the `Deed` that is to be done with it."""
+    earlier_wanted = Signal()
+    """What was said before the first message will soon be seen."""
+    start_wanted = Signal()
 
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
@@ -60,6 +63,8 @@ class MessageView(QWidget):
         self._to_end.setParent(self)
         self._to_end.hide()
         self.column.end_left.connect(self._to_end.setVisible)
+        self.column.start_near.connect(self.earlier_wanted)
+        self.column.start_wanted.connect(self.start_wanted)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show other entries, touching only the rows that changed."""
@@ -70,6 +75,9 @@ class MessageView(QWidget):
         had_focus = self.column.focused_row()
         if before and (not entries or _chat(before) != _chat(entries)):
             self.column.reset()
+        elif _is_end(before, entries):
+            self.column.rows_before(len(entries) - len(before))
+            had_focus = None
         elif same == len(before):
             self._follow(before, entries)
             self.column.rows_added()
@@ -102,10 +110,8 @@ class MessageView(QWidget):
                 bubble = self.column.built(row)
                 down = 0 if bubble is None else self._mark(row, bubble)
                 self.column.show_within(row, down)
-        for row in range(len(self._entries)):
-            bubble = self.column.built(row)
-            if bubble is not None:
-                self._mark(row, bubble)
+        for row, bubble in self.column.every_built():
+            self._mark(row, bubble)
 
     def _mark(self, row: int, bubble: Bubble) -> int:
         place = self._place
@@ -118,10 +124,8 @@ class MessageView(QWidget):
             self.column.focus_row(len(self._entries) - 1)
 
     def _mark_last(self) -> None:
-        for row in range(len(self._entries)):
-            bubble = self.column.built(row)
-            if bubble is not None:
-                bubble.set_last(row == len(self._entries) - 1)
+        for row, bubble in self.column.every_built():
+            bubble.set_last(row == len(self._entries) - 1)
 
     # Rows
 
@@ -129,31 +133,33 @@ class MessageView(QWidget):
         """Return how many messages there are."""
         return len(self._entries)
 
-    def guess(self, row: int, width: int) -> int:
-        """Return about how tall a message is, from the length of its lines."""
-        entry = self._entries[row]
+    def guesses(self, rows: range, width: int) -> list[int]:
+        """Return about how tall messages are, from their letters and lines; there may be many."""
         size = theme.active().sizes.body
-        letters = max(width / (size * _LETTER), 1.0)
-        lines = sum(1 + int(len(line) / letters) for line in entry.message.text.split("\n"))
-        notes = _NOTES if entry.used or entry.learned else 0
-        return round(lines * size * _LEADING) + 2 * Space.L + notes
+        leading, letters = size * _LEADING, max(width / (size * _LETTER), 1.0)
+        heights = []
+        for entry in self._entries[rows.start : rows.stop]:
+            text = entry.message.text
+            lines = 1 + text.count("\n") + int(len(text) / letters)
+            notes = _NOTES if entry.used else 0
+            heights.append(int(lines * leading) + 2 * Space.L + notes)
+        return heights
 
     def make(self, row: int) -> Bubble:
         """Build the bubble of a message."""
-        bubble = self._made(row)
-        bubble.wanted.connect(lambda deed, row=row: self.deed_wanted.emit(self._entries[row], deed))
+        bubble = self._made(self._entries[row])
+        bubble.wanted.connect(self.deed_wanted)
         bubble.set_last(row == len(self._entries) - 1)
         if self._words:
             self._mark(row, bubble)
         return bubble
 
-    def _made(self, row: int) -> Bubble:
-        entry = self._entries[row]
+    def _made(self, entry: Entry) -> Bubble:
         if entry.message.role is Role.PERSON:
             return PersonBubble(entry)
         bubble = CompanionBubble(self._context, entry)
-        bubble.undo_wanted.connect(lambda row=row: self.undo_wanted.emit(self._entries[row]))
-        bubble.show_wanted.connect(lambda row=row: self.show_wanted.emit(self._entries[row]))
+        bubble.undo_wanted.connect(self.undo_wanted)
+        bubble.show_wanted.connect(self.show_wanted)
         bubble.link_pressed.connect(lambda address: show_link(self, address))
         return bubble
 
@@ -185,6 +191,14 @@ class MessageView(QWidget):
 
 def _chat(entries: tuple[Entry, ...]) -> str:
     return entries[0].message.conversation
+
+
+def _is_end(before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
+    """Report whether more came before what was shown, and nothing else happened."""
+    more = len(entries) - len(before)
+    if not before or more <= 0 or before[0] is not entries[more] or before[-1] is not entries[-1]:
+        return False
+    return _common(before, entries[more:]) == len(before)
 
 
 def _common(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain.conversation import FORGOTTEN, MemoryMode, Role
 from scrubjay.ui.chat.exchange import Exchange
+from scrubjay.ui.chat.markdown import prepare_usual
 from scrubjay.ui.chat.reading import KEPT, known_name, present
 from scrubjay.ui.chat.shown import ShownChat
 from scrubjay.ui.chat.state import Entry, Phase
@@ -31,6 +32,9 @@ class ChatPresenter(ShownChat):
             lambda: (known_name(self._browse), bool(self._browse.count(KEPT))),
             lambda known: self._known(*known),
             failed=self._fail,
+        )
+        self._context.jobs.run(
+            Lane.IO, prepare_usual, lambda _nothing: None, failed=self._fail, chore=True
         )
         fresh = self.state.current.id
         self._drafts.read(fresh, "", lambda draft: self._found_draft(fresh, draft))

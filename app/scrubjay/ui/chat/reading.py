@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.conversation import Role
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.ui.chat.markdown import prepare
 from scrubjay.ui.chat.state import Entry, Learned
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import Message
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recalled
-    from scrubjay.ui.facade import Assistant, Browse
+    from scrubjay.ui.facade import Assistant, Browse, Chat
 
 KEPT = Filters(states=(MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED))
 """Whatever can be asked about."""
@@ -25,15 +26,41 @@ QUESTION_MARKS: Final = ("?", "\uff1f", "\u061f", "\u037e")
 """Of the scripts people write in; who asks without one means to be told at once."""
 _MOST_LEARNED = 2000
 """Memories of one chat looked through for what its answers taught."""
+_LEARNT = tuple(each for each in MemoryKind if each is not MemoryKind.EPISODE)
+LATEST: Final = 60
+"""Messages that are read of the end of a chat, and then again and again as one scrolls up."""
 
 
-def read_chat(assistant: Assistant, conversation: str, leaf: str = "") -> tuple[Entry, ...]:
-    """Return a branch of a chat as it is shown: the newest one through this message."""
-    messages = assistant.chat.path(conversation, leaf)
-    beside = _versions(assistant.chat.messages(conversation))
+def read_chat(
+    assistant: Assistant, conversation: str, leaf: str = "", limit: int | None = None
+) -> tuple[Entry, ...]:
+    """Return a branch of a chat as it is shown: the newest one through this message, or its end.
+
+    Args:
+        assistant: Asked for everything.
+        conversation: The chat's id.
+        leaf: A message on the branch; "" for the newest.
+        limit: How many messages are wanted of its end at most; all by default.
+    """
+    messages = assistant.chat.path(conversation, leaf, limit)
+    if leaf and all(each.id != leaf for each in messages):
+        messages = assistant.chat.path(conversation, leaf)
+    return _as_shown(assistant, messages)
+
+
+def read_before(assistant: Assistant, first: Message, limit: int) -> tuple[Entry, ...]:
+    """Return what was said before a message on its branch: so much at most, the latest."""
+    return _as_shown(assistant, assistant.chat.before(first, limit))
+
+
+def _as_shown(assistant: Assistant, messages: Sequence[Message]) -> tuple[Entry, ...]:
+    if not messages:
+        return ()
+    prepare(each.text for each in messages)
     named = {key for each in messages for key in (*each.cited, *each.injected)}
     memories = assistant.browse.get(sorted(named))
-    learned = _learned_by_line(assistant.browse, conversation)
+    learned = _learned_by_line(assistant.browse, messages[0].conversation)
+    beside = _versions(assistant.chat, messages)
     return tuple(
         Entry(
             message=each,
@@ -41,15 +68,20 @@ def read_chat(assistant: Assistant, conversation: str, leaf: str = "") -> tuple[
             considered=present(_others(each), memories),
             learned=_taught(each, learned),
             versions=tuple(beside[each.parent, each.role]),
+            room=each.context,
         )
         for each in messages
     )
 
 
-def _versions(messages: Sequence[Message]) -> dict[tuple[str | None, Role], list[Message]]:
+def _versions(
+    chat: Chat, messages: Sequence[Message]
+) -> dict[tuple[str | None, Role], list[Message]]:
     """Return what stands beside what: the same place in the chat, by the same speaker."""
+    if len(messages) <= LATEST:
+        return {(each.parent, each.role): chat.versions(each) for each in messages}
     found: dict[tuple[str | None, Role], list[Message]] = {}
-    for each in messages:
+    for each in chat.messages(messages[0].conversation):
         found.setdefault((each.parent, each.role), []).append(each)
     return found
 
@@ -99,8 +131,8 @@ def _drawn(memories: Sequence[Memory]) -> tuple[Memory, ...]:
 
 def _learned_by_line(browse: Browse, conversation: str) -> dict[str, list[Memory]]:
     found: dict[str, list[Memory]] = {}
-    for each in browse.search(Filters(session=conversation), _MOST_LEARNED):
-        if each.kind is not MemoryKind.EPISODE and each.state is not MemoryState.TRASHED:
+    for each in browse.search(Filters(session=conversation, kinds=_LEARNT), _MOST_LEARNED):
+        if each.state is not MemoryState.TRASHED:
             found.setdefault(each.source.ref, []).append(each)
     return found
 

@@ -9,7 +9,7 @@ from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.chat.drafts import Drafts
 from scrubjay.ui.chat.exchange import PROVISIONAL, Exchange
-from scrubjay.ui.chat.reading import read_chat
+from scrubjay.ui.chat.reading import LATEST, read_before, read_chat
 from scrubjay.ui.chat.running import Running
 from scrubjay.ui.chat.state import ChatState, Entry, Learned
 from scrubjay.ui.jobs import Lane
@@ -37,6 +37,7 @@ class ShownChat(Presenter[ChatState]):
         self._exchanges: dict[str, Exchange] = {}
         self._drafts = Drafts(context)
         self._kept: tuple[Entry, ...] = ()
+        self._is_growing = False
         self._leaves: dict[str, str] = {}
         """The branch shown of a chat, by a message on it; the newest where none is named."""
         self._running = Running(context, self)
@@ -96,6 +97,7 @@ class ShownChat(Presenter[ChatState]):
         self._replace(entry, learned=entry.learned + learned)
 
     def _fail(self, error: KnownError) -> None:
+        self._is_growing = False
         self._show(replace(self.state, is_loading=False, trouble=Trouble.of(error)))
 
     # The state
@@ -111,6 +113,7 @@ class ShownChat(Presenter[ChatState]):
                 self.state,
                 current=conversation,
                 entries=exchange.entries if exchange else (),
+                has_earlier=False,
                 phase=exchange.phase if exchange else None,
                 is_loading=is_loading,
                 trouble=trouble,
@@ -133,15 +136,56 @@ class ShownChat(Presenter[ChatState]):
             self._list()
             self._read_again(self.state.current.id)
 
-    def _read_again(self, conversation: str, target: str = "", announced: str = "") -> None:
+    # Only the end of a chat is read at first: one opens at once, however long it is
+
+    def show_earlier(self) -> None:
+        """Show some of what was said before the first message that is shown."""
+        if not self.state.has_earlier or not self._kept or self._is_growing:
+            return
+        self._is_growing = True
+        first = self._kept[0].message
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: read_before(self._context.assistant, first, LATEST),
+            lambda entries: self._grown(first.id, entries),
+            failed=self._fail,
+        )
+
+    def show_whole(self, *, from_start: bool = False) -> None:
+        """Show everything that was said, and with `from_start` its first message."""
+        if self.state.has_earlier:
+            self._read_again(self.state.current.id, limit=None, from_start=from_start)
+
+    def _grown(self, first: str, entries: tuple[Entry, ...]) -> None:
+        self._is_growing = False
+        if self._kept and self._kept[0].message.id == first:
+            self._kept = (*entries, *self._kept)
+            self._show_kept(has_earlier=_begins_amid(entries))
+
+    def _read_again(
+        self,
+        conversation: str,
+        *,
+        target: str = "",
+        announced: str = "",
+        limit: int | None = LATEST,
+        from_start: bool = False,
+    ) -> None:
         exchange = self._exchanges.get(conversation)
         leaf = self._leaves.get(conversation, "")
         if exchange is not None and exchange.after:
             leaf = exchange.after
+        # What was shown already stays.
+        wanted = None if limit is None else max(limit, len(self._kept))
+
+        def read(entries: tuple[Entry, ...]) -> None:
+            beginning = entries[0].message.id if entries and from_start else ""
+            self._read(conversation, entries, target or beginning, announced)
+
         self._context.jobs.run(
             Lane.STORE,
-            lambda: read_chat(self._context.assistant, conversation, leaf),
-            lambda entries: self._read(conversation, entries, target, announced),
+            lambda: read_chat(self._context.assistant, conversation, leaf, wanted),
+            read,
             failed=self._fail,
         )
 
@@ -157,12 +201,18 @@ class ShownChat(Presenter[ChatState]):
             replace(
                 self.state,
                 entries=(*self._kept, *live),
+                has_earlier=_begins_amid(self._kept),
                 is_loading=False,
                 target=target or self.state.target,
                 target_number=self.state.target_number + bool(target),
                 announced=announced or self.state.announced,
             )
         )
+
+    def _show_kept(self, *, has_earlier: bool) -> None:
+        exchange = self._exchanges.get(self.state.current.id)
+        live = exchange.entries if exchange else ()
+        self._show(replace(self.state, entries=(*self._kept, *live), has_earlier=has_earlier))
 
     def _over(self, exchange: Exchange, entries: tuple[Entry, ...]) -> None:
         self._exchanges.pop(exchange.conversation.id, None)
@@ -178,9 +228,7 @@ class ShownChat(Presenter[ChatState]):
         self._kept = tuple(
             changed if each.message.id == entry.message.id else each for each in self._kept
         )
-        exchange = self._exchanges.get(self.state.current.id)
-        live = exchange.entries if exchange else ()
-        self._show(replace(self.state, entries=(*self._kept, *live)))
+        self._show_kept(has_earlier=self.state.has_earlier)
 
     def _is_shown(self, exchange: Exchange) -> bool:
         return exchange.conversation.id == self.state.current.id
@@ -220,3 +268,8 @@ class ShownChat(Presenter[ChatState]):
 
     def _change(self, work: Callable[[], object]) -> None:
         self._context.jobs.run(Lane.STORE, work, lambda _changed: self._list(), failed=self._fail)
+
+
+def _begins_amid(entries: tuple[Entry, ...]) -> bool:
+    """Report whether something was said before the first of them."""
+    return bool(entries) and entries[0].message.parent is not None

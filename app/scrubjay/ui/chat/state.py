@@ -63,11 +63,11 @@ class Entry:
         used: The memories the answer names. considered: others that were before it.
         abstained: There was nothing about it; `considered` are the nearest memories.
         is_live: Still being written; its text grows.
-        room: How the model's window was filled for it; None for a template and later sittings.
+        room: How the model's window was filled for it; None for a template.
         notice: Why the model could not be asked, or "".
         is_held: Kept back until the person tried to remember it and asked to see it.
         versions: Every version of this message, itself among them, oldest first; may be empty.
-        recalled: What came to mind for it; None for earlier sittings.
+        recalled: What came to mind for it; None where it was not read yet.
     """
 
     message: Message
@@ -105,6 +105,7 @@ class ChatState:
     Attributes:
         chats: All conversations, the latest used first.
         current: The one shown; it is not among `chats` before its first message.
+        entries: What is shown of it. has_earlier: more was said before the first of them.
         name: What the person is called, or "".
         has_memories: There is something to ask about.
         phase: None when nothing is under way.
@@ -119,6 +120,7 @@ class ChatState:
     current: Conversation
     chats: tuple[Conversation, ...] = ()
     entries: tuple[Entry, ...] = ()
+    has_earlier: bool = False
     name: str = ""
     has_memories: bool = False
     phase: Phase | None = None

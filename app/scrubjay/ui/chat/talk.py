@@ -86,6 +86,8 @@ class Talk(QWidget):
         messages.undo_wanted.connect(self._presenter.undo)
         messages.show_wanted.connect(self._presenter.reveal)
         messages.deed_wanted.connect(self._do)
+        messages.earlier_wanted.connect(self._presenter.show_earlier)
+        messages.start_wanted.connect(lambda: self._presenter.show_whole(from_start=True))
         return messages
 
     def _lay_out(self, edge: int) -> None:
@@ -144,9 +146,10 @@ class Talk(QWidget):
         else:
             self._stack.setCurrentIndex(1 if state.entries else 0)
         self.composer.show_phase(state.phase)
-        rooms = [each.room for each in state.entries if each.room is not None]
-        if rooms or state.phase is None:  # else it would come and go with every answer
-            self.composer.meter.show_room(rooms[-1] if rooms else None)
+        rooms = (each.room for each in reversed(state.entries))
+        room = next(filter(None, rooms), None)
+        if room is not None or state.phase is None:  # else it would come and go with every answer
+            self.composer.meter.show_room(room)
         self._banner.show_trouble(state.trouble)
         self._banner.set_retry_visible(state.can_retry)
         self._strip.show_entry(state.editing)
@@ -208,6 +211,7 @@ class Talk(QWidget):
             self.take_focus()
 
     def _find(self) -> None:
+        self._presenter.show_whole()
         self.finder.open()
         self.find_bar.take_focus()
 

@@ -68,8 +68,12 @@ class Chat(Protocol):
         """Return the messages of a chat in order."""
         ...
 
-    def path(self, conversation: str, leaf: str = ...) -> list[Message]:
-        """Return the branch through a message; without one, the newest."""
+    def path(self, conversation: str, leaf: str = ..., limit: int | None = ...) -> list[Message]:
+        """Return the branch through a message; without one, the newest. `limit`: only its end."""
+        ...
+
+    def before(self, message: Message, limit: int) -> list[Message]:
+        """Return the messages that lead to one, without it; so many at most, the latest."""
         ...
 
     def versions(self, message: Message) -> list[Message]:

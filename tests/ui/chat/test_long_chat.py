@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fakes.assistant import FakeAssistant
+from fakes.context import context
+from fakes.life import NOW
+from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.ui.chat.presenter import ChatPresenter
+from scrubjay.ui.chat.reading import LATEST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COUNT = 5 * LATEST + 7
+CHAT = Conversation(id="long", title="Long", mode=MemoryMode.FULL, created_at=NOW, updated_at=NOW)
+
+
+def messages(count: int) -> list[Message]:
+    return [
+        Message(
+            id=f"m{number}",
+            conversation=CHAT.id,
+            role=Role.COMPANION if number % 2 else Role.PERSON,
+            text=f"What was said as number {number}",
+            at=NOW,
+            parent=f"m{number - 1}" if number else None,
+            model="m",
+        )
+        for number in range(count)
+    ]
+
+
+class LongTalk(FakeAssistant):
+    """Holds one long chat."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chat.keep(CHAT, messages(COUNT))
+
+
+@pytest.fixture
+def assistant() -> LongTalk:
+    return LongTalk()
+
+
+@pytest.fixture
+def chat(assistant: LongTalk) -> ChatPresenter:
+    made = ChatPresenter(context(assistant))
+    made.begin()
+    made.choose(CHAT)
+    return made
+
+
+def numbers(chat: ChatPresenter) -> list[int]:
+    return [int(each.message.text.rpartition(" ")[2]) for each in chat.state.entries]
+
+
+def runs_to_the_end(found: Sequence[int], count: int) -> bool:
+    return list(found) == list(range(COUNT - count, COUNT))
+
+
+def test_only_the_end_of_a_long_chat_is_read(chat: ChatPresenter) -> None:
+    assert runs_to_the_end(numbers(chat), LATEST)
+    assert chat.state.has_earlier
+
+
+def test_it_grows_upwards_to_its_first_message_and_no_further(chat: ChatPresenter) -> None:
+    chat.show_earlier()
+    assert runs_to_the_end(numbers(chat), 2 * LATEST)
+    for _ in range(9):
+        chat.show_earlier()
+    assert runs_to_the_end(numbers(chat), COUNT)
+    assert not chat.state.has_earlier
+
+
+def test_all_of_it_is_read_where_it_is_searched_or_its_start_is_wanted(chat: ChatPresenter) -> None:
+    before = chat.state.target_number
+    chat.show_whole(from_start=True)
+    assert runs_to_the_end(numbers(chat), COUNT)
+    assert chat.state.target == "m0"
+    assert chat.state.target_number == before + 1
+
+
+def test_a_message_far_up_is_shown_with_everything_after_it(chat: ChatPresenter) -> None:
+    chat.open_message(CHAT, "m3")
+    assert chat.state.target == "m3"
+    assert 3 in numbers(chat)
+    assert numbers(chat)[-1] == COUNT - 1
+
+
+def test_what_was_grown_stays_when_the_chat_is_read_again(chat: ChatPresenter) -> None:
+    chat.show_earlier()
+    answer = chat.state.entries[-1]
+    chat.regenerate(answer)
+    chat.show_version(chat.state.entries[-1], -1)
+    assert len(chat.state.entries) >= 2 * LATEST
+
+
+def test_an_answer_in_a_long_chat_follows_what_is_shown(chat: ChatPresenter) -> None:
+    chat.send("what about window seats?")
+    assert len(chat.state.entries) == LATEST + 2
+    assert chat.state.has_earlier
+    chat.show_earlier()
+    assert [each.message.id for each in chat.state.entries[:2]] == [
+        f"m{COUNT - 2 * LATEST}",
+        f"m{COUNT - 2 * LATEST + 1}",
+    ]
+
+
+def test_the_first_message_shown_can_be_said_anew(chat: ChatPresenter) -> None:
+    chat.edit(chat.state.entries[1])
+    first = next(each for each in chat.state.entries if each.message.role is Role.PERSON)
+    chat.edit(first)
+    chat.send("something else")
+    assert chat.state.entries[-2].message.text == "something else"
+    chat.show_earlier()
+    assert chat.state.entries[0].message.text != "something else"
+
+
+def test_a_missing_beginning_is_the_start(assistant: LongTalk) -> None:
+    orphan = replace(messages(1)[0], id="orphan", parent="gone", conversation="other")
+    other = assistant.chat.keep(replace(CHAT, id="other"), [orphan])
+    chat = ChatPresenter(context(assistant))
+    chat.begin()
+    chat.choose(other)
+    chat.show_earlier()
+    assert not chat.state.has_earlier
+    assert len(chat.state.entries) == 1
