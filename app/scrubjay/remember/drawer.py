@@ -14,6 +14,7 @@ from scrubjay.remember import amends, subjects
 from scrubjay.remember.amends import corrected, corrects
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
+from scrubjay.remember.bystanders import brings_in, goes_on
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.introductions import (
     asides,
@@ -28,6 +29,7 @@ from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, out_of_work, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.renewals import renewals
+from scrubjay.remember.roles import roles
 from scrubjay.remember.routines import moved_plans, routines
 from scrubjay.remember.segments import (
     MASK,
@@ -38,6 +40,7 @@ from scrubjay.remember.segments import (
     too_long,
 )
 from scrubjay.remember.subjects import Subject
+from scrubjay.remember.successors import office_holder, successors
 from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.verbs import named, said_of
 from scrubjay.remember.when import (
@@ -131,6 +134,8 @@ class _Reading:
     people: Mapping[str, str]
     previous: Triple | None
     last: Subject | None = None
+    in_office: str = ""
+    bystander: bool = False
     drawn: dict[tuple[str, ...], Drawn] = field(default_factory=dict)
 
     def run(self) -> list[Drawn]:
@@ -143,8 +148,11 @@ class _Reading:
                 continue
             for task in told(self.prepared, sentence):
                 self._keep_task(sentence, task)
+            words = self.prepared[sentence.start : sentence.end]
+            self.bystander = self.bystander and goes_on(words)
             if not refuses(self.prepared, sentence):
                 self._read(sentence)
+            self.bystander = self.bystander or brings_in(words)
         return list(self.drawn.values())
 
     def _read(self, sentence: Sentence) -> None:
@@ -180,8 +188,13 @@ class _Reading:
             return
         for part, find in profile(self.prepared, sentence):
             self._keep(part, find)
-        for find in renewals(self.prepared, sentence):
+        for find in (*renewals(self.prepared, sentence), *roles(self.prepared, sentence)):
             self._keep(whole, find)
+        known = {**self.people, **told_by_name(self.drawn.values())}
+        for find in successors(self.prepared, sentence, known, self.in_office):
+            self._keep(whole, find)
+        words = self.prepared[sentence.start : sentence.end]
+        self.in_office = office_holder(words, known) or self.in_office
 
     def _subject(self, clause: Clause, start: int, carried: Subject | None) -> Subject | None:
         if clause.bare and carried is not None:
@@ -209,6 +222,8 @@ class _Reading:
         yield from named_since(prepared, clause, self.last)
         yield from routines(prepared, start, clause.end)
         yield from moved_plans(prepared, start, clause.end)
+        if subject is None and self.bystander:
+            return
         if subject is None:
             yield from without_subject(prepared, clause, start)
             yield from openings(prepared, clause, start)

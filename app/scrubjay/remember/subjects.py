@@ -29,7 +29,7 @@ _LEAD: Final = re.compile(
     r"\s*[-*\u2022(]?\s*(?:oh|well|so|and|but|anyway|anyways|actually|honestly|frankly|btw|by the "
     r"way|fyi|hi|hiya|heya|hullo|yo|hey|hello|hello there|hi there|hey there|good (?:morning"
     r"|evening|afternoon)"
-    r"|greetings|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now that|now|first|second"
+    r"|greetings(?! from)|ok|okay|yes|yeah|yep|yup|no|nope|nah|also|plus|then|now that|now|first|second"
     r"|finally"
     r"|lastly|just so you know|for the record|as you know|you know|you see|see|look|listen|i mean"
     r"|ngl|tbf|imo|imho|lowkey|(?:just )?for context|context|dear diary|every (?:mon|tues"

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.deeds import content
+from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.routines import SHIFTED
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ MARRIED: Final = frozenset({"wife", "husband", "spouse"})
 IDLE: Final = frozenset({"retired", "unemployed", "between jobs"})
 _ONE_EACH: Final = (
     PARTNERS,
-    frozenset({"boss", "manager", "supervisor", "team lead", "team leader"}),
+    frozenset({"boss", "manager", "supervisor", "team lead", "team leader", "doctoral supervisor"}),
+    frozenset({"head nurse"}),
+    frozenset({"head chef"}),
+    frozenset({"head teacher", "principal"}),
     frozenset({"doctor", "gp"}),
     frozenset({"landlord", "landlady"}),
     *(frozenset({each}) for each in ("dentist", "therapist", "hairdresser", "accountant")),
@@ -40,6 +44,8 @@ _REPLACED: Final = frozenset(
     vet classmate""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 """Of whom there may be several; but a new one takes the old one's place."""
+_SEVERAL: Final = frozenset({"colleague", "coworker", "co-worker", "client", "contact", "hand"})
+"""Of whom a new one takes nobody's place."""
 _WORK: Final = frozenset({"organization", "organization-title"})
 _DIETS: Final = {
     "vegan": frozenset({"meat", "fish", "chicken", "beef", "pork", "egg", "cheese", "dairy"}),
@@ -95,14 +101,15 @@ def _tells_of_birth(new: Memory, triple: Triple) -> bool:
 def _taken_over(new: Memory, relation: str) -> bool:
     """Report whether "my new roommate is …" was said, of whom there was one before."""
     named = re.search(rf"\bnew (?:\w+ )?{re.escape(relation)}\b", new.source.words, re.IGNORECASE)
-    return relation in _REPLACED and named is not None
+    office = INTIMATE.fullmatch(relation) is None and relation not in _SEVERAL
+    return (relation in _REPLACED or office) and named is not None
 
 
 def _relations(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
     said = triple.context.casefold()
     group = next((each for each in _ONE_EACH if said in each), frozenset[str]())
     if _taken_over(new, said):
-        group = frozenset({said})
+        group = group | {said}
     once = said.removeprefix("ex-").removeprefix("former ").removeprefix("late ")
     for each in held(triple.subject, "related-to"):
         if each.triple is None:

@@ -263,7 +263,9 @@ def place(words: str) -> tuple[Value, ...]:
     return tuple(
         value
         for value in values
-        if (first := value.text.split(" ")[0]).casefold() not in _NOT_A_PLACE and not is_word(first)
+        if (first := value.text.split(" ")[0]).casefold() not in _NOT_A_PLACE
+        and not is_word(first)
+        and not any(letter.isdigit() for letter in value.text)
     )
 
 

@@ -17,7 +17,7 @@ _NO_TASTE: Final = re.compile(
     r"|know|say|think|see you)|your|these|those|if|being (?:told|able)|me|us|each other|my (?:wife"
     r"|husband|life|mother|mom|mum|dad|father|kids|children|family|son|daughter|brother|sister"
     r"|girlfriend|boyfriend|partner|parents)\b|every(?:thing|body|one)|nothing|something|someone"
-    r"|what's|getting (?:up|stuck)|her|his|their)\b",
+    r"|what's|being an?|becoming|getting (?:up|stuck)|her|his|their)\b",
     re.IGNORECASE,
 )
 
