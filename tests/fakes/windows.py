@@ -303,7 +303,7 @@ def keys_dialog(holder: QWidget) -> QDialog:
 
 def waiting_in_trouble() -> QWidget:
     page = WaitingPage(lambda: None)
-    page.show_trouble(Trouble(sentence="The vault cannot be opened.", remedy="Try again."))
+    page.show_trouble(Trouble.of(KnownError("The vault cannot be opened.", "Try again.")))
     return page
 
 

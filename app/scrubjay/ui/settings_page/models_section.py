@@ -120,7 +120,7 @@ class ModelsSection(SettingsSection):
         self._list.addWidget(card)
 
     def _card_of(self, offer: Offer, state: ModelsState) -> OfferCard:
-        lines = [offer.about, plain_facts(offer)]
+        lines = [said(offer.about), plain_facts(offer)]
         if offer.fitting is not None:
             lines.append(fit_words(offer.fitting))
         if offer.path is not None:
