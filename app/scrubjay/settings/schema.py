@@ -105,7 +105,8 @@ THEME: Final = Setting(
         ("system", "Like the system"),
         ("light", "Light"),
         ("dark", "Dark"),
-        ("contrast", "High contrast"),
+        ("contrast-light", "High contrast, light"),
+        ("contrast", "High contrast, dark"),
     ),
 )
 TEXT_SIZE: Final = Setting(

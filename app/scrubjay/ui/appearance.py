@@ -30,7 +30,9 @@ class Appearance(QObject):
         self._application = application
         self._settings = settings
         language.install(application, settings)
-        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self.apply())
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self.apply())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self.apply())
         self.apply()
 
     def apply(self) -> None:
@@ -53,5 +55,14 @@ class Appearance(QObject):
     def _scheme(self, chosen: str) -> Scheme:
         if chosen != "system":
             return Scheme(chosen)
-        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return Scheme.DARK if dark else Scheme.LIGHT
+        hints = self._application.styleHints()
+        wish = hints.accessibility().contrastPreference()
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        return system_scheme(dark=dark, contrast=wish is Qt.ContrastPreference.HighContrast)
+
+
+def system_scheme(*, dark: bool, contrast: bool) -> Scheme:
+    """Return the palette for what the system is set to."""
+    if contrast:
+        return Scheme.CONTRAST if dark else Scheme.CONTRAST_LIGHT
+    return Scheme.DARK if dark else Scheme.LIGHT

@@ -23,6 +23,7 @@ class Scheme(enum.StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+    CONTRAST_LIGHT = "contrast-light"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
