@@ -24,7 +24,7 @@ _GIVEN_UP: Final = {
     "vaping": "I do not vape.",
     "gambling": "I do not gamble.",
 }
-_TOGETHER: Final = re.compile(r"(?:me and \w|[\w'-]+ and (?:I|me)\b)")
+_TOGETHER: Final = re.compile(r"(?:me (?:and|n|&) \w|[\w'-]+ (?:and|n|&) (?:I|me)\b)")
 """What was done with somebody: "Zoe and I broke up"."""
 _TO_ME: Final = re.compile(
     r"(?:let me go|(?:sacked|fired|dismissed) me|laid me off|made me redundant)\b"
@@ -69,15 +69,7 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
 
     Examples: "I live in Graz.", "Anna does not like tea.", "I used to work at Siemens."
     """
-    phrase = predicate(triple.predicate).phrase
-    if triple.predicate == "does" and _DEED.match(triple.object):
-        phrase = f"I {triple.object}."
-    if triple.predicate == "event" and _TOGETHER.match(triple.object):
-        phrase = "{object}."
-    if triple.predicate == "event" and _TO_ME.match(triple.object):
-        phrase = "They {object}."
-    if triple.predicate == "health" and _STATE.match(triple.object):
-        phrase = "I am {object}."
+    phrase = _phrase(triple)
     if not triple.polarity:
         phrase = _GIVEN_UP.get(triple.object, "") or _negative(phrase)
     elif ended:
@@ -91,8 +83,24 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _phrase(triple: Triple) -> str:
+    """Return the phrase of the predicate, or the one these words bring with them."""
+    name = triple.predicate
+    if name == "does" and _DEED.match(triple.object):
+        return f"I {triple.object}."
+    if name == "event" and _TOGETHER.match(triple.object):
+        return "{object}."
+    if name == "event" and _TO_ME.match(triple.object):
+        return "They {object}."
+    if name == "health" and _STATE.match(triple.object):
+        return "I am {object}."
+    return predicate(name).phrase
+
+
 def shown(triple: Triple) -> str:
     """Return the object as a sentence says it: days in words, trades with their article."""
+    if triple.predicate == "event" and not _TOGETHER.match(triple.object):
+        return triple.object[:1].lower() + triple.object[1:]
     if triple.predicate == "bday":
         return day_in_words(triple.object)
     bare = triple.object[:1].islower() and " of " not in triple.object

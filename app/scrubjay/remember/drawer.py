@@ -14,6 +14,7 @@ from scrubjay.remember import amends, subjects
 from scrubjay.remember.amends import corrected, corrects
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
+from scrubjay.remember.broods import broods
 from scrubjay.remember.bystanders import brings_in, goes_on
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.introductions import (
@@ -39,26 +40,12 @@ from scrubjay.remember.segments import (
     sentences,
     too_long,
 )
+from scrubjay.remember.spans import Spans
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.successors import office_holder, successors
 from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.verbs import named, said_of
-from scrubjay.remember.when import (
-    SINCE,
-    SPAN,
-    STARTS,
-    STILL_TO_COME,
-    TURNED,
-    UNTIL,
-    ahead,
-    before,
-    duration,
-    mentioned,
-    moment,
-    moment_in,
-    read_day,
-    year_after,
-)
+from scrubjay.remember.when import mentioned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,10 +58,8 @@ LONGEST: Final = 20_000
 """Characters; a longer text is no utterance."""
 
 _TASK_SURE: Final = 0.85
-_NEAR: Final = 10
-"""Characters within which a day follows "since" or "until"."""
 _HEADLESS: Final = re.compile(
-    r"\s*(?:currently|now|still) (?:live|work|study)\b"
+    r"\s*(?:currently|now|still) (?:live|work|study)\b|\s*been in (?-i:[A-Z])"
     r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been"
     r"|already|officially|sadly) ){0,2}"
     r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
@@ -136,11 +121,18 @@ class _Reading:
     last: Subject | None = None
     in_office: str = ""
     bystander: bool = False
+    spans: Spans = field(init=False)
     drawn: dict[tuple[str, ...], Drawn] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read days by the same words."""
+        self.spans = Spans(prepared=self.prepared, at=self.at, mentions=self.mentions)
 
     def run(self) -> list[Drawn]:
         """Read every sentence up to where fiction begins."""
         limit = fiction_from(self.prepared)
+        for (start, end), find in broods(self.prepared[:limit]):
+            self._keep(Clause(start=start, end=end), find)
         for sentence in sentences(self.prepared):
             if sentence.end > limit:
                 break
@@ -222,14 +214,8 @@ class _Reading:
         yield from named_since(prepared, clause, self.last)
         yield from routines(prepared, start, clause.end)
         yield from moved_plans(prepared, start, clause.end)
-        if subject is None and self.bystander:
-            return
         if subject is None:
-            yield from without_subject(prepared, clause, start)
-            yield from openings(prepared, clause, start)
-            if clause.first and _HEADLESS.match(prepared, start, clause.end):
-                me = Subject(who=SELF, at=start)
-                yield from said_of(prepared, clause, me, implied=True, headless=True)
+            yield from self._in_fragments(clause, start)
             return
         if subject.named_at >= 0:  # "Ida, my sister, …" as much as "my sister Ida …"
             yield introduced(prepared, clause, subject)
@@ -243,6 +229,17 @@ class _Reading:
             yield from told_of(prepared, clause, subject)
         else:
             yield from said_of(prepared, clause, subject, implied=clause.bare)
+
+    def _in_fragments(self, clause: Clause, start: int) -> Iterator[Find]:
+        """Yield what a clause without a subject tells, unless it goes on about another."""
+        prepared = self.prepared
+        if self.bystander:
+            return
+        yield from without_subject(prepared, clause, start)
+        yield from openings(prepared, clause, start)
+        if clause.first and _HEADLESS.match(prepared, start, clause.end):
+            me = Subject(who=SELF, at=start)
+            yield from said_of(prepared, clause, me, implied=True, headless=True)
 
     def _keep(self, clause: Clause, find: Find) -> None:
         """Keep a find once, with its words and its normal form."""
@@ -316,8 +313,8 @@ class _Reading:
             start=first - 1,
             confidence=find.confidence,
             family=find.family,
-            valid_from=self._begins(find, clause),
-            valid_to=self._ends(find, clause),
+            valid_from=self.spans.begins(find, clause),
+            valid_to=self.spans.ends(find, clause),
             ended=find.ended,
             corrects=find.family == "correction",
             only_ends=find.only_ends,
@@ -345,53 +342,6 @@ class _Reading:
         kind = _NORMAL.get(find.predicate)
         mention = mentioned(self.mentions, start - 1, start + 1, kind) if kind else None
         return mention.value if mention else " ".join(find.value.text.split())
-
-    def _begins(self, find: Find, clause: Clause) -> datetime | None:
-        words = self.prepared[clause.start : clause.end]
-        if find.predicate in ("event", "plans"):
-            day = self._day(clause)
-            return ahead(day, self.at, words) if find.predicate == "plans" else day
-        if span := SPAN.search(words):
-            return moment_in(span["first"])
-        kin = find.predicate in ("related-to", "pet") and find.context != "spouse"
-        holds = find.polarity and not find.ended and not kin  # a sister is one for ever
-        return self._since(words, clause) if holds else None
-
-    def _since(self, words: str, clause: Clause) -> datetime | None:
-        """Return the beginning of what holds: "since May", "for two years", "moved in 2019"."""
-        if since := SINCE.search(words):
-            return self._mentioned(clause.start + since.start()) or year_after(since, words)
-        if lasting := duration(words):
-            return before(self.at, *lasting)
-        if STARTS.search(words):  # "I start at the archive on 1 July"
-            return ahead(self._day(clause), self.at, words)
-        if TURNED.search(words) and not STILL_TO_COME.search(words):
-            day = self._day(clause)
-            return day if day is not None and day <= self.at else None
-        return None
-
-    def _ends(self, find: Find, clause: Clause) -> datetime | None:
-        words = self.prepared[clause.start : clause.end]
-        if span := SPAN.search(words):
-            return moment_in(span["last"])
-        if until := UNTIL.search(words):
-            last = self._mentioned(clause.start + until.start()) or year_after(until, words)
-            # What holds until some day to come holds now.
-            return last if find.ended else None
-        day = self._day(clause) if find.ended else None
-        return day if day is not None and day <= self.at else None
-
-    def _mentioned(self, start: int) -> datetime | None:
-        """Return the moment meant by the day that stands right here."""
-        found = mentioned(self.mentions, start - 1, start + _NEAR)
-        return found.at if found else None
-
-    def _day(self, clause: Clause) -> datetime | None:
-        mention = mentioned(self.mentions, clause.start - 1, clause.end - 1)
-        if mention is not None and mention.at is not None:
-            return mention.at
-        day = read_day(self.prepared[clause.start : clause.end])
-        return moment(day[0]) if day else None
 
 
 def can_be_corrected(triple: Triple) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.people import INTIMATE, RELATIONS
 from scrubjay.remember.naming import may_name
-from scrubjay.remember.partings import died
+from scrubjay.remember.partings import died, parted
 from scrubjay.remember.segments import Clause
 from scrubjay.remember.subjects import Subject, singular
 from scrubjay.remember.succession import PARTNERS
@@ -78,6 +78,7 @@ def kin_of(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
                 known_as(subject, value, found.end()),
                 who=subject.who,
                 context=singular(found["kin"]),
+                ended=parted(prepared[found.end() : clause.end]),
             )
 
 
@@ -114,7 +115,9 @@ def asides(
             whole = Clause(start=sentence.start, end=sentence.end)
             for value in name(prepared[pair.end() - 1 : sentence.end]):
                 other = Subject(who=who, relation=singular(pair["kin"]), at=pair.end())
-                yield whole, replace(known_as(other, value, pair.end() - 1), who=who)
+                over = parted(prepared[sentence.start : sentence.end])
+                find = replace(known_as(other, value, pair.end() - 1), who=who)
+                yield whole, replace(find, ended=over)
 
 
 def told_by_name(drawn: Iterable[Drawn]) -> dict[str, str]:

@@ -81,11 +81,17 @@ _HERE_IS: Final = re.compile(
 )
 _MADE_ME: Final = re.compile(
     r"\s*(?:they|work|the company|my boss|my company|the board|my manager)(?:'ve| have| has)?"
-    r"(?: just| finally)? (?:(?:made|appointed|named) me|promoted me to)(?: an?| the)?(?= )",
+    r"(?: just| finally)? (?:(?:made|appointed|named) me|(?:promoted|bumped|moved) me(?: up)? to)"
+    r"(?: an?| the)?(?= )",
     _I,
 )
 _FIRST_DAY: Final = re.compile(
     rf"\W*(?:(?:today(?: is| was|'s)|it(?: is| was|'s)) )?{career.FIRST_DAY}", _I
+)
+_FIRST_DAY_AS: Final = re.compile(
+    r"\W*(?:(?:today(?: is| was|'s)|it(?: is| was|'s)) )?(?:my )?(?:very )?first (?:day|week"
+    r"|shift) as an?(?= )",
+    _I,
 )
 _PRONOUNS: Final = re.compile(r"\W*(?P<value>(?:she|he|they)/(?:her|him|them|they)(?:/\w+)?)\b", _I)
 
@@ -137,8 +143,7 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
             yield _find("organization-title", prepared, *here.span("role"), family="work")
         if found := _PRONOUNS.match(prepared, start, end):
             yield _find("pronouns", prepared, *found.span("value"))
-        if found := _FIRST_DAY.match(prepared, clause.start, end):
-            yield from _read(prepared, found.end(), end, "organization", career.workplace, "work")
+        yield from _first_day(prepared, clause.start, end)
     if clause.first and (found := _AS.match(prepared, clause.start, end)):
         yield from _as_what(prepared, clause, found.end())
     yield from _asked_me(prepared, start, end)
@@ -146,6 +151,14 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     if found := _PUT_ON.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
+        yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+
+
+def _first_day(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield where, and as what, a first day was one of work."""
+    if found := _FIRST_DAY.match(prepared, start, end):
+        yield from _read(prepared, found.end(), end, "organization", career.workplace, "work")
+    if found := _FIRST_DAY_AS.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
 
 

@@ -46,6 +46,18 @@ _PET_LOST: Final = re.compile(
     rf"|(?P<name>(?-i:[A-Z][\w'-]+)))(?P<rest>\s+(?:down|to sleep))?",
     _I,
 )
+_BEREFT: Final = re.compile(
+    rf"\s*(?:i(?:'ve|\s+have)?\s+|we(?:'ve|\s+have)?\s+)?(?:(?:just|sadly|recently)\s+)?lost\s+"
+    rf"(?:my|our)\s+{_OLD}(?P<kin>{INTIMATE.pattern})(?:,?\s+(?P<name>(?-i:[A-Z][\w'-]+)))?"
+    r"(?=\s*(?:$|[,.;!])|\s+(?:in|to|last|this|on|when|after|yesterday|today|two|three|a)\b)",
+    _I,
+)
+"""Who lost somebody close has them no more; in a crowd one loses a friend as well."""
+_SPLIT: Final = re.compile(
+    r"\b(?:have|are|had|has)? ?(?:just |now )?(?:separated|divorced|split(?: up)?|broken up"
+    r"|broke up|parted|separating|divorcing|getting (?:a )?divorced?)\b",
+    _I,
+)
 _DIED: Final = re.compile(
     r"(?P<what>(?:(?:has|had|was|is)\s+)?(?:died|passed away|passed on|killed in|dead"
     r"(?! (?:tired|set|against|to|sure|on|good|serious|bored|keen))|run over|put (?:down|to sleep)"
@@ -53,12 +65,13 @@ _DIED: Final = re.compile(
     _I,
 )
 _PARTED: Final = re.compile(
-    rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me and (?P<and>{_NAME})|(?P<with>{_NAME}) and (?:i|me)|(?:my"
+    rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me (?:and|n|&|\\+) (?P<and>{_NAME})"
+    rf"|(?P<with>{_NAME}) (?:and|n|&) (?:i|me)|(?:my"
     rf"|our)\s+"
     rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"
     r"|actually)){0,2}\s+(?P<what>(?:(?:broke|broken|split|splitted)\s+up|ended things|called it "
     r"off|parted ways|(?:are|were) (?:over|finished|history|no more|no longer (?:together"
-    r"|a couple)))\b"
+    r"|a couple)|(?:done|through)(?=\s*(?:$|[.,!;]))))\b"
     rf"(?:\s+with\s+(?:my\s+(?P<kin2>{INTIMATE.pattern})|(?P<name>{_NAME})))?)",
     _I,
 )
@@ -119,12 +132,12 @@ _SURE: Final = 0.85
 def partings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     """Yield what one clause says is over, about the person."""
     end = clause.end
-    if found := _PARTED.match(prepared, clause.start, end):
+    if found := _PARTED.match(prepared, clause.start, end) or _LEFT_ME.match(prepared, start, end):
         yield from _parted(prepared, found, clause.start)
     elif found := _PET_GONE.match(prepared, start, end) or _pet_lost(prepared, start, end):
         yield _pet(prepared, found)
-    elif found := _LEFT_ME.match(prepared, start, end):
-        yield from _parted(prepared, found, clause.start)
+    elif found := _BEREFT.match(prepared, start, end):
+        yield from _bereft(prepared, found)
     elif found := _LET_GO.match(prepared, start, end):
         yield replace(_event(prepared, (found.start("what"), end), "work"), context=WORK)
     elif (found := _OUT_OF_WORK.match(prepared, start, end)) and _is_news(prepared, found):
@@ -179,6 +192,8 @@ def _parted(prepared: str, found: re.Match[str], at: int) -> Iterator[Find]:
         return
     groups = found.groupdict()
     named = groups.get("and") or groups.get("with")
+    if not named and found["what"].endswith(("done", "through")):
+        return  # with what, nobody knows
     whole = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end())
     yield _event(prepared, whole if named else found.span("what"), "people")
     for group in ("and", "with", "name"):
@@ -187,6 +202,26 @@ def _parted(prepared: str, found: re.Match[str], at: int) -> Iterator[Find]:
             kin = (groups.get("kin") or "").casefold()
             yield _over("related-to", prepared, found.span(group), kin)
             return
+
+
+def _bereft(prepared: str, found: re.Match[str]) -> Iterator[Find]:
+    """Yield that somebody close is no more, and who it was where that was told."""
+    relation = singular(found["kin"].casefold())
+    if relation in _MISLAID:
+        return
+    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    yield _event(prepared, (start, found.end()), "people")
+    if found["name"]:
+        yield _over("related-to", prepared, found.span("name"), relation)
+
+
+_MISLAID: Final = frozenset({"friend", "mate", "buddy", "kid", "child", "ex", "baby"})
+"""Whom one also loses sight of."""
+
+
+def parted(words: str) -> bool:
+    """Report whether a sentence tells of a couple that they have parted."""
+    return _SPLIT.search(words) is not None
 
 
 def _is_news(prepared: str, found: re.Match[str]) -> bool:

@@ -173,7 +173,7 @@ _YOUNG: Final = frozenset(
 )
 _SCHOOL: Final = re.compile(
     r"\b(?:primary|school|nursery|kindergarten|academy|college|university"
-    r"|sixth form)\b",
+    r"|sixth form|secondary|grammar|reception|infants|juniors|(?:grade|year) \w+)\b",
     re.IGNORECASE,
 )
 

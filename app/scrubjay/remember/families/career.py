@@ -11,7 +11,8 @@ from scrubjay.remember.rule import Rule
 from scrubjay.remember.values import Value, one
 
 FIRST_DAY: Final = (
-    r"(?:very )?first (?:day|week|shift)(?: (?:back|of work))? (?:at|with)(?P<at>)(?= )"
+    r"(?:very )?first (?:day|week|shift)(?: (?:back|of work))?(?: as an? [\w -]{2,30}?)? (?:at"
+    r"|with)(?P<at>)(?= )"
 )
 _NO_WORKPLACE: Final = re.compile(
     r"\s+(?:(?:my|our|the|an?|his|her|their|new|big|local) ){0,3}(?:[\w-]+ )?(?:school|uni"
@@ -54,7 +55,75 @@ def venture_or_employer(words: str) -> tuple[Value, ...]:
     )
 
 
+_HOUSE: Final = (
+    r"(?:hospital|clinic|school|primary|academy|college|university|bank|company|hotel|restaurant"
+    r"|library|museum|factory|bakery|pharmacy|surgery|institute|laboratory|ministry|agency"
+    r"|council|logistics|electric|airport|store|supermarket|warehouse|garage|salon|station)"
+)
+"""What names of workplaces end with."""
+
+
+def house(words: str) -> tuple[Value, ...]:
+    """A workplace by a name that says what it is: "Al Bustan Hospital"."""
+    found = re.match(
+        rf"\s+(?:the )?(?P<name>(?-i:[A-Z])[\w'&-]*(?: (?-i:[A-Z])[\w'&-]*){{0,4}}? {_HOUSE})\b",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ()
+    return (Value(text=found["name"], start=found.start("name"), end=found.end("name")),)
+
+
+def firm(words: str) -> tuple[Value, ...]:
+    """A firm that is said to be one: "for company Vandijk Transport"."""
+    found = re.match(
+        r"(?:\s+the)?\s+(?:company|firm)(?: called)?(?= (?-i:[A-Z]))", words, re.IGNORECASE
+    )
+    if found is None:
+        return ()
+    at = found.end()
+    return tuple(
+        replace(each, start=at + each.start, end=at + each.end) for each in employer(words[at:])
+    )
+
+
 RULES: Final = (
+    Rule(
+        pattern=r"{do}\s+work(?:s|ing)?\s+in\b",
+        predicate="organization",
+        read=house,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"\s+(?:drive|work|cook|bake|clean|build|sell|write|design|teach|deliver)s?\b"
+        r"(?: [a-z][\w-]*){0,3} for(?=(?: the)? (?:company|firm)\b)",
+        predicate="organization",
+        read=firm,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:got|landed|found|have|has|took)(?: an?| my| the)?(?: [\w-]+){1,2} job"
+        r" (?:at|with)\b(?= )",
+        predicate="organization",
+        read=employer,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"\s+(?:do|does|cover|work)s? (?:mornings|nights|evenings|days|shifts|weekends"
+        r"|afternoons)(?: [\w-]+){0,2}? as an?(?= )",
+        predicate="organization-title",
+        read=role,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"\s+(?:do|does|cover|work)s? (?:mornings|nights|evenings|days|shifts|weekends"
+        r"|afternoons)(?: as an? [\w -]{2,30}?)? at\b(?= (?:the )?(?-i:[A-Z]))",
+        predicate="organization",
+        read=employer,
+        confidence=0.85,
+    ),
     Rule(
         pattern=r"{do}\s+(?:work|works|working|start|starting|started|join|joined|joining)"
         r"(?: (?:at|for|with))? [^,.;]{2,60}?\s+as(?! (?:long|soon|well|hard|much|usual|if|though"

@@ -137,7 +137,14 @@ def food(words: str) -> tuple[Value, ...]:
         words,
         maxsplit=1,
     )[0]
-    return several(kept)
+    found = several(kept)
+    listed = re.search(r"\s(?:and|or|nor)\s|&", kept, re.IGNORECASE) is not None
+    if listed or len(found) < _LIST or all(len(each.text.split()) == 1 for each in found[:-1]):
+        return found
+    return found[:1]  # "pepper, doctor's orders, ulcer"
+
+
+_LIST: Final = 3
 
 
 def _before_allergy(words: str) -> tuple[Value, ...]:

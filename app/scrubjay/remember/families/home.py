@@ -148,6 +148,16 @@ def moved(words: str) -> tuple[Value, ...]:
     )
 
 
+def lived_in(words: str) -> tuple[Value, ...]:
+    """Where someone has been for years; a prison, a trade or a war is no home."""
+    found = home(words)
+    if not found or not re.match(
+        r"\s*,?\s*(?:(?:for|about|almost|over|nearly) )?[\w-]+ years\b", words[found[-1].end :]
+    ):
+        return ()
+    return found
+
+
 def former(words: str) -> tuple[Value, ...]:
     """Where someone moved away from, when it is said where to or that it was home."""
     found = home(words)
@@ -252,6 +262,54 @@ RULES: Final = (
         predicate="address-level2",
         read=home,
         confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?:an?\s+|the\s+)?(?:(?:proud|new|permanent|registered)\s+)?(?:resident"
+        r"|inhabitant)\s+(?:of|in)\b",
+        predicate="address-level2",
+        read=whereabouts,
+        lasts=True,
+    ),
+    Rule(  # As English is spoken in Manila and Nairobi; hotels are stayed in otherwise.
+        pattern=r"\s+(?:dey |now |currently )?stay (?:in|for)\b(?= (?-i:[A-Z]))"
+        r"(?!(?: [\w']+){1,3} (?:for|until|till|hotel|hostel)\b)",
+        predicate="address-level2",
+        read=home,
+        confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:live|lives|living|lodge|lodges|lodging|reside|resides|stay|have a room"
+        r"|have a flat|rent|renting)(?: now| together)? (?:in|with|at|an?|the)"
+        r" (?-i:[a-z])[^;.?!]{2,60}?"
+        r",? in\b(?= (?-i:[A-Z]))",
+        predicate="address-level2",
+        read=home,
+        confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:took|taken|take|taking) possession(?: today| yesterday)? of\b"
+        r"[^;.?!]{3,70}?,? in\b(?= (?-i:[A-Z]))",
+        predicate="address-level2",
+        read=home,
+        lasts=True,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:got|get|picked up|collected) the keys[^;.?!]{0,40}? (?:in|at)\b"
+        r"(?= (?-i:[A-Z])| \d)",
+        predicate="address-level2",
+        read=whereabouts,
+        lasts=True,
+        confidence=0.75,
+    ),
+    Rule(
+        pattern=r"(?:{be}|\s*'ve been|\s+have been|\s+been)\s+in\b(?= (?-i:[A-Z])[\w, ]{2,40}?"
+        r" (?:(?:for|since) )?(?:\d+|[a-z]+(?:-[a-z]+)?) years\b)",
+        predicate="address-level2",
+        read=lived_in,
+        lasts=True,
+        confidence=0.75,
+        headless=True,
     ),
     Rule(
         pattern=r"{do}\s+call\b(?= (?-i:[A-Z])[\w -]{1,24} (?:my |our )?home\b)",

@@ -211,11 +211,24 @@ RULES: Final = (
         pattern=r"{be}(?=\s+(?:an? )?[A-Z])", predicate="nationality", read=demonym, confidence=0.85
     ),
     Rule(
+        # As it is said in Spanish, French, Polish: "I have 47 years".
+        pattern=r"\s+(?:have|has|'ve)(?=\s+\d{1,2} years\s*(?:$|,|old\b|and\b|now\b))",
+        predicate="age",
+        read=number,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{be}\s+(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?,"
+        rf"(?=\s+{NUMBER} years of age\b)",
+        predicate="age",
+        read=number,
+    ),
+    Rule(
         # Two of us at a table are not two years old, and "I'm five" needs its years.
         pattern=r"(?:(?<!\bwe){be}|(?:\s+just|\s+recently)?\s+turned|\s+turn)(?:\s+(?:only|about"
         r"|nearly))?(?!\s+(?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s+years?))(?=\s+"
         + NUMBER
-        + r"(?:\s+(?:years?(?: old| of age)?|now|today|last|this|and|so|but)\b|\s*(?:$|,)"
+        + r"(?:\s+(?:y(?:ea)?rs?(?: old| of age)?|now|today|last|this|and|so|but)\b|\s*(?:$|,)"
         r"|-years?-old))",
         predicate="age",
         read=number,
