@@ -75,6 +75,11 @@ class FakeImports:
             )
         ]
 
+    def recognise(self, path: Path) -> str:
+        if self.trouble is not None:
+            raise self.trouble
+        return {".md": "markdown", ".html": "page", ".zip": "chatgpt"}.get(path.suffix, "text")
+
     def run(self, path: Path, kind: str | None = None) -> Iterator[FakeProgress]:
         if self.trouble is not None:
             raise self.trouble

@@ -57,6 +57,14 @@ class Imports:
         self._parts = parts
         self._forget = forget
 
+    def recognise(self, path: Path) -> str:
+        """Return what a file is, from its first lines: the value of an `ImportKind`; any lane.
+
+        Raises:
+            KnownError: It cannot be read, or is no text.
+        """
+        return inspect(path).kind.value
+
     def inspect(self, path: Path, kind: str | None = None) -> ImportReport:
         """Read the whole file and count, keeping nothing.
 

@@ -11,5 +11,11 @@ if TYPE_CHECKING:
 
 def dropped_file(data: QMimeData) -> Path | None:
     """Return the one local file that is carried, or None."""
-    local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return Path(local[0]) if len(local) == 1 and local[0] else None
+    local = dropped_files(data)
+    return local[0] if len(local) == 1 else None
+
+
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """Return all local files and folders that are carried."""
+    local = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+    return tuple(Path(each) for each in local if each)

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.jobs import FakeJobs
-from scrubjay.ui.chat.given_file import GivenFileDialog, can_be_form, can_be_memories
+from scrubjay.domain.errors import KnownError
+from scrubjay.importers import ImportKind
+from scrubjay.ui.chat.given_file import (
+    GivenFileDialog,
+    can_be_form,
+    can_be_memories,
+    import_kind_word,
+)
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.save_dialog import file_name
@@ -167,3 +174,53 @@ def test_a_file_pasted_or_dropped_is_asked_about_and_text_stays_text(
     assert dialog is not None
     dialog.reject()
     qtbot.waitUntil(lambda: page.talk.findChild(GivenFileDialog) is None)
+
+
+def labels(dialog: GivenFileDialog) -> str:
+    return " ".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
+
+
+def carried(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    return data
+
+
+def test_what_a_file_was_recognised_as_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = asked(Scene(), tmp_path / "export.zip", qtbot)
+    assert "Recognised as: talks with ChatGPT." in labels(dialog)
+
+
+def test_a_file_that_cannot_be_read_is_not_imported(qtbot: QtBot, tmp_path: Path) -> None:
+    scene = Scene()
+    scene.assistant.imports.trouble = KnownError("odd.bin is no text.", "Choose another file.")
+    dialog = asked(scene, tmp_path / "odd.bin", qtbot)
+    assert "odd.bin is no text. Choose another file." in labels(dialog)
+    assert not dialog._importing.isEnabled()
+
+
+def test_several_files_are_imported_one_after_the_other(qtbot: QtBot, tmp_path: Path) -> None:
+    scene = Scene()
+    page = ChatPage(scene.ui, scene.chat)
+    qtbot.addWidget(page)
+    paths = (tmp_path / "one.txt", tmp_path / "two.md")
+    page.talk.composer.field.insertFromMimeData(carried(*paths))
+    dialog = page.talk.findChild(GivenFileDialog)
+    assert dialog is not None
+    assert "these 2 files" in labels(dialog)
+    assert "plain text, Markdown" in labels(dialog)
+    press(dialog, "Import as memories")
+    assert scene.assistant.imports.seen == list(paths)
+
+
+def test_a_folder_is_refused_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    scene = Scene()
+    page = ChatPage(scene.ui, scene.chat)
+    qtbot.addWidget(page)
+    page.talk.composer.field.insertFromMimeData(carried(tmp_path))
+    assert page.talk.findChild(GivenFileDialog) is None
+    assert scene.said.toasts == ["A folder cannot be taken in. Choose the files in it."]
+
+
+def test_every_kind_that_can_be_read_has_a_name() -> None:
+    assert all(import_kind_word(each.value) != each.value for each in ImportKind)

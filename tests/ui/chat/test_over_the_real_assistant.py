@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from fakes.clock import FakeClock
 from fakes.context import Said, context
@@ -19,10 +20,13 @@ from scrubjay.host.paths import find
 from scrubjay.settings import MODEL, load
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.searching import SearchPresenter
+from scrubjay.ui.chat.why_dialog import WhyDialog, show_why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.domain.changes import Changes
@@ -167,3 +171,57 @@ def test_a_message_is_found_and_opened_on_the_branch_it_is_on(
     assert chat.state.entries[0].message.text == "The heron stood by the old mill."
     assert chat.state.entries[0].version == 1
     assert chat.state.target == found.message.id
+
+
+def test_one_line_of_what_was_learnt_is_taken_back_and_the_others_stay(
+    assistant: Assistant, ui: UiContext
+) -> None:
+    chat = ChatPresenter(ui)
+    chat.send("I am allergic to peanuts and I live in Bergen.")
+    entry = chat.state.entries[-1]
+    both = learned(chat)
+    assert len(both) >= 2
+    taken = entry.learned.added[0]
+    chat.revert(entry, taken)
+    assert learned(chat) == both[1:]
+    assert taken.text not in statements(assistant)
+    assert both[1] in statements(assistant)
+    chat.undo(chat.state.entries[-1])
+    assert statements(assistant) == []
+
+
+def test_what_was_replaced_holds_again_when_its_line_is_taken_back(
+    assistant: Assistant, ui: UiContext
+) -> None:
+    chat = ChatPresenter(ui)
+    chat.send("I live in Bergen.")
+    before = statements(assistant)
+    chat.send("I moved to Oslo. I live in Oslo now.")
+    entry = chat.state.entries[-1]
+    former = next(each for each in entry.learned.superseded if "Bergen" in each.text)
+    chat.revert(entry, former)
+    after = statements(assistant)
+    assert any("Bergen" in each for each in after)
+    assert not any("live in Oslo" in each for each in after)
+    assert set(before) <= set(after)
+
+
+def test_why_is_known_in_another_sitting(assistant: Assistant, ui: UiContext, qtbot: QtBot) -> None:
+    chat = ChatPresenter(ui)
+    chat.send("I am allergic to peanuts.")
+    chat.send("What am I allergic to?")
+    then = chat.state.entries[-1].recalled
+    assert then is not None
+    again = around(assistant)
+    later = ChatPresenter(again)
+    later.begin()
+    later.choose(later.state.chats[0])
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    show_why(parent, again, later.state.entries[-1])
+    dialog = parent.findChild(WhyDialog)
+    assert dialog is not None
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "score" in words
+    assert "strength then" in words
+    dialog.close()

@@ -17,6 +17,7 @@ from scrubjay.ui.chat.rich_text import RichText
 from scrubjay.ui.chat.thinking import Thinking
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.overriding import override
+from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.widgets.notice import IconLabel
@@ -171,6 +172,8 @@ class CompanionBubble(Bubble):
 
     undo_wanted = Signal(object)
     """What was learnt after the entry is to be taken back."""
+    revert_wanted = Signal(object, object)
+    """One line of what was learnt is to be taken back: the entry, and its memory."""
     show_wanted = Signal(object)
     """The answer that is held back is to be seen: its entry."""
     link_pressed = Signal(str)
@@ -232,14 +235,17 @@ class CompanionBubble(Bubble):
         if entry.is_live or entry.is_held:
             return
         if entry.notice:
-            self._notes.addWidget(_note(Icon.WARNING, entry.notice))
+            self._notes.addWidget(_note(Icon.WARNING, said(entry.notice)))
         if entry.abstained and not entry.considered:
             self._notes.addWidget(_note(Icon.INFO, tr("Nothing in memory is about this")))
         if entry.used or entry.considered:
             self._notes.addWidget(MemoryChips(self._context, entry))
         if entry.learned:
             card = LearnedCard(
-                self._context, entry.learned, lambda: self.undo_wanted.emit(self.entry)
+                self._context,
+                entry.learned,
+                lambda: self.undo_wanted.emit(self.entry),
+                lambda memory: self.revert_wanted.emit(self.entry, memory),
             )
             self._notes.addWidget(card)
 

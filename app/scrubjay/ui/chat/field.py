@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from scrubjay.ui.dropping import dropped_file
+from scrubjay.ui.dropping import dropped_files
 from scrubjay.ui.overriding import override
 
 if TYPE_CHECKING:
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class Field(QPlainTextEdit):
-    """Emits `given` with the path of a file that was pasted or dropped into it."""
+    """Emits `given` with the paths of files that were pasted or dropped into it."""
 
     given = Signal(object)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take one file as well as text."""
-        return dropped_file(source) is not None or super().canInsertFromMimeData(source)
+        """Take files as well as text."""
+        return bool(dropped_files(source)) or super().canInsertFromMimeData(source)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Hand a file on instead of writing out its address."""
-        path = dropped_file(source)
-        if path is not None:
-            self.given.emit(path)
+        """Hand files on instead of writing out their addresses."""
+        paths = dropped_files(source)
+        if paths:
+            self.given.emit(paths)
             return
         super().insertFromMimeData(source)

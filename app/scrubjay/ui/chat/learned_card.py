@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from scrubjay.ui.context import Place
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Label, column, ground, row
+from scrubjay.ui.widgets import Button, IconButton, Label, column, ground, row
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import tr
 
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
 class LearnedCard(QFrame):
     """Lines beginning with + (new), − (no longer so) and ? (to review)."""
 
-    def __init__(self, context: UiContext, learned: Learned, undo: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        learned: Learned,
+        undo: Callable[[], object],
+        revert: Callable[[Memory], object] = lambda _memory: None,
+    ) -> None:
         super().__init__()
+        self._revert = revert
         ground(self, "well")
         self._context = context
         title = tr("Taken back") if learned.undone else tr("Learned from this")
@@ -61,4 +69,16 @@ class LearnedCard(QFrame):
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
         line.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
+        name = _REVERTING[sign]()
+        back = IconButton(Icon.UNDO, name, partial(self._revert, memory), variant="small")
+        back.setAccessibleDescription(memory.text)
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+
+_REVERTING: Final[dict[str, Callable[[], str]]] = {
+    "+": lambda: tr("Take this line back"),
+    "\u2212": lambda: tr("Let this hold again"),
+    "?": lambda: tr("Reject this"),
+}
+"""What is to become of one line, by its sign."""

@@ -35,6 +35,8 @@ class MessageView(QWidget):
     """Shows entries; emits `undo_wanted` with the entry whose learning is to be taken back."""
 
     undo_wanted = Signal(object)
+    revert_wanted = Signal(object, object)
+    """An entry, and the memory of one line of its learning that is to be taken back."""
     show_wanted = Signal(object)
     """An entry that is held back is to be seen."""
     deed_wanted = Signal(object, object)
@@ -159,6 +161,7 @@ class MessageView(QWidget):
             return PersonBubble(entry)
         bubble = CompanionBubble(self._context, entry)
         bubble.undo_wanted.connect(self.undo_wanted)
+        bubble.revert_wanted.connect(self.revert_wanted)
         bubble.show_wanted.connect(self.show_wanted)
         bubble.link_pressed.connect(lambda address: show_link(self, address))
         return bubble

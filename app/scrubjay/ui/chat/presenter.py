@@ -9,6 +9,7 @@ from scrubjay.domain.conversation import FORGOTTEN, MemoryMode, Role
 from scrubjay.ui.chat.exchange import Exchange
 from scrubjay.ui.chat.markdown import prepare_usual
 from scrubjay.ui.chat.reading import KEPT, known_name, present
+from scrubjay.ui.chat.reverting import take_line_back
 from scrubjay.ui.chat.shown import ShownChat
 from scrubjay.ui.chat.state import Entry, Phase
 from scrubjay.ui.jobs import Lane
@@ -17,6 +18,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from scrubjay.domain.changes import Changes
     from scrubjay.domain.conversation import Conversation
+    from scrubjay.domain.memory import Memory
 
 
 class ChatPresenter(ShownChat):
@@ -212,6 +214,20 @@ class ChatPresenter(ShownChat):
             self._replace(entry, learned=replace(entry.learned, undone=True))
 
         self._context.jobs.run(Lane.STORE, take_back, taken, failed=self._fail)
+
+    def revert(self, entry: Entry, memory: Memory) -> None:
+        """Take back one line of what was learnt after an answer; the rest of it stays."""
+
+        def done(changes: Changes) -> None:
+            self._context.news.publish(changes)
+            self._replace(entry, learned=entry.learned.without(memory, changes.operation))
+
+        self._context.jobs.run(
+            Lane.STORE,
+            lambda: take_line_back(self._browse, entry.learned, memory),
+            done,
+            failed=self._fail,
+        )
 
     def reveal(self, entry: Entry) -> None:
         """Show an answer that was held back, whole or as far as it is."""

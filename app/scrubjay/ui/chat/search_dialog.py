@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from scrubjay.domain.conversation import Role
 from scrubjay.ui.chat.searching import SearchPresenter, excerpt
+from scrubjay.ui.sayings import said
 from scrubjay.ui.widgets.picker import Line, Picker
 from scrubjay.ui.wording import ago, tr
 
@@ -74,7 +75,7 @@ class SearchDialog(Picker):
 
 def _note(state: SearchState) -> str:
     if state.trouble is not None:
-        return f"{state.trouble.sentence} {state.trouble.remedy}".strip()
+        return f"{said(state.trouble.sentence)} {said(state.trouble.remedy)}".strip()
     if state.is_busy or state.hits:
         return ""
     if not state.words:

@@ -44,6 +44,23 @@ class Learned:
         """Report whether there is anything to show."""
         return bool(self.added or self.superseded or self.proposed)
 
+    def without(self, memory: Memory, operation: str) -> Learned:
+        """Return it without one line, and without the one whose place that took.
+
+        Args:
+            memory: Of the line that was taken back.
+            operation: The one that did it; undoing all takes it back first.
+        """
+        gone = {memory.id, memory.superseded_by}
+        gone |= {each.id for each in self.superseded if each.superseded_by == memory.id}
+        added, superseded, proposed = (
+            tuple(each for each in lines if each.id not in gone)
+            for lines in (self.added, self.superseded, self.proposed)
+        )
+        left = Learned(added=added, superseded=superseded, proposed=proposed)
+        operations = (*self.operations, operation) if operation else self.operations
+        return replace(left, operations=operations) if left else replace(self, undone=True)
+
     def __add__(self, other: Learned) -> Learned:
         """Join what was learnt at once with what came of thinking afterwards."""
         return Learned(

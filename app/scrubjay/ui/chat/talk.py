@@ -18,7 +18,7 @@ from scrubjay.ui.chat.given_file import ask_about
 from scrubjay.ui.chat.greeting import Greeting
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.why_dialog import show_why
-from scrubjay.ui.dropping import dropped_file
+from scrubjay.ui.dropping import dropped_files
 from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Motion, Space
@@ -84,6 +84,7 @@ class Talk(QWidget):
     def _messages(self, *, compact: bool) -> MessageView:
         messages = MessageView(self._context, compact=compact)
         messages.undo_wanted.connect(self._presenter.undo)
+        messages.revert_wanted.connect(self._presenter.revert)
         messages.show_wanted.connect(self._presenter.reveal)
         messages.deed_wanted.connect(self._do)
         messages.earlier_wanted.connect(self._presenter.show_earlier)
@@ -131,7 +132,7 @@ class Talk(QWidget):
         sentence = tr("That is too long for a message. Import it as a file.")
         composer.too_long.connect(lambda: context.toast(sentence))
         composer.left.connect(self._leave_editing)
-        composer.field.given.connect(self._take_file)
+        composer.field.given.connect(self._take_files)
         composer.looked_up.connect(self.messages.focus_last)
         composer.field.textChanged.connect(lambda: presenter.leave_draft(composer.text))
         composer.field.textChanged.connect(self._resting.start)
@@ -219,22 +220,25 @@ class Talk(QWidget):
         self._top.setVisible(state.is_open)
         self.messages.mark(state.words, state.place)
 
-    def _take_file(self, path: Path) -> None:
-        ask_about(self, self._context, path)
+    def _take_files(self, paths: tuple[Path, ...]) -> None:
+        if any(each.is_dir() for each in paths):
+            self._context.toast(tr("A folder cannot be taken in. Choose the files in it."))
+            return
+        ask_about(self, self._context, *paths)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file."""
-        if dropped_file(event.mimeData()) is not None:
+        """Take files."""
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Ask what is to become of it."""
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        """Ask what is to become of them."""
+        paths = dropped_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self._take_file(path)
+            self._take_files(paths)
 
     def _suggest(self, words: str) -> None:
         self.composer.put(words)

@@ -12,6 +12,7 @@ from scrubjay.host import atomic
 from scrubjay.ui.chat.markdown import document_style, escaped, rendered
 from scrubjay.ui.chat.rich_text import laid_out
 from scrubjay.ui.jobs import Lane
+from scrubjay.ui.sayings import told
 from scrubjay.ui.theme import Scheme, Theme
 from scrubjay.ui.theme.fonts import application_font
 from scrubjay.ui.wording import clock, day, tr
@@ -78,7 +79,7 @@ class TranscriptFiles:
         )
 
     def _fail(self, error: KnownError) -> None:
-        self._context.toast(f"{error.sentence} {error.remedy}".strip())
+        self._context.toast(told(error))
 
 
 def pdf(title: str, messages: Sequence[Message]) -> bytes:

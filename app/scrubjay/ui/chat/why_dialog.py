@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from scrubjay.domain.recollection import ReasonKind
 from scrubjay.ui.chat.context_meter import RoomParts
+from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
+from scrubjay.ui.sayings import said, told
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Button, Card, Label, StrengthBar, column, row, scrolling
 from scrubjay.ui.wording import percent, tr
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrubjay.domain.memory import Memory
-    from scrubjay.domain.recollection import Reason, Recollection
+    from scrubjay.domain.recollection import Reason, Recalled, Recollection
     from scrubjay.ui.chat.state import Entry
     from scrubjay.ui.context import UiContext
 
@@ -67,8 +70,8 @@ class WhyDialog(QDialog):
             return tr("No memory had a part in this answer.")
         if entry.recalled is None:
             return tr(
-                "Scores and reasons are known for answers of this sitting. "
-                "Of this one it is known which memories it named and which were at hand."
+                "What came to mind was not noted for this answer, only which memories it named "
+                "and which were at hand."
             )
         return tr("What came to mind for your words, and what became of it.")
 
@@ -133,9 +136,23 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.LINK: tr("linked to it"),
         ReasonKind.RECENT: tr("told lately"),
     }[reason.kind]
-    return tr("{words}: {note}", words=words, note=reason.note) if reason.note else words
+    return tr("{words}: {note}", words=words, note=said(reason.note)) if reason.note else words
 
 
 def show_why(parent: QWidget, context: UiContext, entry: Entry) -> None:
-    """Show why an answer is what it is."""
-    WhyDialog(parent, context, entry).open()
+    """Show why an answer is what it is; of one from an earlier sitting it is looked up first."""
+
+    def show(recalled: Recalled | None) -> None:
+        abstained = entry.abstained or bool(recalled and recalled.abstained)
+        WhyDialog(parent, context, replace(entry, recalled=recalled, abstained=abstained)).open()
+
+    if entry.recalled is not None:
+        show(entry.recalled)
+        return
+    chat = context.assistant.chat
+    context.jobs.run(
+        Lane.STORE,
+        lambda: chat.recalled(entry.message),
+        show,
+        failed=lambda error: context.toast(told(error)),
+    )

@@ -90,6 +90,10 @@ class ImportProgress(Protocol):
 class Imports(Protocol):
     """Files turned into memories."""
 
+    def recognise(self, path: Path) -> str:
+        """Return the kind of a file, from its first lines; on any lane."""
+        ...
+
     def run(self, path: Path, kind: str | None = ...) -> Iterator[ImportProgress]:
         """Import step by step."""
         ...
