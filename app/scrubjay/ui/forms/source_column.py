@@ -59,8 +59,10 @@ class SourceColumn(QWidget):
         is_known = entry.memory is not None and bool(entry.value)
         is_drafted = is_known and entry.memory == draft.memory
         said = tr("“{words}”", words=draft.words) if is_drafted and draft.words else ""
-        when = ago(draft.at, now) if is_drafted and draft.at else ""
-        strength = tr("strength {share}", share=percent(draft.retrievability)) if is_drafted else ""
+        # What is put together from several memories has no day and no strength of its own.
+        is_one = is_drafted and draft.at is not None
+        when = ago(draft.at, now) if is_one and draft.at else ""
+        strength = tr("strength {share}", share=percent(draft.retrievability)) if is_one else ""
         age = " · ".join(part for part in (when, strength) if part)
         self._words.setText(said)
         self._words.setVisible(bool(said))
