@@ -9,14 +9,11 @@ imported, and a person scrolls the chat and the list of memories, goes from one 
 types. A timer of the event loop beats every five milliseconds: printed is by how much the beats
 were late, and of the latest ones how long the window's thread was at work itself, how long it
 waited for a core (other programs), and the rest: for the interpreter (the lanes) or the disk.
-
-`--where FILE` writes what every thread was doing whenever a beat was late.
 """
 
 from __future__ import annotations
 
 import argparse
-import faulthandler
 import itertools
 import os
 import tempfile
@@ -24,7 +21,7 @@ import time
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -113,10 +110,9 @@ class Beat:
 class Heart:
     """Beats on the thread of the windows, and notes how late."""
 
-    def __init__(self, where: TextIO | None) -> None:
+    def __init__(self) -> None:
         self.beats: list[Beat] = []
         self.doing = ""
-        self._where = where
         self._clock = QElapsedTimer()
         self._work, self._core = _spent()
         self._timer = QTimer()
@@ -132,7 +128,6 @@ class Heart:
     def stop(self) -> None:
         """End."""
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
 
     def _beat(self) -> None:
         late = self._clock.nsecsElapsed() / 1e6 - BEAT
@@ -143,11 +138,6 @@ class Heart:
         )
         self._work, self._core = work, core
         self.beats.append(beat)
-        if self._where is not None:
-            if beat.late > BAR:
-                self._where.write(f"=== {beat}\n")
-                self._where.flush()
-            faulthandler.dump_traceback_later((BEAT + BAR) / 1000, file=self._where)
 
 
 def _spent() -> tuple[float, float]:
@@ -218,10 +208,9 @@ def main() -> None:
     parser.add_argument("--memories", type=int, default=100_000)
     parser.add_argument("--lines", type=int, default=10_000)
     parser.add_argument("--seconds", type=float, default=40)
-    parser.add_argument("--where", type=Path)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="scrubjay-bench-") as folder:
-        measure(Path(folder), chosen, Heart(chosen.where.open("w") if chosen.where else None))
+        measure(Path(folder), chosen, Heart())
 
 
 def measure(home: Path, chosen: argparse.Namespace, heart: Heart) -> None:

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 
+from scrubjay.ui.chat.markdown import COPY
 from scrubjay.ui.chat.rich_text import RichText
 
 if TYPE_CHECKING:
@@ -69,3 +71,41 @@ def test_the_last_piece_that_came_too_soon_is_shown_without_another(qtbot: QtBot
     text.show_text("one two", live=True)
     assert text.toPlainText().strip() == "one"
     qtbot.waitUntil(lambda: text.toPlainText().strip() == "one two")
+
+
+def shown(qtbot: QtBot, text: str) -> RichText:
+    view = RichText()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show_text(text)
+    return view
+
+
+CODE = "Two:\n\n```python\nprint('<one>')\n```\n\nand\n\n```\nsecond\n  line\n```\n"
+
+
+def test_each_block_of_code_is_copied_as_it_was_written(qtbot: QtBot) -> None:
+    view = shown(qtbot, CODE)
+    copied: list[bool] = []
+    pressed: list[str] = []
+    view.code_copied.connect(lambda: copied.append(True))
+    view.link_pressed.connect(pressed.append)
+    texts = []
+    for number in range(2):
+        view.anchorClicked.emit(QUrl(f"{COPY}{number}"))
+        texts.append(QApplication.clipboard().text())
+    assert texts == ["print('<one>')", "second\n  line"]
+    assert copied == [True, True]
+    assert pressed == []
+    assert view.toPlainText().count("Copy") == 2
+
+
+def test_no_reply_can_hold_a_link_that_copies(qtbot: QtBot) -> None:
+    view = shown(qtbot, "[press](copy:0) <a href='copy:0'>here</a>\n\n    code\n")
+    assert view.toHtml().count(f'href="{COPY}') == 1
+
+
+def test_the_word_that_copies_is_not_found(qtbot: QtBot) -> None:
+    view = shown(qtbot, CODE + "\nCopy this.")
+    view.mark("copy", 0)
+    assert len(view.extraSelections()) == 1

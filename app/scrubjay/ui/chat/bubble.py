@@ -182,6 +182,7 @@ class CompanionBubble(Bubble):
         super().__init__(entry)
         self._context = context
         self.words.link_pressed.connect(self.link_pressed)
+        self.words.code_copied.connect(lambda: context.toast(tr("Copied.")))
         self._thinking: Thinking | None = None
         self._notes = QVBoxLayout()
         self._notes.setSpacing(Space.M)

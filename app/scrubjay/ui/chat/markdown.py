@@ -63,6 +63,9 @@ _ATTRIBUTES: Final = {
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _CODE_BEGINS: Final = '<table class="code" width="100%" cellpadding="10"><tr><td><pre>'
 _CODE_ENDS: Final = "</pre></td></tr></table>"
+_COPYING: Final = '<p class="copy" align="right"><a href="{address}">{word}</a></p><pre>'
+COPY: Final = "copy:"
+"""How the address begins of what copies a block of code; no reply can hold such a link itself."""
 _LONGEST: Final = 200_000
 """Characters. Longer texts are shown as plain text: no reader would miss the markup."""
 _MARKS: Final = frozenset("*_`#[]()<>~|\\&+-=1234567890\t")
@@ -77,8 +80,14 @@ _DEEPEST: Final = 40
 """Levels of nesting; more would only cost time."""
 
 
-def rendered(text: str) -> str:
-    """Return safe HTML for Qt's rich text: allowed tags, no styles, no images, no scripts."""
+def rendered(text: str, copying: str = "") -> str:
+    """Return safe HTML for Qt's rich text: allowed tags, no styles, no images, no scripts.
+
+    Args:
+        text: Markdown.
+        copying: Stands above each block of code as a link that copies it, its address `COPY` with
+            the number of the block; "" for none.
+    """
     # Imported here: the first reply needs them, the first paint does not.
     import nh3  # noqa: PLC0415 - the reason stands above
 
@@ -93,11 +102,24 @@ def rendered(text: str) -> str:
         link_rel=None,
     )
     # Qt pads no block, only the cells of a table.
-    return (
-        cleaned.replace("<pre>", _CODE_BEGINS)
-        .replace("\n</code></pre>", "</code></pre>")
-        .replace("</pre>", _CODE_ENDS)
-    )
+    before, *blocks = cleaned.replace("\n</code></pre>", "</code></pre>").split("<pre>")
+    parts = [before]
+    for number, block in enumerate(blocks):
+        parts += [_code_begins(number, copying), block.replace("</pre>", _CODE_ENDS)]
+    return "".join(parts)
+
+
+def _code_begins(number: int, copying: str) -> str:
+    if not copying:
+        return _CODE_BEGINS
+    link = _COPYING.format(address=f"{COPY}{number}", word=escaped(copying))
+    return _CODE_BEGINS.replace("<pre>", link)
+
+
+def codes_of(text: str) -> list[str]:
+    """Return the blocks of code in a reply, in their order, as they were written."""
+    tokens = _parser().parse(text) if len(text) <= _LONGEST else []
+    return [each.content.removesuffix("\n") for each in tokens if each.type in _VERBATIM]
 
 
 def prepare(texts: Iterable[str] = ()) -> None:
@@ -150,6 +172,7 @@ def document_style(look: Theme) -> str:
       pre {{ white-space: pre-wrap; line-height: 130%; }}
       code, pre {{ font-family: "JetBrains Mono"; font-size: {size.body - 1}px;
                    background-color: {colours.sunken}; }}
+      .copy {{ font-size: {size.caption}px; margin-top: 0; margin-bottom: 0; }}
       .code {{ background-color: {colours.sunken}; }}
       b, strong {{ font-weight: 600; }}
       h1, h2 {{ font-size: {size.lead + 2}px; font-weight: 600; }}

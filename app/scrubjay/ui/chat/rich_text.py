@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QTextBrowser, QTextEdit
 
 from scrubjay.ui import theme
-from scrubjay.ui.chat.markdown import document_style, rendered
+from scrubjay.ui.chat.markdown import COPY, codes_of, document_style, rendered
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QWheelEvent
@@ -31,6 +32,8 @@ class RichText(QTextBrowser):
     """Emits `link_pressed` with the full address; nothing is ever opened or loaded by itself."""
 
     link_pressed = Signal(str)
+    code_copied = Signal()
+    """A block of code was put into the clipboard."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +49,7 @@ class RichText(QTextBrowser):
         self._current = -1
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
-        self.anchorClicked.connect(lambda url: self.link_pressed.emit(url.toString()))
+        self.anchorClicked.connect(lambda url: self._follow(url.toString()))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,6 +83,13 @@ class RichText(QTextBrowser):
         self._text = self._shown = text
         self.setPlainText(text)
 
+    def _follow(self, address: str) -> None:
+        if not address.startswith(COPY):
+            self.link_pressed.emit(address)
+            return
+        QApplication.clipboard().setText(codes_of(self._shown)[int(address.removeprefix(COPY))])
+        self.code_copied.emit()
+
     def mark(self, words: str, current: int = -1) -> int:
         """Mark every place of the words, one of them strongly; "" marks nothing.
 
@@ -105,7 +115,8 @@ class RichText(QTextBrowser):
             return found
         cursor = self.document().find(self._marked)
         while not cursor.isNull():
-            found.append(cursor)
+            if not cursor.charFormat().anchorHref().startswith(COPY):
+                found.append(cursor)
             cursor = self.document().find(self._marked, cursor)
         return found
 
@@ -180,7 +191,7 @@ class RichText(QTextBrowser):
         began = time.monotonic()
         self._look = theme.active()
         self.document().setDefaultStyleSheet(document_style(self._look))
-        self.setHtml(rendered(self._text))
+        self.setHtml(rendered(self._text, tr("Copy")))
         self._shown = self._text
         if self._marked:
             self.mark(self._marked, self._current)
