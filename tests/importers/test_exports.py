@@ -272,3 +272,63 @@ def test_whatever_is_in_it_nothing_breaks(value: object) -> None:
 def test_whatever_a_page_or_a_talk_says_it_is_read(written: str) -> None:
     assert all(each.text for each in read_page(written, "p", AT))
     assert all(each.text for each in whatsapp("1/2/24, 10:00 - A: b\n" + written, "c", "A"))
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<![", "<", "</", "<?", "&", "<script>", "<p>"])
+def test_a_page_of_one_broken_thing_is_read_to_its_end(piece: str) -> None:
+    # Ten thousand of any of these took the standard reader seconds to minutes at once.
+    found = read_page(
+        "<p>This line stands before all that is broken.</p>" + piece * 40_000, "p", AT
+    )
+    assert next(found).text == "This line stands before all that is broken."
+    assert len(list(found)) < 100
+
+
+def test_a_page_may_leave_out_the_end_of_its_head() -> None:
+    page = "<!doctype html><html><head><title>T</title><body><p>The bakery opens at seven now.</p>"
+    assert [each.text for each in read_page(page, "p", AT)] == ["The bakery opens at seven now."]
+
+
+def test_damaged_contents_of_an_archive_are_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("conversations.json", json.dumps([TALK] * 50))
+    content = bytearray(path.read_bytes())
+    content[60:90] = bytes(30)
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match="damaged"):
+        list(read(path))
+
+
+@pytest.mark.parametrize("number", [10**400, float("inf"), float("nan"), -(10**30)])
+def test_a_moment_beyond_all_time_is_that_of_the_file(number: float) -> None:
+    (note,) = keep({"textContent": "Milk", "userEditedTimestampUsec": number}, "n", AT)
+    assert note.at == AT
+
+
+def test_a_moment_of_thousands_of_digits_is_no_moment() -> None:
+    message = {"type": "message", "from_id": "user1", "date_unixtime": "9" * 5000, "text": "Hi"}
+    (found,) = telegram({"messages": [message]}, AT, "")
+    assert found.at == AT
+
+
+def test_where_the_account_has_a_number_a_name_alone_is_nobody() -> None:
+    message = {"type": "message", "from_id": "user99", "from": "Ida", "text": "I hate nuts."}
+    export = {"personal_information": {"user_id": 7}, "messages": [message]}
+    (found,) = telegram(export, AT, "Ida Berg")
+    assert not found.by_self
+    (alone,) = telegram({"messages": [message]}, AT, "Ida Berg")
+    assert alone.by_self
+
+
+def test_two_who_bear_the_same_first_name_are_both_strangers() -> None:
+    talk = "1/2/24, 10:00 - Ida: A\n1/2/24, 10:01 - ida: B\n"
+    assert not any(each.by_self for each in whatsapp(talk, "c", "Ida Berg"))
+    full = talk + "1/2/24, 10:02 - Ida Berg: C\n"
+    assert [each.text for each in whatsapp(full, "c", "Ida Berg") if each.by_self] == ["C"]
+
+
+def test_of_a_large_talk_only_the_beginning_tells_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text("1/2/24, 10:00 - A: b\n" * 5000, "utf-8")
+    assert inspect(path).kind is ImportKind.WHATSAPP

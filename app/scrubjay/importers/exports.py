@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.importers import assistants, messengers, pages
-from scrubjay.importers.records import parsed, parts
+from scrubjay.importers.records import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from scrubjay.domain.conversation import Utterance
     from scrubjay.importers.lines import Bounds, Skipped
     from scrubjay.importers.records import Part
+
+
+_START: Final = 16 * 1024
+"""Bytes that are looked at to tell the talk of a messenger."""
 
 
 class Program(enum.StrEnum):
@@ -56,7 +60,7 @@ def read_export(
 def _program(part: Part) -> Program | None:
     suffix = PurePosixPath(part.name).suffix.lower()
     if suffix == ".json":
-        value = parsed(part)
+        value = part.value
         shapes = {
             Program.CHATGPT: assistants.is_chatgpt,
             Program.CLAUDE: assistants.is_claude,
@@ -66,7 +70,8 @@ def _program(part: Part) -> Program | None:
         return next((kind for kind, fits in shapes.items() if fits(value)), None)
     if suffix in {".htm", ".html", ".xhtml"} or pages.is_page(part.content):
         return Program.WEB_PAGE
-    return Program.WHATSAPP if messengers.is_whatsapp(_text(part)) else None
+    start = part.content[:_START].decode("utf-8-sig", "replace")
+    return Program.WHATSAPP if messengers.is_whatsapp(start) else None
 
 
 def _read(kind: Program, part: Part, at: datetime, owner: str) -> Iterator[Utterance | Skipped]:
@@ -75,7 +80,7 @@ def _read(kind: Program, part: Part, at: datetime, owner: str) -> Iterator[Utter
         return messengers.whatsapp(_text(part), name, owner)
     if kind is Program.WEB_PAGE:
         return pages.read_page(_text(part), name, at)
-    value = parsed(part)
+    value = part.value
     if kind is Program.TELEGRAM:
         return messengers.telegram(value, at, owner)
     if kind is Program.KEEP:

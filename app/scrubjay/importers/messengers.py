@@ -12,7 +12,7 @@ from scrubjay.importers.plain import cut
 from scrubjay.importers.records import clean, items, moment, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _MARKS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _STAMP: Final = re.compile(
@@ -48,11 +48,14 @@ def whatsapp(written: str, name: str, owner: str) -> Iterator[Utterance]:
     begun = [(at, found) for at, line in enumerate(lines) if (found := _STAMP.match(line))]
     month_first = _month_first([found for _at, found in begun])
     ends = [at for at, _found in begun[1:]] + [len(lines)]
+    spoken = [
+        _SAID.match("\n".join([lines[at][stamp.end() :], *lines[at + 1 : end]]))
+        for (at, stamp), end in zip(begun, ends, strict=True)
+    ]
+    mine = own_names({found["speaker"].strip() for found in spoken if found}, owner)
     said = 0
-    for (at, stamp), end in zip(begun, ends, strict=True):
+    for (at, stamp), found in zip(begun, spoken, strict=True):
         when = _when(stamp, month_first=month_first)
-        words = "\n".join([lines[at][stamp.end() :], *lines[at + 1 : end]])
-        found = _SAID.match(words)
         if when is None or found is None or _LEFT_OUT.match(found["words"].strip()):
             continue
         speaker = found["speaker"].strip()
@@ -61,7 +64,7 @@ def whatsapp(written: str, name: str, owner: str) -> Iterator[Utterance]:
                 text=part,
                 at=when,
                 speaker=speaker,
-                by_self=is_owner(speaker, owner),
+                by_self=speaker in mine,
                 ref=f"{name}:{at + 1}",
                 session=name,
                 sequence=said,
@@ -83,7 +86,9 @@ def telegram(value: object, at: datetime, owner: str) -> Iterator[Utterance]:
         said = 0
         for message in items(talk, "messages"):
             speaker = text(message, "from")
-            mine = message.get("from_id") == f"user{number}" or is_owner(speaker, owner)
+            # A name is chosen by whoever bears it: it counts only where no number is known.
+            by_name = number is None and is_owner(speaker, owner)
+            mine = by_name or message.get("from_id") == f"user{number}"
             if message.get("type") != "message":
                 continue
             for part in cut(_telegram_words(message.get("text"))):
@@ -107,8 +112,7 @@ def is_keep(value: object) -> bool:
 def keep(value: object, name: str, at: datetime) -> Iterator[Utterance]:
     """Yield the text of a note, then each line of its list."""
     edited = value.get("userEditedTimestampUsec") if isinstance(value, dict) else None
-    whole = isinstance(edited, int | float)
-    when = moment(edited / _MICROSECONDS if whole else None, at)  # type: ignore[operator]
+    when = moment(edited, at, _MICROSECONDS)
     title = text(value, "title") or name
     lines = [text(value, "textContent"), *(text(each, "text") for each in _listed(value))]
     said = 0
@@ -116,6 +120,18 @@ def keep(value: object, name: str, at: datetime) -> Iterator[Utterance]:
         for part in cut(words):
             yield Utterance(text=part, at=when, ref=name, session=title, sequence=said)
             said += 1
+
+
+def own_names(speakers: Collection[str], owner: str) -> frozenset[str]:
+    """Return the names among the speakers that are the person's: the full one before the first.
+
+    Where two might be, by a first name that both bear, none is: a stranger's words are never
+    taken for the person's own.
+    """
+    ours = owner.casefold().split()
+    exact = frozenset(each for each in speakers if ours and each.casefold().split() == ours)
+    alike = frozenset(each for each in speakers if is_owner(each, owner))
+    return exact or (alike if len(alike) == 1 else frozenset())
 
 
 def is_owner(speaker: str, owner: str) -> bool:
@@ -142,8 +158,7 @@ def _telegram_words(given: object) -> str:
 
 
 def _telegram_moment(message: dict[str, Any], at: datetime) -> datetime:
-    seconds = text(message, "date_unixtime")
-    return moment(int(seconds) if seconds.isdecimal() else message.get("date"), at)
+    return moment(text(message, "date_unixtime") or message.get("date"), at)
 
 
 def _month_first(stamps: Sequence[re.Match[str]]) -> bool:

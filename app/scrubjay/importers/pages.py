@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.conversation import Utterance
 
-_UNSEEN: Final = frozenset({"head", "script", "style", "template", "noscript", "svg", "select"})
+_UNSEEN: Final = frozenset(
+    {"noscript", "script", "select", "style", "svg", "template", "textarea", "title"}
+)
 _BLOCKS: Final = frozenset(
     (
         *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt"),
@@ -24,6 +27,11 @@ _BLOCKS: Final = frozenset(
         *("li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
     )
 )
+_LARGEST: Final = 4 * 1024 * 1024
+_AT_ONCE: Final = 16 * 1024
+"""Characters of a page, and of the piece that is read at once."""
+_LONGEST_TAG: Final = 64 * 1024
+"""Characters without the end of a tag; the reader goes over all of them with each further piece."""
 _SHORTEST: Final = 25
 """Characters; shorter pieces of a page are menus and buttons."""
 
@@ -35,10 +43,19 @@ def is_page(start: bytes) -> bool:
 
 
 def read_page(content: str, name: str, at: datetime) -> Iterator[Utterance]:
-    """Yield the paragraphs of a page in order, menus and the like left out."""
+    """Yield the paragraphs of a page in order, menus and the like left out.
+
+    What comes after a tag without an end, or after the first four million characters, is not
+    read: the standard reader's time grows with the square of such a tag.
+    """
     reader = _Text()
-    reader.feed(content)
-    reader.close()
+    with suppress(AssertionError):  # how the standard reader gives up on a broken declaration
+        for start in range(0, min(len(content), _LARGEST), _AT_ONCE):
+            reader.feed(content[start : start + _AT_ONCE])
+            if len(reader.rawdata) > _LONGEST_TAG:
+                break
+        else:
+            reader.close()
     passages = Passages(name, at)
     for line, words in reader.finished():
         if len(words) >= _SHORTEST:
@@ -59,6 +76,8 @@ class _Text(HTMLParser):
         del attrs
         if tag in _UNSEEN:
             self._unseen += 1
+        elif tag == "body":
+            self._unseen = 0  # the end of the head, and of what stands in it, may be left out
         elif tag in _BLOCKS:
             self._blocks.append((self.getpos()[0], []))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,14 +26,37 @@ if TYPE_CHECKING:
 ARCHIVE: Final = b"PK\x03\x04"
 _WANTED: Final = (".json", ".txt")
 _MOST_MEMBERS: Final = 20_000
+_LONGEST_NUMBER: Final = 20
+"""Digits of a moment; more would be no moment of this age."""
+_UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # locked with a password, or packed in a way this Python does not know
+    EOFError,
+    OSError,
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+LARGEST_VALUE: Final = 64 * 1024 * 1024
+"""Bytes of JSON that are read as one value; it takes about ten times as much memory."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """One file of an export. name: as it is called within the archive, or the file's own."""
 
     name: str
     content: bytes
+
+    @cached_property
+    def value(self) -> Any:  # noqa: ANN401 - whatever somebody's program wrote
+        """The JSON in it, read once; None where it is none, or too large to be read whole."""
+        if len(self.content) > LARGEST_VALUE:
+            return None
+        try:
+            return json.loads(self.content.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            return None
 
 
 def parts(path: Path, bounds: Bounds) -> Iterator[Part]:
@@ -49,7 +74,7 @@ def parts(path: Path, bounds: Bounds) -> Iterator[Part]:
         with zipfile.ZipFile(path) as archive:
             for info in _members(archive, path, bounds):
                 yield Part(name=info.filename, content=archive.read(info))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
+    except _UNREADABLE as fault:
         raise KnownError(
             f"{path.name} is a damaged or locked archive.", "Unpack it and import what is in it."
         ) from fault
@@ -70,14 +95,6 @@ def _members(archive: zipfile.ZipFile, path: Path, bounds: Bounds) -> list[zipfi
     return found
 
 
-def parsed(part: Part) -> Any:  # noqa: ANN401 - whatever somebody's program wrote
-    """Return the JSON value of a part; None where it is none."""
-    try:
-        return json.loads(part.content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return None
-
-
 def items(value: object, *keys: str) -> list[dict[str, Any]]:
     """Return the objects of the list found by going down these keys; empty where there is none."""
     for key in keys:
@@ -96,14 +113,21 @@ def clean(words: str) -> str:
     return words.encode("utf-8", "ignore").decode("utf-8").replace("\x00", "").strip()
 
 
-def moment(value: object, otherwise: datetime) -> datetime:
-    """Return the moment of a number of seconds or of an ISO 8601 text, in UTC.
+def moment(value: object, otherwise: datetime, parts_of_a_second: float = 1.0) -> datetime:
+    """Return the moment of a number of seconds, or of an ISO 8601 text, in UTC.
 
     A text without a zone is taken as UTC; what cannot be read is `otherwise`.
+
+    Args:
+        value: A number, its digits, or a text.
+        otherwise: The moment of what has none.
+        parts_of_a_second: How many of the number's units make a second.
     """
     try:
+        if isinstance(value, str) and value.isdecimal():
+            value = int(value[:_LONGEST_NUMBER])
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return datetime.fromtimestamp(value, UTC)
+            return datetime.fromtimestamp(value / parts_of_a_second, UTC)
         if isinstance(value, str) and value.strip():
             found = datetime.fromisoformat(value.strip())
             return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
