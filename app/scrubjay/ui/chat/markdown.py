@@ -169,7 +169,7 @@ def document_style(look: Theme) -> str:
     return f"""
       a {{ color: {colours.accent_text}; }}
       p, li, td {{ line-height: 135%; }}
-      pre {{ white-space: pre-wrap; line-height: 130%; }}
+      pre {{ white-space: pre-wrap; line-height: 130%; margin-top: 4px; margin-bottom: 0; }}
       code, pre {{ font-family: "JetBrains Mono"; font-size: {size.body - 1}px;
                    background-color: {colours.sunken}; }}
       .copy {{ font-size: {size.caption}px; margin-top: 0; margin-bottom: 0; }}
