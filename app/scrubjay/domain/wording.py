@@ -30,6 +30,11 @@ _TO_ME: Final = re.compile(
     r"(?:let me go|(?:sacked|fired|dismissed) me|laid me off|made me redundant)\b"
 )
 """What others did: "They let me go"."""
+_DONE: Final = re.compile(
+    r"(?:[A-Z][a-z]+ed|Got|Had|Went|Took|Lost|Ran|Won|Met|Saw|Flew|Gave|Left|Quit|Bought|Sold|Made"
+    r"|Found|Began|Broke|Fell|Came|Became|Spent|Built|Wrote|Caught|Cut|Hurt|Drove|Swam|Sang|Was)\b"
+)
+"""A deed that opened its sentence: "Got my degree today"."""
 _THING: Final = re.compile(
     r"(?!(?:an?|the|my|our|no|some|one|two|three|four|five|six|seven|eight|nine|ten|twin|\d+)\b)"
     r"[a-z][a-z-]*[^s\W](?: [a-z][a-z-]*[^s\W])?"
@@ -99,7 +104,7 @@ def _phrase(triple: Triple) -> str:
 
 def shown(triple: Triple) -> str:
     """Return the object as a sentence says it: days in words, trades with their article."""
-    if triple.predicate == "event" and not _TOGETHER.match(triple.object):
+    if triple.predicate == "event" and _DONE.match(triple.object):
         return triple.object[:1].lower() + triple.object[1:]
     if triple.predicate == "bday":
         return day_in_words(triple.object)

@@ -10,7 +10,7 @@ from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.task import DUE, TASK, would_wait_for_itself
 from scrubjay.domain.text import normalised
-from scrubjay.remember.deeds import alike, base, content
+from scrubjay.remember.deeds import alike, base, content, is_past
 from scrubjay.remember.done import achieved
 from scrubjay.remember.things import slots
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _REASON: Final = "has to be done first"
 _HIDDEN: Final = (MemoryState.TRASHED, MemoryState.PROPOSED)
+_WHATEVER: Final = frozenset({"sort", "see", "handle"})
+"""Who "sorted the trip money" may have paid it."""
 
 
 class Agenda:
@@ -130,7 +132,8 @@ def _object(task: Memory) -> str:
 def _fits(deed: Achieved, task: Memory) -> bool:
     """Report whether a deed is this task: the same doing, and the same thing it is done to."""
     verb, _, rest = _object(task).partition(" ")
-    if deed.verb and not alike(deed.verb, verb) and not _has_it_done(deed.verb, verb, rest):
+    same = not deed.verb or alike(deed.verb, verb) or is_past(deed.verb, verb)
+    if not same and verb not in _WHATEVER and not _has_it_done(deed.verb, verb, rest):
         return False
     said = frozenset(each for each in content(deed.object) if not _names_deed(each, verb))
     meant = content(rest)
@@ -140,7 +143,9 @@ def _fits(deed: Achieved, task: Memory) -> bool:
 
 def _has_it_done(doing: str, verb: str, rest: str) -> bool:
     """Report whether the deed is what a task has done: "have the heating serviced"."""
-    return verb in ("have", "get") and any(base(word) == doing for word in rest.split()[1:])
+    return verb in ("have", "get") and any(
+        base(word) == doing or word == doing for word in rest.split()[1:]
+    )
 
 
 def _names_deed(word: str, verb: str) -> bool:

@@ -56,8 +56,15 @@ def base(verb: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Report whether two base forms may mean the same deed."""
-    return _LIKE.get(one, one) == _LIKE.get(other, other)
+    """Report whether two base forms may mean the same deed, or the first ends the second."""
+    same = _LIKE.get(one, one) == _LIKE.get(other, other)
+    return same or (other in ("finish", "complete", "write") and _LIKE.get(one, one) == "send")
+
+
+def is_past(said: str, verb: str) -> bool:
+    """Report whether a participle is the regular one of a verb: "oiled" of "oil"."""
+    doubled = f"{verb}{verb[-1:]}ed"
+    return said in (f"{verb}ed", f"{verb}d", doubled, f"{verb.removesuffix('y')}ied")
 
 
 def content(words: str) -> frozenset[str]:

@@ -33,14 +33,15 @@ _DID: Final = re.compile(
 )
 _ROUNDED: Final = re.compile(
     rf"^\W*(?:(?:and|so|ok(?:ay)?|right|well),?\s+)?(?:that's\s+)?(?P<object>[^,;:.!?]{{3,40}}?)"
-    rf"(?:\s+|:\s*|\s+-\s+)(?:all\s+|finally\s+|now\s+)?(?:{_READY}|(?P<verb>[a-z]+(?:ed|id|ght)))"
-    r"(?:[\s!.]*$|\s*,)",
+    rf"(?:\s+|:\s*|\s+-\s+)(?:all\s+|finally\s+|now\s+)?"
+    rf"(?:{_READY}|(?P<verb>[a-z]+(?:ed|id|ght|ent)))"
+    r"(?:\s+(?:already|now|today|finally|at last|yesterday|too|this morning))?(?:[\s!.]*$|\s*,)",
     _I,
 )
 """Said in two words: "hotel booked", "Hotel: done"."""
 _IS_READY: Final = re.compile(
     rf"^\W*(?:ok(?:ay)?,?\s+|yes,?\s+|so\s+)?(?P<object>[^,;]{{3,60}}?)"
-    rf"(?:\s+(?:is|are|has been|have been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b"
+    rf"(?:\s+(?:is|are|(?:has|have)(?: all| both| now| finally| already)? been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b"
     r"(?!\s+(?:out|up|solid|until|till))",
     _I,
 )
@@ -99,9 +100,20 @@ def achieved(text: str) -> list[Achieved]:
     return found
 
 
+_THEIRS: Final = re.compile(
+    r"^\W*(?P<who>(?-i:[A-Z])[\w-]+) (?:got|has got|had|has had) (?:his|her|their|its)"
+    r" (?P<thing>[^,;.]{3,40})",
+    _I,
+)
+"""What somebody was to get: "Cricket got her shot"."""
+
+
 def _told(words: str) -> Iterator[Achieved]:
+    if theirs := _THEIRS.match(words):
+        yield Achieved(verb="get", object=f"{theirs['who']} {theirs['thing']}")
+        return
     if ready := _IS_READY.match(words):
-        verb = base(ready["verb"]) if ready["verb"] else ""
+        verb = _deed(ready["verb"]) if ready["verb"] else ""
         if verb or not ready["verb"]:
             yield Achieved(verb="" if verb in _GENERAL else verb, object=ready["object"])
             return
@@ -114,10 +126,16 @@ def _told(words: str) -> Iterator[Achieved]:
             yield from _each(verb, _TALE.sub("", did["object"]))
             return
     if rounded := _ROUNDED.match(words):
-        verb = base(rounded["verb"]) if rounded["verb"] else ""
+        verb = _deed(rounded["verb"]) if rounded["verb"] else ""
         if verb or not rounded["verb"]:
             doing = "" if verb in _GENERAL else verb
             yield Achieved(verb=doing, object=rounded["object"], whole=True)
+
+
+def _deed(said: str) -> str:
+    """Return the base form of a participle; of a verb not known, the participle."""
+    word = said.casefold()
+    return base(word) or (word if word.endswith("ed") else "")
 
 
 def _each(verb: str, things: str) -> Iterator[Achieved]:

@@ -67,6 +67,9 @@ _PUT_ON: Final = re.compile(
     r"|prescribed me)(?= )",
     _I,
 )
+_CALLED: Final = re.compile(r",?[^.;!?]{0,40}?,? (?:called|named)(?= )", _I)
+"""What may stand between "put me on tablets" and what they are called."""
+_REMEDY: Final = 40
 _ASKED_ME: Final = re.compile(
     r"\s*(?P<name>(?-i:[A-Z])[\w'-]+) (?:has )?asked me to be (?P<whose>his|her) (?P<kin>girlfriend"
     r"|boyfriend"
@@ -149,7 +152,9 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     yield from _asked_me(prepared, start, end)
     yield from _around_here(prepared, start, end)
     if found := _PUT_ON.match(prepared, start, end):
-        yield from _read(prepared, found.end(), end, "takes", health.remedy, "health")
+        called = _CALLED.match(prepared, end)
+        at, stop = (called.end(), called.end() + _REMEDY) if called else (found.end(), end)
+        yield from _read(prepared, at, stop, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
 

@@ -42,14 +42,14 @@ _END: Final = re.compile(
 )
 _AND: Final = re.compile(
     rf"(?:,\s*(?:and\s+)?(?:then\s+)?"
-    rf"|\s+and\s+(?:then\s+)?)(?:to\s+)?(?=(?:{'|'.join(sorted(VERBS))})\b)",
+    rf"|\s+and\s+(?:then\s+|also\s+)?)(?:(?:to\s+)?(?=(?:{'|'.join(sorted(VERBS))})\b)"
+    r"|to\s+(?=[a-z]+ (?:the|my|our|an?)\b))",
     _I,
 )
 _SOON: Final = r"(?:\s+(?:still|also|really|first|then|definitely|urgently|finally|just)){0,2}"
 _MUST: Final = re.compile(
     rf"(?:(?<![\w'])(?:i|we)(?:'ve)?{_SOON}\s+|^\W*(?:also\s+|still\s+)?)(?:need to|have to"
-    rf"|have got to|got "
-    rf"to|must|gotta"
+    rf"|have still to|am obliged to|are obliged to|am still to|have got to|got to|must|gotta"
     rf"|mustn't forget to|can't forget to)(?:\s+remember to)?{_SOON}(?=\s)",
     _I,
 )
@@ -59,7 +59,21 @@ _ASKED: Final = re.compile(
     r"(?:to|that (?:i|we) (?:need|have) to)(?=\s)",
     _I,
 )
-_LISTED: Final = re.compile(r"^\W*(?:to-?do|task|note to self)\s*[:-](?=\s)", _I)
+_LISTED: Final = re.compile(r"^\W*(?:to[ -]?do(?: list)?|tasks?|note to self)\s*[:-](?=\s)", _I)
+_LIST: Final = re.compile(
+    r"(?:^|[.!?\n])\W*(?:to[ -]?do(?: list)?|tasks?)\s*:[^.!?\n]{2,400};$", _I
+)
+"""What stands before a further part of a list of things to do."""
+_FURTHER: Final = re.compile(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?P<verb>[a-z]+) [^,]{3,})", _I)
+_NO_DEED: Final = frozenset(
+    """be have feel think know like love laugh say admit agree believe hope understand remember
+    live stay keep wait deal face accept want need hear cry sit stand lie sleep eat drink work
+    become seem mean miss hate enjoy suffer endure bear trust win lose die worry smile dream
+    imagine consider handle fight struggle survive cope listen respect share follow see spend look
+    watch mention confess concede say tell stress point""".split()  # noqa: SIM905 - as above
+)
+"""What one also must, and has never done with."""
+_OF_MINE: Final = re.compile(r"(?:my|our|the|an?|[A-Z][\w-]+'s)\s+[a-z]")
 _BEFORE: Final = re.compile(r"\s*,?\s*(?:before|so that|so)\s+(?:i|we) can(?=\s)", _I)
 _UNTIL: Final = re.compile(
     r"(?<![\w'])(?:i|we)\s+(?:can't|cannot|can not)(?=\s)(?P<act>[^,;]{3,80}?)\s+(?:until|till"
@@ -171,10 +185,31 @@ def _span(sentence: Sentence, found: re.Match[str], group: str) -> tuple[int, in
 
 def _stated(prepared: str, sentence: Sentence, words: str) -> list[Told]:
     if found := _LISTED.match(words):
-        return _acts(prepared, sentence.start + found.end(), sentence.end)
+        return _listed(prepared, sentence.start + found.end(), sentence.end)
+    if ";" in prepared[: sentence.start] and _LIST.search(prepared[: sentence.start].rstrip()):
+        return _listed(prepared, sentence.start, sentence.end)
     if (found := _MUST.search(words)) and not _UNREAL.search(words[: found.start()]):
         return _from(prepared, sentence, found.end())
     return []
+
+
+def _listed(prepared: str, start: int, end: int) -> list[Told]:
+    """Return what a list of things to do holds, whatever its verbs."""
+    found: list[Told] = []
+    parts = [start, *(each.end() for each in _FURTHER.finditer(prepared, start + 1, end))]
+    for at, stop in zip(parts, [*parts[1:], end], strict=True):
+        said = re.sub(r"(?:,\s*(?:and\s*)?|\s+and\s*)$", "", prepared[at:stop])
+        acts = _acts(prepared, at, at + len(said)) or _any_deed(prepared, at, at + len(said))
+        found += acts[:_CUT]
+    return found
+
+
+def _any_deed(prepared: str, start: int, end: int) -> list[Told]:
+    words = " ".join(prepared[start:end].split()).rstrip(".!;")
+    verb = words.partition(" ")[0]
+    if not _LEAST <= len(words.split()) <= _LONGEST or not verb.isalpha() or not verb.islower():
+        return []
+    return [Told(object=words, start=start, end=end)]
 
 
 def _from(prepared: str, sentence: Sentence, at: int) -> list[Told]:
@@ -243,7 +278,10 @@ def _deed(prepared: str, start: int, end: int) -> Told | None:
     words = prepared[start:end]
     start += len(words) - len(words.lstrip())
     verb, _, rest = words.strip().partition(" ")
-    infinitive = base(verb) or (verb.casefold() if _DOES.match(f"{verb} {rest}") else "")
+    told = _DOES.match(f"{verb} {rest}") or (
+        verb.isalpha() and verb.islower() and verb not in _NO_DEED and _OF_MINE.match(rest)
+    )
+    infinitive = base(verb) or (verb.casefold() if told else "")
     said = f"{infinitive} {' '.join(rest.split())}"
     if (
         not infinitive

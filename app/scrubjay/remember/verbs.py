@@ -98,6 +98,9 @@ def named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
     if found is None or not subject.relation:
         return
     for value in name(prepared[found.end() : clause.end]):
+        small = prepared[found.end() + value.start].islower()
+        if clause.bare and small and value.text.casefold() not in GIVEN_NAMES:
+            continue  # "my doctor put me on tablets, called ramipril"
         yield known_as(subject, value, found.end())
 
 
