@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from scrubjay.domain.memory import Memory, MemoryKind, MemoryState
+    from scrubjay.domain.memory import Memory, MemoryId, MemoryKind, MemoryState
     from scrubjay.domain.retention import RetentionLaw
 
 SAVED_SEARCH: Final = "search-"
 """How the keys of notes begin that hold a search the person saved, one each."""
+SHOWN: Final = 60
+"""Characters of a memory that are quoted in a reason."""
 
 
 class ReasonKind(enum.StrEnum):
@@ -50,11 +53,16 @@ class Reason:
     """One reason with its share of the score (0…1) and a note to show.
 
     The note names the shared words, the person or the date; never a score.
+
+    Attributes:
+        quotes: The memory whose words the note holds. Kept with an answer, the note is told
+            anew from that memory each time it is shown, and is gone when it was forgotten.
     """
 
     kind: ReasonKind
     weight: float
     note: str = ""
+    quotes: MemoryId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,3 +185,8 @@ class Recalled:
     recollections: tuple[Recollection, ...]
     abstained: bool
     confidence: float
+
+
+def beginning(text: str) -> str:
+    """Return as much of a memory's words as a reason shows of another memory."""
+    return shorten(text, SHOWN, placeholder="…")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.recall.asking import Asked
     from scrubjay.recall.ranked import Ranked
 
@@ -50,7 +50,7 @@ def explain(
     folded: Sequence[Memory],
     strengths: dict[ReasonKind, float],
     ranked: Ranked,
-    tie: str = "",
+    tie: tuple[str, MemoryId | None] = ("", None),
 ) -> tuple[Reason, ...]:
     """Return the reasons of one recollection, strongest first; the shares add up to 1.
 
@@ -62,7 +62,7 @@ def explain(
         folded: Memories that share its place: facts drawn from it, or its words.
         strengths: What `strengths` found for it.
         ranked: The cue worked through.
-        tie: What to say of the tie by which another memory pulled it.
+        tie: What to say of the tie by which another memory pulled it, and which that is.
     """
     evidence = ranked.evidence
     strengths = strengths | {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
@@ -84,15 +84,12 @@ def explain(
     if not kept:
         return (Reason(kind=ReasonKind.SESSION, weight=1.0),)
     total = sum(kept.values())
-    told = {ReasonKind.FACT: folded[0].text if folded else "", ReasonKind.LINK: tie}
-    found = [
-        Reason(
-            kind=kind,
-            weight=part / total,
-            note=told[kind] if kind in told else _note(kind, candidate, memory, ranked),
-        )
-        for kind, part in kept.items()
-    ]
+    fact = (folded[0].text, folded[0].id) if folded else ("", None)
+    told = {ReasonKind.FACT: fact, ReasonKind.LINK: tie}
+    found = []
+    for kind, part in kept.items():
+        note, quotes = told.get(kind) or (_note(kind, candidate, memory, ranked), None)
+        found.append(Reason(kind=kind, weight=part / total, note=note, quotes=quotes))
     return tuple(sorted(found, key=lambda reason: -reason.weight))
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
+from scrubjay.domain.recollection import (
+    Cue,
+    Reason,
+    ReasonKind,
+    Recalled,
+    Recollection,
+    beginning,
+)
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.recall import asking, reasons, selecting, slots
 from scrubjay.recall.as_of import AsOf
@@ -34,8 +40,6 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
-SHOWN: Final = 60
-"""Characters of a memory that pulled another, in its reason."""
 ANOTHER_THING: Final = 0.2
 """Left of the confidence when the thing a person calls theirs is named by nothing found."""
 SURE: Final = 0.97
@@ -152,7 +156,14 @@ class Recall:
                 memory=memory,
                 score=SURE,
                 retrievability=memory.retrievability(cue.now, self._law()),
-                reasons=(Reason(kind=ReasonKind.FACT, weight=1.0, note=memory.source.words),),
+                reasons=(
+                    Reason(
+                        kind=ReasonKind.FACT,
+                        weight=1.0,
+                        note=memory.source.words,
+                        quotes=memory.id,
+                    ),
+                ),
             )
             for memory, row in zip(asked_for, rows, strict=True)
             if row != NOBODY and allowed[row]
@@ -220,19 +231,21 @@ class Recall:
                         folded,
                         strengths,
                         ranked,
-                        _tie_note(memory, ranked, memories),
+                        _tie(memory, ranked, memories),
                     ),
                 ),
             )
         return tuple(found)
 
 
-def _tie_note(memory: Memory, ranked: Ranked, held: Mapping[MemoryId, Memory]) -> str:
-    """Return why it is tied to what pulled it, or the beginning of that."""
+def _tie(
+    memory: Memory, ranked: Ranked, held: Mapping[MemoryId, Memory]
+) -> tuple[str, MemoryId | None]:
+    """Return why it is tied to what pulled it, or the beginning of that; and which it is."""
     tie = ranked.ties.get(memory.id)
-    if tie is None or tie.link.reason or tie.partner not in held:
-        return tie.link.reason if tie else ""
-    return shorten(held[tie.partner].text, SHOWN, placeholder="…")
+    if tie is None or tie.partner not in held:
+        return "", None
+    return tie.link.reason or beginning(held[tie.partner].text), tie.partner
 
 
 def _first(

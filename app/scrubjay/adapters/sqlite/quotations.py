@@ -57,6 +57,11 @@ class Quotations:
         form = turned(normalised(text))
         return form in self._forms or any(quoted in form for quoted in self._telling)
 
+    def cited_in(self, note: str) -> bool:
+        """Report whether a note quotes one of them, be it only its beginning, cut with a "…"."""
+        stem = normalised(note.rstrip("…")) if note.endswith("…") else ""
+        return self.within(note) or any(stem and form.startswith(stem) for form in self._plain)
+
     def holds(self, word: str) -> bool:
         """Report whether one of the forgotten texts holds this word, whole."""
         return any(word in words_of(form).split() for form in self._plain)

@@ -42,7 +42,7 @@ class Traces:
         Revisions of the purged, of their blotted sources and of whoever quoted them;
         messages that are their source, cite them, were worded from them or quote them,
         with the answers to those and the questions before them;
-        notes that quote them or hold their object.
+        notes that quote them or hold their object, why something came to mind among them.
         """
         return {
             "revisions": self._revisions([*purged, *sources]),
@@ -143,10 +143,28 @@ class Traces:
             f"DELETE FROM recollection WHERE message {_AMONG} OR memory {_AMONG}",  # noqa: S608 - only names of our own are put in
             (listed(silenced), listed(concerned)),
         )
+        self._db.many(
+            "UPDATE recollection SET reasons = ? WHERE message = ? AND position = ?",
+            [
+                (left, message, position)
+                for message, position, held in self._db.rows(
+                    "SELECT message, position, reasons FROM recollection"
+                )
+                if self._may_quote(held) and (left := self._unquoting(held)) != held
+            ],
+        )
         self._db.run(
             f"UPDATE message SET abstained = NULL, confidence = NULL WHERE number {_AMONG}",  # noqa: S608 - only names of our own are put in
             (listed(silenced),),
         )
+
+    def _unquoting(self, reasons: str) -> str:
+        """Return reasons of what stays without the notes that quote what goes."""
+        left = [
+            (kind, weight, "") if self._quotations.cited_in(note) else (kind, weight, note, *rest)
+            for kind, weight, note, *rest in json.loads(reasons)
+        ]
+        return json.dumps(left, ensure_ascii=False, separators=(",", ":"))
 
     def _titles(self, every: list[tuple[Any, ...]], silenced: Mapping[str, int]) -> None:
         """A chat's title is often the beginning of what was said in it."""
