@@ -56,6 +56,7 @@ class FakeMachine(Machine):
     """Nobody is in front of it, unless the test says so."""
 
     def __init__(self, *, tray: bool = False, notifies: bool = True) -> None:
+        super().__init__()
         self.tray = tray
         self.notifies = notifies
         self.in_front = False

@@ -9,9 +9,12 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrubjay.host.paths import find
 from scrubjay.host.shortcut import Reason, ShortcutState, Standing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrubjay.host.shortcut import SystemShortcut, Watcher
 
 
@@ -45,8 +48,14 @@ def system_shortcut(watcher: Watcher) -> SystemShortcut:
     return PortalShortcut(address, watcher) if address else NoShortcut(watcher, Reason.NO_BUS)
 
 
-def quick_command() -> str:
-    """Return the command that opens quick capture, to be bound in the system's settings."""
+def quick_command(home: Path | None = None) -> str:
+    """Return the command that opens quick capture, to be bound in the system's settings.
+
+    Args:
+        home: The folder in use; named in the command unless it would be used anyway.
+    """
     found = shutil.which("scrubjay")
     start = [found] if found else [sys.executable, "-m", "scrubjay"]
-    return shlex.join([*start, "--quick"])
+    usual = home is None or home == find({}).home
+    folder = [] if usual else ["--home", str(home)]
+    return shlex.join([*start, *folder, "--quick"])

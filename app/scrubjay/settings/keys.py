@@ -27,6 +27,7 @@ DEFAULT_KEYS: Final = {
     "search-chats": "Ctrl+Shift+F",
     "stop": "Escape",
     "companion": "Ctrl+Shift+C",
+    "quick": "Ctrl+Shift+N",
     "undo": "Ctrl+Shift+Z",
     "bigger": "Ctrl++",
     "smaller": "Ctrl+-",

@@ -136,7 +136,9 @@ class Windows(QObject):
             from scrubjay.ui.beside import Beside  # noqa: PLC0415 - after the first paint
 
             settings = self._opening.settings
-            self._beside = Beside(self.main, self._shell, settings, self._machine)
+            self._beside = Beside(
+                self.main, self._shell, settings, self._machine, self._opening.home
+            )
             self._beside.window_wanted.connect(self.bring_forward)
             self._beside.nothing_left.connect(self.main.shut)
             self._beside.companion_wanted.connect(self.show_companion)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.network_watch import NetworkWatch
 from scrubjay.ui.review.tally import Tally
+from scrubjay.ui.sweeping import Sweeping
 from scrubjay.ui.widgets import column
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Around(QWidget):
-    """The bar over the pages, what waits on the rail, and the network at the foot."""
+    """The bar over the pages, what waits on the rail, the network at the foot, and the sweeping."""
 
     def __init__(self, context: UiContext, rail: Rail, foot: StatusLine) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class Around(QWidget):
         self._tally = Tally(context, rail.show_waiting)
         self._bar = SampleBar(context)
         self._network = NetworkWatch(network, lambda: foot.show_connections(network.log()), self)
+        self._sweeping = Sweeping(self)
         self.setLayout(column(self._bar, spacing=0))
 
     def count(self) -> None:

@@ -17,6 +17,7 @@ from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from scrubjay.settings import Settings
     from scrubjay.ui.chat.presenter import ChatPresenter
@@ -53,11 +54,12 @@ class Beside(QObject):
         shell: Shell,
         settings: Settings,
         machine: Machine | None = None,
+        home: Path | None = None,
     ) -> None:
         super().__init__()
         self._main = main
         self._settings = settings
-        self._machine = machine or Machine()
+        self._machine = machine or Machine(home)
         self._context: UiContext | None = None
         self._chat: ChatPresenter | None = None
         self._digest: FadingDigest | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from scrubjay.settings import ON_TOP
 from scrubjay.ui.chat.mode_switch import ModeSwitch
 from scrubjay.ui.chat.talk import Talk
+from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.overriding import override
 from scrubjay.ui.place import Place
 from scrubjay.ui.shortcuts import Act, bind, press
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _SIZE = (380, 560)
 _SMALLEST = (320, 320)
-_OF_MAIN: Final = (Act.UNDO, Act.BIGGER, Act.SMALLER, Act.QUIT)
+_OF_MAIN: Final = (Act.QUICK, Act.UNDO, Act.BIGGER, Act.SMALLER, Act.QUIT)
 """Keys that do here what they do in the main window."""
 
 
@@ -60,8 +61,9 @@ class Companion(QWidget):
         self._pin = IconButton(Icon.PIN, tr("Stay on top"), checkable=True)
         self._pin.setChecked(context.settings.get(ON_TOP))
         self._pin.toggled.connect(self._keep_on_top)
+        self._sample = SampleBar(context)
         top = row(self._modes, 0, new, self._pin, spacing=Space.XS, margins=Space.S)
-        layout = column(top, Line(), spacing=0)
+        layout = column(self._sample, top, Line(), spacing=0)
         layout.addWidget(self.talk, 1)
         self.setLayout(layout)
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._pin.isChecked())
@@ -79,6 +81,7 @@ class Companion(QWidget):
     def close_down(self) -> None:
         """Stop following the presenter, for good."""
         self._unwatch()
+        self._sample.close_down()
         self.talk.close_down()
         self.close()
 

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         for place in Place:
             bind(self, Act(place.value), partial(self.go, place))
         bind(self, Act.COMPANION, self.companion_wanted.emit)
+        bind(self, Act.QUICK, self.write_down)
         bind(self, Act.PALETTE, self.open_palette)
         bind(self, Act.SEARCH_CHATS, self.search_chats)
         bind(self, Act.QUIT, self.quit_wanted.emit)

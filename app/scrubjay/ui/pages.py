@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
+from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
@@ -47,11 +49,36 @@ class ClosesDown(Protocol):
         ...
 
 
+_CODE: Final = (
+    "scrubjay.ui.memories.page",
+    "scrubjay.ui.review.conflicts_dialog",
+    "scrubjay.ui.you.page",
+    "scrubjay.ui.review.page",
+    "scrubjay.ui.forms.page",
+    "scrubjay.ui.settings_page.page",
+)
+"""Of the pages that are not shown first."""
+
+
+def read_code() -> None:
+    """Read the code of the pages on a lane: going to one the first time then takes less long."""
+    for each in _CODE:
+        import_module(each)
+
+
 def page(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
-    """Make the page of a place.
+    """Make the page of a place, and have the code of the others read meanwhile.
 
     The imports stand here so that the window is painted before the pages' code is read.
     """
+    made = _made(place, context, chat)
+    context.jobs.run(
+        Lane.IO, read_code, lambda _nothing: None, failed=lambda _error: None, chore=True
+    )
+    return made
+
+
+def _made(place: Place, context: UiContext, chat: ChatPresenter) -> QWidget:
     if place is Place.CHAT:
         from scrubjay.ui.chat.page import ChatPage  # noqa: PLC0415 - see the docstring
 

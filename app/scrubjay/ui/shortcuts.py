@@ -35,6 +35,7 @@ class Act(enum.StrEnum):
     PALETTE = "palette"
     STOP = "stop"
     COMPANION = "companion"
+    QUICK = "quick"
     UNDO = "undo"
     BIGGER = "bigger"
     SMALLER = "smaller"
@@ -68,6 +69,7 @@ SHORTCUTS: Final = (
     Shortcut(act=Act.SEARCH_CHATS, title=_CHAT, sentence="Search in all chats"),
     Shortcut(act=Act.STOP, title=_CHAT, sentence="Stop the answer"),
     Shortcut(act=Act.COMPANION, title=_WINDOW, sentence="Open the companion window"),
+    Shortcut(act=Act.QUICK, title=_WINDOW, sentence="Write something down"),
     Shortcut(act=Act.UNDO, title=_WINDOW, sentence="Undo the last change to your memories"),
     Shortcut(act=Act.BIGGER, title=_WINDOW, sentence="Larger text"),
     Shortcut(act=Act.SMALLER, title=_WINDOW, sentence="Smaller text"),
@@ -105,6 +107,8 @@ FIXED_KEYS: Final = (
             ("Ctrl+N", "Write a new memory"),
             ("Ctrl+F", "Search your memories"),
             ("Ctrl+E", "Edit the memory that is open"),
+            ("F2", "Edit the memory that is open"),
+            ("Ctrl+G", "Draw what belongs together with it as a graph"),
             ("Del", "Put the chosen memories in the trash"),
         ),
     ),

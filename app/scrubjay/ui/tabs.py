@@ -37,6 +37,7 @@ class Tabs(QWidget):
         held = scrolling(centred(page, Measure.READING + 2 * Space.XL, edges)) if scrolls else page
         at = self._stack.addWidget(held)
         chip = Chip(name, checkable=True)
+        chip.setAutoExclusive(True)  # told as one of several, not as a box to tick
         chip.toggled.connect(lambda on: self._stack.setCurrentIndex(at) if on else None)
         self._group.addButton(chip)
         self._flow.addWidget(chip)

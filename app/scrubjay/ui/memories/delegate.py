@@ -112,7 +112,7 @@ class _RowPainting:
         beside = BAR.width() + Space.S + metrics.horizontalAdvance(percent(1.0))
         side = max(metrics.horizontalAdvance(row.when) + 1, beside)
         middle = self._inner.width() - indent - side - Space.M
-        lines = two_lines(row.text, self._body, middle)
+        lines = two_lines(row.text, self._body, middle, self._direction)
         used = len(lines) * line + Space.XS + below
         self._inner.setTop(self._inner.top() + max((self._inner.height() - used) / 2, 0))
         self._paint_dot(row, line)
@@ -226,20 +226,30 @@ def _paint_waiting(painter: QPainter, inner: QRectF) -> None:
         painter.drawRoundedRect(bar, Radius.SMALL, Radius.SMALL)
 
 
-def two_lines(text: str, font: QFont, width: float) -> list[QTextLayout]:
-    """Break a text into at most two laid-out lines, the last one shortened if need be."""
-    first = _line(text, font, width)
+def two_lines(
+    text: str,
+    font: QFont,
+    width: float,
+    side: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> list[QTextLayout]:
+    """Break a text into at most two laid-out lines, the last one shortened if need be.
+
+    They stand at the side where the window is read from.
+    """
+    first = _line(text, font, width, side)
     end = first.lineAt(0).textLength() if first.lineCount() else len(text)
     if end >= len(text):
         return [first]
     rest = QFontMetricsF(font).elidedText(text[end:], Qt.TextElideMode.ElideRight, width)
-    return [_line(text[:end], font, width), _line(rest, font, width)]
+    return [_line(text[:end], font, width, side), _line(rest, font, width, side)]
 
 
-def _line(text: str, font: QFont, width: float) -> QTextLayout:
+def _line(text: str, font: QFont, width: float, side: Qt.LayoutDirection) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
-    # Each text is set from the side its own language is read from.
+    if side is Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    # The words of each text follow each other as its own language is read.
     option.setTextDirection(
         Qt.LayoutDirection.RightToLeft
         if _reads_from_right(text)

@@ -110,12 +110,17 @@ def known(browse: Browse) -> Iterator[KnownNames | None]:
 
 
 def _named(memory: Memory) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "person:", names(memory)
+    yield "person:", tuple(each for each in names(memory) if _is_name(each))
     yield "place:", (memory.place,) if memory.place else ()
     yield "tag:", tuple(each for each in memory.tags if each != PUT_AWAY)
     # The session of a note is made from its date, that of a chat is an id: neither is typed.
     named = memory.source.origin in (Origin.IMPORT, Origin.FORM)
     yield "source:", (memory.source.session,) if named and memory.source.session else ()
+
+
+def _is_name(entity: str) -> bool:
+    """Tell a name from a thing one likes: it begins with a capital, where the script has any."""
+    return not entity[:1].islower()
 
 
 def _words(name: str) -> list[str]:

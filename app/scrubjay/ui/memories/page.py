@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
 from scrubjay.ui.memories.detail_view import DetailPanel
@@ -343,9 +342,7 @@ class MemoriesPage(QWidget):
         dialog.open()
 
     def _import(self) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Import a file"))
-        if chosen:
-            self._list.bring_in(Path(chosen))
+        ask_for_file(self, tr("Choose a file to import"), self._list.bring_in)
 
     def _deed_failed(self, trouble: Trouble | None) -> None:
         self._pane.errors.show_trouble(trouble)

@@ -105,6 +105,8 @@ class SearchCompletion(QCompleter):
         place = self._field.rect()
         place.setWidth(min(place.width(), WIDEST))
         self.complete(place)
+        # Nothing is chosen before an arrow key: Enter on a plain word means the word.
+        self._list.setCurrentIndex(QModelIndex())
 
     def _word(self) -> tuple[str, int]:
         return word_at(self._field.text()[: self._field.cursorPosition()])

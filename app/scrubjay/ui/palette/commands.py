@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import THEME
+from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.memories.page_menu import Way, way_words
 from scrubjay.ui.palette.presenter import Command
 from scrubjay.ui.place import Place
@@ -20,6 +17,7 @@ from scrubjay.ui.wording import mode_word, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -144,14 +142,13 @@ class Commands:
             Act.NEW_CHAT: self._new_chat,
             Act.FIND: self._find,
             Act.SEARCH_CHATS: self._ways.search_chats,
+            Act.QUICK: self._ways.write_down,
         }
         doing |= {each: partial(press, self._window, each) for each in _BY_KEY}
         for act, run in doing.items():
             title = act_sentence(act)
             key = f"do:{act}"
             yield Command(key=key, title=title, group=done, keys=shown_keys(act), run=run)
-        title = tr("Write something down")
-        yield Command(key="do:quick", title=title, group=done, run=self._ways.write_down)
         yield Command(key="do:import", title=tr("Import a file"), group=done, run=self._import)
         title = tr("Save this chat as a file")
         yield Command(key="do:save-chat", title=title, group=done, run=self._save_chat)
@@ -218,13 +215,9 @@ class Commands:
             page.open_section(at)
 
     def _import(self) -> None:
-        dialog = QFileDialog(self._window, tr("Choose a file to import"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._bring)
-        dialog.open()
+        ask_for_file(self._window, tr("Choose a file to import"), self._bring)
 
-    def _bring(self, path: str) -> None:
+    def _bring(self, path: Path) -> None:
         from scrubjay.ui.importing import Importing  # noqa: PLC0415 - only with a file
 
-        Importing(self._context, Path(path))
+        Importing(self._context, path)

@@ -58,6 +58,18 @@ class QuickPresenter(Presenter[QuickState]):
             self._found_draft,
             failed=lambda _error: None,  # the field is as good without it
         )
+        self.look()
+
+    def look(self) -> None:
+        """See whose memories these are; the invented person may have come or gone meanwhile."""
+        if self._context is not None:
+            self._context.jobs.run(
+                Lane.STORE,
+                self._context.assistant.sample.held,
+                lambda held: self._show(replace(self.state, is_sample=held is not None)),
+                failed=lambda _error: None,  # the main window says it
+                chore=True,
+            )
 
     def detach(self) -> None:
         """Let the assistant go: another vault takes its place."""

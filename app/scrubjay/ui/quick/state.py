@@ -53,6 +53,7 @@ class QuickState:
         asks: The words in the field are a question.
         waiting: Words that were given with Enter and are not kept yet, the oldest first.
         is_busy: The first of those is being kept, or something is being taken back.
+        is_sample: The memories are those of the invented person.
         trouble: Why the last thing failed, or why the vault is not open.
     """
 
@@ -63,6 +64,7 @@ class QuickState:
     waiting: tuple[str, ...] = ()
     is_busy: bool = False
     kept: Kept | None = None
+    is_sample: bool = False
     trouble: Trouble | None = None
 
     @property
@@ -74,6 +76,8 @@ class QuickState:
             return _WAITING[self.stage]()
         if self.stage is Stage.READY and self.asks:
             return tr("Enter keeps the question. It is answered in the chat.")
+        if self.stage is Stage.READY and self.is_sample:
+            return tr("An invented person is here: Enter keeps it among theirs.")
         return _EMPTY[self.stage]()
 
     @property

@@ -80,6 +80,7 @@ class QuickWindow(QWidget):
             os.environ[ACTIVATION] = token
         if not self.isVisible():
             self._place()
+        self._presenter.look()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -121,6 +122,7 @@ class QuickWindow(QWidget):
         self._banner.set_retry_visible(state.stage is Stage.FAILED)
         self._banner.show_trouble(state.trouble)
         self._line.setText(state.line)
+        self.setWindowTitle(tr("Scrubjay: an invented person") if state.is_sample else "Scrubjay")
         self._mark.setVisible(state.kept is not None)
         self._undo.setVisible(state.can_undo)
         self._undo.setEnabled(not state.is_busy)

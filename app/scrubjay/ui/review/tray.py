@@ -228,5 +228,5 @@ def decide(
     if suggestions and accepted:
         done.append(assistant.links.accept(suggestions))
     elif suggestions:
-        assistant.links.refuse(suggestions)
+        done.append(assistant.links.refuse(suggestions))
     return done

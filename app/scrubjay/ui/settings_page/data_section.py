@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.first_run.sample_bar import confirm_removal
 from scrubjay.ui.overriding import override
@@ -15,7 +16,7 @@ from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow, labelled
 from scrubjay.ui.settings_page.errands import ErrandBar
 from scrubjay.ui.settings_page.model_words import gigabytes
-from scrubjay.ui.settings_page.section import SettingsSection, ask_for_file, emptied
+from scrubjay.ui.settings_page.section import SettingsSection, emptied
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, Line, column, row
 from scrubjay.ui.widgets.notice import IconLabel

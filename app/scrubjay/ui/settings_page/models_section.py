@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QMessageBox
 
 from scrubjay.ui.chat.link_dialog import show_link
+from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.overriding import override
 from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow
@@ -22,7 +23,7 @@ from scrubjay.ui.settings_page.model_words import (
     plain_facts,
 )
 from scrubjay.ui.settings_page.offer_card import OfferCard
-from scrubjay.ui.settings_page.section import SettingsSection, ask_for_file
+from scrubjay.ui.settings_page.section import SettingsSection
 from scrubjay.ui.settings_page.trial import Trial
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row

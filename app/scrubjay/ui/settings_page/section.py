@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scrubjay.settings import LANGUAGE, MODEL, MODEL_FILE, SETTINGS
 from scrubjay.ui.settings_page.control import control
@@ -14,8 +12,6 @@ from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Line, SectionHeader, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QVBoxLayout
 
     from scrubjay.settings import Section
@@ -70,23 +66,3 @@ def emptied(layout: QVBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def ask_for_file(
-    parent: QWidget,
-    title: str,
-    chosen: Callable[[Path], None],
-    *,
-    name: str = "",
-    pattern: str = "",
-) -> None:
-    """Have a file chosen; with a name, one to be written."""
-    dialog = QFileDialog(parent, title, "", pattern)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if name:
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-    else:
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from scrubjay.host.shortcut import Reason, ShortcutState, Standing
-from scrubjay.host.system_shortcut import quick_command
 from scrubjay.ui.system.desk import Way
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, IconButton, Label, column, row
@@ -27,7 +26,7 @@ class ShortcutCard(Card):
         self.state = Label("", "body", selectable=True)
         self._again = Button(tr("Ask again"), desk.try_again)
         self._by_hand = QWidget()
-        self._by_hand.setLayout(self._command())
+        self._by_hand.setLayout(_by_hand(desk.quick_command))
         top = row(spacing=Space.M)
         top.addWidget(self.state, 1)
         top.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
@@ -39,19 +38,6 @@ class ShortcutCard(Card):
         """Stop following the desk."""
         self._unwatch()
 
-    def _command(self) -> QVBoxLayout:
-        command = quick_command()
-        words = tr("Or bind this command to keys in your system's keyboard settings:")
-        line = row(spacing=Space.S)
-        line.addWidget(Label(command, "mono", selectable=True), 1)
-        copy = IconButton(
-            Icon.COPY,
-            tr("Copy the command"),
-            lambda: QApplication.clipboard().setText(command),
-        )
-        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        return column(Label(words, "caption", "soft"), line, spacing=Space.XS)
-
     def _show(self, state: DeskState) -> None:
         shortcut = state.shortcut
         words = shortcut_words(shortcut)
@@ -61,6 +47,19 @@ class ShortcutCard(Card):
         self._by_hand.setVisible(shortcut.standing not in (Standing.BOUND, Standing.ASKING))
         if changed and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.state, words))
+
+
+def _by_hand(command: str) -> QVBoxLayout:
+    words = tr("Or bind this command to keys in your system's keyboard settings:")
+    line = row(spacing=Space.S)
+    line.addWidget(Label(command, "mono", selectable=True), 1)
+    copy = IconButton(
+        Icon.COPY,
+        tr("Copy the command"),
+        lambda: QApplication.clipboard().setText(command),
+    )
+    line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+    return column(Label(words, "caption", "soft"), line, spacing=Space.XS)
 
 
 class NoticesLine(Label):

@@ -98,6 +98,11 @@ class SystemDesk(Presenter[DeskState]):
         return self.state.has_tray and self._settings.get(KEEP_IN_TRAY)
 
     @property
+    def quick_command(self) -> str:
+        """The command by which the system itself can open quick capture."""
+        return self._machine.quick_command()
+
+    @property
     def is_in_front(self) -> bool:
         """Whether the person is using one of our windows."""
         return self._machine.is_in_front()

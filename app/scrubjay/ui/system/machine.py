@@ -13,6 +13,7 @@ from scrubjay.ui.system.tray import Tray
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from scrubjay.host.shortcut import SystemShortcut, Watcher
 
@@ -30,7 +31,22 @@ class Notifier(Protocol):
 
 
 class Machine:
-    """The real one."""
+    """The real one.
+
+    Args:
+        home: The folder this program keeps its data in.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        self._home = home
+
+    def quick_command(self) -> str:
+        """Return the command that opens quick capture over the same memories."""
+        from scrubjay.host.system_shortcut import (  # noqa: PLC0415 - only where it is shown
+            quick_command,
+        )
+
+        return quick_command(self._home)
 
     def has_tray(self) -> bool:
         """Report whether there is a tray now."""

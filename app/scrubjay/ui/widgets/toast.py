@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion, Space
 from scrubjay.ui.widgets.button import Button
@@ -82,6 +83,7 @@ class ToastTray(QObject):
         self._place()
         toast.show()
         toast.raise_()
+        announce(toast, sentence)
 
     @override
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
