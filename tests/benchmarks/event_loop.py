@@ -54,6 +54,8 @@ BEAT: Final = 5
 """Milliseconds from one beat to the next."""
 BAR: Final = 32.0
 """Milliseconds by which a beat may be late."""
+SETTLING: Final = 8.0
+"""Seconds after the window is there in which it is left alone: somebody looks at it first."""
 STEP: Final = 25
 """Milliseconds from one gesture of the person to the next."""
 STAY: Final = 60
@@ -226,7 +228,7 @@ def measure(home: Path, chosen: argparse.Namespace, heart: Heart) -> None:
     window.resize(1200, 800)
     window.attach(context, chat)
     window.show()
-    wait(2)
+    wait(SETTLING)
     heart.start()
     wait(3)
     say("at rest", heart)
