@@ -162,6 +162,7 @@ def removed_words(receipt: Receipt) -> list[str]:
         "vectors": ("{count} entry of the index", "{count} entries of the index"),
         "links": ("{count} link", "{count} links"),
         "uses": ("{count} note of a use", "{count} notes of uses"),
+        "blotted": ("{count} passage blacked out", "{count} passages blacked out"),
     }
     return [
         plural(*known[what], number) if what in known else f"{number} {what}"
