@@ -41,7 +41,9 @@ _COUNTED: Final = frozenset({"has", "plans", "routine", "does"})
 
 
 _INSTEAD: Final = re.compile(
-    r"\s*(?:it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
+    r"\s*(?:(?:i |we |they )?(?:'ve |have )?(?:had to )?(?:moved|pushed|put|postponed|brought"
+    r"|rescheduled|changed) (?:it|that)(?: back| forward)? (?:to|until|till)"
+    r"|it's|it is|its|that's|that is|i meant|i mean|i meant to (?:say|write)|make that|make "
     r"it|should be|should read|it should be|read|rather)(?: (?:actually|really|in fact|now|spelled"
     r"|spelt|written|with an? \w|in|at|on|to|as)){0,3}(?=\s)[:\s]*(?=\s)"
     r"(?!\s*(?:so |all |totally |completely |just |not |no longer )*(?:wrong|right|incorrect"
@@ -52,7 +54,9 @@ _INSTEAD: Final = re.compile(
 )
 
 _AFTERTHOUGHT: Final = re.compile(
-    r"\W{0,5}(?:sorry|oops|wait|no|nope|actually|correction|my bad|rather|hm+|i mean|i meant|make "
+    r"\W{0,5}(?:(?:i |we |they )?(?:'ve |have )?(?:had to )?(?:moved|pushed|put|postponed|brought"
+    r"|rescheduled|changed) (?:it|that)|sorry|oops|wait|no|nope|actually|correction|my bad|rather"
+    r"|hm+|i mean|i meant|make "
     r"(?:it|that)|it'?s|that'?s|it is|that is|should be|that was)\b",
     _I,
 )
@@ -72,6 +76,7 @@ _LEAD: Final = 24
 _CORRECTS: Final = re.compile(
     r"\b(?:sorry|oops|wait|nope|no(?=[,.:!])|actually|correction|my bad|rather|i mean|i meant"
     r"|make that"
+    r"|i told you|i said|(?:moved|pushed|put|postponed|brought|rescheduled|changed) (?:it|that)"
     r"|should (?:be|read)|wrong|not right|incorrect|typo|spelt|spelled|misspelled)\b",
     _I,
 )

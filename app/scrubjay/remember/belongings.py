@@ -97,6 +97,12 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOW_AT: Final = re.compile(r"\s*(?:it's|its|it is)(?: now)?(?= \d)", _I)
+_MOVED_IN: Final = re.compile(
+    r"\b(?:we|i)(?:'re|'m| are| am|'ve| have)(?: finally| now)? (?:in"
+    r"|moved)(?: in)?\s*[!.:,-]+\s*$",
+    _I,
+)
+"""What may stand before an address alone: "We're in! 9 Larch Close, Solihull"."""
 _IT_IS: Final = re.compile(r"\s*(?:it's|it is|its)(?: now| really| actually)?(?=\s)", _I)
 _ABOUT_MY: Final = re.compile(
     r"\b(?:wrong|mistaken|mixed up|lied) (?:about|with) my (?P<name>[a-z]+(?: [a-z]+){0,2})\W*$",
@@ -179,6 +185,9 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
         parts = home.address(prepared[found.end() : end])
         if any(part.predicate == "postal-code" for part in parts):
             yield from (_plain(part.predicate, part, found.end(), "home") for part in parts)
+    if clause.first and _MOVED_IN.search(prepared, 0, max(clause.start, 0) + 1):
+        parts = home.address(prepared[clause.start : end])
+        yield from (_plain(part.predicate, part, clause.start, "home") for part in parts)
     if (it := _IT_IS.match(prepared, start, end)) and (
         named := _ABOUT_MY.search(prepared, max(clause.start - _LEAD_TO_IT, 0), clause.start + 1)
     ):

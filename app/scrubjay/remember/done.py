@@ -41,7 +41,8 @@ _ROUNDED: Final = re.compile(
 """Said in two words: "hotel booked", "Hotel: done"."""
 _IS_READY: Final = re.compile(
     rf"^\W*(?:ok(?:ay)?,?\s+|yes,?\s+|so\s+)?(?P<object>[^,;]{{3,60}}?)"
-    rf"(?:\s+(?:is|are|(?:has|have)(?: all| both| now| finally| already)? been)|'s){_ADVERB}\s+(?:{_READY}|(?P<verb>[a-z]+))\b"
+    rf"(?:\s+(?:is|are|(?:has|have)(?: all| both| now| finally| already)? been)|'s){_ADVERB}"
+    rf"\s+(?:{_READY}|(?P<verb>[a-z]+))\b"
     r"(?!\s+(?:out|up|solid|until|till))",
     _I,
 )
@@ -96,7 +97,7 @@ def achieved(text: str) -> list[Achieved]:
             if _DROPPED.search(words):
                 found.extend(_dropped(words))
             elif not _NOT_YET.search(words) and MASK not in words:
-                found.extend(_told(words))
+                found.extend(_told_of_another(words) or _told(words))
     return found
 
 
@@ -108,10 +109,12 @@ _THEIRS: Final = re.compile(
 """What somebody was to get: "Cricket got her shot"."""
 
 
+def _told_of_another(words: str) -> list[Achieved]:
+    found = _THEIRS.match(words)
+    return [Achieved(verb="get", object=f"{found['who']} {found['thing']}")] if found else []
+
+
 def _told(words: str) -> Iterator[Achieved]:
-    if theirs := _THEIRS.match(words):
-        yield Achieved(verb="get", object=f"{theirs['who']} {theirs['thing']}")
-        return
     if ready := _IS_READY.match(words):
         verb = _deed(ready["verb"]) if ready["verb"] else ""
         if verb or not ready["verb"]:

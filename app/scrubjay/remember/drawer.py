@@ -16,6 +16,7 @@ from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.broods import broods
 from scrubjay.remember.bystanders import brings_in, goes_on
+from scrubjay.remember.couples import couples
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.introductions import (
     asides,
@@ -40,6 +41,7 @@ from scrubjay.remember.segments import (
     sentences,
     too_long,
 )
+from scrubjay.remember.shared_tastes import shared_tastes
 from scrubjay.remember.spans import Spans
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.successors import office_holder, successors
@@ -58,6 +60,10 @@ LONGEST: Final = 20_000
 """Characters; a longer text is no utterance."""
 
 _TASK_SURE: Final = 0.85
+_SOON: Final = 60
+_MOVES_LATER: Final = re.compile(
+    r"\b(?:move|moving|get the keys|keys|completion|completes?)\b(?: in)?", re.IGNORECASE
+)
 _HEADLESS: Final = re.compile(
     r"\s*(?:currently|now|still) (?:live|work|study)\b|\s*been in (?-i:[A-Z])"
     r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been"
@@ -149,6 +155,7 @@ class _Reading:
 
     def _read(self, sentence: Sentence) -> None:
         carried: Subject | None = None
+        beside = ""
         self._read_whole(sentence)
         for clause in sentence.clauses:
             start = subjects.after_lead_in(self.prepared, clause.start, clause.end)
@@ -164,8 +171,11 @@ class _Reading:
                 continue
             for find in self._finds(clause, start, subject):
                 self._keep(clause, find)
+                if beside and find.who not in (SELF, beside):
+                    self._keep(clause, replace(find, who=beside))
                 self.last = subjects.had(find) or self.last
             words = self.prepared[clause.start : clause.end]
+            beside = words.strip() if words.strip() in self.people else ""
             if subject is not None and subject.who != SELF:
                 self.last = subject
             self.last = subjects.newcomer(words) or self.last
@@ -180,8 +190,9 @@ class _Reading:
             return
         for part, find in profile(self.prepared, sentence):
             self._keep(part, find)
-        for find in (*renewals(self.prepared, sentence), *roles(self.prepared, sentence)):
-            self._keep(whole, find)
+        for reads in (renewals, roles, shared_tastes, couples):
+            for find in reads(self.prepared, sentence):
+                self._keep(whole, find)
         known = {**self.people, **told_by_name(self.drawn.values())}
         for find in successors(self.prepared, sentence, known, self.in_office):
             self._keep(whole, find)
@@ -245,7 +256,7 @@ class _Reading:
         """Keep a find once, with its words and its normal form."""
         start, end = find.offset + find.value.start, find.offset + find.value.end
         said = self.prepared[start:end]
-        if not said.strip() or MASK in said:
+        if not said.strip() or MASK in said or self._is_home_to_be(clause, find):
             return
         if find.introduces:
             sure = how_sure(self.prepared, start, said)
@@ -270,6 +281,12 @@ class _Reading:
         self.drawn.setdefault(_key(triple), drawn)
         if can_be_corrected(triple):
             self.previous = triple
+
+    def _is_home_to_be(self, clause: Clause, find: Find) -> bool:
+        """Report whether a house was bought in which one does not live yet."""
+        words = self.prepared[clause.start : clause.end + _SOON]
+        bought = "address" in find.predicate and "bought" in words.casefold()
+        return bought and _MOVES_LATER.search(words) is not None
 
     def _birthday(self, clause: Clause, drawn: Drawn) -> Drawn:
         """Return a birthday with what was told of it before: "on 4 March, born in 1952"."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from scrubjay.remember.segments import Sentence
 
 _CALLED: Final = re.compile(
-    r"\b(?:i|we|she|they|the kids|the children)(?:'ve|\s+have|\s+has|'ll|\s+will)?"
+    r"\b(?:his|her|its) name(?:'s| is|s)(?= (?!not\b))"
+    r"|\b(?:i|we|she|they|the kids|the children)(?:'ve|\s+have|\s+has|'ll|\s+will)?"
     r"(?:\s+(?:just|have|now|also)){0,2}\s+(?:call|calls|called|name|named)\s+(?:him|her|it|them"
     r"|the "
     r"(?:baby|puppy|kitten))(?= )",

@@ -31,7 +31,7 @@ _ADVERB: Final = (
 )
 _STOPPED: Final = re.compile(
     rf"(?:'ve|'m|\s+have|\s+am|\s+was)?{_ADVERB}\s+(?:stopped|quit|gave up|given up|give up|stop"
-    r"|dropped(?: out of)?|left|cancelled|canceled|packed in|pulled out of|withdrew from"
+    r"|dropped(?: out of)?|cut out|left|cancelled|canceled|packed in|pulled out of|withdrew from"
     r"|(?:am |'m )?(?:done|finished) with|no longer \w+|resigned from|let go of|signed out of)"
     r"(?:\s+(?:going|doing|playing|learning|taking|attending|working|drinking|eating|using"
     r"|wearing|collecting|having|my|the|our|to)){0,3}\s+(?P<what>[^,;:]{2,60})",
@@ -45,7 +45,8 @@ _NOT_NOW: Final = re.compile(
 )
 _LOST: Final = re.compile(
     rf"(?:'ve|\s+have)?{_ADVERB}\s+(?:sold|sell|gave away|given away|gave|donated|lost|scrapped"
-    r"|scrap|returned|threw out|threw away|got rid of|get rid of|rehomed|rehome|rehomed|traded in"
+    r"|scrap|returned|relinquished|surrendered|handed back|threw out|threw away|got rid of"
+    r"|get rid of|rehomed|rehome|rehomed|traded in"
     r"|wrecked|totalled|crashed|binned|parted with|buried|bury|lost)\s+(?P<what>[^,;:]{2,60})",
     _I,
 )
@@ -73,6 +74,12 @@ _CALLS_OFF: Final = re.compile(
     rf"(?:'ve|\s+have)?{_ADVERB}\s+(?:cancell?ed|called off|scrapped|dropped|abandoned|gave up on"
     r"|decided against|(?:won't|will not|'m not|am not|are not|aren't)(?: be)?(?: \w+ing)?"
     r"(?: to)?)\s+(?P<what>[^,;:]{2,60}?)(?:\s+after all|\s+any ?more|\s*$|(?=[.!]))",
+    _I,
+)
+_HAD_PUT: Final = re.compile(
+    r"\b(?:have|had|having|get|got) (?P<what>(?:(?:my|our"
+    r"|the) )?[\w'-]+(?: [\w'-]+)?) put (?:to sleep"
+    r"|down)\b",
     _I,
 )
 _INSTEAD_OF: Final = re.compile(
@@ -151,6 +158,8 @@ def _of_clause(prepared: str, start: int, end: int) -> Iterator[_Told]:
         yield _Told(words=found["what"], among=_PLANS)
     elif found := _GONE.match(prepared, start, end):
         yield _Told(words=found["what"] or found["who"], among=_POSSESSIONS)
+    if found := _HAD_PUT.search(prepared, start, end):
+        yield _Told(words=found["what"], among=_POSSESSIONS)
     if (former := _INSTEAD_OF.search(prepared, max(start - _REACH, 0), end)) and _MINE.search(
         prepared, start, end
     ):

@@ -67,7 +67,7 @@ _PUT_ON: Final = re.compile(
     r"|prescribed me)(?= )",
     _I,
 )
-_CALLED: Final = re.compile(r",?[^.;!?]{0,40}?,? (?:called|named)(?= )", _I)
+_CALLED: Final = re.compile(r"[^.;!?]{0,40}?,?\s*(?:called|named)(?= )", _I)
 """What may stand between "put me on tablets" and what they are called."""
 _REMEDY: Final = 40
 _ASKED_ME: Final = re.compile(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.memory import SELF
 from scrubjay.domain.recollection import Filters
 from scrubjay.remember.drawer import can_be_corrected
 
@@ -24,6 +25,15 @@ _LESSONS: Final = ("remember", "supersede")
 """Deeds by which something is learnt in a conversation, or taken back to what it was."""
 _SPELT: Final = re.compile(
     r"\b(?:spel(?:t|led)|written|with an? [a-z]\b|pronounced)", re.IGNORECASE
+)
+_TOLD_BEFORE: Final = re.compile(
+    r"\bi (?:told you|said|wrote) (?P<old>[^,.;!?]{2,30}),? (?:but )?(?:it's|it is|that's)\b",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(
+    r"\W*(?:i |we |they )?(?:'ve |have )?(?:had to )?(?:moved|pushed|put|postponed|brought"
+    r"|rescheduled|changed) (?:it|that) ",
+    re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\bnot (?P<old>[^\s,.!?][^,.!?]{0,40})", re.IGNORECASE)
 """What was wrong, by its name: "I meant Luisa, not Lisa"."""
@@ -77,6 +87,10 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
         for each in statements(store, episode.source.session, episode.at, AFTERTHOUGHT)
         if each.source.episode != episode.id and each.triple and can_be_corrected(each.triple)
     ]
+    if told := _TOLD_BEFORE.search(episode.text):
+        return _latest(store, episode, told["old"].casefold().strip())
+    if _MOVED.match(episode.text):
+        return _latest(store, episode, "")
     if not_it := _NOT.search(episode.text):
         known = store.about(not_it["old"].strip())
         later = [each for each in known if each.is_current and each.at <= episode.at]
@@ -92,6 +106,17 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
         words = _WORD.findall(episode.text)
         held = [each for each in held if any(_alike(word, each) for word in words)]
     return held[0] if held else None
+
+
+def _latest(store: MemoryStore, episode: Memory, value: str) -> Memory | None:
+    """Return the plan told last, of those in which this stands."""
+    plans = [
+        each
+        for each in store.statements(SELF, "plans")
+        if each.is_current and each.at <= episode.at and each.source.episode != episode.id
+        if each.triple and value in each.triple.object.casefold() and can_be_corrected(each.triple)
+    ]
+    return max(plans, key=lambda each: (each.at, each.sequence), default=None)
 
 
 def _is_named(said: str, found: re.Match[str]) -> bool:

@@ -101,7 +101,7 @@ _REPORTED: Final = re.compile(
     r"like|were like|quotes?|quoted|mentioned|replied|answered|shouted|yelled|whispered|sang|sings"
     r"|reckons?|assumes?|assumed|joked|bragged|announced|posted|tweeted|suggests?|suggested"
     r"|complained|complains|admitted|explained|declared|figured|guessed|heard|calls? (?:it"
-    r"|that))\b",
+    r"|that))\b(?!\s*(?:$|[.!;]))",
     _I,
 )
 _TRUSTED: Final = frozenset(

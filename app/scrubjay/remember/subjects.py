@@ -115,7 +115,8 @@ _OLD: Final = re.compile(
 _LATE: Final = re.compile(r"\blate\b", _I)
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
 _GOT_PET: Final = re.compile(
-    rf"\b(?:got|adopted|bought|rescued|took in|taken in) (?:an?"
+    rf"\b(?:got|adopted|bought|rescued|took in|taken in|picked up|brought home)"
+    rf" (?:(?:the (?:kids|children|girls|boys)|us|me|him|her|them|myself) )?(?:an?"
     rf"|another) (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b",
     _I,
 )
@@ -125,6 +126,15 @@ _BORN: Final = re.compile(
     r"(?:was|is|has been) born\b",
     _I,
 )
+_COURTED: Final = re.compile(
+    r"\bi(?:'?m| am|'ve been)(?: now)? (?:dating|seeing|going out with) (?:someone|somebody"
+    r"|an? (?:\w+ )?(?P<sex>guy|girl|boy|man|woman))\b",
+    _I,
+)
+_SEX: Final = {
+    "guy": "boyfriend", "boy": "boyfriend", "man": "boyfriend", "girl": "girlfriend",
+    "woman": "girlfriend",
+}  # fmt: skip
 _PET: Final = re.compile(PETS, _I)
 
 
@@ -322,6 +332,9 @@ def had(find: Find) -> Subject | None:
 
 def newcomer(words: str) -> Subject | None:
     """Return who has just come into the family, still without a name: a puppy, a child."""
+    if lover := _COURTED.search(words):
+        kin = _SEX.get(lover["sex"] or "", "partner")
+        return Subject(who=kin, relation=kin, at=0)
     if animal := _GOT_PET.search(words):
         kin = singular(animal["kin"])
         return Subject(who=kin, relation=kin, at=0)

@@ -31,7 +31,8 @@ _NEXT: Final = re.compile(r"(?:,|\band)\s+(?=(?:an?|one|two|three|our|my)\s)", r
 def _named_animal(words: str) -> tuple[Value, ...]:
     """Pets by their names; the kind of animal is the context."""
     found = re.match(
-        r"\s+(?:an?|another|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
+        r"\s+(?:(?:an?|my|our) (?:new )?companion,?\s+|(?:the kids|us|me|her|him|them)\s+)?"
+        r"(?:an?|another|one|two|three|four|the|our|my)\s+(?:[a-z'-]+ ){0,4}?(?P<kind>"
         + PETS
         + r")\s*(?:,?\s+(?:an? (?:[a-z-]+ ){1,3})?(?:called|named|whose names? (?:is|are)"
         r"|who is called|by the name of)|,"
@@ -56,7 +57,8 @@ def _named_animal(words: str) -> tuple[Value, ...]:
 _ONE_OF: Final = {"puppies": "puppy", "bunnies": "bunny", "ponies": "pony", "huskies": "husky"}
 PETS: Final = (
     r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|hamsters?|rabbits?|bunn(?:y|ies)|parrots?|budgies?"
-    r"|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish|canar(?:y|ies)|snakes?"
+    r"|pups?|horses?|pon(?:y|ies)|guinea pigs?|tortoises?|turtles?|goldfish|fish|canar(?:y|ies)"
+    r"|snakes?"
     r"|lizards?|geckos?|budgerigars?|whippets?|setters?|bulldogs?|dalmatians?|mongrels?"
     r"|lurchers?|cockatiels?|hens?|chickens?|goats?|ferrets?|labradors?|retrievers?|poodles?"
     r"|terriers?"

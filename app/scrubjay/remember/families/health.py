@@ -212,7 +212,8 @@ RULES: Final = (
         lasts=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:eat|eats|touch|tolerate|digest|eating|ate|do(?= (?:dairy|gluten"
+        pattern=r"{do}\s+(?:(?:begun|began|started|taken to)(?= eating))?\s*(?:eat|eats|touch"
+        r"|tolerate|digest|eating|ate|do(?= (?:dairy|gluten"
         r"|lactose|sugar|meat|caffeine|carbs|alcohol)\b))\b(?! (?:out|at|too much|a lot|here|there"
         r"|breakfast|lunch|dinner|you|it|that|my)\b)",
         predicate="eats",

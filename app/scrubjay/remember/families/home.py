@@ -230,7 +230,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+(?:an?|our|my)\s+"
+        pattern=r"{do}\s+(?:bought|rent|renting|got|own)\s+"
+        r"(?:an?|our|my)\s+"
         r"(?!(?:\w+ ){0,2}(?:holiday|second|summer|weekend|investment|rental)\b)"
         r"(?:\w+ ){0,3}(?:flat|apartment|house|place|home|studio|cottage|condo)\s+in\b",
         predicate="address-level2",

@@ -113,7 +113,7 @@ def introduced(words: str) -> tuple[Value, ...]:
     after = words[found[0].end :]
     if demonym(" " + text) or text.casefold() in _TONGUES or (text.isupper() and len(text) > 1):
         return ()
-    if re.match(r"\s*(?:$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
+    if re.match(r"\s*(?:\.?\s*$|,|and\b|from\b|by the way|but\b|the\b|\d)", after) is None:
         return ()
     return found
 

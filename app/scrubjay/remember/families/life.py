@@ -25,7 +25,8 @@ DATED: Final = re.compile(
     re.IGNORECASE,
 )
 _DEED: Final = (
-    r"(?!had (?:hoped|planned|wanted|meant|intended|thought|wished|been|to|not|never|always|already"
+    r"(?!(?:moved|put|pushed|brought) (?:it|them|that)\b)(?!had (?:hoped|planned|wanted|meant"
+    r"|intended|thought|wished|been|to|not|never|always|already"
     r"|expected|decided|tried)\b)(?!had (?:an?|so|lots?) (?:\w+ )?(?:blast|time|fun|laugh|day"
     r"|night|ball))(?:ran|finished"
     r"|completed|won|lost|visited|met|bought|sold|broke|passed|failed|graduated|adopted|attended"
