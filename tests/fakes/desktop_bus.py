@@ -59,13 +59,16 @@ class FakeDesktop:
         response: How requests are answered: 0 granted, 1 the person said no.
         keys: What the desktop calls the keys it bound.
         refuse: Members that are answered with this error.
+        bound: What it says of the keys it bound, where that is to be something else.
     """
 
     def __init__(self, address: str, *names: str) -> None:
+        self._address = address
         self.asked: list[Message] = []
         self.response = 0
         self.keys = "Press <Ctrl>Space"
         self.refuse: dict[str, str] = {}
+        self.bound: Typed | None = None
         self.markup = True
         self.session = ""
         self.caller = ""
@@ -102,6 +105,12 @@ class FakeDesktop:
     def click(self, number: int) -> None:
         path = "/org/freedesktop/Notifications"
         self._signal(NOTIFICATIONS, "ActionInvoked", "us", (number, "default"), path)
+
+    def pretender(self) -> FakeDesktop:
+        """Return a stranger on the same bus who says what this desktop would."""
+        made = FakeDesktop(self._address)
+        made.session, made.caller = self.session, self.caller
+        return made
 
     def _last(self, member: str) -> Message | None:
         return next((each for each in reversed(self.asked) if each.member == member), None)
@@ -140,7 +149,8 @@ class FakeDesktop:
             self.session = f"/org/freedesktop/portal/desktop/session/{sender}/{told}"
             results = {"session_handle": Typed(signature="s", value=self.session)}
         else:
-            results = {"shortcuts": Typed(signature="a(sa{sv})", value=_bound(self.keys))}
+            usual = Typed(signature="a(sa{sv})", value=_bound(self.keys))
+            results = {"shortcuts": self.bound or usual}
         self._reply(call, "o", (path,))
         self._signal(REQUEST, "Response", "ua{sv}", (self.response, results), path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scrubjay.host.bus_wire import (
@@ -112,10 +112,71 @@ def test_a_damaged_message_is_refused_or_read(at: int, value: int) -> None:
     assert isinstance(found, Message)
 
 
-@pytest.mark.parametrize("signature", ["(", "a", "a{s", "k", "(s", "a" * 40 + "s", "}"])
+@pytest.mark.parametrize(
+    "signature",
+    ["(", "a", "a{s", "k", "(s", "a" * 40 + "s", "}", "()", "a()", "a(())", "{ss}", "a{}", "a{s}",
+     "a{sss}", "a{vs}", "a{(s)s}", "({ss})"],
+)  # fmt: skip
 def test_a_signature_that_makes_no_sense_is_refused(signature: str) -> None:
     with pytest.raises(WireError):
         types_of(signature)
+
+
+def message_of(signature: str, body: bytes) -> bytes:
+    """Return a message that says its body is of this type, whatever it holds."""
+    whole = encoded(Message(kind=SIGNAL, serial=3, path="/a", signature="ay", body=(b"",)))
+    fields = bytearray(whole[16:-4])
+    at = fields.index(b"\x08\x01g\0") + 4
+    said = signature.encode()
+    fields[at:] = bytes([len(said)]) + said + b"\0"
+    head = whole[:4] + struct.pack("<II", len(body), 3) + struct.pack("<I", len(fields))
+    return head + bytes(fields) + bytes(-len(fields) % 8) + body
+
+
+def test_a_message_made_by_hand_is_read() -> None:
+    assert decoded(message_of("u", b"\x2a\0\0\0")).body == (42,)
+
+
+@given(
+    st.text("ybnqiuxtdsogva(){}", max_size=24) | st.sampled_from(["a(yv)", "a{sv}", "aay", "av"]),
+    st.binary(max_size=120),
+)
+@example("a()", b"\x08\0\0\0" + bytes(12))
+@example("aa()", b"\x08\0\0\0" + bytes(12))
+@example("v", b"\x03a()\0" + b"\x08\0\0\0" + bytes(16))
+def test_any_bytes_of_any_type_come_to_an_end(signature: str, body: bytes) -> None:
+    try:
+        found = decoded(message_of(signature, body))
+    except WireError:
+        return
+    assert len(found.body) == len(types_of(signature))
+
+
+def test_values_that_lie_too_deep_in_each_other_are_refused() -> None:
+    deep: object = 1
+    for _ in range(60):
+        deep = Typed(signature="v" if isinstance(deep, Typed) else "u", value=deep)
+    with pytest.raises(WireError, match="too deep"):
+        sent("v", deep)
+
+
+def test_a_field_of_another_type_is_refused() -> None:
+    whole = bytearray(HELLO)
+    at = whole.index(b"\x01\x01o\0")
+    whole[at + 2] = ord("u")  # the object's path is a number
+    with pytest.raises(WireError):
+        decoded(bytes(whole))
+
+
+def test_a_string_that_does_not_end_where_it_says_is_refused() -> None:
+    with pytest.raises(WireError):
+        decoded(message_of("s", b"\x03\0\0\0a\0b\0"))
+    assert decoded(message_of("s", b"\x03\0\0\0abc\0")).body == ("abc",)
+
+
+def test_an_array_that_goes_on_beyond_its_end_is_refused() -> None:
+    with pytest.raises(WireError):
+        decoded(message_of("as", b"\x05\0\0\0" + b"\x03\0\0\0abc\0"))
 
 
 @pytest.mark.parametrize(

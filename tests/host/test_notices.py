@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from fakes.desktop_bus import FakeDesktop
 
+BUS = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
@@ -47,6 +49,24 @@ def test_a_notification_is_shown_replaced_opened_and_taken_away(
         assert opened.get(timeout=10)
     assert opened.empty()
     assert desktop.wait_for("CloseNotification").body == (41,)
+
+
+def test_clicks_are_heard_from_the_server_alone_and_on_what_is_shown(
+    address: str, desktop: FakeDesktop
+) -> None:
+    opened: queue.Queue[str] = queue.Queue()
+    with closing(DesktopNotices(address, lambda: opened.put("opened"))) as notices:
+        desktop.caller = notices._bus.name
+        desktop.click(0)  # nothing is shown yet
+        notices.show("Fading soon", "3 memories fade.", "Open")
+        with closing(desktop.pretender()) as stranger:
+            stranger.click(41)
+            stranger._bus.call(*BUS, "GetId")  # the bus has passed it on
+        notices._bus.call(*BUS, "GetId")
+        assert opened.empty()
+        desktop.click(41)
+        assert opened.get(timeout=10) == "opened"
+    assert opened.empty()
 
 
 def test_words_are_sent_as_they_are_where_no_markup_is_read(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import queue
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fakes import desktop_bus
+from scrubjay.host import portal
+from scrubjay.host.bus_wire import Typed
 from scrubjay.host.portal import PortalShortcut, trigger
+from scrubjay.host.session_bus import SessionBus
 from scrubjay.host.shortcut import Reason, ShortcutState, Standing, Watcher, split
 from scrubjay.host.system_shortcut import NoShortcut, quick_command, system_shortcut
-from scrubjay.host.windows_hotkey import codes
+from scrubjay.host.windows_hotkey import WindowsHotkey, codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +129,68 @@ def test_a_portal_may_refuse(
     assert heard.last(2) == ShortcutState(standing=standing, reason=reason)
 
 
+def test_the_keys_are_heard_from_the_portal_alone(
+    desktop: FakeDesktop, shortcut: PortalShortcut, heard: Heard
+) -> None:
+    shortcut.bind(KEYS, "Remember something")
+    heard.states(2)
+    with closing(desktop.pretender()) as stranger:
+        stranger.press(token="of-a-stranger")
+        stranger.change_keys("F1")
+        stranger.end_session()
+        stranger._bus.owner(portal.DESKTOP)  # the bus has passed all of it on
+    desktop.press(token="of-the-portal")
+    assert heard.press() == "of-the-portal"
+    desktop.change_keys("F12")
+    assert heard.last(1) == ShortcutState(standing=Standing.BOUND, keys="F12")
+
+
+def test_a_token_that_can_be_none_is_left_out(
+    desktop: FakeDesktop, shortcut: PortalShortcut, heard: Heard
+) -> None:
+    shortcut.bind(KEYS, "Remember something")
+    heard.states(2)
+    desktop.press(token="one\nPATH=/elsewhere")
+    assert heard.press() == ""
+
+
+@pytest.mark.parametrize(
+    "shortcuts",
+    [
+        Typed(signature="s", value="quick-capture"),
+        Typed(signature="u", value=1),
+        Typed(signature="as", value=["quick-capture"]),
+        Typed(signature="a(ss)", value=[("quick-capture", "F1")]),
+        Typed(signature="a{ss}", value={"quick-capture": "F1"}),
+    ],
+)
+def test_a_portal_that_answers_something_else_has_refused(
+    shortcuts: Typed, desktop: FakeDesktop, shortcut: PortalShortcut, heard: Heard
+) -> None:
+    desktop.bound = shortcuts
+    shortcut.bind(KEYS, "Remember something")
+    assert heard.last(2) == ShortcutState(standing=Standing.REFUSED, reason=Reason.DECLINED)
+
+
+def test_a_key_given_back_while_it_is_asked_for_stays_given_back(
+    desktop: FakeDesktop, shortcut: PortalShortcut, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SessionBus] = []
+
+    def connect(address: str) -> SessionBus:
+        made.append(SessionBus(address))
+        shortcut.release()
+        return made[0]
+
+    monkeypatch.setattr(portal, "SessionBus", connect)
+    shortcut.bind(KEYS, "Remember something")
+    assert heard.last(1).standing is Standing.ASKING
+    assert not made[0]._reading.is_alive()
+    assert desktop.asked == []
+    shortcut.release()
+    assert heard._told.empty()
+
+
 def test_a_portal_that_knows_no_registry_is_no_obstacle(
     desktop: FakeDesktop, shortcut: PortalShortcut, heard: Heard
 ) -> None:
@@ -180,12 +246,20 @@ def test_which_way_a_system_has(heard: Heard, monkeypatch: pytest.MonkeyPatch) -
     [
         ("Ctrl+Alt+J", "CTRL+ALT+j", (0x4003, 0x4A)),
         ("Meta+Shift+Space", "SHIFT+LOGO+space", (0x400C, 0x20)),
+        ("Ctrl+F5", "CTRL+f5", (0x4002, 0x74)),
     ],
 )
 def test_keys_as_each_system_writes_them(keys: str, portal: str, windows: tuple[int, int]) -> None:
     assert trigger(keys) == portal
     assert codes(keys) == windows
     assert split(keys)[1] == keys.rpartition("+")[2]
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Å", "Ctrl+F25", "Hyper+J", "Ctrl+", "", "Ctrl+Enter"])
+def test_keys_that_windows_has_no_number_for_are_refused(keys: str, heard: Heard) -> None:
+    assert codes(keys) is None
+    WindowsHotkey(heard.watcher).bind(keys, "Remember something")
+    assert heard.last(1).standing is Standing.REFUSED
 
 
 def test_the_command_to_be_bound_by_hand_is_one_that_starts() -> None:

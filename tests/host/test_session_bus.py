@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 from fakes import desktop_bus
 from scrubjay.domain.errors import KnownError
-from scrubjay.host.bus_wire import SIGNAL
+from scrubjay.host.bus_wire import SIGNAL, Message
 from scrubjay.host.session_bus import Call, CallRefusedError, SessionBus, bus_address
 
 if TYPE_CHECKING:
@@ -59,6 +60,42 @@ def test_a_bus_that_is_gone_is_a_known_error(address: str) -> None:
     with pytest.raises(KnownError):
         bus.call(*BUS, "GetId")
     bus.close()
+
+
+def test_a_listener_that_fails_ends_the_bus_and_leaves_nobody_waiting(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+
+    def fail(message: Message) -> None:
+        if message.member == "NameOwnerChanged":
+            raise RuntimeError("a bug")
+
+    with closing(SessionBus(address)) as bus:
+        bus.listen("type='signal',member='NameOwnerChanged'", fail)
+        # The news of it comes before the answer, which therefore never does.
+        with pytest.raises(KnownError, match="does not answer"):
+            bus.call(*BUS, "RequestName", "su", "org.scrubjay.test", 4)
+        bus._reading.join(10)
+        with pytest.raises(KnownError, match="is gone"):
+            bus.call(*BUS, "GetId")
+    assert [each.exc_type for each in reported] == [RuntimeError]
+
+
+def test_what_cannot_be_sent_is_a_known_error(address: str) -> None:
+    with closing(SessionBus(address)) as bus:
+        with pytest.raises(KnownError, match="cannot be told"):
+            bus.call(*BUS, "NameHasOwner", "s", "a\0b")
+        assert bus.call(*BUS, "GetId")
+
+
+def test_who_owns_a_name_is_known_by_a_name_that_cannot_be_taken(address: str) -> None:
+    with closing(SessionBus(address)) as bus, closing(SessionBus(address)) as other:
+        other.call(*BUS, "RequestName", "su", "org.scrubjay.test", 4)
+        assert bus.owner("org.scrubjay.test") == other.name
+        with pytest.raises(KnownError):
+            bus.owner("org.nobody")
 
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/bus", "tcp:host=localhost,port=1"])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scrubjay.adapters.system_clock import SortableIds, SystemClock, fresh_bytes
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import atomic, logs
-from scrubjay.host.calling import ACTIVATION, Summons, Wish
+from scrubjay.host.calling import ACTIVATION, Summons, Wish, sound_token
 from scrubjay.host.crash import CrashReports
 from scrubjay.host.owner import OwnedElsewhereError, Owner
 from scrubjay.settings import load
@@ -186,7 +186,7 @@ class Program:
 
         address, secret = local_socket.address_of(self.home), local_socket.socket_secret(self.home)
         # Whoever started us was given it by the system; the window is the other's.
-        token = os.environ.get(ACTIVATION, "")
+        token = sound_token(os.environ.get(ACTIVATION))
         try:
             list(local_socket.ask(address, secret, wish, {"token": token}, _PATIENCE))
         except KnownError:

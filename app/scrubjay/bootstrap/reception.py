@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host import local_socket
-from scrubjay.host.calling import LONGEST_TOKEN, Summons, Wish
+from scrubjay.host.calling import Summons, Wish, sound_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -57,9 +57,7 @@ class Reception:
 
     def _received(self, verb: str, params: Mapping[str, Any]) -> Generator[Any, None, None]:
         if verb in set(Wish):
-            token = params.get("token", "")
-            told = token if isinstance(token, str) and len(token) <= LONGEST_TOKEN else ""
-            self._summoned(Summons(wish=Wish(verb), token=told))
+            self._summoned(Summons(wish=Wish(verb), token=sound_token(params.get("token"))))
             return
         answer = self._answer
         if answer is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, final
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 1 << 20
 """Bytes of a message taken or sent: what is said here is short."""
 _DEEPEST: Final = 16
+_DEEPEST_VALUE: Final = 32
+"""Arrays, structures and variants within each other: the specification's own bound is 64."""
 _FIXED: Final = {
     "y": ("B", 1),
     "b": ("I", 4),
@@ -44,7 +47,9 @@ _FIELDS: Final = {
     "sender": (7, "s"),
     "signature": (8, "g"),
 }
-_NAMES: Final = {code: name for name, (code, _) in _FIELDS.items()}
+_NAMES: Final = {
+    code: (name, int if kind == "u" else str) for name, (code, kind) in _FIELDS.items()
+}
 
 
 class WireError(ValueError):
@@ -128,27 +133,50 @@ def decoded(whole: bytes) -> Message:
     Raises:
         WireError: They are none.
     """
-    reader = _Reader(whole, _order(whole))
     try:
-        _, kind, _, _, size, serial, fields = reader.values("yyyyuua(yv)")
-        held = {_NAMES[code]: value for code, value in fields if code in _NAMES}
-        reader.pad(8)
-        if reader.at + size != len(whole):
-            raise WireError("the message is not as long as it says")
-        body = reader.values(held.get("signature", ""))
-        return Message(kind=kind, serial=serial, body=tuple(body), **held)
-    except (struct.error, UnicodeDecodeError, IndexError, TypeError) as fault:
+        return _message(_Reader(whole, _order(whole)), len(whole))
+    except WireError:
+        raise
+    except (struct.error, ValueError, IndexError, TypeError) as fault:
         raise WireError("the message is damaged") from fault
 
 
-def types_of(signature: str) -> list[str]:
-    """Return the complete types of a signature, one by one."""
-    found, at = [], 0
+@lru_cache(maxsize=256)  # asked again for every element of an array
+def types_of(signature: str) -> tuple[str, ...]:
+    """Return the complete types of a signature, one by one.
+
+    Raises:
+        WireError: It is none: an empty structure, a pair outside of an array, …
+    """
+    found: list[str] = []
+    at = 0
     while at < len(signature):
         end = _end(signature, at, 0)
         found.append(signature[at:end])
         at = end
-    return found
+    return tuple(found)
+
+
+def _message(reader: _Reader, length: int) -> Message:
+    _, kind, _, _, size, serial, fields = reader.values("yyyyuua(yv)")
+    held = _held(fields)
+    reader.pad(8)
+    if reader.at + size != length:
+        raise WireError("the message is not as long as it says")
+    body = reader.values(held.get("signature", ""))
+    return Message(kind=kind, serial=serial, body=tuple(body), **held)
+
+
+def _held(fields: list[tuple[int, Any]]) -> dict[str, Any]:
+    """Return the fields of a head by name. Raises WireError when one is of another type."""
+    held = {}
+    for code, value in fields:
+        if code in _NAMES:
+            name, kind = _NAMES[code]
+            if type(value) is not kind:
+                raise WireError(f"the field {name!r} is of another type")
+            held[name] = value
+    return held
 
 
 def _order(head: bytes) -> str:
@@ -165,13 +193,27 @@ def _end(signature: str, at: int, depth: int) -> int:
     if code in _ALIGNED or code == "v":
         return at + 1
     if code == "a":
+        if signature[at + 1 : at + 2] == "{":
+            return _end_of_pair(signature, at + 1, depth + 1)
         return _end(signature, at + 1, depth + 1)
-    closing = {"(": ")", "{": "}"}.get(code)
-    if closing is None:
+    if code != "(":
         raise WireError(f"the signature {signature!r} cannot be read")
-    at += 1
-    while signature[at : at + 1] != closing:
+    begin = at = at + 1
+    while signature[at : at + 1] != ")":
         at = _end(signature, at, depth + 1)
+    if at == begin:
+        # It would have no length: an array of them would never come to its end.
+        raise WireError("a structure holds nothing")
+    return at + 1
+
+
+def _end_of_pair(signature: str, at: int, depth: int) -> int:
+    """Return where the pair of a dictionary ends: a basic type, and any other."""
+    if signature[at + 1 : at + 2] not in tuple(_ALIGNED):
+        raise WireError(f"the signature {signature!r} cannot be read")
+    at = _end(signature, at + 2, depth + 1)
+    if signature[at : at + 1] != "}":
+        raise WireError(f"the signature {signature!r} cannot be read")
     return at + 1
 
 
@@ -252,6 +294,14 @@ class _Reader:
             return bool(found) if kind == "b" else found
         if kind in _STRINGS:
             return self._string(short=kind == "g")
+        self._depth += 1
+        if self._depth > _DEEPEST_VALUE:
+            raise WireError("values lie too deep in each other")
+        found = self._container(kind)
+        self._depth -= 1
+        return found
+
+    def _container(self, kind: str) -> Any:  # noqa: ANN401 - as above
         if kind == "v":
             return self._variant()
         if kind[0] == "a":
@@ -262,20 +312,17 @@ class _Reader:
     def _string(self, *, short: bool) -> str:
         size = self._data[self.at] if short else self._value("u")
         self.at += 1 if short else 0
-        raw = self._data[self.at : self.at + size]
-        if len(raw) < size:
-            raise WireError("a string ends too soon")
+        raw = self._data[self.at : self.at + size + 1]
+        if raw.find(b"\0") != size:
+            raise WireError("a string does not end where it says")
         self.at += size + 1
-        return raw.decode()
+        return raw[:size].decode()
 
     def _variant(self) -> Any:  # noqa: ANN401 - any value
         kinds = types_of(self._string(short=True))
-        self._depth += 1
-        if len(kinds) != 1 or self._depth > _DEEPEST:
+        if len(kinds) != 1:
             raise WireError("a variant holds no value")
-        found = self._value(kinds[0])
-        self._depth -= 1
-        return found
+        return self._value(kinds[0])
 
     def _array(self, kind: str) -> Iterator[Any]:
         size = self._value("u")
@@ -283,8 +330,10 @@ class _Reader:
         end = self.at + size
         if end > len(self._data):
             raise WireError("an array ends too soon")
-        while self.at < end:
+        while (at := self.at) < end:
             yield self._value(kind)
+            if not at < self.at <= end:
+                raise WireError("an array does not end where it says")
 
 
 def options(**values: str | int | bool) -> Mapping[str, Typed]:

@@ -11,6 +11,15 @@ ACTIVATION: Final = "XDG_ACTIVATION_TOKEN"
 LONGEST_TOKEN: Final = 256
 
 
+def sound_token(token: object) -> str:
+    """Return the token if it can be one, or "": it comes from another program.
+
+    It is put into this process's environment, so it may hold printable ASCII only.
+    """
+    is_sound = isinstance(token, str) and len(token) <= LONGEST_TOKEN and token.isascii()
+    return str(token) if is_sound and str(token).isprintable() else ""
+
+
 class Wish(enum.StrEnum):
     """What is to be shown; the values are verbs of the local socket."""
 

@@ -39,10 +39,13 @@ class DesktopNotices:
     def __init__(self, address: str, opened: Callable[[], None]) -> None:
         self._opened = opened
         self._number = 0
+        self._server = ""
+        """Its unique name: what others say in its name is not heard."""
         self._bus = SessionBus(address)
         try:
             (found,) = self._bus.call(SERVICE, PATH, SERVICE, "GetCapabilities")
             self._marks_up = "body-markup" in found
+            self._server = self._bus.owner(SERVICE)
             self._bus.listen(f"type='signal',interface='{SERVICE}',path='{PATH}'", self._hear)
         except KnownError:
             self._bus.close()
@@ -70,6 +73,7 @@ class DesktopNotices:
             _AS_LONG_AS_USUAL,
         )
         (self._number,) = self._bus.call(SERVICE, PATH, SERVICE, "Notify", "susssasa{sv}i", *body)
+        self._server = self._bus.owner(SERVICE)  # it may have been started anew
 
     def close(self) -> None:
         """Take the last notification away, and hang up."""
@@ -79,9 +83,12 @@ class DesktopNotices:
         self._bus.close()
 
     def _hear(self, message: Message) -> None:
-        if message.member == "ActionInvoked" and message.body[:1] == (self._number,):
+        is_of_it = message.sender == self._server and message.interface == SERVICE
+        if not is_of_it or self._number <= 0 or message.body[:1] != (self._number,):
+            return
+        if message.member == "ActionInvoked":
             self._opened()
-        elif message.member == "NotificationClosed" and message.body[:1] == (self._number,):
+        elif message.member == "NotificationClosed":
             self._number = 0
 
 

@@ -6,16 +6,18 @@ pressed. After the portal's documentation, "Global Shortcuts" and "Request".
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, final
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.bus_wire import options
+from scrubjay.host.calling import sound_token
 from scrubjay.host.session_bus import Call, CallRefusedError, SessionBus
 from scrubjay.host.shortcut import Reason, ShortcutState, Standing, split
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from scrubjay.host.bus_wire import Message
     from scrubjay.host.shortcut import Watcher
@@ -50,40 +52,50 @@ class PortalShortcut:
         self._address = address
         self._watcher = watcher
         self._bus: SessionBus | None = None
+        self._lock = threading.Lock()
+        self._turn = 0
+        """Counts what was asked for and given back: an older `bind` has nothing to say."""
+        self._portal = ""
+        """Its unique name: what others say in its name is not heard."""
         self._session = ""
         self._requests = 0
         self._waiting: dict[str, Answered] = {}
         self._wish: tuple[str, str] = ("", "")
 
     def bind(self, keys: str, description: str) -> None:
-        """Ask the desktop for the key."""
+        """Ask the desktop for the key; `release` on another thread ends it."""
         self.release()
+        turn = self._turn
         self._wish = (keys, description)
         self._tell(Standing.ASKING)
         try:
-            self._bus = bus = SessionBus(self._address)
+            bus = SessionBus(self._address)
         except KnownError:
-            self._tell(Standing.NOWHERE, Reason.NO_BUS)
+            self._give_up(turn, Standing.NOWHERE, Reason.NO_BUS)
+            return
+        with self._lock:
+            is_wanted = turn == self._turn
+            if is_wanted:
+                self._bus = bus
+        if not is_wanted:
+            bus.close()
             return
         try:
-            bus.listen(_RULE, self._hear)
-            bus.call(
-                DESKTOP, PATH, "org.freedesktop.DBus.Properties", "Get", "ss", SHORTCUTS, "version"
-            )
-            self._register(bus)
-            self._ask("CreateSession", self._begun, session_handle_token=APP)
+            self._begin(bus)
         except CallRefusedError as refused:
             absent = refused.name.rpartition(".")[2] in _ABSENT
             if absent:
-                self._give_up(Standing.NOWHERE, Reason.NO_PORTAL)
+                self._give_up(turn, Standing.NOWHERE, Reason.NO_PORTAL)
             else:
-                self._give_up(Standing.REFUSED, Reason.DECLINED)
+                self._give_up(turn, Standing.REFUSED, Reason.DECLINED)
         except KnownError:
-            self._give_up(Standing.REFUSED, Reason.BROKEN)
+            self._give_up(turn, Standing.REFUSED, Reason.BROKEN)
 
     def release(self) -> None:
         """End the session: the desktop then watches for the key no more."""
-        bus, self._bus = self._bus, None
+        with self._lock:
+            self._turn += 1
+            bus, self._bus = self._bus, None
         if bus is not None:
             if self._session:
                 with suppress(KnownError):
@@ -91,6 +103,15 @@ class PortalShortcut:
             bus.close()
         self._session = ""
         self._waiting.clear()
+
+    def _begin(self, bus: SessionBus) -> None:
+        bus.call(
+            DESKTOP, PATH, "org.freedesktop.DBus.Properties", "Get", "ss", SHORTCUTS, "version"
+        )
+        self._portal = bus.owner(DESKTOP)
+        bus.listen(_RULE, self._hear)
+        self._register(bus)
+        self._ask("CreateSession", self._begun, session_handle_token=APP)
 
     def _register(self, bus: SessionBus) -> None:
         """Say who we are, where the portal wants to know it of programs outside a sandbox."""
@@ -126,7 +147,7 @@ class PortalShortcut:
         self._ask("BindShortcuts", self._bound, session, [(ID, told)], "")
 
     def _bound(self, response: int, results: dict[str, Any]) -> None:
-        ours = _keys(results.get("shortcuts", ()))
+        ours = _keys(results.get("shortcuts"))
         if response != _GRANTED or ours is None:
             self._tell(Standing.REFUSED, Reason.DECLINED)
             return
@@ -134,22 +155,26 @@ class PortalShortcut:
 
     def _hear(self, message: Message) -> None:
         """Take a signal of the portal, on the thread of the bus."""
-        body = message.body
+        if message.sender != self._portal:
+            return
         if message.interface == REQUEST and message.member == "Response":
             answered = self._waiting.pop(message.path, None)
             if answered is not None and message.signature == "ua{sv}":
-                answered(*body)
-        elif message.interface == SESSION and message.path == self._session:
-            self._session = ""
-            self._tell(Standing.REFUSED, Reason.DECLINED)
-        elif message.interface == SHORTCUTS and body and body[0] == self._session:
+                answered(*message.body)
+        elif self._session and message.interface == SESSION and message.path == self._session:
+            if message.member == "Closed":
+                self._session = ""
+                self._tell(Standing.REFUSED, Reason.DECLINED)
+        elif self._session and message.body[:1] == (self._session,):
             self._hear_of_keys(message)
 
     def _hear_of_keys(self, message: Message) -> None:
+        if message.interface != SHORTCUTS:
+            return
         if message.member == "Activated" and message.signature == "osta{sv}":
             _session, key, _at, told = message.body
             if key == ID:
-                self._watcher.pressed(str(told.get("activation_token", "")))
+                self._watcher.pressed(sound_token(told.get("activation_token")))
         elif message.member == "ShortcutsChanged" and message.signature == "oa(sa{sv})":
             ours = _keys(message.body[1])
             if ours is not None:
@@ -163,7 +188,9 @@ class PortalShortcut:
         else:
             self._tell(Standing.REFUSED, Reason.DECLINED)
 
-    def _give_up(self, standing: Standing, reason: Reason) -> None:
+    def _give_up(self, turn: int, standing: Standing, reason: Reason) -> None:
+        if turn != self._turn:
+            return  # given back meanwhile: nobody asks any more
         self.release()
         self._tell(standing, reason)
 
@@ -178,9 +205,14 @@ def trigger(keys: str) -> str:
     return "+".join([*(_MODIFIERS[each] for each in modifiers), named])
 
 
-def _keys(shortcuts: Sequence[tuple[str, dict[str, Any]]]) -> str | None:
-    """Return which keys ours has, as the desktop words them; None if it is not among these."""
-    for name, told in shortcuts:
-        if name == ID:
-            return str(told.get("trigger_description", ""))
+def _keys(shortcuts: object) -> str | None:
+    """Return which keys ours has, as the desktop words them; None if it is not among these.
+
+    Args:
+        shortcuts: "a(sa{sv})", if it is as it should be: the desktop sends it as a variant.
+    """
+    for each in shortcuts if isinstance(shortcuts, list) else ():
+        match each:
+            case (str(name), dict(told)) if name == ID:
+                return str(told.get("trigger_description", ""))
     return None

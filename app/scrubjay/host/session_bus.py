@@ -150,6 +150,17 @@ class SessionBus:
 
         self._begin(to, signature, body, take)
 
+    def owner(self, name: str) -> str:
+        """Return the unique name of who owns this one now: what its signals are sent by.
+
+        Anybody on the bus may send a signal that looks like another's, except for its sender.
+
+        Raises:
+            KnownError: Nobody does, or the bus does not answer.
+        """
+        (found,) = self.call(*_BUS, "GetNameOwner", "s", name)
+        return str(found)
+
     def listen(self, rule: str, listener: Callable[[Message], None]) -> None:
         """Have the listener called with every signal that is received, on the bus's thread.
 
@@ -166,7 +177,7 @@ class SessionBus:
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         if self._reading.is_alive() and threading.current_thread() is not self._reading:
-            self._reading.join()
+            self._reading.join(PATIENCE)  # not for ever: a listener may be waiting for us
 
     def _begin(
         self,
@@ -177,7 +188,7 @@ class SessionBus:
     ) -> int:
         """Send a call; `take` receives its answer, or None when the bus ends. Returns its number.
 
-        Raises KnownError when the bus has ended.
+        Raises KnownError when the bus has ended, or these values cannot be sent.
         """
         with self._sending:
             if self._has_ended:
@@ -193,9 +204,13 @@ class SessionBus:
                 signature=signature,
                 body=body,
             )
+            try:
+                whole = bus_wire.encoded(message)
+            except WireError as fault:
+                raise KnownError("This cannot be told to the desktop.") from fault
             self._waiting[message.serial] = take
             try:
-                self._socket.sendall(bus_wire.encoded(message))
+                self._socket.sendall(whole)
             except OSError as fault:
                 self._waiting.pop(message.serial, None)
                 raise _GONE from fault
@@ -203,25 +218,35 @@ class SessionBus:
 
     def _read(self) -> None:
         """Hand out messages until the bus, or `close`, ends it."""
-        with contextlib.suppress(OSError, EOFError, WireError):
-            while True:
-                head = _exactly(self._socket, 16)
-                rest = _exactly(self._socket, bus_wire.length_of(head) - len(head))
-                self._take(bus_wire.decoded(head + rest))
+        try:
+            with contextlib.suppress(OSError, EOFError, WireError):
+                while True:
+                    head = _exactly(self._socket, 16)
+                    rest = _exactly(self._socket, bus_wire.length_of(head) - len(head))
+                    self._take(bus_wire.decoded(head + rest))
+        finally:
+            # Also after a bug in a listener, which is reported: nobody is to wait for this bus.
+            self._end()
+
+    def _end(self) -> None:
+        """Hang up, and tell whoever waits that there is no answer to come."""
         with self._sending:
             self._has_ended = True
-        while self._waiting:
-            _serial, take = self._waiting.popitem()
-            take(None)
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        for serial in tuple(self._waiting):
+            take = self._waiting.pop(serial, None)  # the caller's patience may have ended it
+            if take is not None:
+                take(None)
 
     def _take(self, message: Message) -> None:
         if message.kind == bus_wire.SIGNAL:
             for listener in tuple(self._listeners):
                 listener(message)
-            return
-        take = self._waiting.pop(message.reply_to, None)
-        if take is not None:
-            take(message)
+        elif message.kind in (bus_wire.REPLY, bus_wire.ERROR):
+            take = self._waiting.pop(message.reply_to, None)
+            if take is not None:
+                take(message)
 
 
 def _connected(address: str) -> socket.socket:
