@@ -193,6 +193,23 @@ def test_a_chat_is_found_by_its_words(assistant: Assistant) -> None:
     assert assistant.chat.search("  ") == []
 
 
+def test_a_chat_is_written_one_message_a_line(assistant: Assistant) -> None:
+    chat = talk(assistant, "I like tea.\nAnd rain.")
+    run(assistant.chat.regenerate(assistant.chat.messages(chat.id)[-1]))
+    lines = [json.loads(each) for each in assistant.chat.export(chat.id, "jsonl").splitlines()]
+    shown = assistant.chat.path(chat.id)
+    assert [each["id"] for each in lines] == [each.id for each in shown]
+    assert lines[0]["text"] == "I like tea.\nAnd rain."
+
+
+def test_a_page_of_a_chat_needs_nothing_and_runs_nothing(assistant: Assistant) -> None:
+    chat = talk(assistant, "<script>alert(1)</script> <img src=x onerror=y>")
+    page = assistant.chat.export(chat.id, "html")
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "default-src 'none'" in page
+
+
 @pytest.mark.parametrize("kind", ["md", "json", "html"])
 def test_a_chat_is_written_out(assistant: Assistant, kind: str) -> None:
     chat = talk(assistant, "I <b>like</b> tea.")

@@ -1,4 +1,4 @@
-"""A chat written out: Markdown to read, JSON to take elsewhere, HTML to print."""
+"""A chat written out: Markdown to read, JSON (whole, or by lines) to take along, HTML to print."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def written(
     Args:
         conversation: The chat.
         branch: The messages shown, in order.
-        kind: "md", "json" or "html".
+        kind: "md", "json", "jsonl" or "html".
         every: All messages with all their versions, for JSON; the branch when empty.
 
     Raises:
@@ -97,6 +97,11 @@ def _json(chat: Conversation, branch: Sequence[Message], every: Sequence[Message
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+def _lines(_chat: Conversation, branch: Sequence[Message], _every: Sequence[Message]) -> str:
+    """Return one message a line, of the branch that is shown."""
+    return "".join(json.dumps(_fields(each), ensure_ascii=False) + "\n" for each in branch)
+
+
 def _fields(message: Message) -> dict[str, Any]:
     return {
         "id": message.id,
@@ -117,4 +122,4 @@ def _title(chat: Conversation) -> str:
 
 _WRITERS: Final[
     Mapping[str, Callable[[Conversation, Sequence[Message], Sequence[Message]], str]]
-] = {"md": _markdown, "json": _json, "html": _html}
+] = {"md": _markdown, "json": _json, "jsonl": _lines, "html": _html}

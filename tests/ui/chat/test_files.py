@@ -45,7 +45,7 @@ class Scene:
         TranscriptFiles(self.ui).save(state.current, state.entries[-1].message.id, target)
 
 
-@pytest.mark.parametrize("kind", ["md", "html", "json"])
+@pytest.mark.parametrize("kind", ["md", "html", "json", "jsonl"])
 def test_a_chat_is_saved_as_its_name_ends(kind: str, tmp_path: Path) -> None:
     scene = Scene()
     target = tmp_path / f"chat.{kind}"

@@ -27,6 +27,7 @@ def ask_where(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> 
         tr("Web page (*.html)"): "html",
         tr("PDF (*.pdf)"): "pdf",
         tr("All versions, as data (*.json)"): "json",
+        tr("What is shown, one message a line (*.jsonl)"): "jsonl",
     }
     dialog = QFileDialog(parent, tr("Save this chat as a file"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

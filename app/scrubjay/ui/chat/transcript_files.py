@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
 
 PDF: Final = ".pdf"
-KINDS: Final = {".md": "md", ".html": "html", ".json": "json"}
+KINDS: Final = {".md": "md", ".html": "html", ".json": "json", ".jsonl": "jsonl"}
 """What the assistant writes, by how the name of the file ends."""
 _MARGIN: Final = 20.0
 """Millimetres."""

@@ -111,7 +111,7 @@ class Chat(Protocol):
         ...
 
     def export(self, conversation: str, kind: str, leaf: str = ...) -> str:
-        """Return a chat as "md", "json" or "html"."""
+        """Return a chat as "md", "json", "jsonl" (one message a line) or "html"."""
         ...
 
     def draft(self, conversation: str) -> str:
