@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.link import LinkKind, Suggestion, SuggestionKind, suggestion_id
-from scrubjay.domain.memory import PUT_AWAY, MemoryState
+from scrubjay.domain.memory import PUT_AWAY, SELF, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.ports.stores import LinkStore, MemoryStore
 from scrubjay.reflect.duplicates import bare, keeper, say_the_same
@@ -42,6 +42,14 @@ BEGINNING: Final = 40
 """Words by which the same text is looked for."""
 FEWEST_WORDS: Final = 3
 """Shorter texts ("Yes, please.") are said again and again and are no duplicates."""
+_OWN_NAMES: Final = ("name", "given-name", "family-name", "nickname")
+_NO_TOPICS: Final = frozenset(
+    """boss manager colleague chief friend mother father mum mom dad sister brother wife husband
+    partner son daughter child kid family people somebody someone person guy lady day week month
+    year today yesterday tomorrow morning evening night weekend time thing lot bit end start news
+    monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+)
+"""What half of all memories speak of: no topic, and no reason for a link."""
 _LIVE: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 
 
@@ -70,6 +78,7 @@ class Suggester:
         self._store = store
         self._linker = linker
         self._words = words
+        self._own: frozenset[str] = frozenset()
 
     def look(self, memories: Sequence[MemoryId], now: datetime) -> Iterator[None]:
         """Suggest what these memories give cause for: the best first, while there is room.
@@ -77,6 +86,7 @@ class Suggester:
         Looks at one memory in each step, and writes in the last.
         """
         found: dict[str, _Scored] = {}
+        self._own = self._own_names()
         for key in memories:
             for memory in self._store.get([key]).values():
                 if memory.state in _LIVE:
@@ -188,7 +198,17 @@ class Suggester:
     def _things(self, memory: Memory, other: Memory) -> list[str]:
         """Return the telling things that both speak of."""
         shared = shared_words(memory.text, other.text, self._words)
-        return [word for word in shared if self._words.is_thing(word)]
+        return [
+            word
+            for word in shared
+            if self._words.is_thing(word) and folded(word) not in self._own | _NO_TOPICS
+        ]
+
+    def _own_names(self) -> frozenset[str]:
+        """Return the person's own names: everything said in their life is theirs."""
+        held = (each for name in _OWN_NAMES for each in self._store.statements(SELF, name))
+        words = (word for each in held if each.triple for word in each.triple.object.split())
+        return frozenset(folded(word) for word in words)
 
     def _is_tied(self, memory: Memory, other: Memory) -> bool:
         ends = {memory.id, other.id}

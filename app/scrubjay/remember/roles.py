@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _HEADS: Final = (
-    r"boss|manager|supervisor|chief|head (?:nurse|chef|teacher|master|mistress|of \w+)|foreman"
+    r"boss|manager|supervisor|chief|head(?: (?:nurse|chef|teacher|master|mistress|of \w+))?|foreman"
     r"|forewoman|superior|principal|headteacher|headmaster|headmistress"
 )
 _FOR_ME: Final = (
@@ -127,7 +127,7 @@ def _whose(words: str, at: int, *, named: bool = False) -> Value | None:
     small = words[at + read[0].start].islower()
     if small and first.casefold() not in GIVEN_NAMES:
         return None
-    ends = re.match(r"\s*(?:$|[.,;!(-]|\s(?:and|who)\b)", after) is not None
+    ends = re.match(r"\s*(?:$|[.,;!(-]|\s(?:and|who|now)\b)", after) is not None
     if not may_name(first) or not (named or ends):
         return None
     return Value(text=read[0].text, start=at + read[0].start, end=at + read[0].end)
