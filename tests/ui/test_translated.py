@@ -63,7 +63,7 @@ class Marking(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return f"{BEGIN}{text}{END}" if context == "Scrubjay" and text else ""
+        return f"{BEGIN}{text}{END}" if context == "Scrubjay" and text else text
 
     @override
     def isEmpty(self) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.assistant import rendering
+from scrubjay.assistant import exporting, rendering
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
 from scrubjay.host import atomic
@@ -88,29 +87,38 @@ class Care:
         return self._parts.vault.backup(target)
 
     def export(self, target: Path) -> int:
-        """Write all memories as JSON Lines, in the clear; returns how many.
+        """Write all memories in the clear; returns how many.
+
+        The file's ending says how: Markdown for `.md`, a table for `.csv`, else JSON Lines, which
+        alone holds everything.
 
         Raises:
             KnownError: It cannot be written there, or would lie in Scrubjay's own folder.
         """
         outside(target, self._parts.vault.path.parent)
-        now, law = self._parts.clock.now(), self._parts.law()
         count = 0
 
-        def lines() -> Iterator[bytes]:
+        def counted() -> Iterator[dict[str, Any]]:
             nonlocal count
-            while page := self._parts.vault.select(Filters(), PAGE, count):
-                kept = self._kept_links(page)
-                for held in page:
-                    shown = rendering.memory(held, now, law) | {
-                        "tags": list(held.tags),
-                        "links": kept[held.id],
-                    }
-                    yield json.dumps(shown).encode() + b"\n"
-                count += len(page)
+            for each in self._exported():
+                count += 1
+                yield each
 
-        atomic.write(target, b"".join(lines()))
+        write = exporting.BY_ENDING.get(target.suffix.lower(), exporting.json_lines)
+        atomic.write(target, b"".join(write(counted())))
         return count
+
+    def _exported(self) -> Iterator[dict[str, Any]]:
+        now, law = self._parts.clock.now(), self._parts.law()
+        seen = 0
+        while page := self._parts.vault.select(Filters(), PAGE, seen):
+            seen += len(page)
+            kept = self._kept_links(page)
+            for held in page:
+                yield rendering.memory(held, now, law) | {
+                    "tags": list(held.tags),
+                    "links": kept[held.id],
+                }
 
     def _kept_links(self, page: Sequence[Memory]) -> dict[MemoryId, list[dict[str, Any]]]:
         """Return the links of each memory that do not follow from the memories themselves."""

@@ -20,15 +20,24 @@ def ask_for_file(
     chosen: Callable[[Path], None],
     *,
     name: str = "",
-    pattern: str = "",
+    patterns: tuple[str, ...] = (),
 ) -> None:
-    """Have a file chosen; with a name, one to be written."""
-    dialog = QFileDialog(parent, title, "", pattern)
+    """Have a file chosen; with a name, one to be written.
+
+    Patterns are kinds of files, each as "Words (*.ending)"; the kind that is chosen for a file to
+    be written gives it its ending.
+    """
+    dialog = QFileDialog(parent, title, "", ";;".join(patterns))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if name:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
+
+
+def _ending(kind: str) -> str:
+    return kind.rpartition("*.")[2].removesuffix(")")

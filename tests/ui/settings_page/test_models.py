@@ -150,7 +150,7 @@ def test_a_test_answer_comes_with_its_pace(qtbot: QtBot) -> None:
     assert presenter.state.spoken is not None
     assert not presenter.state.is_speaking
     assert "Good morning." in words(made)
-    assert "10.0 tokens a second" in words(made)
+    assert "10.0 pieces of words a second" in words(made)
     made.close_down()
 
 

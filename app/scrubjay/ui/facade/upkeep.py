@@ -50,7 +50,7 @@ class Care(Protocol):
         ...
 
     def export(self, target: Path) -> int:
-        """Write all memories as JSON Lines, in the clear; returns how many."""
+        """Write all memories in the clear, as the ending says (.md, .csv, else JSON Lines)."""
         ...
 
     def self_check(self) -> list[Check]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.conversation import MemoryMode
-from scrubjay.settings import DEFAULT_MODE, MODE_BEFORE, NAME_WAITING
+from scrubjay.settings import DEFAULT_MODE, MODE_BEFORE
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
-from scrubjay.ui.sayings import said
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
@@ -48,10 +47,17 @@ class SamplePresenter(Presenter[SampleState]):
             Lane.STORE, self._sample.held, self._seen, failed=lambda _error: None, chore=True
         )
 
-    def load(self) -> None:
-        """Load it."""
+    def load(self, name: str = "") -> None:
+        """Load it; the person's own name waits in the vault until it is gone."""
         if self.state.busy:
             return
+        if name:
+            self._context.jobs.run(
+                Lane.STORE,
+                lambda: self._sample.call_me(name),
+                lambda _done: None,
+                failed=self._failed,
+            )
         only_read(self._context.settings)
         self._show(replace(self.state, busy=tr("An invented person moves in"), trouble=None))
         self._context.jobs.stream(
@@ -89,23 +95,6 @@ class SamplePresenter(Presenter[SampleState]):
         )
         self._context.toast(gone)
         self._context.news.stir()
-        self._keep_name()
-
-    def _keep_name(self) -> None:
-        """Remember the name that was given in the first run, now that it mixes with nobody's."""
-        name = self._context.settings.get(NAME_WAITING)
-        if not name:
-            return
-        self._context.settings.put(NAME_WAITING, "")
-        # Not translated: facts are drawn from it by its words, as from anything one says.
-        words = f"My name is {name}."
-        browse = self._context.assistant.browse
-        self._context.jobs.run(
-            Lane.STORE,
-            lambda: browse.remember(words),
-            self._context.news.publish,
-            failed=lambda error: self._context.toast(said(error.sentence)),
-        )
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, busy="", trouble=Trouble.of(error)))

@@ -234,7 +234,10 @@ class ImportPage(StepPage):
         self._add(
             Start.FILE,
             tr("Bring something along"),
-            tr("A text file, Markdown notes or a chat transcript; it can be taken out again."),
+            tr(
+                "Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, "
+                "WhatsApp or Keep give out. Can be taken out again."
+            ),
             self._choose_first,
         )
         self._chosen = Label("", "caption", "soft")

@@ -75,7 +75,10 @@ class DataSection(SettingsSection):
         return (
             (
                 tr("Import"),
-                tr("A text file, Markdown notes or a chat transcript. Can be taken out again."),
+                tr(
+                    "Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, "
+                    "WhatsApp or Keep give out. Can be taken out again."
+                ),
                 tr("Import\u2026"),
                 lambda: ask_for_file(self, tr("Choose a file to import"), self._presenter.bring),
             ),
@@ -98,10 +101,18 @@ class DataSection(SettingsSection):
             ),
             (
                 tr("Export"),
-                tr("All memories as text that other programs read. Not encrypted."),
+                tr("All memories as JSON Lines, Markdown or a table (CSV). Not encrypted."),
                 tr("Export\u2026"),
                 lambda: ask_for_file(
-                    self, tr("Where the export goes"), self._presenter.export, name="memories.jsonl"
+                    self,
+                    tr("Where the export goes"),
+                    self._presenter.export,
+                    name="memories.jsonl",
+                    patterns=(
+                        tr("Everything, as lines of JSON (*.jsonl)"),
+                        tr("Markdown (*.md)"),
+                        tr("A table (*.csv)"),
+                    ),
                 ),
             ),
             (

@@ -184,4 +184,6 @@ class ModelsSection(SettingsSection):
         box.open()
 
     def _choose(self) -> None:
-        ask_for_file(self, tr("Choose a model"), self._presenter.add, pattern=tr("Models (*.gguf)"))
+        ask_for_file(
+            self, tr("Choose a model"), self._presenter.add, patterns=(tr("Models (*.gguf)"),)
+        )

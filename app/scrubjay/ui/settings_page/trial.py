@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Trial(SettingRow):
-    """A button, the answer as it comes, and tokens per second."""
+    """A button, the answer as it comes, and tokens (pieces of words) per second."""
 
     def __init__(self, begin: Callable[[], None], stop: Callable[[], None]) -> None:
         what = tr("Asks the model something that has nothing to do with you.")
@@ -54,6 +54,6 @@ class Trial(SettingRow):
         elif state.spoken is not None:
             self._answer.setText(state.spoken.text)
             pace = QLocale().toString(state.spoken.per_second, "f", 1)
-            self._pace.setText(tr("{pace} tokens a second", pace=pace))
+            self._pace.setText(tr("{pace} pieces of words a second", pace=pace))
         elif state.is_speaking:
             self._pace.setText(tr("Reading the question\u2026"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.ui.system.tray import Tray
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,5 +76,5 @@ class Machine:
 
         address = bus_address(os.environ)
         if not address:
-            raise KnownError("This system has no session bus.")
+            raise KnownError(tr("This system has no session bus."))
         return DesktopNotices(address, opened)
