@@ -1,9 +1,10 @@
-"""Draws the pictures of the README from the real program: a vault, a chat, a page being filled.
+"""Draws every window from the real program, light and dark, and the main four in high contrast.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.evaluation.pictures app/docs/pictures
+    QT_QPA_PLATFORM=offscreen python -m tests.evaluation.pictures [FOLDER]
 
-Nothing is staged but the life: it is remembered through the command line's own code, the chat is
-typed with the keyboard, the form is opened by the Forms page, and the starter models are asked.
+Nothing is staged but the life: it is remembered through the command line's own code, and each
+window is brought to its state by keys and clicks, as `pictures_states` says. FOLDER is
+`app/docs/pictures` where none is named.
 """
 
 from __future__ import annotations
@@ -12,34 +13,30 @@ import json
 import os
 import sys
 import tempfile
-import time
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from evaluation.journeys_hand import click, front, rest, see, wait
+from evaluation.journeys_screen import SIZE, save_small
+from evaluation.keyboard import LostError, press, write
+from evaluation.pictures_states import STATES, Scene
 from scrubjay import bootstrap
-from scrubjay.domain.memory import MemoryKind
-from scrubjay.domain.recollection import Filters
 from scrubjay.settings import THEME
 from scrubjay.ui.application import Windows
-from scrubjay.ui.context import Place
-from scrubjay.ui.forms.page import FormsPage
-from scrubjay.ui.memories.page import MemoriesPage
-from scrubjay.ui.memories.search_bar import View
-from scrubjay.ui.settings_page.page import SettingsPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-    from scrubjay.ui.main_window import MainWindow
+    from evaluation.pictures_states import State
 
-PATIENCE = 120.0
-OPENED = Filters(kinds=(MemoryKind.FACT,), text="Tideway")
-SIZE = (1180, 780)
+_THEMES: Final = ("light", "dark")
+_STILL: Final = 0.6
+"""Seconds after which a picture is taken: what moves has come to rest."""
+_PHRASE: Final = "grey heron under the bridge"
 LIFE: tuple[tuple[int, str], ...] = (
     (420, "I'm Nora Weiss and I was born on 4 May 1990."),
     (400, "I live in Graz, my street address is Sporgasse 11, and my postal code is 8010."),
@@ -63,11 +60,6 @@ LIFE: tuple[tuple[int, str], ...] = (
     (4, "Remember that the spare key is under the blue pot."),
     (2, "I am afraid of the flight next week."),
 )
-TALK = (
-    "Where is the spare key?",
-    "My sister moved: Ada lives in Salzburg now, and I play the cello on Thursdays.",
-    "Where does my sister live?",
-)
 FORM = """<!doctype html><html lang=en><title>Library card</title><body>
 <h1>Get a library card</h1><form action="/card" method=post>
 <label>First name <input name=fn required></label> <label>Surname <input name=sn></label>
@@ -84,28 +76,66 @@ FORM = """<!doctype html><html lang=en><title>Library card</title><body>
 <button>Apply</button></form></body></html>"""
 
 
-def main() -> None:
-    """Draw every picture, light and dark."""
+def main() -> int:
+    """Draw every picture; return how many states could not be reached, at most 1."""
     target = Path(sys.argv[1] if len(sys.argv) > 1 else "app/docs/pictures")
     target.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("SCRUBJAY_PROTECTION", "keyfile")
-    with tempfile.TemporaryDirectory() as folder:
+    application = QApplication(sys.argv[:1])
+    missed = False
+    with tempfile.TemporaryDirectory(prefix="nora-") as folder:
+        begin(application, Path(folder) / "first", target)
+        os.environ.setdefault("SCRUBJAY_PROTECTION", "keyfile")
         home = Path(folder) / "home"
         remember(home, Path(folder) / "life.jsonl")
-        page = Path(tempfile.gettempdir()) / "Library card.html"
+        page = Path(folder) / "Library card.html"
         page.write_text(FORM, encoding="utf-8")
-        application = QApplication(sys.argv[:1])
-        program = bootstrap.window_program(str(home))
-        program.own()
-        program.settings.put(THEME, "light")
-        windows = Windows(application, program)
-        windows.main.resize(*SIZE)
-        windows.show()
-        try:
-            sit(windows, page, target)
-        finally:
-            windows.end()
-            program.close()
+        with opened(application, home) as windows:
+            wait(lambda: windows._chat is not None, "the chat")
+            for state in STATES:
+                missed |= _drawn_in(state, Scene(windows=windows, form=page), target)
+    return int(missed)
+
+
+def begin(application: QApplication, home: Path, target: Path) -> None:
+    """Draw the first run, and the window that waits for the passphrase chosen there."""
+    with opened(application, home) as windows:
+        see("Hello, I am Scrubjay")
+        draw(windows, "first-run-name", target)
+        press("Return")
+        click("Whoever knows my passphrase")
+        for field in ("Passphrase", "The same again"):
+            click(field)
+            write(_PHRASE)
+        draw(windows, "first-run", target)
+        click("Next")
+        click("I have kept it")
+        see("Who words the answers?")
+        draw(windows, "first-run-model", target)
+        click("No model")
+        click("Next")
+        draw(windows, "first-run-begin", target)
+        click("Begin")
+        wait(lambda: windows._chat is not None, "the chat")
+    with opened(application, home) as windows:
+        see("Your memories are locked")
+        draw(windows, "locked", target)
+
+
+@contextmanager
+def opened(application: QApplication, home: Path) -> Iterator[Windows]:
+    """Open the program as its entrance does, and close it again."""
+    program = bootstrap.window_program(str(home))
+    program.own()
+    windows = Windows(application, program)
+    windows.main.resize(*SIZE)
+    windows.show()
+    windows.main.activateWindow()
+    try:
+        yield windows
+    finally:
+        windows.main.close()
+        windows.end()
+        program.close()
 
 
 def remember(home: Path, notes: Path) -> None:
@@ -122,88 +152,37 @@ def remember(home: Path, notes: Path) -> None:
         pass
 
 
-def sit(windows: Windows, page: Path, target: Path) -> None:
-    """Use the window, and draw what it shows."""
-    main = windows.main
-    wait(lambda: windows._context is not None and windows._chat is not None)
-    context = windows._context
-    assert context is not None
-    pause(1.0)
-    talk(windows)
-    (held, *_) = context.assistant.browse.search(OPENED)
-    for theme in ("light", "dark"):
+def _drawn_in(state: State, scene: Scene, target: Path) -> bool:
+    """Bring a window to a state and draw it in each theme; report whether that failed."""
+    try:
+        state.reach(scene)
+        draw(scene.windows, state.name, target, contrast=state.is_main)
+    except LostError as lost:
+        print(f"missed  {state.name}: {lost}", flush=True)
+        return True
+    finally:
+        _come_back(scene.windows)
+    return False
+
+
+def _come_back(windows: Windows) -> None:
+    """Leave whatever is open over the main window."""
+    for _ in range(4):
+        if front() is not windows.main:
+            press("Escape")
+            rest(0.1)
+
+
+def draw(windows: Windows, name: str, target: Path, *, contrast: bool = False) -> None:
+    """Write what is in front: a dialog where there is one, else the whole window."""
+    for theme in (*_THEMES, *(("contrast",) if contrast else ())):
         windows._opening.settings.put(THEME, theme)
-        show(main, Place.CHAT, target / f"chat-{theme}.png")
-        if isinstance(page_of_memories := main._pages.get(Place.MEMORIES), MemoriesPage):
-            page_of_memories._pane.show_view(View.LIST)
-        main.go(Place.MEMORIES, held.id)
-        show(main, Place.MEMORIES, target / f"memories-{theme}.png")
-        if isinstance(main.page, MemoriesPage):
-            look_at_time(main.page)
-        draw(main, target / f"timeline-{theme}.png")
-        show(main, Place.YOU, target / f"you-{theme}.png")
-        show(main, Place.REVIEW, target / f"review-{theme}.png")
-        main.go(Place.FORMS)
-        if theme == "light" and isinstance(main.page, FormsPage):
-            main.page.open_file(page)
-        show(main, Place.FORMS, target / f"forms-{theme}.png")
-        main.go(Place.SETTINGS)
-        if isinstance(main.page, SettingsPage):
-            main.page.open_section(2)
-        show(main, Place.SETTINGS, target / f"settings-{theme}.png")
-
-
-def look_at_time(page: MemoriesPage) -> None:
-    """Lay the memories out by time, and open the day of the latest of them."""
-    page._pane.show_view(View.TIMELINE)
-    pause(1.0)
-    page._pane.timeline.go_to_day((datetime.now(UTC) - timedelta(days=20)).date())
-    pause(2.0)
-
-
-def talk(windows: Windows) -> None:
-    """Say everything in the chat, with the keyboard."""
-    presenter = windows._chat
-    assert presenter is not None
-    for text in TALK:
-        box = QApplication.focusWidget()
-        assert box is not None
-        QTest.keyClicks(box, text)
-        QTest.keyClick(box, Qt.Key.Key_Return)
-        wait(lambda: presenter.state.phase is None and bool(presenter.state.entries))
-        pause(0.6)
-
-
-def show(main: MainWindow, place: Place, path: Path) -> None:
-    """Go there, let it settle, and draw it."""
-    if place is not Place.MEMORIES:
-        main.go(place)
-    pause(2.0)
-    draw(main, path)
-
-
-def draw(window: QWidget, path: Path) -> None:
-    """Write what the window shows."""
-    window.grab().save(str(path))
-    print(path)
-
-
-def wait(ready: Callable[[], bool]) -> None:
-    """Run the event loop until it is so."""
-    deadline = time.monotonic() + PATIENCE
-    while not ready():
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        pause(0.05)
-
-
-def pause(seconds: float) -> None:
-    """Let the window work."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        QApplication.processEvents()
-        time.sleep(0.01)
+        rest(_STILL)
+        path = target / f"{name}-{theme}.png"
+        save_small(front().grab().toImage(), path)
+        print(path, flush=True)
+    windows._opening.settings.put(THEME, _THEMES[0])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
