@@ -136,3 +136,29 @@ def test_what_one_must_and_has_never_done_with_is_no_task(store: MemoryStore) ->
     talk = Conversation(store)
     talk.says("I have to admit the film was good.", "I must bear the noise.")
     assert not {each for each in talk.holding() if each.startswith("I need to")}
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("Braces come off on feb 20.", "wait no its feb 27"),
+        ("The plumber comes on 3 April.", "The plumber comes on 9 April."),
+    ],
+)
+def test_a_thing_has_one_day(store: MemoryStore, told: str, again: str) -> None:
+    talk = Conversation(store)
+    talk.says(told, session="one")
+    talk.says(again, session="two")
+    plans = [each for each in talk.holding() if "plan" in each]
+    assert len(plans) == 1
+    assert ("27" in plans[0]) or ("9 April" in plans[0])
+
+
+def test_into_whose_hands_one_comes_takes_the_office_of_who_left(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says(
+        "My cardiologist is Dr Venkat.",
+        "Dr Venkat has retired, and I am now in the care of Dr Moana Pohu.",
+    )
+    assert "My cardiologist is Dr Moana Pohu." in talk.holding()
+    assert "My cardiologist is Dr Venkat." not in talk.holding()

@@ -35,6 +35,14 @@ _MOVED: Final = re.compile(
     r"|rescheduled|changed) (?:it|that) ",
     re.IGNORECASE,
 )
+_WRONG_DAY: Final = re.compile(
+    r"\W*(?:(?:sorry|oops|wait|no|nope|actually|correction|my bad|i meant|i mean),?\s+){1,3}"
+    r"(?:it'?s |it is )?(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}"
+    r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but another day: it may be said the next day of a plan just told."""
+_DAYS_LATER: Final = timedelta(days=3)
 _NOT: Final = re.compile(r"\bnot (?P<old>[^\s,.!?][^,.!?]{0,40})", re.IGNORECASE)
 """What was wrong, by its name: "I meant Luisa, not Lisa"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]+")
@@ -91,6 +99,11 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
         return _latest(store, episode, told["old"].casefold().strip())
     if _MOVED.match(episode.text):
         return _latest(store, episode, "")
+    if _WRONG_DAY.match(episode.text) and not statements(
+        store, episode.source.session, episode.at, AFTERTHOUGHT
+    ):
+        last = _latest(store, episode, "")
+        return last if last and episode.at - last.at <= _DAYS_LATER else None
     if not_it := _NOT.search(episode.text):
         known = store.about(not_it["old"].strip())
         later = [each for each in known if each.is_current and each.at <= episode.at]

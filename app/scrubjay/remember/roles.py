@@ -89,10 +89,20 @@ def roles(prepared: str, sentence: Sentence) -> Iterator[Find]:
     for found in _NAMED.finditer(words):
         if who := _holder(words, found):
             yield _find(who, _relation(found), sentence.start)
+
+
+def handed_over(words: str, offset: int, office: str) -> Iterator[Find]:
+    """Yield into whose hands the person has come: "I'm in the care of Dr Prewitt".
+
+    Args:
+        words: A sentence.
+        offset: Where it begins.
+        office: What the one was who left, where the sentence tells that too; or "".
+    """
     for pattern, relation in ((_REPORTS, "boss"), (_IN_CARE, "doctor"), (_SUPERVISED, "")):
         if (told := pattern.search(words)) and (who := _whose(words, told.end())):
-            office = relation or _OF.get(told["what"].casefold(), "contact")
-            yield _find(who, office, sentence.start)
+            usual = relation or _OF.get(told["what"].casefold(), "contact")
+            yield _find(who, office or usual, offset)
 
 
 def _holder(words: str, found: re.Match[str]) -> Value | None:

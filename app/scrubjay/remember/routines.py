@@ -13,6 +13,7 @@ from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.life import DATED
 from scrubjay.remember.find import Find
 from scrubjay.remember.values import rest
+from scrubjay.remember.when import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,17 @@ _WE_MOVED: Final = re.compile(
     r"(?:\s+(?:back|forward))?\s+(?:to|until|till)(?= )",
     _I,
 )
+_ON_DAY: Final = re.compile(
+    r"\s*(?:(?:my|our|the)\s+)?(?P<what>[\w'-]+(?: [\w'-]+){0,3}?)\s+(?:is|are|will be|will come"
+    r"|comes?(?: off| out| back| round)?|starts?|begins?|opens?|arrives?|launches|expires?"
+    r"|takes? place)(?: now| set for| due)?(?: on| from)?(?: the)? (?P<day>(?:\d{1,2}(?:st|nd|rd"
+    r"|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?))\W*$",
+    _I,
+)
+"""A thing with its day: "the plasterer comes on the 5th of February"."""
+_NO_THING: Final = re.compile(
+    r"\b(?:birthday|anniversary|name day|today|tomorrow|yesterday|deadline|date|dob)\b", _I
+)
 _PLANNED: Final = re.compile(
     r"\b(?:trip|flight|holiday|vacation|appointment|exam|test|wedding|party|meeting|visit|viewing"
     r"|interview|surgery|operation|concert|race|marathon|date|booking|lesson|class|hearing"
@@ -81,6 +93,11 @@ def routines(prepared: str, start: int, end: int) -> Iterator[Find]:
 
 def moved_plans(prepared: str, start: int, end: int) -> Iterator[Find]:
     """Yield a plan that is on another day now: "the exam is postponed to 3 March"."""
+    on_day = _ON_DAY.match(prepared, start, end)
+    if on_day and not _NOBODY.match(on_day["what"]) and not _NO_THING.search(on_day["what"]):
+        if read_day(on_day["day"]):
+            yield from _whole("plans", prepared, on_day.start("what"), end)
+        return
     found = _MOVED.match(prepared, start, end) or _WE_MOVED.match(prepared, start, end)
     if found is None or not _PLANNED.search(found["what"]) or _NOBODY.match(found["what"]):
         return

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.remember.deeds import content
 from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.routines import SHIFTED
+from scrubjay.remember.when import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -84,6 +85,8 @@ def _outlived(new: Memory, triple: Triple, held: Held) -> Iterator[Memory]:
         yield from _relations(new, triple, held)
     elif triple.predicate == "plans" and SHIFTED.search(new.source.words):
         yield from _moved_from(triple, held)
+    elif triple.predicate == "plans":
+        yield from _on_another_day(triple, held)
     elif triple.predicate in _WORK and not _FORMERLY.search(new.source.words):
         yield from _among(held(triple.subject, "employment"), IDLE)
     if _tells_of_birth(new, triple):
@@ -170,6 +173,23 @@ def _moved_from(triple: Triple, held: Held) -> Iterator[Memory]:
     for each in held(triple.subject, "plans"):
         if each.triple and (what - _OF_PLANS) & content(each.triple.object):
             yield each
+
+
+def _on_another_day(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield the same plan with another day: "the plasterer comes on the 3rd of February"."""
+    said = _undated(triple.object)
+    for each in held(triple.subject, "plans") if said else ():
+        other = each.triple.object if each.triple else ""
+        if other != triple.object and _undated(other) == said:
+            yield each
+
+
+def _undated(words: str) -> frozenset[str]:
+    """Return what is planned without its day; nothing where no day is told."""
+    day = read_day(words)
+    if day is None:
+        return frozenset()
+    return content(words[: day[1]] + words[day[2] :]) - _OF_PLANS
 
 
 _OFTEN: Final = re.compile(

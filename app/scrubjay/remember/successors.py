@@ -14,6 +14,7 @@ from scrubjay.remember.deeds import content
 from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.find import Find
 from scrubjay.remember.naming import may_name
+from scrubjay.remember.roles import handed_over
 from scrubjay.remember.segments import MASK
 from scrubjay.remember.values import Value
 
@@ -75,12 +76,15 @@ def successors(
         last: Whom the text spoke of last, whose place "Oskar is covering" means.
     """
     words = prepared[sentence.start : sentence.end]
-    if MASK in words or not people:
+    if MASK in words:
         return
+    left = ""
     for found in _WHO.finditer(words):
         relation = _office(found["who"], people)
         if relation and _LEFT.match(words, found.end()):
+            left = relation
             yield _over(words, found.span("who"), relation, sentence.start)
+    yield from handed_over(words, sentence.start, left)
     yield from _in_their_place(words, sentence.start, people)
     covers = _COVERS.match(words)
     relation = _office(last, people) if covers else ""
