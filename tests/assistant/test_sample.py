@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrubjay.assistant.imports import STEP
-from scrubjay.assistant.sample import KIND
+from scrubjay.assistant.invented import KIND
+from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState, Triple
 from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
@@ -83,14 +84,53 @@ def test_removing_leaves_no_word_in_any_file(assistant: Assistant, home: Path) -
     assert [word for word in WORDS if word.encode() in held] == []
 
 
-def test_what_one_said_oneself_meanwhile_stays(assistant: Assistant) -> None:
+def test_nothing_of_ones_own_is_taken_in_meanwhile(assistant: Assistant, tmp_path: Path) -> None:
+    """She lives there too: said by both it would be one memory, and go with her."""
     loaded(assistant)
-    assistant.browse.remember("The bakery on Elm Street closed.")
+    before = assistant.browse.count(ALL)
+    letters = tmp_path / "letters.md"
+    letters.write_text("# 2024-05-01\n\nI live in Whitby.\n", "utf-8")
+    detail = Triple(subject=SELF, predicate="address-level2", object="Whitby")
+    for write in (
+        lambda: assistant.browse.remember("I live in Whitby."),
+        lambda: list(assistant.imports.run(letters)),
+        lambda: assistant.details.tell(detail),
+    ):
+        with pytest.raises(KnownError, match="invented person is here") as refused:
+            write()
+        assert "Remove it first" in refused.value.remedy
+    assert assistant.browse.count(ALL) == before
     assistant.sample.remove()
-    left = assistant.browse.search(ALL)
-    assert [each.text for each in left if each.kind is MemoryKind.EPISODE] == [
-        "The bakery on Elm Street closed."
-    ]
+    assistant.browse.remember("I live in Whitby.")
+    homes = assistant.browse.search(Filters(predicate="address-level2", current_only=True))
+    assert [each.triple.object for each in homes if each.triple] == ["Whitby"]
+
+
+def test_every_chat_only_reads_meanwhile(assistant: Assistant) -> None:
+    loaded(assistant)
+    before = assistant.browse.count(ALL)
+    chat = assistant.chat.start(MemoryMode.FULL)
+    turn = assistant.chat.turn(chat, "I live in Whitby.")
+    turn.hear()
+    turn.answer(lambda _piece: None, lambda: False)
+    answer = turn.keep()
+    assert "does not add to my memory" in answer.message.text
+    assert assistant.browse.count(ALL) == before
+    (kept,) = assistant.chat.conversations()
+    assert kept.mode is MemoryMode.FULL  # and may write again once she has gone
+
+
+def test_the_name_waits_in_the_vault_and_is_taken_in_when_she_has_gone(
+    assistant: Assistant,
+) -> None:
+    assistant.sample.call_me("Mira")
+    loaded(assistant)
+    assert not assistant.browse.search(Filters(text="Mira"))
+    assistant.sample.remove()
+    said = assistant.browse.search(Filters(text="Mira", kinds=(MemoryKind.EPISODE,)))
+    assert [each.text for each in said] == ["My name is Mira."]
+    with pytest.raises(KnownError, match="memories of your own"):
+        loaded(assistant)
 
 
 def test_it_can_be_loaded_again_and_its_words_may_be_ones_own(assistant: Assistant) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrubjay.domain.conversation import MemoryMode, Role
+from scrubjay.domain.conversation import FORGOTTEN, MemoryMode, Role
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryKind
@@ -348,3 +348,16 @@ def test_a_question_as_of_a_past_day_knows_nothing_said_since(
             "What happened to my boat?", clock.now(), MemoryMode.READ
         ).message.text
     )
+
+
+def test_words_blotted_out_while_an_answer_was_worded_are_not_said(assistant: Assistant) -> None:
+    """The line they stood in stays, with the rest of what it said; the answer has all of it."""
+    say(assistant, "The key to the shed hangs in the hall and my nickname is Okonkwo.")
+    chat = assistant.chat.start(MemoryMode.READ)
+    turn = assistant.chat.turn(chat, "Where does the key to the shed hang?")
+    turn.hear()
+    answer = turn.answer(lambda _piece: None, lambda: False)
+    assert "Okonkwo" in answer.text
+    (name,) = assistant.browse.search(Filters(predicate="nickname"))
+    assistant.browse.forget([name.id])
+    assert turn.keep().message.text == FORGOTTEN

@@ -19,6 +19,10 @@ class FakeSample:
     def __init__(self) -> None:
         self.batch: Batch | None = None
         self.trouble: KnownError | None = None
+        self.name = ""
+
+    def call_me(self, name: str) -> None:
+        self.name = name
 
     def held(self) -> Batch | None:
         return self.batch

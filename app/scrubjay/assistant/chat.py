@@ -242,7 +242,7 @@ class Chat:
         return list(found.values())[:limit]
 
     def export(self, conversation: str, kind: str, leaf: str = "") -> str:
-        """Return a chat as "md", "json" or "html"; JSON holds every version of each message.
+        """Return a chat as "md", "json", "jsonl" or "html"; JSON holds every version of a message.
 
         Raises:
             KnownError: There is no such kind, or no such chat.
@@ -289,6 +289,8 @@ class Chat:
         It failed, or the program ended. One of this sitting learns from itself when it is answered:
         learnt here too, it would be told that everything in it was known already.
         """
+        if not self._parts.write.is_open():
+            return
         for chat in self._vault.conversations():
             if chat.mode is not MemoryMode.FULL:
                 continue

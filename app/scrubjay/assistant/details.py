@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant import invented
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import (
     SELF,
@@ -54,7 +55,8 @@ class Details:
         """Keep a detail that was typed in; it takes the place of the one before.
 
         Raises:
-            KnownError: It is empty, far too long, or was forgotten for good.
+            KnownError: It is empty, far too long, or was forgotten for good; or the invented
+                person is here.
         """
         if not triple.object.strip() or len(triple.object) > LONGEST:
             raise KnownError(
@@ -62,6 +64,7 @@ class Details:
             )
         text = told(triple)
         vault, now = self._parts.vault, self._parts.clock.now()
+        invented.refuse_others(vault)
         if vault.is_forgotten(text):
             raise KnownError("You forgot this for good.", "Say it in other words to keep it again.")
         kind = predicate(triple.predicate).kind

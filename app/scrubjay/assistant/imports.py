@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant import invented
 from scrubjay.domain.changes import Batch, Changes
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
@@ -84,8 +85,10 @@ class Imports:
         """Import step by step; everything reported is on disk, and one undo takes it back.
 
         Raises:
-            KnownError: The file cannot be read. Steps yielded before are kept.
+            KnownError: The file cannot be read, or the invented person is here. Steps yielded
+                before are kept.
         """
+        invented.refuse_others(self._parts.vault)
         batch = self._parts.ids.new()
         skipped: list[tuple[int, str]] = []
         operation = ""

@@ -7,7 +7,9 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant import invented
 from scrubjay.assistant.imports import STEP, ImportReport
+from scrubjay.assistant.invented import KIND, everything_of
 from scrubjay.domain.changes import Batch
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
@@ -24,10 +26,10 @@ if TYPE_CHECKING:
     from scrubjay.domain.changes import Receipt
     from scrubjay.domain.memory import MemoryId
 
-KIND: Final = "sample"
-"""What `Batch.kind` says of it; no file that is imported is of this kind."""
 NAME: Final = "An invented person"
 WEEK: Final = timedelta(days=7)
+WAITING: Final = "name-waiting"
+"""The note, in the vault, of how the person wants to be called once she has gone."""
 
 
 class Sample:
@@ -49,11 +51,14 @@ class Sample:
 
     def held(self) -> Batch | None:
         """Return the sample that is loaded, in part or whole; None without one."""
-        vault = self._parts.vault
-        return next(
-            (each for each in vault.batches() if each.kind == KIND and vault.count(_of(each.id))),
-            None,
-        )
+        return invented.held(self._parts.vault)
+
+    def call_me(self, name: str) -> None:
+        """Keep the person's own name aside: it becomes a memory when the sample is removed.
+
+        Before, it would be taken for the invented person's.
+        """
+        self._parts.vault.keep_note(WAITING, name)
 
     def load(self) -> Iterator[ImportReport]:
         """Load it step by step as one import; days are moved so that it ends in the last week.
@@ -87,7 +92,7 @@ class Sample:
         yield replace(report, total=report.done)
 
     def remove(self) -> Receipt:
-        """Purge the whole sample for good; what the person said themselves stays.
+        """Purge the whole sample for good, and take in the name that waited for it.
 
         Raises:
             KnownError: It is not loaded.
@@ -95,12 +100,19 @@ class Sample:
         held = self.held()
         if held is None:
             raise KnownError("The invented person is not here.")
-        return self._purge([each.id for each in self._parts.vault.select(_of(held.id))])
+        vault = self._parts.vault
+        name = vault.note(WAITING) or ""  # read first: it may be her name too
+        receipt = self._purge([each.id for each in vault.select(everything_of(held.id))])
+        if name:
+            vault.keep_note(WAITING, "")
+            # Not translated: facts are drawn from it by its words, as from anything one says.
+            self._parts.write.one(f"My name is {name}.", self._parts.clock.now(), Origin.NOTE)
+        return receipt
 
     def _require_nobody_else(self, held: Batch | None) -> None:
         vault = self._parts.vault
         everybody = vault.count(Filters(states=tuple(MemoryState)))
-        if everybody > (vault.count(_of(held.id)) if held is not None else 0):
+        if everybody > (vault.count(everything_of(held.id)) if held is not None else 0):
             raise KnownError(
                 "There are memories of your own here, and an invented person would be mixed up "
                 "with them.",
@@ -124,7 +136,3 @@ class Sample:
                 counts={"episodes": report.episodes, "memories": report.memories},
             ),
         )
-
-
-def _of(batch: str) -> Filters:
-    return Filters(batch=batch, states=tuple(MemoryState))

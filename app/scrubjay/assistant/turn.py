@@ -112,7 +112,10 @@ class Turn:
         self._text = utterance.text
         self._find_place()
         self._message = replace(self._message, parent=self._question.id)
-        self._asked = replace(self._asked, text=self._text, takes_back=self._takes_back())
+        self._chat = self._as_it_may(self._chat)
+        self._asked = replace(
+            self._asked, text=self._text, mode=self._chat.mode, takes_back=self._takes_back()
+        )
         if self._chat.mode is not MemoryMode.OFF:
             self._remember()
         self._timings["recall"] = self._parts.clock.elapsed() - began
@@ -208,7 +211,7 @@ class Turn:
             self._message = replace(self._message, text=FORGOTTEN, cited=(), injected=())
             self._write_down(stored)
         elif stored is not None:
-            self._chat = stored
+            self._chat = self._as_it_may(stored)
             changes = self._learn()
             self._acknowledge(changes)
             self._message = replace(self._message, operation=changes.operation)
@@ -225,10 +228,18 @@ class Turn:
             context=self._reply.use,
         )
 
+    def _as_it_may(self, chat: Conversation) -> Conversation:
+        """Return the chat; it only reads while the invented person is here."""
+        if chat.mode is MemoryMode.FULL and not self._parts.write.is_open():
+            return replace(chat, mode=MemoryMode.READ)
+        return chat
+
     def _was_forgotten(self) -> bool:
         """Report whether something this turn said or used is no longer there."""
-        used = {each.id for each in (*self._reply.cited, *self._reply.injected)}
-        if len(self._parts.vault.get(used)) < len(used):
+        used = {each.id: each.text for each in (*self._reply.cited, *self._reply.injected)}
+        held = self._parts.vault.get(used)
+        reworded = [text for key, text in used.items() if key in held and held[key].text != text]
+        if len(held) < len(used) or any(map(self._parts.vault.is_forgotten, reworded)):
             return True
         said = self._parts.vault.message(self._question.id)
         return said is None or said.text != self._question.text

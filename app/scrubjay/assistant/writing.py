@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scrubjay.assistant import invented
 from scrubjay.capture import Refusal
 from scrubjay.capture.intake import KNOWN
 from scrubjay.domain.changes import Changes
@@ -74,13 +75,18 @@ class WritePath:
             raise KnownError(f"This cannot be taken in: {said.why}.")
         return said
 
+    def is_open(self) -> bool:
+        """Report whether what somebody says is taken in: not beside the invented person."""
+        return invented.held(self.vault) is None
+
     def one(self, text: str, at: datetime, origin: Origin, ref: str = "") -> Changes:
         """Keep one note of the person.
 
         Raises:
             KnownError: It may not be kept, with the reason; a note that is there already
-                is no error and changes nothing.
+                is no error and changes nothing. The invented person is here.
         """
+        invented.refuse_others(self.vault)
         note = Utterance(
             text=text,
             at=at,
@@ -105,7 +111,11 @@ class WritePath:
         """Keep what may be kept of these, in one commit; the rest is named in `skipped`.
 
         goes_on: The operation of the import's steps before this one, undone with it as one.
+
+        Raises:
+            KnownError: The invented person is here, and this is not of her import.
         """
+        invented.refuse_others(self.vault, batch)
         kept: list[Utterance] = []
         skipped: list[str] = []
         for each in self.intake.sift(arrivals):

@@ -244,8 +244,6 @@ DOWNLOADS: Final = Setting(
     sentence="Lets Scrubjay fetch a model when you press Download, and nothing else ever. "
     "Off, it opens no connection at all.",
 )
-NAME_WAITING: Final = Setting(section=Section.WINDOW, name="name_waiting", default="")
-"""The name given in the first run, until the invented person makes room."""
 MODE_BEFORE: Final = Setting(section=Section.WINDOW, name="mode_before_sample", default="")
 """What new chats may do once the invented person is gone; "" while there is none."""
 KEEP_IN_TRAY: Final = Setting(
@@ -328,7 +326,6 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     TRAY_TOLD,
     FADING_TOLD,
     ADDED_MODELS,
-    NAME_WAITING,
     MODE_BEFORE,
     WINDOW_PLACE,
     LAST_PAGE,

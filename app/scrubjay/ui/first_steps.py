@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrubjay.settings import NAME_WAITING
 from scrubjay.ui.first_run.presenter import Start
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.jobs import Lane
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
 def take_first_steps(context: UiContext, chosen: FirstRunState) -> None:
     """Keep the name, and begin the import or let the invented person move in."""
     if chosen.start is Start.SAMPLE:
-        # The name waits: it would be taken for the invented person's.
-        context.settings.put(NAME_WAITING, chosen.name)
-        SamplePresenter(context).load()
+        SamplePresenter(context).load(chosen.name)
         return
     if chosen.name:
         # Not translated: facts are drawn from it by its words, as from anything one says.

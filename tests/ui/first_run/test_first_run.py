@@ -12,7 +12,7 @@ from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import CODE, FakeOpening, FakeProtection
 from scrubjay.domain.errors import KnownError
-from scrubjay.settings import DEFAULT_MODE, MODEL, MODEL_FILE, NAME_WAITING
+from scrubjay.settings import DEFAULT_MODE, MODEL, MODEL_FILE
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.first_run.presenter import FirstRun, Start, Step
 from scrubjay.ui.first_steps import take_first_steps
@@ -189,7 +189,8 @@ def test_one_can_look_around_with_an_invented_person() -> None:
     ui = context(opening=opening)
     take_first_steps(ui, run.state)
     assert opening.assistant.sample.held() is not None
-    assert ui.settings.get(NAME_WAITING) == "Mira"
+    assert opening.assistant.sample.name == "Mira"
+    assert "Mira" not in map(str, ui.settings.values().values())
     texts = [each.text for each in opening.assistant.store.rows.values()]
     assert "My name is Mira." not in texts
 

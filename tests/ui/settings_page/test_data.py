@@ -14,7 +14,7 @@ from fakes.context import Said, context
 from fakes.jobs import FakeJobs
 from scrubjay.assistant.care import Check
 from scrubjay.domain.errors import KnownError
-from scrubjay.settings import DEFAULT_MODE, NAME_WAITING
+from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.settings_page.data_section import DataSection, copy_words
@@ -162,7 +162,6 @@ def test_an_import_is_told_as_it_goes() -> None:
 def test_the_invented_person_moves_in_and_out(qtbot: QtBot) -> None:
     assistant, said = FakeAssistant(), Said()
     ui = context(assistant, said=said)
-    ui.settings.put(NAME_WAITING, "Mira")
     bar = SampleBar(ui)
     qtbot.addWidget(bar)
     assert bar.isHidden()
@@ -176,9 +175,6 @@ def test_the_invented_person_moves_in_and_out(qtbot: QtBot) -> None:
     assert presenter.state.held is None
     assert ui.settings.get(DEFAULT_MODE) == "full"
     assert "263 memories of the invented person are gone" in said.toasts[-1]
-    texts = [each.text for each in assistant.store.rows.values()]
-    assert "My name is Mira." in texts
-    assert ui.settings.get(NAME_WAITING) == ""
     bar.close_down()
     presenter.close_down()
 

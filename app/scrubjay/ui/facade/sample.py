@@ -18,6 +18,10 @@ class Sample(Protocol):
         """Return the sample that is loaded, or None."""
         ...
 
+    def call_me(self, name: str) -> None:
+        """Keep the person's own name in the vault; it becomes a memory on removal."""
+        ...
+
     def load(self) -> Iterator[ImportProgress]:
         """Load it step by step. Raises KnownError where somebody's own memories are."""
         ...
