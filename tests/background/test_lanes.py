@@ -41,6 +41,40 @@ def lanes(bugs: list[Exception]) -> Iterator[Lanes]:
     lanes.close(SOON)
 
 
+def test_the_last_is_done_behind_all_else_and_before_no_chore(
+    lanes: Lanes, bugs: list[Exception]
+) -> None:
+    gate = Gate()
+    order: list[str] = []
+
+    def steps() -> Iterator[int]:
+        try:
+            yield 1
+            gate()
+            yield 2
+        finally:
+            order.append("cleaned up")
+
+    lanes.submit_steps("store", steps, ignore, ignore, priority=Priority.CHORE)
+    assert gate.begun.wait(SOON)
+    lanes.submit("store", appends(order, "chore"), ignore, Priority.CHORE)
+    lanes.submit("store", appends(order, "asked for"), ignore)
+    closing = threading.Thread(
+        target=lanes.close, args=(SOON, {"store": lambda: order.append("closed")})
+    )
+    closing.start()
+    gate.open.set()
+    closing.join(SOON)
+    assert order == ["asked for", "cleaned up", "closed"]
+    assert bugs == []
+
+
+def test_the_last_is_done_by_a_lane_that_did_nothing_before(lanes: Lanes) -> None:
+    order: list[str] = []
+    assert lanes.close(SOON, {"store": lambda: order.append("closed")})
+    assert order == ["closed"]
+
+
 def appends(order: list[str], name: str) -> Callable[[CancelToken], None]:
     return lambda _: order.append(name)
 

@@ -193,6 +193,22 @@ def test_a_chore_under_way_is_not_enqueued_again(machine: Machine) -> None:
     assert runs == [1]
 
 
+def test_what_still_waits_when_it_is_closed_asks_no_ledger(machine: Machine) -> None:
+    lanes, gate, asked = Lanes(), threading.Event(), list[str]()
+    machine.book.last_done = asked.append  # type: ignore[method-assign]
+    chore = Chore(name="decay", every=DAY, run=lambda _now, _token: asked.append("run"))
+    program = Scheduler([chore], machine.book, machine.clock, lanes)
+    lanes.submit("store", lambda _: gate.wait(SOON), lambda _: None)
+    program.look()
+    lanes.submit("store", lambda _: program.close(), lambda _: None)
+    ended = threading.Event()
+    lanes.submit("store", lambda _: None, lambda _: ended.set(), Priority.CHORE)
+    gate.set()
+    assert ended.wait(SOON)
+    assert lanes.close(SOON)
+    assert asked == []
+
+
 def test_the_clock_starts_looks_and_stops(machine: Machine) -> None:
     program = machine.program()
     program.start()

@@ -16,6 +16,7 @@ from scrubjay.bootstrap import execute, opening
 from scrubjay.bootstrap.opening import Program
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.recollection import Filters
+from scrubjay.host import local_socket
 from scrubjay.host.calling import Summons, Wish
 from scrubjay.host.owner import OwnedElsewhereError
 from scrubjay.host.paths import find
@@ -174,6 +175,25 @@ def test_the_token_of_a_second_start_is_handed_on_and_a_long_one_is_not(
             monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
             assert program(home, programs).call_the_other()
         assert [each.token for each in calls] == ["by-this", ""]
+    finally:
+        window.close()
+        assert lanes.close(20.0)
+
+
+@pytest.mark.parametrize("token", ["a\0b", "a\nb", "caf\u00e9", "\ud800", 7, ["by-this"], None])
+def test_a_token_that_cannot_be_one_is_not_handed_on(
+    home: Path, programs: list[Program], token: object
+) -> None:
+    window = program(home, programs)
+    window.own()
+    lanes = Lanes()
+    calls: list[Summons] = []
+    window.when_called(calls.append)
+    window.use_lanes(lanes)
+    try:
+        address, secret = local_socket.address_of(home), local_socket.socket_secret(home)
+        list(local_socket.ask(address, secret, Wish.QUICK, {"token": token}, 5.0))
+        assert calls == [Summons(wish=Wish.QUICK)]
     finally:
         window.close()
         assert lanes.close(20.0)

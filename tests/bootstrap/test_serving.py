@@ -58,6 +58,28 @@ class AtOnce(Lanes):
         return _done(Steps(steps, each, priority, Ending(ended, ImmediateDispatcher(), _bug)))
 
 
+class Later(AtOnce):
+    """Keeps the jobs until the test goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Job] = []
+
+    @override
+    def submit_steps(
+        self,
+        lane: str,
+        steps: Callable[[], Iterator[Value]],
+        each: Callable[[Value], None],
+        ended: Callable[[Done[None] | Failed | Stopped], None],
+        *,
+        priority: Priority = Priority.LONG,
+    ) -> Task:
+        made = Steps(steps, each, priority, Ending(ended, ImmediateDispatcher(), _bug))
+        self.waiting.append(made)
+        return Task(made.token)
+
+
 def _done(job: Job) -> Task:
     while job.advance():
         pass
@@ -84,3 +106,17 @@ def test_what_faded_while_the_program_was_closed_is_swept_at_the_start(tmp_path:
     finally:
         service.close()
         assistant.close()
+
+
+def test_what_still_waits_when_the_vault_is_closed_does_not_ask_it(tmp_path: Path) -> None:
+    clock, lanes = FakeClock(), Later()
+    paths = find(os.environ, tmp_path / "home").make()
+    loaded = load(paths.settings, atomic.write)
+    loaded.settings.put(MODEL, "none")
+    assistant, vault = assemble(paths, loaded, None, "none", clock=clock, ids=FakeIds())
+    service = Service(assistant, lanes, clock, vault)
+    assert len(lanes.waiting) > 1
+    service.close()
+    assistant.close()
+    for job in lanes.waiting:
+        assert not job.advance()  # and reports no bug

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -97,15 +99,20 @@ steps = [
     assert "The spare key is under the blue pot." in kept(scrubjay)
 
 
-def test_unfinished_words_are_there_the_next_time(scrubjay: Scrubjay) -> None:
+OPEN: Final = '"Escape closes" in shown("QuickWindow")._line.text()'
+NOT_YET: Final = '"as soon as" in shown("QuickWindow")._line.text()'
+
+
+@pytest.mark.parametrize("moment", [OPEN, NOT_YET])
+def test_unfinished_words_are_there_the_next_time(scrubjay: Scrubjay, moment: str) -> None:
     assert scrubjay("remember", "I live in Graz.").code == 0
     open_first = """
 steps = [
-    (lambda: shown("QuickWindow") and "Escape closes" in shown("QuickWindow")._line.text(),
+    (lambda: shown("QuickWindow") and {moment},
      lambda: (type_in("Half a thou"), press(Qt.Key.Key_Escape))),
 ]
 """
-    drive(scrubjay.home, open_first, "--quick")
+    drive(scrubjay.home, open_first.replace("{moment}", moment), "--quick")
     found = """
 steps = [
     (lambda: shown("QuickWindow") and shown("QuickWindow").field.text() == "Half a thou",

@@ -34,6 +34,8 @@ class Priority(enum.IntEnum):
     """An import or the like: step by step, and everything above goes in between."""
     CHORE = 2
     """Nobody waits."""
+    LAST = 3
+    """What closes that which all the others used."""
 
 
 @dataclass(frozen=True, slots=True)

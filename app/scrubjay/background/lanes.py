@@ -22,7 +22,7 @@ from scrubjay.background.jobs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scrubjay.background.cancel import CancelToken
     from scrubjay.background.jobs import Dispatcher, Job
@@ -76,13 +76,20 @@ class Lane:
         """Report whether the caller runs on this lane."""
         return threading.current_thread() is self._thread
 
-    def close(self) -> None:
-        """Take nothing more: single calls that wait are still done, all else is stopped."""
+    def close(self, last: Job | None = None) -> None:
+        """Take nothing more: single calls that wait are still done, all else is stopped.
+
+        Args:
+            last: Done when nothing else is left, also of what was stopped.
+        """
         with self._changed:
             self._is_closing = True
             for job in [*(entry[2] for entry in self._waiting), self._running]:
                 if job is not None and job.priority >= Priority.LONG:
                     job.token.cancel()
+            if last is not None:
+                self._push(last, next(self._order))
+                self._start()
             self._changed.notify()
 
     def join(self, seconds: float) -> bool:
@@ -230,20 +237,27 @@ class Lanes:
             return outcome.value
         raise outcome.error
 
-    def close(self, seconds: float) -> bool:
+    def close(self, seconds: float, last: Mapping[str, Callable[[], object]] | None = None) -> bool:
         """End all lanes: chores and long work are stopped, what a person asked for is finished.
 
         Args:
             seconds: For all lanes together; what is left then is stopped.
+            last: What each lane does when nothing else is left: it closes what the others used.
 
         Returns:
             Whether every lane ended in time.
         """
         deadline = time.monotonic() + seconds
-        for lane in self._lanes.values():
-            lane.close()
+        for name, lane in self._lanes.items():
+            lane.close(self._last((last or {}).get(name)))
         ended = [lane.join(deadline - time.monotonic()) for lane in self._lanes.values()]
         return all(ended)
+
+    def _last(self, work: Callable[[], object] | None) -> Job | None:
+        if work is None:
+            return None
+        ending: Ending[object] = Ending(lambda _outcome: None, self._dispatcher, self._on_bug)
+        return Once(lambda _token: work(), Priority.LAST, ending)
 
 
 class Task:

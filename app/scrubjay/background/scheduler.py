@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from scrubjay.background.jobs import Done, Failed, Priority, Stopped
 from scrubjay.background.lanes import LaneName
+from scrubjay.domain.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,6 +89,7 @@ class Scheduler:
         self._clock = clock
         self._lanes = lanes
         self._under_way: set[str] = set()
+        self._is_closed = False
         self._last_look: tuple[datetime, float] | None = None
         self._timer: BackgroundScheduler | None = None
 
@@ -113,13 +115,19 @@ class Scheduler:
         self._lanes.submit(LaneName.STORE, lambda _: self._look(), self._looked, Priority.CHORE)
 
     def close(self) -> None:
-        """Wake up no more; what is on a lane ends with the lane."""
+        """Wake up no more, and do nothing of what still waits on a lane.
+
+        Called before the ledger is closed, on the STORE lane where there are several.
+        """
+        self._is_closed = True
         if self._timer is not None:
             self._timer.shutdown(wait=False)
             self._timer = None
 
     def _look(self) -> list[Chore]:
         """Return what is due, on the STORE lane."""
+        if self._is_closed:
+            return []
         now = self._clock.now()
         if self._has_leapt(now):
             log.info("the clock leapt; chores wait until it has stood for another look")
@@ -151,6 +159,7 @@ class Scheduler:
         self._under_way.add(chore.name)
 
         def work(token: CancelToken) -> datetime:
+            self._require_open()
             now = self._clock.now()
             chore.run(now, token)
             return now
@@ -164,11 +173,19 @@ class Scheduler:
         self._under_way.discard(chore.name)
         if isinstance(outcome, Done):
             at = outcome.value
-            self._lanes.submit(
-                LaneName.STORE, lambda _: self._done_times.done(chore.name, at), _noted
-            )
+
+            def note(_token: CancelToken) -> None:
+                self._require_open()
+                self._done_times.done(chore.name, at)
+
+            self._lanes.submit(LaneName.STORE, note, _noted)
         elif isinstance(outcome, Failed):
             log.info("the chore %s failed and is due again", chore.name)
+
+    def _require_open(self) -> None:
+        """Raise Cancelled once it was closed."""
+        if self._is_closed:
+            raise Cancelled
 
 
 def _noted(outcome: Done[None] | Failed | Stopped) -> None:

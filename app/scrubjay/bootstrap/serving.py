@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ class Service:
         sweep = Chore(name=SWEEP, every=DAILY, run=self._sweep)
         suggest = Chore(name=SUGGEST, every=HOURLY, run=self._suggest)
         previews = Chore(name="previews", every=OFFER_TIME, run=self._drop_previews)
+        self._closed = threading.Event()
         self._scheduler = Scheduler([sweep, suggest, previews], ledger, clock, lanes)
         self._scheduler.start()
         self._in_steps(assistant.warm)
@@ -52,7 +54,8 @@ class Service:
         self._scheduler.look()
 
     def close(self) -> None:
-        """Start no chore any more."""
+        """Start no chore any more, and go on with none: the vault is closed next."""
+        self._closed.set()
         self._scheduler.close()
 
     def _sweep(self, now: datetime, _token: CancelToken) -> None:
@@ -66,9 +69,18 @@ class Service:
 
     def _in_steps(self, steps: Callable[[], Iterator[object]]) -> None:
         """Enqueue a chore in steps: what a person asks for is done in between."""
+
+        def while_open() -> Iterator[object]:
+            if self._closed.is_set():
+                return
+            for step in steps():
+                yield step
+                if self._closed.is_set():
+                    return
+
         self._lanes.submit_steps(
             LaneName.STORE,
-            steps,
+            while_open,
             each=lambda _step: None,
             ended=lambda _outcome: None,
             priority=Priority.CHORE,

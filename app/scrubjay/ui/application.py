@@ -379,10 +379,10 @@ class Windows(QObject):
         self._dispatcher.close()
         if self._beside is not None:
             self._beside.close_down()
-        if self._lanes is not None:
-            self._lanes.submit("store", lambda _token: self._opening.close(), lambda _outcome: None)
-            if not self._lanes.close(_PATIENCE):
-                log.warning("a lane did not end within %s seconds", _PATIENCE)
+        # After all else, and no chore behind it: what is closed is not to be asked any more.
+        last = {"store": self._opening.close}
+        if self._lanes is not None and not self._lanes.close(_PATIENCE, last):
+            log.warning("a lane did not end within %s seconds", _PATIENCE)
 
 
 def _last_page(opening: Opening) -> Place:

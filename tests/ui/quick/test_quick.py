@@ -15,6 +15,7 @@ from fakes.jobs import FakeJobs
 from fakes.opening import FakeOpening
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.quick.presenter import DRAFT, QuickPresenter
 from scrubjay.ui.quick.window import QuickWindow
 from scrubjay.ui.shell import Shell, Stage
@@ -202,13 +203,96 @@ def test_what_was_left_unfinished_is_there_the_next_time() -> None:
     assert sitting.opening.assistant.chat.draft(DRAFT) == ""
 
 
-def test_a_draft_does_not_overwrite_what_was_typed_meanwhile() -> None:
+def test_a_draft_and_what_was_typed_meanwhile_are_both_there() -> None:
     opening = FakeOpening()
     opening.assistant.chat.keep_draft(DRAFT, "old")
     sitting = Sitting(opening)
     sitting.type("new")
     sitting.open()
-    assert sitting.state.text == ""
+    assert sitting.state.text == "old new"
+    assert opening.assistant.chat.draft(DRAFT) == "old new"
+
+
+def test_a_draft_outlives_words_that_were_given_before_it_was_read() -> None:
+    opening = FakeOpening()
+    opening.assistant.chat.keep_draft(DRAFT, "old")
+    sitting = Sitting(opening)
+    sitting.type("Mind the step.")
+    sitting.presenter.keep()
+    sitting.type("new")
+    sitting.open()
+    assert sitting.kept() == ["Mind the step."]
+    assert opening.assistant.chat.draft(DRAFT) == "old new"
+
+
+def test_another_vault_finds_the_words_once() -> None:
+    sitting = ready()
+    sitting.type("Half a thou")
+    sitting.presenter.save()
+    sitting.type("Half a thought")
+    sitting.presenter.detach()
+    sitting.presenter.save()
+    assert not sitting.rests()
+    sitting.open()
+    assert sitting.opening.assistant.chat.draft(DRAFT) == "Half a thought"
+
+
+def test_words_in_the_field_are_a_draft_before_the_program_may_end() -> None:
+    sitting = Sitting(FakeOpening(), FakeJobs(held=True))
+    sitting.shell.begin()
+    sitting.type("Half a thou")
+    assert sitting.presenter.may_leave()  # but not before it is at rest
+    assert not sitting.rests()
+    sitting.jobs.held = False
+    sitting.jobs.release()
+    rested: list[bool] = []
+    sitting.presenter.watch(lambda _state: rested.append(sitting.rests()))
+    sitting.open()
+    assert rested[0] is False
+    assert rested[-1] is True
+    assert sitting.opening.assistant.chat.draft(DRAFT) == "Half a thou"
+
+
+def test_words_that_a_person_gave_up_are_not_waited_for() -> None:
+    sitting = Sitting(FakeOpening(passphrase=PHRASE))
+    sitting.shell.begin()
+    sitting.type("Mind the step.")
+    sitting.presenter.keep()
+    assert not sitting.presenter.may_leave()
+    assert not sitting.rests()
+    assert sitting.presenter.may_leave()
+    assert sitting.rests()
+    sitting.type("But this.")
+    assert not sitting.rests()
+
+
+def test_words_that_are_forgotten_elsewhere_are_shown_no_longer() -> None:
+    sitting = ready()
+    assert sitting.ui is not None
+    sitting.type("I live in Leiden now.")
+    sitting.presenter.keep()
+    kept = sitting.state.kept
+    assert kept is not None
+    sitting.ui.news.publish(Changes(operation="other", removed=(MemoryId("unknown"),)))
+    assert "Leiden" in sitting.line
+    sitting.ui.news.publish(Changes(operation="forget", removed=tuple(kept.touched)))
+    assert "Leiden" not in repr(sitting.state)
+
+
+def test_a_draft_that_is_forgotten_with_a_memory_leaves_the_field() -> None:
+    sitting = ready()
+    assert sitting.ui is not None
+    sitting.type("I live in Leiden")
+    sitting.presenter.save()
+    news = Changes(operation="forget", removed=(MemoryId("some"),))
+    sitting.ui.news.publish(news)
+    assert sitting.state.number == 0
+    sitting.opening.assistant.chat.keep_draft(DRAFT, "")  # as the vault does
+    sitting.ui.news.publish(news)
+    assert (sitting.state.number, sitting.state.text) == (1, "")
+    assert sitting.rests()
+    sitting.presenter.save()
+    assert sitting.opening.assistant.chat.draft(DRAFT) == ""
 
 
 def test_a_question_is_said_to_be_kept_and_not_answered() -> None:
@@ -334,3 +418,17 @@ def test_every_line_is_whole_however_long(qtbot: QtBot) -> None:
     QTest.keyClick(made.field, Qt.Key.Key_Return)
     assert made.height() > before
     assert made._line.heightForWidth(made._line.width()) <= made._line.height()
+
+
+def test_the_window_says_when_the_memories_are_nobodys(qtbot: QtBot) -> None:
+    sitting = Sitting(FakeOpening())
+    sitting.open()
+    window = QuickWindow(sitting.presenter, lambda: True)
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "Scrubjay"
+    for _step in sitting.opening.assistant.sample.load():
+        pass
+    sitting.presenter.look()
+    assert "invented person" in window.windowTitle()
+    assert "invented person" in window._line.text()
+    window.close_down()

@@ -201,3 +201,23 @@ def test_what_fades_is_told_once_a_day_to_who_is_elsewhere(qtbot: QtBot) -> None
     assert sitting.settings.get(FADING_TOLD)
     digest.close_down()
     digest.deleteLater()
+
+
+def test_what_was_taken_is_given_back_on_the_lane_and_not_taken_again() -> None:
+    jobs, machine, settings = FakeJobs(), FakeMachine(), Settings()
+    outward = Outward(quick=lambda _token: None, opened=lambda _place: None)
+    desk = SystemDesk(settings, jobs, lambda act: act(), machine, outward)
+    settings.put(QUICK_KEY, True)
+    settings.put(NOTIFY, True)
+    desk.begin(None)
+    key, notices = machine.key, machine.notices
+    assert key is not None
+    assert notices is not None
+    jobs.held = True
+    desk.try_again()  # is still waiting for its turn when the program ends
+    desk.close_down()
+    desk.try_again()
+    assert (key.releases, notices.is_closed) == (0, False)  # nothing is waited for
+    jobs.release()
+    assert (key.releases, notices.is_closed) == (1, True)
+    assert len(key.asked) == 2

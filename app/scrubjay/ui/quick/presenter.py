@@ -35,28 +35,36 @@ class QuickPresenter(Presenter[QuickState]):
         self._context: UiContext | None = None
         self._typed = ""
         self._kept_draft = ""
-        self._has_warned = False
+        self._knows_draft = False
+        """What the vault holds was read: from then on it may be written over."""
+        self._has_warned = self._is_given_up = False
         self._unwatch = shell.watch(self._follow)
+        self._unsubscribe = _nothing
 
     @property
     def is_at_rest(self) -> bool:
-        """Nothing that was given is still to be kept."""
-        return not self.state.waiting and not self.state.is_busy
+        """Nothing that was written is still to be kept, as a memory or as a draft."""
+        if self._is_given_up:
+            return True
+        unsaved = bool(self._typed.strip()) and not self._knows_draft
+        return not unsaved and not self.state.waiting and not self.state.is_busy
 
     def close_down(self) -> None:
         """Stop following the shell."""
         self._unwatch()
+        self.detach()
 
     def attach(self, context: UiContext) -> None:
         """Take the assistant: keep what waited for it, and bring back what was left unfinished."""
         self._context = context
+        self._unsubscribe = context.news.subscribe(self._heard)
         self._show(replace(self.state, stage=Stage.READY, trouble=None))
         self._next()
         context.jobs.run(
             Lane.STORE,
             lambda: context.assistant.chat.draft(DRAFT),
             self._found_draft,
-            failed=lambda _error: None,  # the field is as good without it
+            failed=lambda _error: self._found_draft(""),  # the field is as good without it
         )
         self.look()
 
@@ -74,11 +82,14 @@ class QuickPresenter(Presenter[QuickState]):
     def detach(self) -> None:
         """Let the assistant go: another vault takes its place."""
         self._context = None
+        self._knows_draft = False
+        self._unsubscribe()
+        self._unsubscribe = _nothing
 
     def put(self, text: str) -> None:
         """Take note of what stands in the field."""
         self._typed = text
-        self._has_warned = False
+        self._has_warned = self._is_given_up = False
         # The words about the last ones make way for the next.
         kept = self.state.kept if not text else None
         asks, trouble = text.rstrip().endswith("?"), self._shell.state.trouble
@@ -125,7 +136,7 @@ class QuickPresenter(Presenter[QuickState]):
         No chore: it may be the last thing before the program ends.
         """
         context, text = self._context, self._typed
-        if context is None or text == self._kept_draft:
+        if context is None or not self._knows_draft or text == self._kept_draft:
             return
         self._kept_draft = text
         context.jobs.run(
@@ -138,11 +149,14 @@ class QuickPresenter(Presenter[QuickState]):
     def may_leave(self) -> bool:
         """Report whether the program may end without losing words; say so the first time.
 
-        While the vault is being opened it may: whoever ends the program waits for that.
+        While the vault is being opened it may: whoever ends the program waits until `is_at_rest`.
         """
         self.save()
         shut = self.state.stage in (Stage.LOCKED, Stage.FAILED, Stage.FIRST_RUN)
-        if not shut or self._has_warned or not (self._typed.strip() or self.state.waiting):
+        if not shut or not (self._typed.strip() or self.state.waiting):
+            return True
+        if self._has_warned:
+            self._is_given_up = True
             return True
         self._has_warned = True
         trouble = Trouble(
@@ -151,6 +165,26 @@ class QuickPresenter(Presenter[QuickState]):
         )
         self._show(replace(self.state, trouble=trouble))
         return False
+
+    def _heard(self, changes: Changes) -> None:
+        """Show no words of memories that something else changed since, or took away."""
+        kept = self.state.kept
+        if kept is not None and kept.is_changed_by(changes):
+            self._show(replace(self.state, kept=None))
+        context = self._context
+        if changes.removed and context is not None and self._typed and self._knows_draft:
+            context.jobs.run(
+                Lane.STORE,
+                lambda: context.assistant.chat.draft(DRAFT),
+                self._read_again,
+                failed=lambda _error: None,  # it stands in the field all the same
+            )
+
+    def _read_again(self, draft: str) -> None:
+        """Empty the field where its draft was forgotten together with a memory."""
+        if self._kept_draft and not draft and self._typed == self._kept_draft:
+            self._kept_draft = ""
+            self._write("")
 
     def _follow(self, state: ShellState) -> None:
         if state.stage is Stage.READY and self._context is None:
@@ -188,9 +222,13 @@ class QuickPresenter(Presenter[QuickState]):
         self._show(replace(self.state, is_busy=False, trouble=Trouble.of(error)))
 
     def _found_draft(self, draft: str) -> None:
-        self._kept_draft = draft
-        if draft and not self._typed:
-            self._write(draft)
+        """Put what was left unfinished before what was written meanwhile: nothing is lost."""
+        is_here = draft == self._kept_draft  # our own, of before another vault came
+        self._knows_draft, self._kept_draft = True, draft
+        if draft and not (is_here and self._typed):
+            self._write(f"{draft} {self._typed}".strip())
+        self.save()
+        self._show(replace(self.state, drafts=self.state.drafts + 1))
 
     def _write(self, text: str) -> None:
         """Have the field hold something else than the person typed."""
@@ -198,6 +236,10 @@ class QuickPresenter(Presenter[QuickState]):
         number = self.state.number + 1
         asks = text.endswith("?")
         self._show(replace(self.state, text=text, number=number, asks=asks))
+
+
+def _nothing() -> None:
+    """End no subscription."""
 
 
 def _remembered(context: UiContext, words: str) -> tuple[Changes, Kept]:
@@ -211,4 +253,5 @@ def _remembered(context: UiContext, words: str) -> tuple[Changes, Kept]:
         if each in found and found[each].kind is not MemoryKind.EPISODE
     )
     ended = tuple(found[each].text for each in changes.superseded if each in found)
-    return changes, Kept(operation=changes.operation, learned=learned, ended=ended)
+    kept = Kept(operation=changes.operation, touched=changes.touched, learned=learned, ended=ended)
+    return changes, kept

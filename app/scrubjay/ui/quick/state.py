@@ -9,6 +9,8 @@ from scrubjay.ui.shell import Stage
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
+    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.presenter import Trouble
 
 
@@ -18,14 +20,21 @@ class Kept:
 
     Attributes:
         operation: What undoes it, or "" where nothing was written.
+        touched: The memories that it changed.
         learned: What was drawn from the words. ended: what holds no longer by them.
         undone: It was taken back.
     """
 
     operation: str = ""
+    touched: frozenset[MemoryId] = frozenset()
     learned: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     undone: bool = False
+
+    def is_changed_by(self, changes: Changes) -> bool:
+        """Report whether these changes, which are not its own, concern what it says."""
+        is_other = not self.undone and changes.operation != self.operation
+        return is_other and bool(changes.touched & self.touched)
 
     @property
     def line(self) -> str:
@@ -54,6 +63,7 @@ class QuickState:
         waiting: Words that were given with Enter and are not kept yet, the oldest first.
         is_busy: The first of those is being kept, or something is being taken back.
         is_sample: The memories are those of the invented person.
+        drafts: How often unfinished words of before were looked for, and found or not.
         trouble: Why the last thing failed, or why the vault is not open.
     """
 
@@ -65,6 +75,7 @@ class QuickState:
     is_busy: bool = False
     kept: Kept | None = None
     is_sample: bool = False
+    drafts: int = 0
     trouble: Trouble | None = None
 
     @property

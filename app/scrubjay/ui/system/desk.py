@@ -91,6 +91,7 @@ class SystemDesk(Presenter[DeskState]):
         self._notifier: Notifier | None = None
         self._tray_says: Say | None = None
         self._place = Place.CHAT
+        self._is_closed = False
 
     @property
     def stays_in_tray(self) -> bool:
@@ -157,17 +158,27 @@ class SystemDesk(Presenter[DeskState]):
             self._bind()
 
     def close_down(self) -> None:
-        """Give back what was taken. Blocks for the moment this takes."""
-        shortcut, self._shortcut = self._shortcut, None
-        if shortcut is not None:
-            shortcut.release()
-        notifier, self._notifier = self._notifier, None
-        if notifier is not None:
-            notifier.close()
+        """Have given back what was taken, behind what is still being asked for.
+
+        On the IO lane: a desktop may take seconds to answer, and no window waits for that.
+        """
+        self._is_closed = True
+
+        def give_back() -> None:
+            shortcut, self._shortcut = self._shortcut, None
+            if shortcut is not None:
+                shortcut.release()
+            notifier, self._notifier = self._notifier, None
+            if notifier is not None:
+                notifier.close()
+
+        self._run(give_back)
 
     # --- the key ---
 
     def _bind(self) -> None:
+        if self._is_closed:
+            return
         if self._shortcut is None:
             watcher = Watcher(
                 told=lambda state: self._post(partial(self._told, state)),
@@ -201,7 +212,11 @@ class SystemDesk(Presenter[DeskState]):
         self._run(self._notifications, self._shown, self._not_shown)
 
     def _notifications(self) -> Notifier:
-        """Return the desktop's notifications, on the IO lane; looked for when first wanted."""
+        """Return the desktop's notifications, on the IO lane; looked for when first wanted.
+
+        Raises:
+            KnownError: There are none.
+        """
         if self._notifier is None:
             self._notifier = self._machine.notifier(lambda: self._post(self.opened))
         return self._notifier
