@@ -6,7 +6,7 @@ from datetime import timedelta
 from reflect.woven import NOW, WORDS, Web, line
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind
-from scrubjay.domain.memory import PUT_AWAY, MemoryId, MemoryKind, MemoryState
+from scrubjay.domain.memory import PUT_AWAY, SELF, MemoryId, MemoryKind, MemoryState, Triple
 from scrubjay.reflect.settling import Settling
 from scrubjay.reflect.suggest import WAITING, Suggester
 
@@ -216,3 +216,16 @@ class TestSettling:
 
 def _close(one: str, other: str, weight: float) -> Link:
     return Link(one=MemoryId(one), other=MemoryId(other), kind=LinkKind.SIMILAR, weight=weight)
+
+
+def test_neither_ones_own_name_nor_a_relation_is_a_topic() -> None:
+    own = Triple(subject=SELF, predicate="name", object="Greyhound")
+    web = Web(
+        line("a", "The greyhound and the boss slept all day."),
+        line("b", "The greyhound and the boss slept all night.", days=2),
+        line("c", "The greyhound and the boss slept all morning.", days=4),
+        replace(line("n", "My name is Greyhound."), triple=own),
+    )
+    found = look(web, "a")
+    assert {each.tag for each in found} & {"greyhound", "boss"} == set()
+    assert not [each for each in found if each.reason.endswith(("greyhound", "boss"))]
