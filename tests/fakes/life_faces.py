@@ -131,8 +131,9 @@ class FakeLinks:
         return done
 
     def refuse(self, suggestions: Sequence[str]) -> Changes:
+        before = len(self.waiting)
         self.waiting = [each for each in self.waiting if each.id not in suggestions]
-        return Changes(operation="refuse")
+        return Changes(operation="refuse" if len(self.waiting) < before else "")
 
     def tie(self, one: MemoryId, other: MemoryId) -> Changes:
         self.held.append(

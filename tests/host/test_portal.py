@@ -11,6 +11,7 @@ import pytest
 from fakes import desktop_bus
 from scrubjay.host import portal
 from scrubjay.host.bus_wire import Typed
+from scrubjay.host.paths import find
 from scrubjay.host.portal import PortalShortcut, trigger
 from scrubjay.host.session_bus import SessionBus
 from scrubjay.host.shortcut import Reason, ShortcutState, Standing, Watcher, split
@@ -264,3 +265,8 @@ def test_keys_that_windows_has_no_number_for_are_refused(keys: str, heard: Heard
 
 def test_the_command_to_be_bound_by_hand_is_one_that_starts() -> None:
     assert quick_command().endswith("--quick")
+
+
+def test_the_command_names_the_folder_where_another_one_is_in_use(tmp_path: Path) -> None:
+    assert quick_command(find({}).home) == quick_command()
+    assert quick_command(tmp_path / "my life").endswith(f"--home '{tmp_path}/my life' --quick")

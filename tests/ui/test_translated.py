@@ -143,6 +143,7 @@ def untranslated(window: QWidget) -> set[tuple[str, str]]:
         and words not in THE_SAME_EVERYWHERE
         and not SEARCHED.fullmatch(plain(words))
         and not is_own(words)
+        and kind != "KeyCaps"  # Qt words the keys itself
     }
 
 

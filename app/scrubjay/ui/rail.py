@@ -47,7 +47,6 @@ class RailButton(QToolButton):
         self.setProperty("variant", "rail")
         self.setText(place_word(place))
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # told as one of several, not as a box to tick
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(place_word(place))

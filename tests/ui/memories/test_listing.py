@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from fakes.life import NOW, memory
 from scrubjay.domain.retention import RetentionLaw
+from scrubjay.ui.memories.delegate import two_lines
 from scrubjay.ui.memories.listing import KEPT_PAGES, PAGE, ROW_ROLE, MemoryListing
 from scrubjay.ui.memories.rows import Row, rows
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -96,3 +98,12 @@ def test_rows_have_no_children() -> None:
     assert listing.rowCount(listing.index(0, 0)) == 0
     assert listing.columnCount(listing.index(0, 0)) == 0
     assert listing.data(QModelIndex()) is None
+
+
+def test_in_a_mirrored_window_words_stand_at_the_right(qapp: QApplication) -> None:
+    font, width = qapp.font(), 400.0
+    for text in ("Short words.", "מילים קצרות."):
+        (left,) = two_lines(text, font, width)
+        (right,) = two_lines(text, font, width, Qt.LayoutDirection.RightToLeft)
+        assert left.lineAt(0).naturalTextRect().left() < 1
+        assert right.lineAt(0).naturalTextRect().right() > width - 2

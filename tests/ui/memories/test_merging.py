@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, Q
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.jobs import FakeJobs
-from fakes.life import life, memory
+from fakes.life import NOW, life, memory
 from fakes.walk import unnamed
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import Suggestion, SuggestionKind
 from scrubjay.domain.memory import Memory, MemoryId, MemoryState
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.merging.dialog import MergeDialog
@@ -231,3 +232,30 @@ def test_what_takes_long_is_said_before_it_begins(opened: Open, said: Said) -> N
         "Moved 600 memories to the trash.",
     ]
     assert QApplication.focusWidget() is not None
+
+
+def test_what_is_said_not_to_be_the_same_is_never_suggested_again(
+    finding: tuple[FindDialog, FakeAssistant], said: Said
+) -> None:
+    shown, assistant = finding
+    group = shown._presenter.state.groups[0]
+    one, other = group[0].id, group[1].id
+    assistant.links.waiting = [
+        Suggestion(id=key, kind=SuggestionKind.MERGE, memory=one, other=end, reason="", at=NOW)
+        for key, end in (("merge", other), ("else", MemoryId("m01")))
+    ]
+    shown._presenter.leave_apart(group)
+    assert [each.id for each in assistant.links.waiting] == ["else"]
+    assert group not in shown._presenter.state.groups
+    assert said.toasts == ["They stay apart."]
+    assert said.undo is not None
+
+
+def test_a_group_nobody_suggested_is_only_taken_off_the_list(
+    finding: tuple[FindDialog, FakeAssistant], said: Said
+) -> None:
+    shown, _assistant = finding
+    group = shown._presenter.state.groups[0]
+    shown._presenter.leave_apart(group)
+    assert group not in shown._presenter.state.groups
+    assert not said.toasts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtTest import QTest
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
+from fakes.life import life
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.memory import MemoryId
 from scrubjay.settings import MEMORIES_VIEW, SEARCHES
 from scrubjay.ui.context import Chosen
+from scrubjay.ui.memories.known_names import known
 from scrubjay.ui.memories.saved_searches import SavedSearches
 from scrubjay.ui.memories.search_bar import View
 
@@ -152,3 +155,25 @@ def test_a_chosen_one_that_is_gone_is_left_out(opened: Open) -> None:
     assistant.store.forget([MemoryId("m01")])
     page.list_chosen(Chosen(title="herons", ids=(MemoryId("m05"), MemoryId("m01"))))
     assert page._list.state.total == 1
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)", extend=True)
+def test_enter_after_a_plain_word_means_the_word(opened: Open) -> None:
+    page = opened(FakeAssistant([replace(life()[0], entities=("Nora",))]))
+    field = page._pane.search
+    field.setFocus()
+    QTest.keyClicks(field, "Nor")
+    completion = page._pane.bar.completion
+    assert completion._list.isVisible()
+    assert not completion.is_choosing
+    QTest.keyClick(completion._list, Qt.Key.Key_Return)
+    assert field.text() == "Nor"
+
+
+def test_things_one_likes_are_offered_as_no_persons() -> None:
+    liked = replace(life()[0], entities=("hiking on the Kahlenberg", "Nora", "נועה"))
+    browse = FakeAssistant([liked]).browse
+    *_, found = known(browse)
+    assert found is not None
+    assert set(found.counts["person:"]) >= {"Nora", "נועה"}
+    assert "hiking on the Kahlenberg" not in found.counts["person:"]

@@ -28,6 +28,7 @@ from scrubjay.ui.widgets import Button
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     Open = Callable[..., ReviewPage]
@@ -260,3 +261,39 @@ def test_the_number_on_the_rail_is_counted_once_after_a_burst(assistant: FakeAss
     tally.close()
     ui.news.stir()
     assert len(jobs.lanes) == 2
+
+
+def test_a_refusal_can_be_taken_back(opened: Open, said: Said) -> None:
+    opened().tray.refuse(["link-m04"])
+    assert said.undo is not None
+
+
+def test_questions_are_answered_by_keyboard_alone(
+    opened: Open, assistant: FakeAssistant, qtbot: QtBot
+) -> None:
+    page = opened()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.take_focus()
+    press_named(page, "Keep")
+    assert assistant.store.rows[MemoryId("m14")].confirmed
+    assert "m14" not in keys(page)
+    left = keys(page)
+    press_named(page, "No")
+    assert len(keys(page)) == len(left) - 1
+    assert not assistant.links.held
+
+
+def press_named(page: ReviewPage, name: str) -> None:
+    """Go on with Tab to the next button of this name, and press it with Space."""
+    for _step in range(60):
+        QTest.keyClick(focused(page), Qt.Key.Key_Tab)
+        if getattr(focused(page), "text", lambda: "")() == name:
+            QTest.keyClick(focused(page), Qt.Key.Key_Space)
+            return
+    pytest.fail(f"Tab comes to no button called {name}")
+
+
+def focused(page: ReviewPage) -> QWidget:
+    held = page.window().focusWidget()
+    return page if held is None else held

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -226,3 +227,21 @@ def test_a_presenter_tells_its_watchers_of_changes_and_only_of_changes() -> None
     counting.put(2)
     assert seen == [0, 1]
     assert counting.state == 2
+
+
+def test_a_toast_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(message(event))
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    ToastTray(window).show_toast("Moved to the trash.", lambda: None)
+    assert "Moved to the trash." in told
+
+
+def message(event: QAccessibleEvent) -> str:
+    return event.message() if isinstance(event, QAccessibleAnnouncementEvent) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
+from scrubjay.domain.link import SuggestionKind
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Trouble
 from scrubjay.ui.wording import plural, tr
@@ -137,6 +138,27 @@ class Deeds:
         """Take such a tie away again."""
         links = self._context.assistant.links
         self._link(lambda: links.untie(one, other), tr("The tie was taken away."))
+
+    def keep_apart(self, ids: Sequence[MemoryId], remembered: Callable[[], None]) -> None:
+        """Refuse to merge these from now on, where that was suggested; one undo takes it back."""
+        links, both = self._context.assistant.links, set(ids)
+
+        def refuse() -> Changes:
+            return links.refuse(
+                [
+                    each.id
+                    for each in links.suggestions()
+                    if each.kind is SuggestionKind.MERGE and {each.memory, each.other} <= both
+                ]
+            )
+
+        def done(changes: Changes) -> None:
+            if changes.operation:
+                remembered()
+                self._tell(tr("They stay apart."), [changes.operation])
+                self._context.news.stir()
+
+        self._context.jobs.run(Lane.STORE, refuse, done, failed=self._failed)
 
     def tag(self, memory: MemoryId, tags: Sequence[str]) -> None:
         """Give a memory these tags instead of those it had."""

@@ -52,6 +52,7 @@ class FindPresenter(Presenter[FindState]):
         self._context = context
         self._deeds = deeds
         self._apart: set[frozenset[MemoryId]] = set()
+        self._own_news = False
         self._unsubscribe = context.news.subscribe(self._heard)
         self._task = self._look()
 
@@ -67,9 +68,20 @@ class FindPresenter(Presenter[FindState]):
         self._task = self._look()
 
     def leave_apart(self, group: tuple[Memory, ...]) -> None:
-        """Take a group off the list: they are not the same."""
-        self._apart.add(frozenset(each.id for each in group))
+        """Take a group off the list: they are not the same.
+
+        Where merging them was suggested, that is refused for good. Those with the very same words
+        are listed again the next time somebody looks.
+        """
+        ids = frozenset(each.id for each in group)
+        self._apart.add(ids)
         self._found(self.state.groups)
+
+        def remembered() -> None:
+            self._apart.discard(ids)
+            self._own_news = True
+
+        self._deeds.keep_apart(sorted(ids), remembered)
 
     def merge_all(self) -> None:
         """Merge every group, the firmest of each staying; one undo takes all of it back."""
@@ -105,6 +117,9 @@ class FindPresenter(Presenter[FindState]):
 
     def _heard(self, changes: Changes) -> None:
         """Take off the list what has gone; after an undo, look again."""
+        if self._own_news:
+            self._own_news = False
+            return
         if self.state.phase not in (Phase.FOUND, Phase.NOTHING):
             return
         if not changes.removed:
