@@ -120,7 +120,8 @@ def _begin(sitting: Sitting) -> None:
 def _tell(sitting: Sitting) -> None:
     click("Import and begin")
     wait(lambda: sitting.windows._chat is not None, "the chat opens")
-    see("Good", "Nora")
+    see("Good", "Nora", "lines imported")
+    click("Dismiss")
     say(sitting, "I live in Graz and I work at Initech.")
     see("Learned from this", "Undo")
 
@@ -204,7 +205,6 @@ STEPS: Final = (
     Step(
         sentence="The starter model is there and chosen; none at all would do.",
         take=_model,
-        picture="model",
     ),
     Step(
         sentence="She does not look around with the invented person, and brings her diary along.",

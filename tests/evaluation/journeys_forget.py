@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evaluation.journeys_first_day import EX, answer, answers, say
-from evaluation.journeys_hand import click, not_see, see, wait
+from evaluation.journeys_hand import click, not_see, rest, see, seen, wait
 from evaluation.journeys_month_later import unlock
 from evaluation.journeys_sitting import Step
 from evaluation.keyboard import LostError, focused, name_of, press, write
@@ -27,7 +27,7 @@ def _find(_sitting: Sitting) -> None:
     press("Ctrl+2", "Ctrl+F", "Ctrl+A")
     write(EX)
     see("green stone", "Leoben", "My boyfriend is")
-    not_see("Linz")
+    wait(lambda: "Linz" not in seen(), "what is not about him is left out")
 
 
 def _preview(_sitting: Sitting) -> None:
@@ -45,7 +45,8 @@ def _forget(_sitting: Sitting) -> None:
 
 
 def _ask_again(sitting: Sitting) -> None:
-    press("Escape")
+    click("Close")
+    rest(0.3)
     press("Ctrl+1", "Ctrl+N")
     say(sitting, ASKED)
     there = [each for each in GONE if each in answer(sitting)]

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 20.0
 """Seconds that anything may take, on a machine with other work to do."""
-_TURNS: Final = 200
+_TURNS: Final = 40
 """Turns of the wheel after which nobody looks further down."""
+_EDGE: Final = 40
+"""What is so near to the edge of a part that scrolls is not looked at there, in pixels."""
 _NOTCH: Final = 120
 
 
@@ -159,7 +161,7 @@ def _hiding(target: QWidget) -> QAbstractScrollArea | None:
     while parent is not None:
         if isinstance(parent, QAbstractScrollArea):
             at = target.mapTo(parent.viewport(), target.rect().center())
-            if not 0 <= at.y() < parent.viewport().height():
+            if not _EDGE <= at.y() < parent.viewport().height() - _EDGE:
                 found = parent
         parent = parent.parentWidget()
     return found
@@ -230,6 +232,12 @@ def _rows_with(words: str, name: str) -> Iterator[tuple[QAbstractItemView, QPoin
                 index = view.indexBelow(index)
             else:
                 index = model.index(index.row() + 1, 0)
+
+
+def stands_in(view: str, words: str) -> bool:
+    """Report whether a row of the list or tree of that name holds these words."""
+    held = (each for each in front().findChildren(QAbstractItemView) if each.isVisible())
+    return any(words in row for each in held if name_of(each) == view for row in rows(each))
 
 
 def pick(words: str) -> None:
