@@ -295,5 +295,4 @@ def press_named(page: ReviewPage, name: str) -> None:
 
 
 def focused(page: ReviewPage) -> QWidget:
-    held = page.window().focusWidget()
-    return page if held is None else held
+    return page.window().focusWidget()
