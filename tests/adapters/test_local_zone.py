@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="a zone cannot be set here")
-NAMES = ("Pacific/Auckland", "America/New_York", "Asia/Kathmandu", "UTC")
+NAMES = ("Pacific/Auckland", "America/New_York", "Europe/Berlin", "Asia/Kathmandu", "UTC")
 
 
 @pytest.fixture(params=NAMES)
@@ -42,6 +42,22 @@ def test_there_and_back(zone: ZoneInfo, moment: datetime) -> None:
     assert at.astimezone(here).tzname() == at.astimezone(zone).tzname()
     shown = moment.replace(tzinfo=zone)
     assert moment.replace(tzinfo=here).utcoffset() == shown.utcoffset()
+
+
+@pytest.mark.parametrize(("hour", "fold"), [(0, 0), (1, 1)])
+def test_an_hour_shown_twice_is_told_apart(
+    monkeypatch: pytest.MonkeyPatch, hour: int, fold: int
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        at = datetime(2024, 10, 27, hour, 30, tzinfo=UTC)
+        shown = at.astimezone(LocalZone())
+        assert (shown.hour, shown.fold) == (2, fold)
+        assert shown.astimezone(UTC) == at
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_what_the_system_knows_nothing_of_has_the_plain_offset(

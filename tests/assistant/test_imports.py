@@ -181,6 +181,53 @@ def test_an_import_is_forgotten_for_good_whole(
         assistant.imports.remove(report.batch)
 
 
+TOLD = datetime(2026, 2, 1, tzinfo=UTC)
+
+
+def test_what_one_also_said_oneself_stays_without_the_import(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    *_, report = assistant.imports.run(life(tmp_path, "a", "I live in Linz.", "I adore mosses."))
+    assistant.browse.remember("It rains a lot, but I live in Linz now.", TOLD)
+    (city,) = assistant.browse.search(Filters(predicate="address-level2"))
+    assert city.source.batch == report.batch
+    done = assistant.imports.take_out(report.batch)
+    kept = assistant.browse.get([city.id])[city.id]
+    (line,) = assistant.browse.search(Filters(text="rains", kinds=(MemoryKind.EPISODE,)))
+    assert current(assistant) == [city.text]
+    assert (kept.source.episode, kept.source.batch, kept.at) == (line.id, "", TOLD)
+    assert kept.source.words in line.text
+    assistant.browse.undo(done.operation)
+    assert assistant.browse.get([city.id])[city.id] == city
+
+
+def test_what_one_also_said_oneself_outlives_an_import_forgotten_for_good(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    lines = ("Since spring I live in Linz, by the river.", "I adore mosses.")
+    *_, report = assistant.imports.run(life(tmp_path, "a", *lines))
+    assistant.browse.remember("It rains a lot, but I live in Linz now.", TOLD)
+    assert assistant.imports.remove(report.batch).hits == 0
+    homes = assistant.browse.search(Filters(predicate="address-level2", current_only=True))
+    assert [each.triple.object for each in homes if each.triple] == ["Linz"]
+    assert not assistant.browse.search(Filters(text="mosses"))
+
+
+@pytest.mark.parametrize("deed", ["confirm", "pin"])
+def test_what_one_confirmed_or_pinned_stays_without_the_import(
+    assistant: Assistant, tmp_path: Path, deed: str
+) -> None:
+    *_, report = assistant.imports.run(life(tmp_path, "a", "I live in Linz.", "I adore mosses."))
+    (city,) = assistant.browse.search(Filters(predicate="address-level2"))
+    if deed == "confirm":
+        assistant.browse.confirm([city.id])
+    else:
+        assistant.browse.pin(city.id)
+    assistant.imports.take_out(report.batch)
+    assert current(assistant) == [city.text]
+    assert assistant.imports.batches() == []
+
+
 def test_in_a_talk_with_others_the_person_is_known_by_their_name(
     assistant: Assistant, tmp_path: Path
 ) -> None:

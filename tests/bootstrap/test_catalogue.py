@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from contextlib import contextmanager
 from dataclasses import replace
@@ -67,6 +68,18 @@ def test_what_is_known_stands_with_what_it_asks_for(catalogue: Catalogue) -> Non
     assert large.fitting.fit is Fit.NOT
     assert all(each.licence and each.context for each in offers.values())
     assert not any("embed" in each.id or "minilm" in each.id for each in offers.values())
+
+
+def test_a_file_written_anew_in_the_same_size_is_read_anew(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = speaker(tmp_path / "own.gguf")
+    catalogue.add(path)
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"My own", b"My new"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns + 1_000_000_000))
+    assert path.stat().st_size == before.st_size
+    assert "My new" in {each.name for each in catalogue.offers(SMALL)}
 
 
 def test_every_model_that_is_listed_can_be_chosen_or_is_the_sentence_model() -> None:

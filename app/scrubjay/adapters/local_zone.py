@@ -27,7 +27,11 @@ class LocalZone(tzinfo):
     @override
     def fromutc(self, moment: datetime) -> datetime:
         """Return what this clock shows; of an hour shown twice, which one it is (`fold`)."""
-        return _local(moment.replace(tzinfo=UTC)).replace(tzinfo=self)
+        shown = _local(moment.replace(tzinfo=UTC))
+        first = shown.replace(tzinfo=None, fold=0)
+        # The system answers in a zone of one offset, which knows of no hour shown twice.
+        is_second = _local(first).utcoffset() != shown.utcoffset()
+        return first.replace(tzinfo=self, fold=int(is_second))
 
     @override
     def dst(self, _moment: datetime | None) -> timedelta | None:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.assistant import invented
+from scrubjay.assistant.own_words import standing
 from scrubjay.domain.changes import Batch, Changes
 from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
@@ -149,7 +150,7 @@ class Imports:
         """Put a whole import into the trash; one undo brings it back.
 
         What its statements had taken the place of holds again: it is as if the file had
-        never been read.
+        never been read. What the person also said themselves, confirmed or pinned stays.
 
         Raises:
             KnownError: Nothing of it is there.
@@ -158,24 +159,31 @@ class Imports:
         held = {each.id: each for each in vault.select(_live(batch))}
         if not held:
             raise KnownError("Nothing of this import is there any more.")
+        staying = standing(self._parts, held.values(), batch)
+        for each in staying:
+            del held[each.id]
         back = self._reopened(held)
-        with vault.writing("trash", "person", now):
-            vault.put(back)
-            done = self._parts.remember.trash(list(held), now)
-        return self._parts.write.after(done + Changes(revised=tuple(each.id for each in back)))
+        with vault.writing("trash", "person", now) as operation:
+            vault.put([*back, *staying])
+            done = self._parts.remember.trash(list(held), now) if held else Changes()
+        revised = Changes(operation=operation, revised=tuple(it.id for it in (*back, *staying)))
+        return self._parts.write.after(revised + done)
 
     def remove(self, batch: str) -> Receipt:
         """Forget a whole import for good, what is in the trash of it too; final.
 
+        What stands without it (see `take_out`) stays, unless it says the very words that are
+        forgotten with the import.
+
         Raises:
             KnownError: Nothing of it is there.
         """
-        held = [each.id for each in self._parts.vault.select(Filters(batch=batch))]
-        if not held:
+        vault = self._parts.vault
+        if not vault.count(Filters(batch=batch)):
             raise KnownError("Nothing of this import is there any more.")
-        if self._parts.vault.count(_live(batch)):
+        if vault.count(_live(batch)):
             self.take_out(batch)  # only so does what it had taken the place of hold again
-        return self._forget(held)
+        return self._forget([each.id for each in vault.select(Filters(batch=batch))])
 
     def _reopened(self, gone: Mapping[MemoryId, Memory]) -> list[Memory]:
         """Return what these took the place of, holding again, or closed by what came after them."""

@@ -63,7 +63,7 @@ class Catalogue:
         self._connected = connected
         self._verdicts = verdicts
         self.measure = measure
-        self._headers: dict[tuple[Path, int], GgufFile] = {}
+        self._headers: dict[tuple[Path, int, int], GgufFile] = {}
 
     def offers(self, machine: Machine | None) -> list[Offer]:
         """Return what is in place, then what could be fetched, each as the manifest orders it."""
@@ -119,7 +119,13 @@ class Catalogue:
         known = self._known(key)
         if not known.url or not known.sha256:
             raise KnownError(f"{known.name} cannot be downloaded.", "Choose a file you have.")
-        wanted = Wanted(name=known.name, url=known.url, size=known.size, sha256=known.sha256)
+        wanted = Wanted(
+            name=known.name,
+            url=known.url,
+            size=known.size,
+            sha256=known.sha256,
+            redirects=known.redirects,
+        )
         return fetch(wanted, self._target(known), self._connected)
 
     def _known(self, key: str) -> KnownModel:
@@ -195,9 +201,10 @@ class Catalogue:
             return None
 
     def _header(self, path: Path) -> GgufFile:
-        """Return the header, read once for a file of this size."""
+        """Return the header, read once for a file as it lies there: size and time of change."""
         try:
-            key = (path, path.stat().st_size)
+            held = path.stat()
+            key = (path, held.st_size, held.st_mtime_ns)
         except OSError:
             return open_gguf(path)  # says what is wrong with it
         if key not in self._headers:

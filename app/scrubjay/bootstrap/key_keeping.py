@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrubjay.adapters.keyring_secrets import KeyringSecrets
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.adapters.sqlite.backup import extract
+from scrubjay.adapters.sqlite.copying import LOOK
 from scrubjay.adapters.system_clock import fresh_bytes
 from scrubjay.adapters.vault_key import Protection, VaultKey, parsed_header
 from scrubjay.domain.errors import KnownError
@@ -81,7 +82,7 @@ def look_into(paths: Paths, key: bytes | None, ids: Ids, backup: Path) -> CopyFa
     Raises:
         KnownError: It is no backup, or damaged.
     """
-    with tempfile.TemporaryDirectory(dir=paths.home, prefix="look-") as folder:
+    with tempfile.TemporaryDirectory(dir=paths.home, prefix=LOOK) as folder:
         copy = Path(folder) / "vault.db"
         facts = extract(backup, copy)
         held = backup.stat()

@@ -17,6 +17,7 @@ from adapters.sqlite.locker import (
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import SqliteVault, open_vault
 from scrubjay.adapters.sqlite.connection import Connection
+from scrubjay.adapters.sqlite.copying import LOOK
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -70,3 +71,18 @@ def test_a_log_that_cannot_be_emptied_is_told(plain: SqliteVault) -> None:
         plain.forget([LOCKER.id])
     reader.run("COMMIT")
     reader.close()
+
+
+@pytest.mark.parametrize("forgets", [False, True])
+def test_what_a_look_into_a_backup_left_behind_goes(tmp_path: Path, *, forgets: bool) -> None:
+    vault = open_vault(tmp_path / "v.db", None, ids=FakeIds())
+    put(vault, LOCKER)
+    left_over = tmp_path / f"{LOOK}abc"
+    left_over.mkdir()
+    (left_over / "vault.db").write_text(LOCKER.text)
+    if forgets:
+        vault.forget([LOCKER.id])
+        assert not left_over.exists()
+    vault.close()
+    open_vault(tmp_path / "v.db", None, ids=FakeIds()).close()
+    assert not left_over.exists()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.atomic import flushed, replaced
@@ -11,6 +12,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrubjay.adapters.sqlite.connection import Connection
+
+LOOK: Final = "look-"
+"""How the names of folders beside the vault begin in which a backup is looked into."""
+
+
+def discard_looks(folder: Path) -> None:
+    """Delete what a look into a backup left behind when the program ended in the middle of it.
+
+    One that goes on meanwhile, where a system does not let go of open files, is passed over:
+    it deletes its own folder.
+    """
+    for left in folder.glob(f"{LOOK}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def copy_to(db: Connection, target: Path) -> int:

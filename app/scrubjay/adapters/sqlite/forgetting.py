@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.adapters.sqlite import writing as rows
 from scrubjay.adapters.sqlite.connection import StoreError
+from scrubjay.adapters.sqlite.copying import discard_looks
 from scrubjay.adapters.sqlite.labels import Labels
 from scrubjay.adapters.sqlite.moments import ticks
 from scrubjay.adapters.sqlite.part import listed
@@ -109,6 +110,7 @@ class Forgetting(MemoryReading):
         for copy in self._path.parent.glob(f"{self._path.name}.before-*"):
             with told(copy):
                 copy.unlink(missing_ok=True)
+        discard_looks(self._path.parent)
         self._db.run("DELETE FROM meta WHERE name = 'erasing'")
 
     def is_forgotten(self, text: str) -> bool:

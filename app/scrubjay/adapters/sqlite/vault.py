@@ -8,6 +8,7 @@ from scrubjay.adapters.sqlite.backup import write_backup
 from scrubjay.adapters.sqlite.calendar import CalendarRows
 from scrubjay.adapters.sqlite.checking import faults, page_faults
 from scrubjay.adapters.sqlite.connection import Connection
+from scrubjay.adapters.sqlite.copying import discard_looks
 from scrubjay.adapters.sqlite.forgetting import Forgetting
 from scrubjay.adapters.sqlite.keys import Keys
 from scrubjay.adapters.sqlite.ledger import LedgerRows
@@ -99,6 +100,7 @@ def open_vault(path: Path, key: bytes | None, *, ids: Ids, protection: str = "")
         migrate(db, path)
         vault = SqliteVault(path, db, ids, "none" if key is None else protection or "keyring")
         vault.finish_erasing()
+        discard_looks(path.parent)
     except BaseException:
         db.close()
         raise
