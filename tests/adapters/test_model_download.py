@@ -38,6 +38,7 @@ class Server:
     breaks_after: int | None = None
     status: int = 200
     elsewhere: str = ""
+    passes_on: int = 1
 
 
 @pytest.fixture
@@ -48,7 +49,8 @@ def server() -> Iterator[Server]:
         def do_GET(self) -> None:
             wanted = self.headers.get("Range", "")
             told.ranges.append(wanted)
-            if told.elsewhere:
+            if told.elsewhere and told.passes_on:
+                told.passes_on -= 1
                 self.send_response(302)
                 self.send_header("Location", told.elsewhere)
                 self.end_headers()
@@ -202,6 +204,56 @@ def test_nobody_there_is_told(tmp_path: Path) -> None:
     gone = Wanted(name="A model", url="http://127.0.0.1:9/x", size=10, sha256="")
     with pytest.raises(KnownError, match="cannot be reached"):
         list(fetch(gone, tmp_path / "model.gguf", Line()))
+
+
+def test_each_host_on_the_way_is_written_down_and_the_bytes_at_the_one_that_gave_them(
+    server: Server, tmp_path: Path
+) -> None:
+    network = Network(FakeClock(), allowed=lambda: True)
+    server.elsewhere = server.url.replace("127.0.0.1", "localhost")
+    asked = replace(wanted(server), redirects=("localhost",))
+    *_, last = fetch(asked, tmp_path / "model.gguf", network.connected)
+    assert last.stage is Stage.DONE
+    told = [(each.host, each.received) for each in network.log()]
+    assert told == [("localhost", len(CONTENT)), ("127.0.0.1", 0)]
+    assert not network.is_open()
+
+
+def test_a_host_that_is_not_on_the_list_is_not_asked(server: Server, tmp_path: Path) -> None:
+    network = Network(FakeClock(), allowed=lambda: True)
+    server.elsewhere = server.url.replace("127.0.0.1", "localhost")
+    asked = replace(wanted(server), redirects=("elsewhere.localhost", "host"))
+    with pytest.raises(KnownError, match="would come from localhost, which is not its place"):
+        list(fetch(asked, tmp_path / "model.gguf", network.connected))
+    assert [each.host for each in network.log()] == ["127.0.0.1"]
+    assert len(server.ranges) == 1
+
+
+def test_an_address_that_is_passed_on_within_its_host_is_followed(
+    server: Server, tmp_path: Path
+) -> None:
+    line = Line()
+    partial(tmp_path / "model.gguf").write_bytes(CONTENT[:1000])
+    server.elsewhere = "/there?signed=yes"
+    list(fetch(wanted(server), tmp_path / "model.gguf", line))
+    assert line.hosts == ["127.0.0.1: A model"] * 2
+    assert server.ranges == ["bytes=1000-"] * 2
+
+
+def test_hosts_that_pass_on_without_end_are_told(server: Server, tmp_path: Path) -> None:
+    server.elsewhere, server.passes_on = server.url, 100
+    with pytest.raises(KnownError, match="without an end"):
+        list(fetch(wanted(server), tmp_path / "model.gguf", Line()))
+    assert len(server.ranges) == 6
+
+
+@pytest.mark.parametrize("to", ["https:///x", "https://127.0.0.1:bad/x", "https://[bad/x"])
+def test_a_redirect_to_nowhere_is_told(to: str, server: Server, tmp_path: Path) -> None:
+    line = Line()
+    server.elsewhere = to
+    with pytest.raises(KnownError):
+        list(fetch(wanted(server), tmp_path / "model.gguf", line))
+    assert not line.is_open
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def test_a_chore_under_way_is_not_enqueued_again(machine: Machine) -> None:
 
 def test_what_still_waits_when_it_is_closed_asks_no_ledger(machine: Machine) -> None:
     lanes, gate, asked = Lanes(), threading.Event(), list[str]()
-    machine.book.last_done = asked.append  # type: ignore[method-assign]
+    machine.book.last_done = asked.append  # type: ignore[method-assign, assignment]
     chore = Chore(name="decay", every=DAY, run=lambda _now, _token: asked.append("run"))
     program = Scheduler([chore], machine.book, machine.clock, lanes)
     lanes.submit("store", lambda _: gate.wait(SOON), lambda _: None)

@@ -25,6 +25,7 @@ EVERY: Final[dict[str, type]] = {
     "sha256": str,
     "size": int,
     "licence": str,
+    "licence_page": str,
     "languages": list,
     "parameters": str,
     "context": int,
@@ -77,6 +78,7 @@ def test_a_source_can_be_checked(model: dict[str, Any]) -> None:
         assert source["kind"] == "url"
         assert source["url"].startswith("https://")
         assert source["url"].endswith(model["file"])
+        assert all(re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", each) for each in source["redirects"])
 
 
 @pytest.mark.parametrize("role", ["language", "embedding"])

@@ -12,9 +12,10 @@ import re
 import shutil
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from typing_extensions import override
 
@@ -38,16 +39,24 @@ SPARE: Final = 200_000_000
 PARTIAL: Final = 206
 RANGE: Final = re.compile(r"bytes (\d{1,15})-")
 AGAIN: Final = "Try again: it goes on where it stopped."
+ANOTHER: Final = "Choose a file you have."
+REDIRECTS: Final = (301, 302, 303, 307, 308)
+MOST_REDIRECTS: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is fetched: its name to show, its address, its size in bytes and its hash."""
+    """What is fetched: its name to show, its address, its size in bytes and its hash.
+
+    Attributes:
+        redirects: Domains that the host of the address may pass us on to, with all below them.
+    """
 
     name: str
     url: str
     size: int
     sha256: str
+    redirects: tuple[str, ...] = ()
 
 
 def fetch(wanted: Wanted, target: Path, connected: Connected) -> Iterator[Fetching]:
@@ -97,8 +106,8 @@ def _require_room(wanted: Wanted, folder: Path, have: int) -> None:
 
 
 def _received(wanted: Wanted, part: Path, have: int, connected: Connected) -> Iterator[Fetching]:
-    host = urlsplit(wanted.url).hostname or ""
-    with connected(host, wanted.name) as count, _opened(wanted, have) as answer:
+    with ExitStack() as line:
+        host, count, answer = _reached(wanted, have, connected, line)
         begun = _begins_at(answer, have)
         with atomic.told(part), part.open("r+b" if begun else "wb") as file:
             file.seek(begun)
@@ -115,19 +124,53 @@ def _received(wanted: Wanted, part: Path, have: int, connected: Connected) -> It
         raise KnownError(f"The connection to {host} broke off.", AGAIN)
 
 
-def _opened(wanted: Wanted, have: int) -> http.client.HTTPResponse:
-    request = urllib.request.Request(  # noqa: S310 - the scheme is looked at right below
-        wanted.url, headers={"User-Agent": "Scrubjay", "Accept-Encoding": "identity"}
+def _reached(
+    wanted: Wanted, have: int, connected: Connected, line: ExitStack
+) -> tuple[str, Callable[[int], None], http.client.HTTPResponse]:
+    """Return the host that gives the file away, what counts its bytes, and its answer.
+
+    Every host on the way there is written down as a connection of its own, before it is asked.
+
+    The last of these connections, and its answer, stay open until the `line` is closed.
+    """
+    url = wanted.url
+    for _ in range(MOST_REDIRECTS + 1):
+        _require_safe(url)
+        host = urlsplit(url).hostname or ""
+        _require_named(wanted, host)
+        with ExitStack() as hop:
+            count = hop.enter_context(connected(host, wanted.name))
+            answer = _answered(wanted, url, have)
+            if not isinstance(answer, str):
+                hop.enter_context(answer)
+                line.push(hop.pop_all())
+                return host, count, answer
+        url = _passed_on(url, answer)
+    raise KnownError(f"{wanted.name} is passed on from host to host without an end.", ANOTHER)
+
+
+def _passed_on(url: str, to: str) -> str:
+    try:
+        return urljoin(url, to)
+    except ValueError as fault:
+        raise KnownError(f"{to} is not a safe address.", ANOTHER) from fault
+
+
+def _answered(wanted: Wanted, url: str, have: int) -> http.client.HTTPResponse | str:
+    """Return what one host answers: the file, or the address at which it is."""
+    request = urllib.request.Request(  # noqa: S310 - the scheme was looked at
+        url, headers={"User-Agent": "Scrubjay", "Accept-Encoding": "identity"}
     )
-    _require_safe(wanted.url)
     if have:
         request.add_header("Range", f"bytes={have}-")
-    opener = urllib.request.build_opener(_SafeRedirects)
-    host = urlsplit(wanted.url).hostname
+    opener = urllib.request.build_opener(_NoRedirects)
+    host = urlsplit(url).hostname
     try:
         answer: http.client.HTTPResponse = opener.open(request, timeout=SILENCE)
     except urllib.error.HTTPError as fault:
         fault.close()
+        if fault.code in REDIRECTS:
+            return fault.headers.get("Location", "")
         raise KnownError(
             f"{host} does not give {wanted.name} away (answer {fault.code}).",
             "Try again later, or choose a file you have.",
@@ -174,22 +217,29 @@ def _require_safe(url: str) -> None:
     parts = urlsplit(url)
     is_here = parts.hostname in ("127.0.0.1", "::1", "localhost")
     if parts.scheme != "https" and not (parts.scheme == "http" and is_here):
-        raise KnownError(f"{url} is not a safe address.", "Choose a file you have.")
+        raise KnownError(f"{url} is not a safe address.", ANOTHER)
 
 
-class _SafeRedirects(urllib.request.HTTPRedirectHandler):
-    """Follows a redirect to another safe address, and to no other."""
+def _require_named(wanted: Wanted, host: str) -> None:
+    """Refuse a host that neither the address nor the list of this model names."""
+    if host == urlsplit(wanted.url).hostname:
+        return
+    if not any(host == each or host.endswith(f".{each}") for each in wanted.redirects):
+        raise KnownError(f"{wanted.name} would come from {host}, which is not its place.", ANOTHER)
+
+
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """Hands a redirect over as the answer that it is: each is looked at, and written down."""
 
     @override
-    def redirect_request(
+    def http_error_302(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
         code: int,
         msg: str,
         headers: http.client.HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        """Look at the address first."""
-        _require_safe(newurl)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+    ) -> None:
+        """Follow none."""
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302

@@ -18,7 +18,12 @@ SCHEMA_VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownModel:
-    """One model of the manifest. url: "" when it does not come from one address."""
+    """One model of the manifest.
+
+    Attributes:
+        url: "" when it does not come from one address.
+        redirects: Domains that the host of the address may pass us on to, with all below them.
+    """
 
     id: str
     name: str
@@ -38,6 +43,7 @@ class KnownModel:
     url: str = ""
     licence_page: str = ""
     languages: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
 
 
 def read_manifest(path: Path) -> tuple[KnownModel, ...]:
@@ -82,7 +88,8 @@ def check_model(path: Path, models: Iterable[KnownModel]) -> None:
 
 def _model(entry: Mapping[str, object]) -> KnownModel:
     source = entry["source"]
-    url = source.get("url", "") if isinstance(source, dict) else ""
+    told = source if isinstance(source, dict) else {}
     wanted = {name: entry[name] for name in KnownModel.__slots__ if name in entry}
     wanted["languages"] = tuple(entry.get("languages", ()))  # type: ignore[arg-type]
-    return KnownModel(**wanted, url=url)  # type: ignore[arg-type]
+    wanted |= {"url": told.get("url", ""), "redirects": tuple(told.get("redirects", ()))}
+    return KnownModel(**wanted)  # type: ignore[arg-type]
