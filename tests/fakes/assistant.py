@@ -211,9 +211,6 @@ class FakeBrowse:
             self.store.put([replace(older[0], superseded_by=None)])
         return Changes(operation=operation, revised=(older[0].id,), superseded=(memory,))
 
-    def conflict_count(self) -> int:
-        return len(self.conflicts())
-
     def conflicts(self) -> list[tuple[Memory, ...]]:
         return [
             group

@@ -208,10 +208,6 @@ class Browse:
         """Return statements that contradict each other with equal right, the latest first."""
         return self._parts.remember.conflicts()
 
-    def conflict_count(self) -> int:
-        """Return how many conflicts there are; only what might be in one is read."""
-        return len(self.conflicts())
-
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         return self._forgetting.preview(ids)

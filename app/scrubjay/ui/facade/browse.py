@@ -112,10 +112,6 @@ class Browse(Protocol):
         """Return statements that contradict each other with equal right, the latest first."""
         ...
 
-    def conflict_count(self) -> int:
-        """Return how many conflicts there are; cheap to ask often."""
-        ...
-
     def preview_forget(self, ids: Sequence[MemoryId]) -> ForgetPreview:
         """Return everything that forgetting these for good would remove."""
         ...
