@@ -15,6 +15,7 @@ from scrubjay.assistant import wishes
 from scrubjay.assistant.tasks import Tasks
 from scrubjay.converse import settle
 from scrubjay.converse import wording as template
+from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.intent import Intent, asks_portrait, intent
 from scrubjay.converse.joined import joined
@@ -102,7 +103,17 @@ class Mind:
             asked = self._portrayed(asked)
         elif asks:
             asked = replace(asked, known=asked.known or self._known(asked, recalled))
-        return asked, recalled
+        return (replace(asked, doubts=self._doubts(asked)) if asks else asked), recalled
+
+    def _doubts(self, asked: Asked) -> dict[MemoryId, Memory]:
+        """Return for each statement a reply may tell the newer line that puts it in doubt."""
+        came = asked.grounds.recalled.recollections if asked.grounds else ()
+        told = [each.memory for each in came[:LOOKED_AFTER]]
+        told += [*asked.lead, *asked.portrayed.values()]
+        told += asked.finding.memories if asked.finding else ()
+        told += asked.known.injected if asked.known else ()
+        doubts = self._parts.remember.doubts({each.id: each for each in told}.values())
+        return {key: line for key, line in doubts.items() if line.at < asked.now + DAY}
 
     def _known(self, asked: Asked, recalled: Recalled) -> Reply | None:
         """Return what memory itself says: what is to be done, how it felt, whether they live."""

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from scrubjay.domain.text import sentences
+
 WORDS_AT_MOST: Final = 24
 """Words of a goal or a question that are kept."""
 SLOT_WORDS: Final = 10
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _STRONG: Final = re.compile(
     r"\b(?:(?:can|could|would|will) you (?:please )?help (?:me|us)|(?:please )?help (?:me|us)|"
     r"let's|let us|(?:my|our|the) (?:goal|aim|plan|project) (?:is|for (?:today|this chat) is)|"
@@ -146,11 +147,6 @@ def read(text: str) -> Aims:
     return Aims(
         goal=goal, strong=strong, opened=tuple(opened), settled=tuple(settled), finished=finished
     )
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, without white space around them."""
-    return [each.strip() for each in _SENTENCE.split(text) if each.strip()]
 
 
 def cut(text: str, words: int) -> str:

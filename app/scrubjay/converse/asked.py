@@ -37,6 +37,7 @@ class Asked:
         forgets: It agrees that this be forgotten for good; what came of it is said then.
         known: What memory itself says to it: what is to be done, how something felt.
         lead: Facts by which somebody the question calls by a relation is known by name.
+        doubts: For a statement it may tell, the newer line that puts it in doubt.
         parts: The questions of a message that holds several, or tells something beside one.
         tells: It tells something beside what it asks.
     """
@@ -56,6 +57,7 @@ class Asked:
     forgets: Sequence[MemoryId] = ()
     known: Reply | None = None
     lead: Sequence[Memory] = ()
+    doubts: Mapping[MemoryId, Memory] = field(default_factory=dict)
     parts: Sequence[Asked] = ()
     tells: bool = False
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.aims import telling
 from scrubjay.domain.predicate import Cardinality, predicate
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

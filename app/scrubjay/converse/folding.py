@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import aims, wording
 from scrubjay.domain.conversation import FORGOTTEN, Role
+from scrubjay.domain.text import sentences
 from scrubjay.domain.working_state import Slot
 
 if TYPE_CHECKING:
@@ -108,6 +109,6 @@ def _asked(fold: Fold, text: str) -> Fold:
     """Return the fold with the questions that are still without an answer."""
     words = aims.telling(text)
     asks = text.rstrip().endswith("?")
-    asked = aims.cut(aims.sentences(text)[-1], aims.WORDS_AT_MOST) if asks else ""
+    asked = aims.cut(sentences(text)[-1], aims.WORDS_AT_MOST) if asks else ""
     waiting = [each for each in fold.pending if asks or not aims.covers(words, aims.telling(each))]
     return replace(fold, asked=asked, pending=tuple(each for each in waiting if each != asked))

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.aims import telling
 from scrubjay.converse.coverage import spoken_of
 from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.later import said_later
 from scrubjay.converse.whom import whom
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind
 from scrubjay.domain.recollection import ReasonKind
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -113,6 +114,7 @@ def settle(
         later = said_later(memory, question, store, until)
         if later is not None:
             since[memory.id] = (later,)
+    since |= _of_sources(known, since)
     return Grounds(
         recalled=replace(
             recalled, recollections=tuple(known), abstained=recalled.abstained or not known
@@ -127,6 +129,21 @@ def settle(
             each.memory.id for each in known if _is_known_already(each.memory, question, asked)
         ),
     )
+
+
+def _of_sources(
+    known: Sequence[Recollection], since: Mapping[MemoryId, tuple[Memory, ...]]
+) -> dict[MemoryId, tuple[Memory, ...]]:
+    """Return for sayings what came since of the statements drawn from them, where they have none.
+
+    What was said later need not share a word with the saying, and still ends what it said.
+    """
+    there = {each.memory.id for each in known}
+    return {
+        each.memory.source.episode: since[each.memory.id]
+        for each in known
+        if each.memory.source.episode in there - since.keys() and each.memory.id in since
+    }
 
 
 def _is_known_already(memory: Memory, question: str, asked: Whom) -> bool:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.aims import telling
 from scrubjay.converse.coverage import content, spoken_of
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.wording import quotation
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,12 +10,13 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.aims import telling
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.converse.wording import NOTHING, quotation
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences
 from scrubjay.converse.intent import Intent, intent
 from scrubjay.converse.typed import in_full, is_terse
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection

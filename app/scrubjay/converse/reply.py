@@ -20,6 +20,7 @@ from scrubjay.converse.citation import (
     turned_round,
     without_marks,
 )
+from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.guarded import is_sensitive
 from scrubjay.converse.intent import Intent, asks_history, intent
 from scrubjay.converse.limits import HELP, is_despair, is_general
@@ -77,7 +78,7 @@ class Responder:
         """
         found = Reply(text=HELP) if is_despair(asked.text) else worked_out(asked)
         if found is not None:
-            found = led(found, asked)
+            found = with_doubts(led(found, asked), asked)
             on_piece(found.text)
             return found
         recalled = asked.grounds.recalled if asked.grounds else None
@@ -92,7 +93,8 @@ class Responder:
         if ready is not None and not _left_to_memory(wants, asked, ready[1]):
             try:
                 own = wants is Intent.ASK_OWN
-                return self._by_model(ready, asked, piece, cancelled, from_memory=own)
+                reply = self._by_model(ready, asked, piece, cancelled, from_memory=own)
+                return with_doubts(reply, asked)
             except KnownError as problem:
                 if arrived:
                     raise
@@ -107,7 +109,7 @@ class Responder:
             return Reply(text=wording.told(mode_writes=True))
         if asked.parts:
             return without_model(asked)
-        return led(by_template(wants, asked), asked)
+        return with_doubts(led(by_template(wants, asked), asked), asked)
 
     def _ready(self) -> tuple[tuple[LanguageModel, ModelFacts] | None, str]:
         """Return the model with its facts, or None and why it cannot be asked."""
@@ -171,7 +173,7 @@ class Responder:
             material = replace(material, before=dict.fromkeys(asked.before, Standing()))
         if from_memory and asked.grounds is not None:
             known = _shown(asked.text, asked.grounds)
-            material = replace(material, recollections=known, since=_since(asked.grounds))
+            material = replace(material, recollections=known, since=_since(asked))
         return builder.build(material)
 
 
@@ -197,11 +199,15 @@ def _shown(question: str, grounds: Grounds) -> Sequence[Recollection]:
     return [each for each in found if each.memory.id in holding]
 
 
-def _since(grounds: Grounds) -> dict[MemoryId, list[Memory]]:
-    """Return what holds in the place of what was said once, as far as a model may see it."""
+def _since(asked: Asked) -> dict[MemoryId, list[Memory]]:
+    """Return what came since of what was said once, as far as a model may see it."""
+    if asked.grounds is None:
+        return {}
+    doubts = {key: (line,) for key, line in asked.doubts.items()}
+    guarded = asked.grounds.guarded
     return {
-        key: [each for each in now if each.id not in grounds.guarded]
-        for key, now in grounds.since.items()
+        key: [each for each in now if each.id not in guarded]
+        for key, now in (doubts | dict(asked.grounds.since)).items()
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of
+from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
 from scrubjay.converse.grounds import introduces
@@ -178,7 +179,8 @@ def without_model(asked: Asked) -> Reply:
     if asked.parts:
         return together([without_model(each) for each in asked.parts])
     found = worked_out(asked)
-    return led(found or by_template(intent(asked.text, names_known=True), asked), asked)
+    found = found or by_template(intent(asked.text, names_known=True), asked)
+    return with_doubts(led(found, asked), asked)
 
 
 def _heard(wants: Intent, asked: Asked) -> str:

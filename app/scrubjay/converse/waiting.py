@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import sentences, telling
+from scrubjay.converse.aims import telling
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.typed import TO_DO
 from scrubjay.converse.wording import quotation, second_person
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.span import day_words
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
