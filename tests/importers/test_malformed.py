@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -215,3 +216,30 @@ def test_any_json_gives_one_answer_a_line(
     path = tmp_path_factory.mktemp("any") / "f.jsonl"
     path.write_text("\n".join(["0", *(json.dumps(each) for each in records)]))
     assert len(list(read(path, at=AT))) == len(records) + 1
+
+
+@pytest.mark.parametrize("name", ["noise", "noise.txt", "noise.jsonl", "noise.json"])
+def test_bytes_by_chance_are_no_text(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"noise" + random.Random(4).randbytes(3_000).replace(b"\x00", b"\x80"))
+    with pytest.raises(KnownError, match="is not text"):
+        read(path)
+
+
+def test_a_few_strange_characters_make_no_text_something_else(tmp_path: Path) -> None:
+    path = tmp_path / "terminal.txt"
+    path.write_bytes(b"\x1b[1mBold\x1b[0m\x07 words\n" * 40)
+    assert any(isinstance(each, Utterance) for each in read(path, at=AT))
+
+
+def test_json_that_breaks_off_is_told_from_json_of_another_kind(tmp_path: Path) -> None:
+    path = tmp_path / "export.json"
+    path.write_text('{"rooms": [\n  {"name": "attic"},\n', encoding="utf-8")
+    with pytest.raises(KnownError, match=r"damaged: its JSON breaks off or goes wrong in line 3"):
+        read(path)
+    path.write_text('[{"text": "one"}, {"text": ', encoding="utf-8")
+    with pytest.raises(KnownError, match="damaged"):
+        read(path)
+    path.write_text('{"rooms": [\n  {"name": "attic"}]}', encoding="utf-8")
+    with pytest.raises(KnownError, match="of a kind that cannot be read yet"):
+        read(path)

@@ -29,7 +29,6 @@ TITLE_LENGTH = 48
 FOUND_AT_MOST = 50
 DRAFT = "draft:"
 """Notes of the vault that begin with it are drafts, by the id of their chat."""
-ASKED_FROM_OUTSIDE = "Asked from the command line"
 
 
 class Chat:
@@ -274,7 +273,7 @@ class Chat:
             mode: What the turn may do with memory.
             visit: Has work done on a lane and returns its value; right here by default.
         """
-        chat = replace(self.start(mode, ASKED_FROM_OUTSIDE), created_at=now, updated_at=now)
+        chat = replace(self.start(mode), created_at=now, updated_at=now)
         turn: Turn = visit("store", lambda: self.turn(chat, text, now))
         visit("store", turn.hear)
         visit("model", lambda: turn.answer(lambda _piece: None, lambda: False))

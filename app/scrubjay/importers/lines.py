@@ -62,6 +62,10 @@ _WIDE: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHUNK: Final = 64 * 1024
+_CONTROLS: Final = bytes({*range(1, 32), 127} - set(b"\t\n\v\f\r\x1b"))
+"""Bytes that no text needs; every tenth of random ones is among them. NULs are looked at apart."""
+_CONTROLS_OF_BINARY: Final = 20
+"""More than one byte in twenty, and more than a few: it is no text either."""
 _NULS_OF_BINARY: Final = 100
 _FEW_NULS: Final = 4
 """More than one byte in a hundred, and more than a few: it is no text."""
@@ -119,6 +123,11 @@ def _refuse_other_formats(path: Path, start: bytes) -> None:
             f"{path.name} is not text: there is a NUL at byte {start.index(0)}.",
             "Save it as UTF-8 text, then import it again.",
         )
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    if _wide_encoding(start) is None and controls > max(
+        len(start) // _CONTROLS_OF_BINARY, _FEW_NULS
+    ):
+        raise KnownError(f"{path.name} is not text.", "Export it as text, then import that.")
 
 
 def read_lines(path: Path, bounds: Bounds = BOUNDS) -> Iterator[Line | Skipped]:

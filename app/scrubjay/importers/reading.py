@@ -16,7 +16,7 @@ from scrubjay.importers.lines import BOUNDS, Bounds, Skipped, checked, head, rea
 from scrubjay.importers.markdown import read_markdown
 from scrubjay.importers.messengers import is_whatsapp
 from scrubjay.importers.plain import read_plain
-from scrubjay.importers.records import ARCHIVE
+from scrubjay.importers.records import ARCHIVE, LARGEST_VALUE
 from scrubjay.importers.transcript import read_transcript
 
 if TYPE_CHECKING:
@@ -157,20 +157,44 @@ def _may_be_messages(start: bytes) -> bool:
 
 def _by_start(path: Path, start: bytes) -> ImportKind:
     line = start.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0].strip()
-    if line.startswith(b"[") and path.suffix.lower() == ".json":
+    is_json = path.suffix.lower() == ".json"
+    if is_json and not _is_record(line):
+        _refuse_broken(path)
+    if line.startswith(b"[") and is_json:
         raise KnownError(
             f"{path.name} is one JSON list, not one record a line.",
             "Write each record on a line of its own (JSON Lines), then import that.",
         )
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        record = None
-    if isinstance(record, dict) and "text" in record:
+    if _is_record(line):
         return ImportKind.TRANSCRIPT
-    if path.suffix.lower() == ".json":
+    if is_json:
         raise KnownError(
             f"{path.name} is JSON of a kind that cannot be read yet.",
             "A transcript has one record a line, each with a text.",
         )
     return ImportKind.TEXT
+
+
+def _is_record(line: bytes) -> bool:
+    """Report whether a line is a record of a transcript."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and "text" in record
+
+
+def _refuse_broken(path: Path) -> None:
+    """Tell JSON that was cut or spoilt from JSON of a kind not known; too large a one may be."""
+    if path.stat().st_size > LARGEST_VALUE:
+        return
+    try:
+        json.loads(path.read_bytes().decode("utf-8-sig"))
+    except json.JSONDecodeError as fault:
+        raise KnownError(
+            f"{path.name} is damaged: its JSON breaks off or goes wrong in line {fault.lineno}, "
+            f"at character {fault.colno}.",
+            "Export it once more, then import that.",
+        ) from None
+    except (ValueError, RecursionError):
+        return

@@ -145,7 +145,7 @@ def test_undo_refuses_what_was_undone_or_never_was(vault: SqliteVault) -> None:
     vault.undo(operation, LATER)
     with pytest.raises(KnownError, match="undone already"):
         vault.undo(operation, LATER)
-    with pytest.raises(KnownError, match="nothing to undo"):
+    with pytest.raises(KnownError, match="no operation of that name"):
         vault.undo("unheard-of", LATER)
 
 

@@ -62,7 +62,10 @@ class Undoing(TieJournal, MemoryReading):
     def _spans(self, operation: str) -> dict[MemoryId, _Span]:
         found = self._db.row("SELECT undone_by, purged FROM operation WHERE id = ?", (operation,))
         if found is None:
-            raise KnownError("There is nothing to undo.")
+            raise KnownError(
+                "There is no operation of that name to undo.",
+                "The history of a memory names them; without a name, the latest is undone.",
+            )
         undone_by, purged = found
         if purged:
             raise KnownError("This cannot be undone: part of it was forgotten for good.")

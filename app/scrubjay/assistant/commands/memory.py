@@ -13,9 +13,11 @@ from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.assistant.forgetting import ForgetPreview
+    from scrubjay.domain.memory import Memory, MemoryId
 
     Params = Mapping[str, Any]
     Result = Iterator[dict[str, Any] | None]
@@ -47,6 +49,8 @@ def _cue(assistant: Assistant, params: Params, text: str) -> Cue:
     )
 
 
+_LISTED = 20
+"""Memories that are named before they are forgotten; of more, only how many."""
 _RECALLABLE = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 
 
@@ -116,15 +120,34 @@ def _forget(assistant: Assistant, params: Params) -> Result:
         yield rendering.changes(assistant.browse.trash(keys))
         return
     if not params.get("yes"):
-        preview = assistant.browse.preview_forget(keys)
-        similar = ", ".join(each.id for each in preview.similar)
-        raise KnownError(
-            f"Forgetting for good would remove {len(preview.memories)} memories and what was "
-            "drawn from them, and cannot be undone."
-            + (f" Others say nearly the same and would stay: {similar}." if similar else ""),
-            "Add --yes if you mean it.",
-        )
+        raise _unasked(assistant.browse.preview_forget(keys), keys)
     yield rendering.receipt(assistant.browse.forget(keys))
+
+
+def _unasked(preview: ForgetPreview, asked: Sequence[MemoryId]) -> KnownError:
+    """Return what says which memories would go, those that nobody named after the others."""
+    named = [each for each in preview.memories if each.id in asked]
+    along = [each for each in preview.memories if each.id not in asked]
+    words = [
+        f"Forgetting for good would remove {len(preview.memories)} memories,"
+        f" and cannot be undone: {_quoted(named)}."
+    ]
+    if along:
+        words.append(
+            "With them goes what says the same, the sentence they were drawn from where nothing"
+            f" else can be read in it, and all that was drawn from that: {_quoted(along)}."
+        )
+    if preview.similar:
+        words.append(f"Others say nearly the same and would stay: {_quoted(preview.similar)}.")
+    return KnownError(" ".join(words), "Add --yes if you mean it.")
+
+
+def _quoted(memories: Sequence[Memory]) -> str:
+    shown = [
+        f"\u201c{' '.join(each.text.split())}\u201d ({each.id})" for each in memories[:_LISTED]
+    ]
+    more = len(memories) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more else "")
 
 
 def _affect(assistant: Assistant, params: Params) -> Result:
@@ -152,8 +175,9 @@ def _import(assistant: Assistant, params: Params) -> Result:
     yield {
         "batch": report.batch or None,
         "episodes": report.episodes,
-        "memories": report.memories,
-        "duplicates": report.duplicates,
+        # What is drawn, and what is here already, shows only when it is kept.
+        "memories": None if params.get("dry_run") else report.memories,
+        "duplicates": None if params.get("dry_run") else report.duplicates,
         "skipped": [{"line": line, "why": why} for line, why in report.skipped],
     }
 

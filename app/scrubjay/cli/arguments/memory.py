@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH")
-    parser.add_argument("--as", metavar="KIND", help="how to read it; found out by itself otherwise")
-    parser.add_argument("--dry-run", action="store_true", help="count, and keep nothing")
+    parser.add_argument(
+        "--as", metavar="KIND", help="how to read it; found out by itself otherwise"
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="count the lines, and keep nothing",
+    )
 
 
 def _remember(parser: argparse.ArgumentParser) -> None:

@@ -17,5 +17,8 @@ def _sample(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: Final[Commands] = {
-    "sample": ("Look around in the life of an invented person.", _sample),
+    "sample": (
+        "Say whether the invented person is here; load or remove them with an option.",
+        _sample,
+    ),
 }
