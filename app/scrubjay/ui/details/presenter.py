@@ -11,7 +11,8 @@ from scrubjay.domain.wording import sentence
 from scrubjay.ui.details.slots import ASKED, Person, people
 from scrubjay.ui.details.typed import typed_value
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.overriding import override
+from scrubjay.ui.presenter import SeenPresenter, Trouble
 from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import tr
 
@@ -60,25 +61,13 @@ class DetailsState:
         return next((each for each in self.people if each.subject == self.subject), None)
 
 
-class DetailsPresenter(Presenter[DetailsState]):
+class DetailsPresenter(SeenPresenter[DetailsState]):
     """Reads the details when they are seen, and again after every change."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(DetailsState())
-        self._context = context
-        self._is_seen = False
-        self._unsubscribe = context.news.subscribe(self._heard)
+        super().__init__(context, DetailsState())
 
-    def close(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
-    def seen(self, *, on: bool) -> None:
-        """Take note of whether anybody looks."""
-        self._is_seen = on
-        if on:
-            self.reload()
-
+    @override
     def reload(self) -> None:
         """Read everything again; what is shown stays until then."""
         details = self._context.assistant.details
@@ -167,10 +156,6 @@ class DetailsPresenter(Presenter[DetailsState]):
         self._show(
             replace(self.state, phase=Phase.SHOWING, people=found, subject=subject, trouble=None)
         )
-
-    def _heard(self, _changes: Changes) -> None:
-        if self._is_seen:
-            self.reload()
 
     def _failed(self, error: KnownError) -> None:
         phase = self.state.phase if self.state.phase is Phase.SHOWING else Phase.FAILED

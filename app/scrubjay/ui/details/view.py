@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from scrubjay.ui.details.editor import SlotEditor
-from scrubjay.ui.details.presenter import DetailsPresenter, Phase
+from scrubjay.ui.details.presenter import DetailsPresenter, DetailsState, Phase
 from scrubjay.ui.details.slot_row import SlotRow
 from scrubjay.ui.details.slots import label_of_slot
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.overriding import override
+from scrubjay.ui.seen_view import SeenView
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Card, Chip, ErrorBanner, FlowLayout, Label, Line, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent
 
     from scrubjay.domain.memory import Memory
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.details.presenter import DetailsState
     from scrubjay.ui.details.slots import Group, Person, Slot
 
 
-class DetailsView(QWidget):
+class DetailsView(SeenView[DetailsState]):
     """One person at a time: two are never mixed."""
 
     def __init__(self, context: UiContext) -> None:
@@ -46,24 +46,12 @@ class DetailsView(QWidget):
         self.setLayout(
             column(self._errors, self._busy, self._of_whom, self._body, 1, spacing=Space.M)
         )
-        self._unwatch = self.presenter.watch(self._show_state)
-
-    def close_down(self) -> None:
-        """Stop listening: the window is going."""
-        self._unwatch()
-        self.presenter.close()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while nobody looked."""
-        super().showEvent(event)
-        self.presenter.seen(on=True)
+        self._follow(self.presenter, self._show_state)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Read nothing while nobody looks, and cover every number again."""
         super().hideEvent(event)
-        self.presenter.seen(on=False)
         if self._uncovered and self._drawn is not None:
             self._uncovered.clear()
             self._draw(self._drawn)

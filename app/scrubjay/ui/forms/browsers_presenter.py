@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.overriding import override
+from scrubjay.ui.presenter import SeenPresenter, Trouble
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrubjay.domain.browser import PairedBrowser, Site
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
     from scrubjay.host.browsers import Browser
     from scrubjay.ui.context import UiContext
@@ -50,26 +50,14 @@ class BrowsersState:
         return any(each.connected for each in self.browsers)
 
 
-class BrowsersPresenter(Presenter[BrowsersState]):
+class BrowsersPresenter(SeenPresenter[BrowsersState]):
     """Reads everything when it is seen; fills happen in the browser, where nobody tells."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(BrowsersState())
-        self._context = context
+        super().__init__(context, BrowsersState())
         self._face = context.assistant.browsers
-        self._is_seen = False
-        self._unsubscribe = context.news.subscribe(self._heard)
 
-    def close(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
-    def seen(self, *, on: bool) -> None:
-        """Take note of whether anybody looks."""
-        self._is_seen = on
-        if on:
-            self.reload()
-
+    @override
     def reload(self) -> None:
         """Read everything again; what is shown stays until then."""
         self._do(lambda: None)
@@ -119,10 +107,6 @@ class BrowsersPresenter(Presenter[BrowsersState]):
                 self._context.toast(sentence)
 
         self._context.jobs.run(Lane.STORE, act, done, failed=self._failed)
-
-    def _heard(self, _changes: Changes) -> None:
-        if self._is_seen:
-            self.reload()
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, phase=Phase.SHOWING, trouble=Trouble.of(error)))

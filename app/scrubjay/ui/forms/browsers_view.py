@@ -8,28 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from scrubjay.ui.forms.browsers_presenter import BrowsersPresenter, Phase
+from scrubjay.ui.forms.browsers_presenter import BrowsersPresenter, BrowsersState, Phase
 from scrubjay.ui.forms.loading_card import LoadingCard
 from scrubjay.ui.forms.pill import Pill
 from scrubjay.ui.forms.site_row import SiteRow
 from scrubjay.ui.layouts import emptied
-from scrubjay.ui.overriding import override
 from scrubjay.ui.sayings import said
+from scrubjay.ui.seen_view import SeenView
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, Card, ErrorBanner, Label, Line, column, row
 from scrubjay.ui.wording import day, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from scrubjay.domain.browser import PairedBrowser
     from scrubjay.host.browsers import Browser
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.forms.browsers_presenter import BrowsersState
     from scrubjay.ui.forms.pill import PillTone
 
 
-class BrowsersView(QWidget):
+class BrowsersView(SeenView[BrowsersState]):
     """Browsers, the extension, pairings and sites, in the order in which one needs them."""
 
     def __init__(self, context: UiContext) -> None:
@@ -41,24 +38,7 @@ class BrowsersView(QWidget):
         self._body = column(spacing=Space.L)
         self.setLayout(column(self._errors, self._busy, self._body, 1, spacing=Space.M))
         self._drawn: BrowsersState | None = None
-        self._unwatch = self.presenter.watch(self._show_state)
-
-    def close_down(self) -> None:
-        """Stop listening: the window is going."""
-        self._unwatch()
-        self.presenter.close()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while nobody looked."""
-        super().showEvent(event)
-        self.presenter.seen(on=True)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read nothing while nobody looks."""
-        super().hideEvent(event)
-        self.presenter.seen(on=False)
+        self._follow(self.presenter, self._show_state)
 
     def _show_state(self, state: BrowsersState) -> None:
         self._errors.show_trouble(state.trouble)

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.overriding import override
+from scrubjay.ui.presenter import SeenPresenter, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from scrubjay.assistant.forms import Fill
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
     from scrubjay.ui.context import UiContext
 
@@ -51,25 +51,13 @@ class HistoryState:
     trouble: Trouble | None = None
 
 
-class HistoryPresenter(Presenter[HistoryState]):
+class HistoryPresenter(SeenPresenter[HistoryState]):
     """Reads the fills when they are seen, and again after every change."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(HistoryState())
-        self._context = context
-        self._is_seen = False
-        self._unsubscribe = context.news.subscribe(self._heard)
+        super().__init__(context, HistoryState())
 
-    def close(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
-    def seen(self, *, on: bool) -> None:
-        """Take note of whether anybody looks."""
-        self._is_seen = on
-        if on:
-            self.reload()
-
+    @override
     def reload(self) -> None:
         """Read the fills again; what is shown stays until then."""
         self._context.jobs.run(
@@ -78,10 +66,6 @@ class HistoryPresenter(Presenter[HistoryState]):
 
     def _read(self, fills: list[Fill]) -> None:
         self._show(HistoryState(phase=Phase.SHOWING, filled=sittings(fills)))
-
-    def _heard(self, _changes: Changes) -> None:
-        if self._is_seen:
-            self.reload()
 
     def _failed(self, error: KnownError) -> None:
         self._show(replace(self.state, phase=Phase.FAILED, trouble=Trouble.of(error)))

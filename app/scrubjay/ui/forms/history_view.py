@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from scrubjay.ui.context import Place
-from scrubjay.ui.forms.history_presenter import HistoryPresenter, Phase
+from scrubjay.ui.forms.history_presenter import HistoryPresenter, HistoryState, Phase
 from scrubjay.ui.layouts import emptied
-from scrubjay.ui.overriding import override
+from scrubjay.ui.seen_view import SeenView
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Busy,
@@ -25,14 +23,14 @@ from scrubjay.ui.widgets import (
 from scrubjay.ui.wording import clock, day, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from scrubjay.assistant.forms import Fill
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.forms.history_presenter import Filled, HistoryState
+    from scrubjay.ui.forms.history_presenter import Filled
 
 
-class HistoryView(QWidget):
+class HistoryView(SeenView[HistoryState]):
     """One card for each sitting with a form, the newest first."""
 
     def __init__(self, context: UiContext) -> None:
@@ -44,24 +42,7 @@ class HistoryView(QWidget):
         self._body = column(spacing=Space.M)
         self.setLayout(column(self._errors, self._busy, self._body, 1, spacing=Space.M))
         self._drawn: object = None
-        self._unwatch = self.presenter.watch(self._show_state)
-
-    def close_down(self) -> None:
-        """Stop listening: the window is going."""
-        self._unwatch()
-        self.presenter.close()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was filled while nobody looked."""
-        super().showEvent(event)
-        self.presenter.seen(on=True)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read nothing while nobody looks."""
-        super().hideEvent(event)
-        self.presenter.seen(on=False)
+        self._follow(self.presenter, self._show_state)
 
     def _show_state(self, state: HistoryState) -> None:
         self._errors.show_trouble(state.trouble)

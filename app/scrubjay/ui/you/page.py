@@ -8,23 +8,21 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scrubjay.ui.details.view import DetailsView
 from scrubjay.ui.overriding import override
+from scrubjay.ui.seen_view import SeenView
 from scrubjay.ui.tabs import Tabs
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Busy, ErrorBanner, column
 from scrubjay.ui.wording import tr
 from scrubjay.ui.you.interests import InterestsView
 from scrubjay.ui.you.portrait import PortraitView
-from scrubjay.ui.you.presenter import Phase, YouPresenter
+from scrubjay.ui.you.presenter import Phase, YouPresenter, YouState
 from scrubjay.ui.you.tasks import TasksView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from scrubjay.ui.context import UiContext
-    from scrubjay.ui.you.presenter import YouState
 
 
-class YouPage(QWidget):
+class YouPage(SeenView[YouState]):
     """Four views of the same memories; nothing here is stored anywhere else."""
 
     def __init__(self, context: UiContext) -> None:
@@ -53,29 +51,17 @@ class YouPage(QWidget):
         body = column(spacing=0)
         body.addWidget(self._pages, 1)
         self.setLayout(body)
-        self._unwatch = self.presenter.watch(self._show_state)
+        self._follow(self.presenter, self._show_state)
 
     def take_focus(self) -> None:
         """Begin at the view that is open."""
         self.tabs.take_focus()
 
+    @override
     def close_down(self) -> None:
         """Stop listening: the window is going."""
-        self._unwatch()
-        self.presenter.close()
+        super().close_down()
         self.details.close_down()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while nobody looked."""
-        super().showEvent(event)
-        self.presenter.seen(on=True)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read nothing while nobody looks."""
-        super().hideEvent(event)
-        self.presenter.seen(on=False)
 
     def _show_state(self, state: YouState) -> None:
         # A failure is told above the tabs: trying again is offered there.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from scrubjay.domain.life import Portrait
 from scrubjay.ui.jobs import Lane
-from scrubjay.ui.presenter import Presenter, Trouble
+from scrubjay.ui.overriding import override
+from scrubjay.ui.presenter import SeenPresenter, Trouble
 from scrubjay.ui.sayings import told
 from scrubjay.ui.wording import tr
 
@@ -48,27 +49,22 @@ class YouState:
     trouble: Trouble | None = None
 
 
-class YouPresenter(Presenter[YouState]):
+class YouPresenter(SeenPresenter[YouState]):
     """Reads everything when the page is seen, and again when it is seen after a change."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(YouState())
-        self._context = context
+        super().__init__(context, YouState())
         self._assistant = context.assistant
-        self._is_seen = False
         self._is_stale = True
-        self._unsubscribe = context.news.subscribe(self._heard)
 
-    def close(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
+    @override
     def seen(self, *, on: bool) -> None:
         """Take note of whether anybody looks; what changed meanwhile is read now."""
         self._is_seen = on
         if on and self._is_stale:
             self.reload()
 
+    @override
     def reload(self) -> None:
         """Read everything again; what is shown stays until then."""
         self._is_stale = False
@@ -143,6 +139,7 @@ class YouPresenter(Presenter[YouState]):
             failed=self._refused,
         )
 
+    @override
     def _heard(self, _changes: Changes) -> None:
         self._is_stale = True
         if self._is_seen:
