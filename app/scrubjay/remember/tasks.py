@@ -189,7 +189,10 @@ def _stated(prepared: str, sentence: Sentence, words: str) -> list[Told]:
     if ";" in prepared[: sentence.start] and _LIST.search(prepared[: sentence.start].rstrip()):
         return _listed(prepared, sentence.start, sentence.end)
     if (found := _MUST.search(words)) and not _UNREAL.search(words[: found.start()]):
-        return _from(prepared, sentence, found.end())
+        acts = _from(prepared, sentence, found.end())
+        owned = re.search(r"\b(?:i|we|still)\b", found.group(), _I) is not None
+        known = [each for each in acts if base(each.object.split()[0]) or _DOES.match(each.object)]
+        return acts if owned else known
     return []
 
 
