@@ -24,7 +24,7 @@ from evaluation.keyboard import LostError, focused, matches, name_of, press, row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 60.0
 """Seconds that anything may take, on a machine with other work to do."""
 _TURNS: Final = 40
 """Turns of the wheel after which nobody looks further down."""
