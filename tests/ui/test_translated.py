@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from fakes import windows
 from fakes.windows import WINDOWS
 from scrubjay.ui.overriding import override
+from scrubjay.ui.settings_page.key_caps import KeyCaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,8 @@ def marking(qapp: QApplication) -> Iterator[None]:
 def shown(window: QWidget) -> Iterator[tuple[str, str]]:
     """Yield what each part of a window shows or tells a screen reader, with the part's class."""
     for part in (window, *window.findChildren(QWidget)):
+        if isinstance(part, KeyCaps) or isinstance(part.parent(), KeyCaps):
+            continue  # Qt words the keys itself
         words = [part.accessibleName(), part.accessibleDescription(), part.toolTip()]
         if part.isWindow():
             words.append(part.windowTitle())
@@ -143,7 +146,6 @@ def untranslated(window: QWidget) -> set[tuple[str, str]]:
         and words not in THE_SAME_EVERYWHERE
         and not SEARCHED.fullmatch(plain(words))
         and not is_own(words)
-        and kind != "KeyCaps"  # Qt words the keys itself
     }
 
 
