@@ -27,7 +27,14 @@ from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.domain.link import Link, LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import SELF, Memory, MemoryId, MemoryKind, Origin, Source, Triple
-from scrubjay.domain.recollection import Cue, Reason, ReasonKind, Recalled, Recollection
+from scrubjay.domain.recollection import (
+    Cue,
+    Reason,
+    ReasonKind,
+    Recalled,
+    Recollection,
+    beginning,
+)
 from scrubjay.host.scan import Scan, scan
 
 if TYPE_CHECKING:
@@ -207,9 +214,31 @@ class PlainVault:
         for message in (said, answer, replace(answer, id=self.ids.new(), text=canary.text.upper())):
             self.vault.keep_message(message)
         self.vault.keep_recalled(answer.id, _recalled(canary, memory))
+        self._pull(canary, memory)
         self.vault.keep_note(f"draft {self.ids.new()}", f"… {canary.text} …")
         self.vault.log_fill(memory.id, "gate", "https://gate.example", NOW)
         self._tie(canary, memory)
+
+    def _pull(self, canary: Canary, memory: Memory) -> None:
+        """Have it pull another memory to mind, in an answer that says nothing of it.
+
+        As versions before the sixth kept it too: with its beginning in the reason.
+        """
+        told = Message(
+            id=self.ids.new(), conversation="c", role=Role.COMPANION, text="At nine.", at=NOW
+        )
+        for quotes in (memory.id, None):
+            answer = replace(told, id=self.ids.new())
+            self.vault.keep_message(answer)
+            reason = Reason(
+                kind=ReasonKind.LINK, weight=1.0, note=beginning(canary.text), quotes=quotes
+            )
+            pulled = Recollection(
+                memory=self.filled, score=1.0, retrievability=1.0, reasons=(reason,)
+            )
+            self.vault.keep_recalled(
+                answer.id, replace(_recalled(canary, memory), recollections=(pulled,))
+            )
 
     def _tie(self, canary: Canary, memory: Memory) -> None:
         """Tie it to another memory, make its word a tag of that one, and suggest the tag."""

@@ -27,11 +27,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluation.canary_words import PARTNER, WORDS, Canary
 from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.bootstrap.assembly import INDEX_VARIABLE, assemble
 from scrubjay.domain.conversation import MemoryMode, Role
 from scrubjay.domain.link import Suggestion, SuggestionKind, suggestion_id
-from scrubjay.domain.recollection import Filters
+from scrubjay.domain.recollection import (
+    Cue,
+    Filters,
+    Reason,
+    ReasonKind,
+    Recalled,
+    Recollection,
+    beginning,
+)
 from scrubjay.host import atomic, logs
 from scrubjay.host.paths import find
 from scrubjay.host.scan import scan
@@ -49,74 +58,6 @@ FILE = "life.jsonl"
 
 TALKS = ("nearest", "replacing", "undoing", "who am I")
 """Titles of chats whose answers name what no memory is cited for."""
-
-WORDS = [
-    "harbour",
-    "winter",
-    "letter",
-    "bridge",
-    "coffee",
-    "train",
-    "window",
-    "paper",
-    "song",
-    "garden",
-    "lamp",
-    "river",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Canary:
-    """What is to be forgotten: its word occurs nowhere else."""
-
-    word: str
-
-    @property
-    def note(self) -> str:
-        return f"The word for the garden gate is {self.word}."
-
-    @property
-    def edited(self) -> str:
-        return f"The gate at the back opens to {self.word} since spring."
-
-    @property
-    def told(self) -> str:
-        return f"My nickname is {self.word} and I keep it to myself."
-
-    @property
-    def line(self) -> str:
-        return f"They called the boat {self.word} when it was launched."
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        told = (self.note, self.edited, self.told, self.line, self.plan, self.home, self.liked)
-        return (*told, *self.theme, self.word)
-
-    @property
-    def plan(self) -> str:
-        return f"I have to paint {self.word} on the boat by Friday."
-
-    @property
-    def home(self) -> str:
-        return f"I live in {self.word}."
-
-    @property
-    def liked(self) -> str:
-        return f"I like {self.word} cheese on rye."
-
-    @property
-    def theme(self) -> tuple[str, ...]:
-        """Lines of different days that keep coming back to it."""
-        return (
-            f"I sailed the {self.word} boat to the island.",
-            f"Today I sailed the {self.word} boat round the island.",
-            f"The {self.word} boat sailed well near the island.",
-        )
-
-    @property
-    def tag(self) -> str:
-        return self.word.casefold()
 
 
 def main() -> None:
@@ -309,6 +250,7 @@ def tie(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
     links.tag(tagged.id, [*tagged.tags, canary.tag])
     links.tie(key, other.id)
     assistant.browse._parts.ties.cited_together([key, suggested.id], now)
+    pull(assistant, canary, key)
     for _step in links.look(20):
         pass
     waiting = [
@@ -332,6 +274,24 @@ def tie(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
     links.refuse([waiting[2].id])
 
 
+def pull(assistant: Assistant, canary: Canary, key: MemoryId) -> None:
+    """Have the canary pull another memory to mind, as a tie does, in an answer without either."""
+    parts = assistant.browse._parts
+    partner = assistant.browse.search(Filters(text=PARTNER))
+    if not partner:
+        assistant.browse.remember(PARTNER)
+        partner = assistant.browse.search(Filters(text=PARTNER))
+    (answer,) = exchange(assistant, "pulled", "Thank you.")
+    note = beginning(canary.edited)
+    reasons = (Reason(kind=ReasonKind.LINK, weight=1.0, note=note, quotes=key),)
+    pulled = Recollection(memory=partner[0], score=1.0, retrievability=1.0, reasons=reasons)
+    cue = Cue(text="Thank you.", now=assistant.browse.now())
+    parts.vault.keep_recalled(
+        answer.message.id,
+        Recalled(cue=cue, recollections=(pulled,), abstained=False, confidence=1.0),
+    )
+
+
 def faces(assistant: Assistant) -> dict[str, str]:
     """Return all that the program shows of what it worked out, as text, by where it shows it."""
     memories = assistant.browse.search(Filters())
@@ -350,6 +310,15 @@ def faces(assistant: Assistant) -> dict[str, str]:
         "undo": assistant.browse._parts.vault.operations(100_000),
         "chats": (
             (chat, assistant.chat.messages(chat.id)) for chat in assistant.chat.conversations()
+        ),
+        "why": (
+            reason.note
+            for chat in assistant.chat.conversations()
+            for each in assistant.chat.messages(chat.id)
+            if (recalled := assistant.chat.recalled(each)) is not None
+            for found in recalled.recollections
+            if found.memory.text == PARTNER
+            for reason in found.reasons
         ),
     }
     for title in TALKS:
