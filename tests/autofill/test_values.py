@@ -46,9 +46,14 @@ def test_names_are_divided(full: str, given_name: str, additional: str, family: 
     assert (name.given, name.additional, name.family) == (given_name, additional, family)
 
 
-@pytest.mark.parametrize("full", ["Cher", "王小明", "田中 太郎", ""])
+@pytest.mark.parametrize("full", ["Mr Berg", "王小明", "田中 太郎", ""])
 def test_names_that_cannot_be_divided_are_not(full: str) -> None:
     assert divide(full).sure == 0.0
+
+
+def test_one_word_is_offered_as_a_first_name() -> None:
+    name = divide("Nora")
+    assert (name.given, name.family, name.sure) == ("Nora", "", 0.6)
 
 
 def test_forms_of_address_and_sexes_are_the_same_in_any_language() -> None:

@@ -51,6 +51,10 @@ _LATIN: Final = (range(0x250), range(0x1E00, 0x1F00))
 """Where Unicode keeps the letters of Western names."""
 
 
+_CALLED_BY: Final = 0.6
+"""That one word somebody is called by is their first name: offered, not filled unasked."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A name in parts. sure: how far the division can be trusted, 0…1."""
@@ -77,8 +81,11 @@ def divide(full: str) -> Name:
         parts.pop(0)
     while len(parts) > 1 and "".join(words(parts[-1])) in _SUFFIXES:
         parts.pop()
-    if len(parts) < _SECOND or not _is_latin(full):
+    if not _is_latin(full):
         return Name(given=full.strip(), sure=0.0)
+    if len(parts) < _SECOND:
+        alone = len(full.split()) == 1  # "Mr Berg" tells no first name
+        return Name(given=full.strip(), sure=_CALLED_BY if alone else 0.0)
     start = next(
         (at for at in range(1, len(parts) - 1) if parts[at].casefold() in _PARTICLES),
         len(parts) - 1,
