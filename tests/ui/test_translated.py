@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 from fakes import windows
 from fakes.windows import WINDOWS
 from scrubjay.ui.overriding import override
-from scrubjay.ui.settings_page.key_caps import KeyCaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +36,11 @@ if TYPE_CHECKING:
 
 CUT: Final = 48
 """Letters of a chat's title in the fakes."""
+KEYS: Final = re.compile(
+    r"(?:(?:Ctrl|Shift|Alt|Esc|Del|Down|Left|Right|Up|PgDown|PgUp|Return|F\d+|[A-Z0-9/+-])"
+    r"(?: |\+|$))+"
+)
+"""Qt words the keys itself, in the language it has a catalogue of."""
 BEGIN: Final = "\u27e6"
 END: Final = "\u27e7"
 WORDS: Final = re.compile(r"[A-Za-z]{2,}")
@@ -82,8 +86,6 @@ def marking(qapp: QApplication) -> Iterator[None]:
 def shown(window: QWidget) -> Iterator[tuple[str, str]]:
     """Yield what each part of a window shows or tells a screen reader, with the part's class."""
     for part in (window, *window.findChildren(QWidget)):
-        if isinstance(part, KeyCaps) or isinstance(part.parent(), KeyCaps):
-            continue  # Qt words the keys itself
         words = [part.accessibleName(), part.accessibleDescription(), part.toolTip()]
         if part.isWindow():
             words.append(part.windowTitle())
@@ -146,6 +148,7 @@ def untranslated(window: QWidget) -> set[tuple[str, str]]:
         and words not in THE_SAME_EVERYWHERE
         and not SEARCHED.fullmatch(plain(words))
         and not is_own(words)
+        and not KEYS.fullmatch(plain(words))
     }
 
 

@@ -108,11 +108,7 @@ class DataSection(SettingsSection):
                     tr("Where the export goes"),
                     self._presenter.export,
                     name="memories.jsonl",
-                    patterns=(
-                        tr("Everything, as lines of JSON (*.jsonl)"),
-                        tr("Markdown (*.md)"),
-                        tr("A table (*.csv)"),
-                    ),
+                    patterns=_exports(),
                 ),
             ),
             (
@@ -218,6 +214,11 @@ class _SampleRow(SettingRow):
         self._busy.setVisible(bool(state.busy))
         self._busy.say(state.busy)
         self._banner.show_trouble(state.trouble)
+
+
+def _exports() -> tuple[str, ...]:
+    everything = tr("Everything, as lines of JSON (*.jsonl)")
+    return everything, tr("Markdown (*.md)"), tr("A table (*.csv)")
 
 
 def batch_words(batch: Batch) -> str:
