@@ -30,7 +30,9 @@ _ICONS: Final = {
 }
 _MARK = 36
 _NARROW, _WIDE = 44, 84
-"""Widths of a button without and with its word, at the designed text size."""
+"""Widths of a button without and, at least, with its word."""
+_AROUND_WORD = 2 * (Space.S + 2) + Space.S
+"""Padding and border on both sides of a word, and what the style keeps free beside it."""
 _COUNT, _COUNT_TEXT = 16, 10
 """Height of a number on a button, and of its digits."""
 _MOST = 99
@@ -63,9 +65,13 @@ class RailButton(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
         )
-        # Wider with the text, so that no name of a place is cut.
-        wide = round(_WIDE * theme.active().sizes.caption / 12)
-        self.setFixedWidth(_NARROW if narrow else wide)
+        self.setFixedWidth(_NARROW if narrow else self._wide())
+
+    def _wide(self) -> int:
+        """Return a width in which the longest name of a place is whole, in any language."""
+        self.ensurePolished()  # the sheet gives it its text size
+        names = (self.fontMetrics().horizontalAdvance(place_word(place)) for place in Place)
+        return max(_WIDE, max(names) + _AROUND_WORD)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from scrubjay.ui.memories.filter_bar import order_word
 from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.memories.query import Order
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Chip, Label, row
 from scrubjay.ui.wording import plural, tr
@@ -37,8 +39,36 @@ class ListHead(QWidget):
             tr("By meaning"), lambda: by_meaning(self.meaning.isChecked()), checkable=True
         )
         self.meaning.setToolTip(tr("Enter in the search field does the same"))
-        edges = (Space.L, Space.M, Space.L, Space.S)
-        self.setLayout(row(self._heading, self._count, 1, self.order, self.meaning, margins=edges))
+        self._told = row(self._heading, self._count, 1)
+        self._asked = row(self.order, self.meaning, 1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+        self._box.setSpacing(Space.S)
+        self._box.addLayout(self._told, 1)
+        self._box.addLayout(self._asked)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return what two lines need: one below the other is still whole."""
+        wide = max(self._told.minimumSize().width(), self._asked.minimumSize().width())
+        edges = self._box.contentsMargins()
+        return QSize(wide + edges.left() + edges.right(), super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Put the order below the heading where both do not fit side by side."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        edges = self._box.contentsMargins()
+        wanted = self._told.minimumSize().width() + self._asked.minimumSize().width()
+        room = self.width() - edges.left() - edges.right() - self._box.spacing()
+        ways = QBoxLayout.Direction
+        way = ways.TopToBottom if wanted > room else ways.LeftToRight
+        if way is not self._box.direction():
+            self._box.setDirection(way)
 
     def show_state(self, state: ListState) -> None:
         """Show what is listed and how."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QWidget
 
 from scrubjay.settings import LANGUAGE, TEXT_SIZE, THEME
 from scrubjay.ui import language
-from scrubjay.ui.settings_page.control import SettingRow, control, labelled
+from scrubjay.ui.settings_page.control import SettingRow, control, labelled, roomy
 from scrubjay.ui.settings_page.section import SettingsSection
 from scrubjay.ui.theme import Space
 from scrubjay.ui.theme.tokens import TypeScale
@@ -18,8 +18,6 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from scrubjay.settings import Settings
     from scrubjay.ui.context import UiContext
-
-_WIDTH = 220
 
 
 class AppearanceSection(SettingsSection):
@@ -37,9 +35,8 @@ class AppearanceSection(SettingsSection):
         slider = size.findChild(QSlider)
         bounds = TEXT_SIZE.range
         if isinstance(slider, QSlider) and bounds is not None:
-            slider.sliderMoved.connect(
-                lambda at: self._preview.show_size(bounds.low + at * bounds.step)
-            )
+            for moved in (slider.sliderMoved, slider.valueChanged):
+                moved.connect(lambda at: self._preview.show_size(bounds.low + at * bounds.step))
         self.language = LanguageRow(context.settings)
         self.add(self.language, LANGUAGE.key)
 
@@ -69,7 +66,7 @@ class LanguageRow(SettingRow):
         self._settings = settings
         self._first = settings.get(LANGUAGE)
         self.box = QComboBox()
-        self.box.setFixedWidth(_WIDTH)
+        roomy(self.box)
         self.box.addItem(tr("Like the system"), language.SYSTEM)
         for code, name in language.choices():
             self.box.addItem(name, code)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.settings_page.control import SettingRow
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import EmptyState, Label, SearchField, column, pressable_words
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_ANY_WIDTH = 16_777_215
 WIDTH = 196
+"""Pixels at least; long names of sections and large text ask for more."""
 
 
 class Contents(QWidget):
@@ -37,12 +40,14 @@ class Contents(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Sections of the settings"))
         self.list.addItems(list(names))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box = QComboBox()
         self.box.setAccessibleName(tr("Sections of the settings"))
         self.box.addItems(list(names))
         self.list.currentRowChanged.connect(self._choose)
         self.box.currentIndexChanged.connect(self._choose)
         self._at = -1
+        self._is_narrow = False
         edges = (Space.M, Space.M, Space.M, Space.S)
         layout = column(self.field, self.box, spacing=Space.S, margins=edges)
         layout.addWidget(self.list, 1)
@@ -55,10 +60,26 @@ class Contents(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Lie above the section, or beside it."""
+        self._is_narrow = narrow
         self.list.setVisible(not narrow)
         self.box.setVisible(narrow)
-        self.setMaximumWidth(16_777_215 if narrow else WIDTH)
-        self.setMinimumWidth(0 if narrow else WIDTH)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the longest name, and no wider."""
+        if self._is_narrow:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY_WIDTH)
+            return
+        self.list.ensurePolished()
+        self.setFixedWidth(max(WIDTH, self.list.sizeHintForColumn(0) + 2 * Space.M))
 
     def take_focus(self) -> None:
         """Begin at the section that is open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 
 from scrubjay.ui.overriding import override
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scrubjay.settings import Setting, Settings
 
 _WIDTH = 220
+_SHARE = 52
+"""Widths in pixels of a control and of a percentage, at least."""
 
 
 def control(
@@ -102,7 +104,7 @@ def _switch(setting: Setting[bool], settings: Settings) -> QCheckBox:
 
 def _choices(setting: Setting[str], settings: Settings) -> QComboBox:
     box = QComboBox()
-    box.setFixedWidth(_WIDTH)
+    roomy(box)
     for value, label in setting.choices:
         box.addItem(tr(label), value)
     box.setCurrentIndex(box.findData(settings.get(setting)))
@@ -125,9 +127,7 @@ def _slider(setting: Setting[float], settings: Settings) -> QWidget:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, round((bounds.high - bounds.low) / bounds.step))
     slider.setPageStep(2)
-    shown = Label(percent(settings.get(setting)), "body", "soft", wraps=False)
-    shown.setFixedWidth(52)
-    shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    shown = _Share(percent(bounds.high))
 
     def follow(_key: str = "") -> None:
         value = settings.get(setting)
@@ -144,6 +144,33 @@ def _slider(setting: Setting[float], settings: Settings) -> QWidget:
     slider.setTracking(False)
     slider.valueChanged.connect(lambda _value: put())
     box = QWidget()
-    box.setFixedWidth(_WIDTH)
+    box.setMinimumWidth(_WIDTH)
     box.setLayout(row(slider, shown, spacing=Space.S))
     return box
+
+
+def roomy(box: QComboBox) -> None:
+    """Let a box be as wide as the longest of its choices, in any language and text size."""
+    box.setMinimumWidth(_WIDTH)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+
+class _Share(Label):
+    """A percentage that keeps the room of the widest one, so that the slider stays where it is."""
+
+    def __init__(self, widest: str) -> None:
+        super().__init__(widest, "body", "soft", wraps=False)
+        self._widest = widest
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the widest percentage."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(max(_SHARE, metrics.horizontalAdvance(self._widest) + 2), metrics.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the same: it never needs more."""
+        return self.minimumSizeHint()

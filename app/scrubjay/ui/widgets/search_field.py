@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from scrubjay.ui import theme
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _PAUSE = 180
 """Milliseconds without a key before the search starts."""
@@ -25,6 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
@@ -49,10 +51,23 @@ class SearchField(QLineEdit):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Redraw the lens when the theme changed."""
+        """Redraw the lens when the theme changed, and fit when the text size did."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lens"):
             self._tint()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_name"):
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in one word what it is for where the whole name has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - _BESIDE_WORDS
+        fits = self.fontMetrics().horizontalAdvance(self._name) <= room
+        self.setPlaceholderText(self._name if fits else tr("Search"))
 
     def _search(self) -> None:
         self._pause.stop()
@@ -65,4 +80,6 @@ class SearchField(QLineEdit):
         self._lens.setIcon(theme.icon(Icon.SEARCH, colour, QSize(16, 16)))
 
 
+_BESIDE_WORDS = 56
+"""Pixels in the field that its words never have: the lens, the edges."""
 _LEADING = QLineEdit.ActionPosition.LeadingPosition
