@@ -11,7 +11,7 @@ from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
 from scrubjay.ui.widgets.label import explain
 from scrubjay.ui.widgets.notice import IconLabel
-from scrubjay.ui.wording import plural, tr
+from scrubjay.ui.wording import device_word, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,5 +77,7 @@ class StatusLine(QFrame):
             return "", ""
         if state.model is None:
             return tr("No model: answers by template"), ""
-        words = tr("{name} on {device}", name=state.model.name, device=state.model.device)
+        words = tr(
+            "{name} on {device}", name=state.model.name, device=device_word(state.model.device)
+        )
         return words, said(state.model.reason)

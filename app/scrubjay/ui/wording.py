@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FIRST_STRONG_ISOLATE: Final = "\u2068"
 POP_ISOLATE: Final = "\u2069"
+_PROCESSOR: Final = "processor"
+"""How the core calls what is no graphics card."""
 
 
 def tr(sentence: str, /, **values: object) -> str:
@@ -96,6 +98,14 @@ def strength_word(retrievability: float) -> str:
 def percent(share: float) -> str:
     """Return a share in 0…1 as the locale writes it, without decimals."""
     return tr("{number}%", number=QLocale().toString(round(share * 100)))
+
+
+def device_word(device: str) -> str:
+    """Return what a model runs on: the name of a graphics card, or "processor", or both."""
+    card, both, rest = device.partition(" and ")
+    if both and rest == _PROCESSOR:
+        return tr("{card} and processor", card=card)
+    return tr("processor") if device == _PROCESSOR else device
 
 
 def origin_word(origin: Origin) -> str:

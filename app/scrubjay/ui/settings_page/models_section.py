@@ -27,7 +27,7 @@ from scrubjay.ui.settings_page.section import SettingsSection
 from scrubjay.ui.settings_page.trial import Trial
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row
-from scrubjay.ui.wording import tr
+from scrubjay.ui.wording import device_word, tr
 
 if TYPE_CHECKING:
     from scrubjay.domain.offer import Offer
@@ -82,7 +82,8 @@ class ModelsSection(SettingsSection):
             self._facts.setText(tr("No model answers. Scrubjay uses templates."))
         else:
             facts = state.model
-            words = tr("{name} answers, on {device}.", name=facts.name, device=facts.device)
+            device = device_word(facts.device)
+            words = tr("{name} answers, on {device}.", name=facts.name, device=device)
             self._facts.setText(f"{words} {said(facts.reason)}".strip())
 
     def _show(self, state: ModelsState) -> None:

@@ -36,6 +36,25 @@ def open_sources(context: UiContext, clause: Cited) -> None:
         context.navigate(Place.MEMORIES, chosen=Chosen(title=clause.text, ids=clause.sources))
 
 
+def section_word(title: str) -> str:
+    """Return the title of a section of the portrait, translated."""
+    words = {
+        "About you": tr("About you"),
+        "Languages": tr("Languages"),
+        "Contact": tr("Contact"),
+        "Family and people": tr("Family and people"),
+        "Home": tr("Home"),
+        "Work and studies": tr("Work and studies"),
+        "Health and diet": tr("Health and diet"),
+        "Tastes": tr("Tastes"),
+        "Pastimes": tr("Pastimes"),
+        "Possessions": tr("Possessions"),
+        "Plans": tr("Plans"),
+        "More": tr("More"),
+    }
+    return words.get(title) or said(title)
+
+
 class PortraitView(QWidget):
     """Sections of what is known, and apart from them what nobody has confirmed."""
 
@@ -71,8 +90,9 @@ class PortraitView(QWidget):
 
     def _section(self, section: PortraitSection) -> QWidget:
         card = Card("card", padding=Space.M)
-        card.setAccessibleName(said(section.title))
-        title = Label(said(section.title), "caption", "faint", wraps=False)
+        words = section_word(section.title)
+        card.setAccessibleName(words)
+        title = Label(words, "caption", "faint", wraps=False)
         title.setContentsMargins(Space.S, 0, Space.S, 0)
         card.body.setSpacing(0)
         card.body.addWidget(title)
