@@ -56,8 +56,8 @@ class Assistant:
         self.models = models
         self.network = network
         self.safety = safety
-        self.chat = Chat(parts, persona, models.model)
         forgetting = Forgetting(parts, self._forget_context)
+        self.chat = Chat(parts, persona, models.model, forgetting)
         self.browse = Browse(parts, forgetting)
         self.forms = Forms(parts)
         self.browsers = Browsers(parts, self.forms, parts.chance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scrubjay.assistant.agreeing import DRAFT, Offers
 from scrubjay.assistant.turn import NEWEST, Opening, Turn
 from scrubjay.assistant.wishes import wants_forgotten
 from scrubjay.converse import Responder, States, citation, transcript, tree
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from scrubjay.assistant.forgetting import Forgetting
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.conversation import Answer, Message
     from scrubjay.domain.recollection import Recalled
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
 TITLE_LENGTH = 48
 FOUND_AT_MOST = 50
-DRAFT = "draft:"
-"""Notes of the vault that begin with it are drafts, by the id of their chat."""
 
 
 class Chat:
@@ -39,8 +39,10 @@ class Chat:
         parts: Parts,
         persona: str,
         model: Callable[[], LanguageModel | None],
+        forgetting: Forgetting | None = None,
     ) -> None:
         """Work on these parts; the model is asked for at each turn, since it can change."""
+        self._offers = Offers(parts.vault, forgetting)
         self._parts = parts
         self._vault = parts.vault
         self._responder = Responder(persona, model, parts.clock.elapsed)
@@ -317,7 +319,7 @@ class Chat:
         return begun
 
     def _turn(self, opening: Opening) -> Turn:
-        return Turn(self._parts, self._responder, self._states, opening)
+        return Turn(self._parts, self._responder, self._states, opening, self._offers)
 
     def _meant(self, text: str, limit: int) -> list[Message]:
         """Return messages of the person whose memory comes to mind for this text."""

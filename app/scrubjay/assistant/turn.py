@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from scrubjay.assistant.agreeing import Offer, Offers
     from scrubjay.assistant.parts import Parts
     from scrubjay.converse import Responder, States
     from scrubjay.domain.conversation import Conversation
@@ -73,9 +74,16 @@ class Turn:
     """One message of the person and the answer to it."""
 
     def __init__(
-        self, parts: Parts, responder: Responder, states: States, opening: Opening
+        self,
+        parts: Parts,
+        responder: Responder,
+        states: States,
+        opening: Opening,
+        offers: Offers,
     ) -> None:
         """Prepare the turn; nothing is read or written yet."""
+        self._offers = offers
+        self._agreed: Offer | None = None
         conversation, text, now = opening.conversation, opening.text, opening.now
         self._parts = parts
         self._responder = responder
@@ -116,10 +124,27 @@ class Turn:
         self._asked = replace(
             self._asked, text=self._text, mode=self._chat.mode, takes_back=self._takes_back()
         )
-        if self._chat.mode is not MemoryMode.OFF:
+        if self._chat.mode is not MemoryMode.OFF and not self._answers_offer():
             self._remember()
         self._timings["recall"] = self._parts.clock.elapsed() - began
         return self._recalled
+
+    def _answers_offer(self) -> bool:
+        """Report whether it says yes or no to forgetting what the message before it showed."""
+        found = self._offers.answered(self._text, self._question.parent)
+        if found is None or self._chat.mode is not MemoryMode.FULL:
+            return False
+        offer, agrees = found
+        self._agreed = offer if agrees else None
+        refused = None if agrees else Reply(text=template.NOTHING_FORGOTTEN)
+        forgets = offer.ids if agrees else ()
+        self._asked = replace(self._asked, takes_back=False, forgets=forgets, known=refused)
+        return True
+
+    def _forget(self, offer: Offer) -> None:
+        """Forget what was agreed to, and say what came of it."""
+        self._message = replace(self._message, text=self._offers.carry_out(offer, self._chat.id))
+        self._write_down(self._parts.vault.conversation(self._chat.id) or self._chat)
 
     def _takes_back(self) -> bool:
         full = self._chat.mode is MemoryMode.FULL and not self._learnt_before
@@ -129,6 +154,8 @@ class Turn:
         """Ask memory: what comes to mind, what can be worked out, where the chat stands."""
         place = Place(chat=self._chat.id, earlier=self._earlier, parent=self._question.parent or "")
         self._asked, self._recalled = self._mind.asked(self._asked, place)
+        if self._chat.mode is MemoryMode.FULL:
+            self._asked = self._offers.shown(self._asked)
 
     def _find_place(self) -> None:
         """Take in the end of the branch this turn goes on; write the question down if it is new."""
@@ -210,12 +237,15 @@ class Turn:
             self._chat, self._reply = stored, Reply(text=FORGOTTEN)
             self._message = replace(self._message, text=FORGOTTEN, cited=(), injected=())
             self._write_down(stored)
+        elif stored is not None and self._agreed is not None:
+            self._forget(self._agreed)
         elif stored is not None:
             self._chat = self._as_it_may(stored)
             changes = self._learn()
             self._acknowledge(changes)
             self._message = replace(self._message, operation=changes.operation)
             self._write_down(stored)
+            self._offers.wait(self._asked, self._question, self._message)
         self._timings["remember"] = self._parts.clock.elapsed() - began
         return Answer(
             message=self._message,
@@ -310,7 +340,8 @@ class Turn:
     def _write_down(self, chat: Conversation) -> None:
         vault = self._parts.vault
         vault.keep_message(self._message)
-        if self._recalled is not None and self._message.text != FORGOTTEN:
+        wish = self._asked.to_forget is not None  # what would be forgotten is not kept anew
+        if self._recalled is not None and self._message.text != FORGOTTEN and not wish:
             vault.keep_recalled(self._message.id, self._recalled)
         vault.keep_conversation(replace(chat, updated_at=self._message.at))
 

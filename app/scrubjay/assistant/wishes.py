@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Cue
     from scrubjay.ports.stores import MemoryStore
 
+EVERYTHING_AT_MOST: Final = 2000
+_EVERYTHING: Final = re.compile(r"\b(?:everything|all|anything) (?:about|on|of)\b", re.IGNORECASE)
 LOOKED_BACK: Final = 40
 """Memories of a chat among which all that one message taught is looked for."""
 
@@ -52,6 +55,8 @@ def meant_to_forget(parts: Parts, chat: str, cue: Cue) -> list[Memory]:
     words = to_forget(cue.text)
     if words == "":
         return _latest_lesson(parts.vault, chat)
+    if words and _EVERYTHING.search(cue.text):
+        return _naming(parts.vault, words)
     taken = parts.remember.correct(cue.text, chat, cue.now) if wish(cue.text) else None
     named = stated(parts.vault, taken.to_forget) if taken else []
     if named or words is None:
@@ -59,6 +64,13 @@ def meant_to_forget(parts: Parts, chat: str, cue: Cue) -> list[Memory]:
     found = parts.recall.best(replace(cue, text=words))
     held = held_on(words, settle(found, words, parts.vault))
     return list(held) or _stated_first(parts.vault.select(Filters(text=words), LOOKED_BACK))
+
+
+def _naming(store: MemoryStore, words: str) -> list[Memory]:
+    """Return all memories that hold these words."""
+    whole = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
+    found = store.select(Filters(text=words), EVERYTHING_AT_MOST)
+    return [each for each in found if whole.search(f"{each.text} {each.source.words}")]
 
 
 def stated(store: MemoryStore, ids: Sequence[MemoryId]) -> list[Memory]:

@@ -34,6 +34,7 @@ class Asked:
             once that is done.
         to_forget: It asks for something to be forgotten: what it seems to mean; None when
             it asks for no such thing.
+        goes_with: Counts of what would be forgotten, where a "yes" does it.
         forgets: It agrees that this be forgotten for good; what came of it is said then.
         known: What memory itself says to it: what is to be done, how something felt.
         lead: Facts by which somebody the question calls by a relation is known by name.
@@ -54,6 +55,7 @@ class Asked:
     before: Mapping[str, Standing] = field(default_factory=dict)
     takes_back: bool = False
     to_forget: Sequence[Memory] | None = None
+    goes_with: Mapping[str, int] = field(default_factory=dict)
     forgets: Sequence[MemoryId] = ()
     known: Reply | None = None
     lead: Sequence[Memory] = ()

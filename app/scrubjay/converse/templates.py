@@ -44,6 +44,12 @@ def worked_out(asked: Asked) -> Reply | None:
     """
     if asked.takes_back:
         return Reply(text=wording.TAKING_BACK)
+    if asked.forgets:
+        return Reply(text=wording.FORGETTING)
+    if asked.to_forget and asked.goes_with:
+        every = tuple(asked.to_forget)
+        shown = wording.would_forget(every, asked.goes_with)
+        return Reply(text=shown, cited=every[: wording.QUOTED_AT_MOST], injected=every)
     if asked.to_forget is not None:
         meant = tuple(asked.to_forget[: wording.QUOTED_AT_MOST])
         return Reply(text=wording.to_forget(meant), cited=meant, injected=meant)

@@ -18,7 +18,7 @@ from scrubjay.domain.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from scrubjay.domain.changes import Changes
+    from scrubjay.domain.changes import Changes, Receipt
     from scrubjay.domain.life import Cited, Portrait
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recollection
@@ -32,6 +32,8 @@ NEAREST_FROM: Final = 0.02
 """Score from which the nearest memory is worth mentioning where nothing answers."""
 NEAREST_AT_MOST: Final = 2
 CLAUSES_AT_MOST: Final = 8
+FORGOTTEN_SHOWN: Final = 12
+"""Lines named before they are forgotten."""
 WORDS_AT_MOST: Final = 400
 
 _ONCE: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
@@ -239,6 +241,45 @@ def to_forget(meant: Sequence[Memory]) -> str:
     )
 
 
+def would_forget(every: Sequence[Memory], counts: Mapping[str, int]) -> str:
+    """Return what forgetting would remove, and how it is agreed to.
+
+    Args:
+        every: All memories that would go; statements are shown before sayings.
+        counts: How many memories and messages these are.
+    """
+    own = sorted(every, key=lambda each: each.kind is MemoryKind.EPISODE)
+    lines = [said(each) for each in own[:FORGOTTEN_SHOWN]]
+    if len(own) > FORGOTTEN_SHOWN:
+        lines.append(f"… and {len(own) - FORGOTTEN_SHOWN} more.")
+    return "\n".join(
+        (
+            f"This would be forgotten for good: {_counted(counts)}.",
+            *lines,
+            HOW_TO_FORGET,
+        )
+    )
+
+
+def forgotten(receipt: Receipt) -> str:
+    """Return the proof of forgetting in words, without a word of what was forgotten."""
+    removed = {kind: receipt.removed.get(kind, 0) for kind in ("memories", "messages")}
+    looked = f"{receipt.files} files were looked through"
+    left = "nothing of it is left" if not receipt.hits else f"{receipt.hits} traces were found"
+    text = f"Forgotten for good: {_counted(removed)}. {looked}, and {left}."
+    if receipt.unread:
+        text += f" {len(receipt.unread)} files could not be read."
+    if receipt.said_elsewhere:
+        text += f" Kept: {len(receipt.said_elsewhere)} other memories that hold the same words."
+    return text
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    one = {"memories": "memory", "messages": "message"}
+    named = [f"{n} {one.get(kind, kind) if n == 1 else kind}" for kind, n in counts.items() if n]
+    return " and ".join(named) or "nothing"
+
+
 def portrayed(portrait: Portrait) -> str:
     """Return a portrait as plain text, section by section; "" for an empty one."""
     return "\n".join(
@@ -268,6 +309,13 @@ def told(mode_writes: bool) -> str:  # noqa: FBT001 - one plain switch, read at 
     return "All right. This chat does not add to my memory."
 
 
+HOW_TO_FORGET: Final = (
+    "Say “yes” to forget all of it, or “no” to keep it. To forget only a part, open that in "
+    "Memories and choose “Forget for good”."
+)
+FORGETTING: Final = "I forget it …"
+"""Stands until it is known what came of it."""
+NOTHING_FORGOTTEN: Final = "Nothing was forgotten."
 TAKING_BACK: Final = "I take it back …"
 """Stands until it is known what came of it."""
 TAKEN_BACK_BEFORE: Final = "You asked for that before; nothing is taken back twice."

@@ -1,0 +1,93 @@
+"""A chat shows what a wish to forget would remove, and forgets it at a plain yes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scrubjay.domain.conversation import FORGOTTEN
+from scrubjay.domain.recollection import Filters
+
+if TYPE_CHECKING:
+    from fakes.clock import FakeClock
+    from scrubjay.assistant.assistant import Assistant
+    from scrubjay.domain.conversation import Conversation
+
+WISH = "Forget everything about Karl"
+
+
+def exchange(assistant: Assistant, chat: Conversation, text: str) -> str:
+    turn = assistant.chat.turn(chat, text)
+    turn.hear()
+    turn.answer(lambda _piece: None, lambda: False)
+    return turn.keep().message.text
+
+
+@pytest.fixture
+def shown(assistant: Assistant, clock: FakeClock) -> tuple[Conversation, str]:
+    told = assistant.chat.start()
+    for text in ("My brother is Karl.", "Karl sold his boat in Split.", "I like tea."):
+        exchange(assistant, told, text)
+        clock.advance(timedelta(days=1))
+    chat = assistant.chat.start()
+    preview = exchange(assistant, chat, WISH)
+    clock.advance(timedelta(minutes=1))
+    assistant.chat.keep_draft(chat.id, "and Karl's dog")
+    return chat, preview
+
+
+def held(assistant: Assistant) -> str:
+    return repr(assistant.browse.search(Filters()))
+
+
+def test_a_wish_is_answered_with_all_that_would_go(
+    assistant: Assistant, shown: tuple[Conversation, str]
+) -> None:
+    _chat, preview = shown
+    assert "forgotten for good" in preview
+    assert "boat in Split" in preview
+    assert "tea" not in preview
+    assert "Karl" in held(assistant)
+
+
+def test_a_yes_forgets_for_good_and_leaves_nothing_in_the_chat(
+    assistant: Assistant, shown: tuple[Conversation, str]
+) -> None:
+    chat, _preview = shown
+    receipt = exchange(assistant, chat, "Yes")
+    assert "Forgotten for good" in receipt
+    assert "nothing of it is left" in receipt
+    assert "Karl" not in held(assistant)
+    assert "tea" in held(assistant)
+    said = repr(
+        [(each, assistant.chat.messages(each.id)) for each in assistant.chat.conversations()]
+    )
+    assert "Karl" not in said
+    assert FORGOTTEN in said
+    assert assistant.chat.draft(chat.id) == ""
+    assert all(
+        assistant.chat.recalled(each) is None or "Karl" not in repr(assistant.chat.recalled(each))
+        for each in assistant.chat.messages(chat.id)
+    )
+
+
+def test_a_no_leaves_all_and_a_later_yes_does_nothing(
+    assistant: Assistant, shown: tuple[Conversation, str]
+) -> None:
+    chat, _preview = shown
+    assert exchange(assistant, chat, "no") == "Nothing was forgotten."
+    before = held(assistant)
+    exchange(assistant, chat, "yes")
+    assert held(assistant) == before
+
+
+def test_a_yes_to_something_else_forgets_nothing(
+    assistant: Assistant, shown: tuple[Conversation, str]
+) -> None:
+    chat, _preview = shown
+    exchange(assistant, chat, "Where is the boat?")
+    before = held(assistant)
+    exchange(assistant, chat, "yes")
+    assert held(assistant) == before
