@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from scrubjay.adapters.system_clock import fresh_bytes
 from scrubjay.adapters.vault_key import Protection, VaultKey
 from scrubjay.assistant.safety import Safety
 from scrubjay.bootstrap.assembly import assemble
+from scrubjay.bootstrap.copies import bring_home, put_back
 from scrubjay.bootstrap.key_keeping import HomeKey, look_into
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.safety import StoredKind
@@ -161,3 +163,61 @@ def test_what_is_no_backup_or_damaged_is_told(assistant: Assistant, tmp_path: Pa
     target.write_bytes(bytes(held))
     with pytest.raises(KnownError, match="damaged"):
         assistant.safety.look_into(target)
+
+
+def test_a_copy_locked_with_a_passphrase_holds_no_key_and_opens_with_it_alone(
+    assistant: Assistant, keeper: HomeKey, paths: Paths, tmp_path: Path
+) -> None:
+    keeper.change("keyfile", "", PHRASE)
+    bare, locked = tmp_path / "bare.backup", tmp_path / "locked.backup"
+    assistant.care.backup(bare)
+    assistant.care.backup(locked, keeper.locked_with("for this copy alone"))
+    assert "vault.key" in zipfile.ZipFile(bare).namelist()
+    assert set(zipfile.ZipFile(locked).namelist()) == {"backup.json", "vault.key.json", "vault.db"}
+    assert (paths.home / "vault.key").read_bytes() not in locked.read_bytes()
+    there = Paths(tmp_path / "there").make()
+    new_key = VaultKey(there.home, FakeSecretStore(), fresh_bytes)
+    with pytest.raises(KnownError, match="passphrase is not right"):
+        bring_home(there, new_key, locked, lambda: "some other words", FakeClock())
+    assert not new_key.exists()
+    told = bring_home(there, new_key, locked, lambda: "for this copy alone", FakeClock())
+    assert (told["memories"], told["set_aside"]) == (1, None)
+    assert new_key.protection() is Protection.PASSPHRASE
+
+
+def test_a_copy_of_this_vault_is_put_back_here_whatever_locks_it(
+    assistant: Assistant,
+    keeper: HomeKey,
+    paths: Paths,
+    vault_key: VaultKey,
+    key: bytes,
+    tmp_path: Path,
+) -> None:
+    locked = tmp_path / "locked.backup"
+    assistant.care.backup(locked, keeper.locked_with("for this copy alone"))
+    assistant.close()
+    told = put_back(paths, vault_key, locked, None, key, FakeClock())
+    assert told["memories"] == 1
+    aside = paths.home / "vault.db.before-restore"
+    assert told["set_aside"] == str(aside)
+    assert aside.exists()
+    assert "vault.db.before-restore" in told["remark"]
+
+
+def test_a_short_passphrase_locks_no_copy(keeper: HomeKey) -> None:
+    with pytest.raises(KnownError, match="shorter"):
+        keeper.locked_with("short")
+
+
+def test_a_backup_takes_no_other_file_s_place_unless_told(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    target = tmp_path / "thesis.odt"
+    target.write_bytes(b"years of work")
+    with pytest.raises(KnownError, match="there already"):
+        assistant.care.backup(target)
+    assert target.read_bytes() == b"years of work"
+    assert assistant.care.backup(target, replace=True) == target.stat().st_size
+    empty = tmp_path / "reserved"
+    empty.touch()
+    assert assistant.care.backup(empty)

@@ -150,13 +150,23 @@ def test_a_form_is_read_drafted_and_written_as_a_copy(scrubjay: Scrubjay, tmp_pa
 
 def test_copies_are_made_and_put_back(scrubjay: Scrubjay, tmp_path: Path) -> None:
     kept = scrubjay("remember", "The spare key is under the blue pot.").only
-    assert scrubjay("backup", str(tmp_path / "copy.scrubjay")).only["bytes"] > 0
+    copy = scrubjay("backup", str(tmp_path / "copy.scrubjay"))
+    assert copy.only["bytes"] > 0
+    assert copy.only["protection"] == "keyfile"
+    assert "not protected" in copy.only["warning"]
+    assert copy.only["warning"] in copy.error
+    refused = scrubjay("backup", str(tmp_path / "copy.scrubjay"))
+    assert (refused.code, "there already" in refused.error) == (1, True)
+    unasked = scrubjay("backup", str(tmp_path / "locked.scrubjay"), "--passphrase")
+    assert (unasked.code, "nobody can be asked" in unasked.error) == (1, True)
     exported = tmp_path / "all.jsonl"
     assert scrubjay("export", str(exported)).only["memories"] >= 1
     assert "blue pot" in exported.read_text("utf-8")
     scrubjay("forget", kept["added"][0])
     scrubjay("remember", "Something later.")
-    assert scrubjay("restore", str(tmp_path / "copy.scrubjay")).code == 0
+    put_back = scrubjay("restore", str(tmp_path / "copy.scrubjay"))
+    assert put_back.only["set_aside"].endswith("vault.db.before-restore")
+    assert "kept aside" in put_back.error
     assert scrubjay("show", kept["added"][0]).only["state"] == "active"
     elsewhere = Scrubjay(tmp_path / "another home")
     assert elsewhere("restore", str(tmp_path / "copy.scrubjay")).only["memories"] >= 1

@@ -105,6 +105,7 @@ class FakeCare:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
+        self.backups: list[tuple[Path, bytes | None, bool]] = []
 
     def verify(self) -> list[str]:
         return self.problems
@@ -112,7 +113,8 @@ class FakeCare:
     def rebuild(self) -> int:
         return 16
 
-    def backup(self, target: Path) -> int:
+    def backup(self, target: Path, lock: bytes | None = None, *, replace: bool = False) -> int:
+        self.backups.append((target, lock, replace))
         return 40_960
 
     def export(self, target: Path) -> int:

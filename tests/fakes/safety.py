@@ -60,6 +60,11 @@ class FakeSafety:
             raise KnownError("A key in a file has no recovery code.")
         return code
 
+    def locked_with(self, phrase: str) -> bytes:
+        if len(phrase) < len(self.phrase) - 3:
+            raise KnownError("The passphrase is shorter than 8 characters.")
+        return f"locked with {phrase}".encode()
+
     def files(self) -> list[StoredFile]:
         return self.stored
 

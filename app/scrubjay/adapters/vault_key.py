@@ -157,6 +157,21 @@ class VaultKey:
         self._require_none()
         atomic.write(self.header, raw)
 
+    def locked_with(self, key: bytes, phrase: str) -> bytes:
+        """Return a key header that this passphrase opens, for a backup; nothing here changes.
+
+        Raises:
+            KnownError: The passphrase is too short, or this home's header is missing or damaged.
+        """
+        way = Protection.PASSPHRASE
+        header: dict[str, Any] = {
+            "format": _FORMAT,
+            "vault": str(self._read()["vault"]),
+            "protection": way.value,
+        }
+        wrap = wrapping.with_passphrase(key, phrase, _about(header), self._fresh)
+        return _written(header | {"wraps": {way.value: wrap}})
+
     def change(self, key: bytes, protection: Protection, phrase: str | None = None) -> str | None:
         """Keep the same key in another way (or by another passphrase); return a new code.
 
@@ -203,7 +218,7 @@ class VaultKey:
             code = wrapping.new_code(self._fresh)
             wraps["recovery code"] = wrapping.with_code(key, code, about, self._fresh)
         header["wraps"] = wraps
-        atomic.write(self.header, json.dumps(header, indent=1).encode())
+        atomic.write(self.header, _written(header))
         return code
 
     def _read(self) -> dict[str, Any]:
@@ -267,6 +282,10 @@ def _wrap(header: Mapping[str, Any], by: str) -> dict[str, object]:
     if not isinstance(wrap, dict):
         raise KnownError(f"There is no {by} for this vault.")
     return wrap
+
+
+def _written(header: Mapping[str, Any]) -> bytes:
+    return json.dumps(header, indent=1).encode()
 
 
 def _about(header: Mapping[str, Any]) -> bytes:

@@ -77,14 +77,26 @@ class Care:
         for _step in self._parts.index.warm():
             yield 0
 
-    def backup(self, target: Path) -> int:
+    def backup(self, target: Path, lock: bytes | None = None, *, replace: bool = False) -> int:
         """Write a consistent encrypted copy; returns its size in bytes.
 
+        Args:
+            target: The file.
+            lock: From `Safety.locked_with`, instead of the way the key is kept here: with a
+                key in a file, only so does the key not lie open in the copy.
+            replace: A file that is there already may go.
+
         Raises:
-            KnownError: It cannot be written there, or would lie in Scrubjay's own folder.
+            KnownError: It cannot be written there, would lie in Scrubjay's own folder, or there
+                is something there that may not go.
         """
         outside(target, self._parts.vault.path.parent)
-        return self._parts.vault.backup(target)
+        if not replace and target.is_file() and target.stat().st_size:
+            raise KnownError(
+                f"{target} is there already, and nothing was written.",
+                "Choose another name, or add --replace.",
+            )
+        return self._parts.vault.backup(target, lock)
 
     def export(self, target: Path) -> int:
         """Write all memories in the clear; returns how many.

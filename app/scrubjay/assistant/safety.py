@@ -43,6 +43,13 @@ class KeyKeeper(Protocol):
         """
         ...
 
+    def locked_with(self, phrase: str) -> bytes:
+        """Return the key, for a backup, so that this passphrase opens it and nothing less.
+
+        Raises KnownError when there is no key, or the passphrase is too short.
+        """
+        ...
+
 
 class Safety:
     """Runs on the STORE lane.
@@ -98,6 +105,14 @@ class Safety:
                 "A key in a file has no recovery code.", "Keep a copy of the file instead."
             )
         return code
+
+    def locked_with(self, phrase: str) -> bytes:
+        """Return what `Care.backup` puts into a backup for this passphrase to open it.
+
+        Raises:
+            KnownError: There is no key, or the passphrase is too short.
+        """
+        return self._keeper.locked_with(phrase)
 
     def files(self) -> list[StoredFile]:
         """Return every file of the home folder, those with memories first."""

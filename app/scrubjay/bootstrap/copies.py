@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.adapters.keyfile import keep_key_file, parsed_key, remove_key_file
 from scrubjay.adapters.sqlite.backup import read_facts
-from scrubjay.adapters.sqlite.restoring import restore
+from scrubjay.adapters.sqlite.restoring import aside_of, restore
 from scrubjay.adapters.system_clock import SortableIds
 from scrubjay.adapters.vault_key import parsed_header
 from scrubjay.bootstrap.unlocking import unlocked
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from scrubjay.ports.system import Clock
 
     Ask = Callable[[], str] | None
+
+SET_ASIDE: Final = (
+    "What was here before is kept aside as vault.db.before-restore, beside the vault, until the"
+    " next restore or until something is forgotten for good, which removes it."
+)
 
 
 def put_back(
@@ -37,7 +42,9 @@ def put_back(
         KnownError: The copy is damaged or cannot be unlocked; nothing was changed.
     """
     facts = read_facts(source)
-    if facts.header is None or facts.header == vault_key.header.read_bytes():
+    ours = parsed_header(vault_key.header.read_bytes())["vault"]
+    # One vault has one key, however it was kept when the backup was made.
+    if facts.header is None or parsed_header(facts.header)["vault"] == ours:
         made_with = key
     elif facts.key_file is not None:
         made_with = _parsed(facts.key_file, source)
@@ -88,10 +95,13 @@ def _restored(
     clock: Clock,
 ) -> dict[str, Any]:
     ids = SortableIds(clock)
+    had_one = paths.vault.exists()
     brought = restore(paths.vault, source, backup_key=made_with, key=key, ids=ids)
     return {
         "restored": str(source),
         "memories": brought.memories,
         "forgotten_again": brought.forgotten_again,
         "tombstones_kept": brought.tombstones_kept,
+        "set_aside": str(aside_of(paths.vault)) if had_one else None,
+        "remark": SET_ASIDE if had_one else None,
     }

@@ -39,6 +39,8 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
     Raises:
         KnownError: It cannot be carried out, and why.
     """
+    if verb == "backup" and params.get("passphrase"):
+        params = {**params, "passphrase": _chosen_passphrase()}
     program = Program(find(os.environ, Path(home) if home else None), purpose=verb)
     try:
         yield from _here(program, verb, params)
@@ -96,18 +98,31 @@ def _here(program: Program, verb: str, params: Params) -> Values:
 
 def _create(program: Program) -> None:
     """Make a vault the first time, by what the environment, the keyring or a terminal offers."""
-    from getpass import getpass
-
     protection = program.choose(can_ask=sys.stdin.isatty())
-    phrase = ""
-    if protection == "passphrase":
-        phrase = getpass("Choose a passphrase for your memories: ")
-        if getpass("The same again: ") != phrase:
-            raise KnownError("The two passphrases differ; nothing was made.", "Try again.")
+    phrase = _chosen_twice("your memories") if protection == "passphrase" else ""
     code = program.create(protection, phrase)
     if code is not None:
         # On the terminal's error stream: standard output belongs to the command's JSON.
         sys.stderr.write(f"Recovery code, shown once, write it down: {code}\n")
+
+
+def _chosen_passphrase() -> str:
+    """Return the passphrase of a backup; asked here, for its owner has no terminal."""
+    if not sys.stdin.isatty():
+        raise KnownError(
+            "The backup was not written: nobody can be asked for its passphrase here.",
+            "Run the command in a terminal.",
+        )
+    return _chosen_twice("this backup")
+
+
+def _chosen_twice(what: str) -> str:
+    from getpass import getpass
+
+    phrase = getpass(f"Choose a passphrase for {what}: ")
+    if getpass("The same again: ") != phrase:
+        raise KnownError("The two passphrases differ; nothing was made.", "Try again.")
+    return phrase
 
 
 def _passphrase() -> str:

@@ -72,6 +72,16 @@ class HomeKey:
             vault_key.unlock(lambda: current)
         return vault_key.change(self._key, Protection(way), phrase or None)
 
+    def locked_with(self, phrase: str) -> bytes:
+        """Return the header of a backup that this passphrase opens.
+
+        Raises:
+            KnownError: There is no key, or the passphrase is too short.
+        """
+        if self._key is None:
+            raise KnownError("This vault is not encrypted: it has no key.")
+        return self._vault_key().locked_with(self._key, phrase)
+
     def _vault_key(self) -> VaultKey:
         return VaultKey(self._paths.home, self._secrets(), fresh_bytes)
 

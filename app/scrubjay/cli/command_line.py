@@ -38,6 +38,7 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         for value in _values(parsed):
             _show(value, indent=None if compact else 2)
+            _warn(value)
     except KnownError as problem:
         print(str(problem), file=sys.stderr)
         return KNOWN
@@ -62,6 +63,13 @@ def _absolute(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever argparse 
     if key == "paths":
         return [str(Path(each).absolute()) for each in value]
     return str(Path(value).absolute()) if key in _FILES else value
+
+
+def _warn(value: dict[str, Any]) -> None:
+    """Say beside the JSON what nobody may miss, for those who read only the terminal."""
+    for said in (value.get("warning"), value.get("remark")):
+        if isinstance(said, str):
+            print(said, file=sys.stderr)
 
 
 def _show(value: dict[str, Any], indent: int | None) -> None:

@@ -326,8 +326,11 @@ class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
         """Return what is wrong, one sentence each; empty when all is well."""
         ...
 
-    def backup(self, target: Path) -> int:
-        """Write a consistent encrypted copy aside, flush, rename; return its bytes."""
+    def backup(self, target: Path, lock: bytes | None = None) -> int:
+        """Write a consistent encrypted copy aside, flush, rename; return its bytes.
+
+        lock: A key header that goes along in the place of this home's own and of its key file.
+        """
         ...
 
     def close(self) -> None:

@@ -319,7 +319,11 @@ class Windows(QObject):
         page.show_trouble(state.trouble)
 
     def _restored(self, state: ShellState) -> None:
-        self._said = tr("Your memories were restored.")
+        kept = tr(
+            "What was here before is kept aside as vault.db.before-restore, until the next "
+            "restore or until you forget something for good."
+        )
+        self._said = f"{tr('Your memories were restored.')} {kept}"
         if state.trouble is not None:
             words = (
                 tr("The backup was not restored."),

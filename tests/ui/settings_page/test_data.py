@@ -77,6 +77,15 @@ def test_a_backup_is_opened_again_before_it_counts(tmp_path: Path) -> None:
     assert care.errands.state.done == ""
 
 
+def test_a_backup_that_carries_its_key_says_so(tmp_path: Path) -> None:
+    assistant = FakeAssistant()
+    assistant.safety.kept = "keyfile"
+    care = CarePresenter(context(assistant))
+    care.backup(tmp_path / "copy.db")
+    assert "It is not protected: the key lies in it" in care.errands.state.done
+    assert assistant.care.backups == [(tmp_path / "copy.db", None, True)]
+
+
 def test_an_export_is_counted_and_a_full_disk_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@
 The header goes along so that the passphrase or the recovery code opens the backup on any
 machine. A key file goes along as well: without it the backup would be lost with the folder it
 was made in, and whoever chose a key file chose that whoever can read the files can read them.
+A backup locked with a passphrase of its own carries a header for that instead, and no key file.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from scrubjay.host.atomic import flushed, replaced
 from scrubjay.host.paths import Paths
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from scrubjay.adapters.sqlite.connection import Connection
@@ -58,8 +60,14 @@ class BackupFacts:
     key_file: bytes | None = None
 
 
-def write_backup(db: Connection, vault: Path, target: Path) -> int:
+def write_backup(db: Connection, vault: Path, target: Path, lock: bytes | None = None) -> int:
     """Write a backup aside, flush, rename; return its bytes.
+
+    Args:
+        db: The vault.
+        vault: Its file.
+        target: Where the backup goes.
+        lock: A key header that goes along instead of what lies beside the vault.
 
     Raises:
         KnownError: The target cannot be written, or the disk is full; an older backup
@@ -69,7 +77,8 @@ def write_backup(db: Connection, vault: Path, target: Path) -> int:
         copy = aside.with_name(f"{aside.name}.db")
         try:
             copy_to(db, copy)
-            _pack(aside, copy, Paths(vault.parent).key_header, version(db))
+            keys = {_HEADER: lock} if lock is not None else _beside(vault)
+            _pack(aside, copy, keys, version(db))
         finally:
             copy.unlink(missing_ok=True)
         flushed(aside)
@@ -103,7 +112,14 @@ def extract(backup: Path, target: Path) -> BackupFacts:
     return facts
 
 
-def _pack(aside: Path, copy: Path, header: Path, schema: int) -> None:
+def _beside(vault: Path) -> dict[str, bytes]:
+    """Return the key header, and the key file where there is one, by their names in a backup."""
+    header = Paths(vault.parent).key_header
+    files = {_HEADER: header, _KEY_FILE: header.with_name(_KEY_FILE)}
+    return {name: file.read_bytes() for name, file in files.items() if file.exists()}
+
+
+def _pack(aside: Path, copy: Path, keys: Mapping[str, bytes], schema: int) -> None:
     with copy.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     about = {
@@ -115,9 +131,8 @@ def _pack(aside: Path, copy: Path, header: Path, schema: int) -> None:
     # Entries carry no time: a backup tells nothing but what it must.
     with zipfile.ZipFile(aside, "w", zipfile.ZIP_STORED, allowZip64=True) as packed:
         packed.writestr(zipfile.ZipInfo(_ABOUT), json.dumps(about))
-        for beside, name in ((header, _HEADER), (header.with_name(_KEY_FILE), _KEY_FILE)):
-            if beside.exists():
-                packed.writestr(zipfile.ZipInfo(name), beside.read_bytes())
+        for name, content in keys.items():
+            packed.writestr(zipfile.ZipInfo(name), content)
         entry = zipfile.ZipInfo(_VAULT)
         entry.file_size = copy.stat().st_size
         with copy.open("rb") as file, packed.open(entry, "w") as held:

@@ -63,9 +63,9 @@ class SqliteVault(
         """Return what is wrong with the file as such, one sentence each."""
         return page_faults(self._db)
 
-    def backup(self, target: Path) -> int:
+    def backup(self, target: Path, lock: bytes | None = None) -> int:
         """Write a backup that can be restored here or elsewhere; return its bytes."""
-        return write_backup(self._db, self._path, target)
+        return write_backup(self._db, self._path, target, lock)
 
     def close(self) -> None:
         """Write the log back into the file and close; closing twice is allowed."""

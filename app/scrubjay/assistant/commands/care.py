@@ -32,12 +32,27 @@ def _rebuild(assistant: Assistant, _params: Params) -> Result:
 
 def _backup(assistant: Assistant, params: Params) -> Result:
     target = Path(str(params["path"]))
-    yield {"written": str(target), "bytes": assistant.care.backup(target)}
+    phrase = params.get("passphrase")
+    lock = None if phrase is None else assistant.safety.locked_with(str(phrase))
+    written = assistant.care.backup(target, lock, replace=bool(params.get("replace")))
+    way = "passphrase" if lock is not None else assistant.safety.way()
+    yield {
+        "written": str(target),
+        "bytes": written,
+        "protection": way,
+        "warning": KEY_INSIDE if way == "keyfile" else None,
+    }
 
 
 def _export(assistant: Assistant, params: Params) -> Result:
     target = Path(str(params["path"]))
     yield {"written": str(target), "memories": assistant.care.export(target)}
+
+
+KEY_INSIDE = (
+    "This backup is not protected: the key lies in it, as it lies in a file here, so whoever has"
+    " the backup can read every memory (--passphrase locks it)."
+)
 
 
 COMMANDS: Mapping[str, Callable[[Assistant, Params], Result]] = {

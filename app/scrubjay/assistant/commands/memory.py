@@ -128,10 +128,8 @@ def _unasked(preview: ForgetPreview, asked: Sequence[MemoryId]) -> KnownError:
     """Return what says which memories would go, those that nobody named after the others."""
     named = [each for each in preview.memories if each.id in asked]
     along = [each for each in preview.memories if each.id not in asked]
-    words = [
-        f"Forgetting for good would remove {len(preview.memories)} memories,"
-        f" and cannot be undone: {_quoted(named)}."
-    ]
+    count = len(preview.memories)
+    words = [f"Forgetting {count} memories for good cannot be undone: {_quoted(named)}."]
     if along:
         words.append(
             "With them goes what says the same, the sentence they were drawn from where nothing"

@@ -30,6 +30,10 @@ class Safety(Protocol):
         """Return a new recovery code; the one before stops working. Raises KnownError."""
         ...
 
+    def locked_with(self, phrase: str) -> bytes:
+        """Return what lets this passphrase, and it alone, open a backup. Raises KnownError."""
+        ...
+
     def files(self) -> list[StoredFile]:
         """Return every file of the home folder, those with memories first."""
         ...

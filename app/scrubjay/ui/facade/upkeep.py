@@ -45,8 +45,11 @@ class Care(Protocol):
         """Build the index anew; returns how many memories it holds."""
         ...
 
-    def backup(self, target: Path) -> int:
-        """Write a consistent encrypted copy; returns its size in bytes."""
+    def backup(self, target: Path, lock: bytes | None = ..., *, replace: bool = ...) -> int:
+        """Write a consistent encrypted copy; returns its size in bytes.
+
+        lock: From `Safety.locked_with`. Raises KnownError: there is one that may not go.
+        """
         ...
 
     def export(self, target: Path) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.ui.importing import Importing
 from scrubjay.ui.jobs import Lane
@@ -11,6 +11,8 @@ from scrubjay.ui.presenter import Presenter
 from scrubjay.ui.settings_page.errands import Errands
 from scrubjay.ui.settings_page.model_words import gigabytes
 from scrubjay.ui.wording import plural, tr
+
+KEY_FILE: Final = "keyfile"
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +81,11 @@ class CarePresenter(Presenter[CareState]):
     def backup(self, target: Path) -> None:
         """Write an encrypted copy, and open it to see that it can be."""
 
-        def write() -> CopyFacts:
-            self._assistant.care.backup(target)
-            return self._assistant.safety.look_into(target)
+        def write() -> tuple[CopyFacts, str]:
+            # The dialog in which the file was chosen has asked whether one there may go.
+            self._assistant.care.backup(target, replace=True)
+            safety = self._assistant.safety
+            return safety.look_into(target), safety.way()
 
         self.errands.run(
             Lane.STORE, tr("Writing the backup and opening it to verify"), write, self._backed_up
@@ -152,16 +156,21 @@ class CarePresenter(Presenter[CareState]):
         else:
             self.errands.say(tr("All is well: every part works, and the vault is whole."))
 
-    def _backed_up(self, facts: CopyFacts) -> None:
+    def _backed_up(self, done: tuple[CopyFacts, str]) -> None:
+        facts, way = done
         held = plural("{count} memory", "{count} memories", facts.memories or 0)
-        self.errands.say(
-            tr(
-                "Backup written and opened again: {name}, {held}, {size}.",
-                name=facts.path.name,
-                held=held,
-                size=gigabytes(facts.size),
-            )
+        words = tr(
+            "Backup written and opened again: {name}, {held}, {size}.",
+            name=facts.path.name,
+            held=held,
+            size=gigabytes(facts.size),
         )
+        if way == KEY_FILE:
+            words += " " + tr(
+                "It is not protected: the key lies in it, as it lies in a file here, so whoever "
+                "has the backup can read every memory."
+            )
+        self.errands.say(words)
 
     def _list_batches(self) -> None:
         self._context.jobs.run(
