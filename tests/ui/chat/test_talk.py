@@ -133,7 +133,7 @@ def test_the_mode_is_switched_and_explained(scene: Scene) -> None:
     modes = scene.page._modes._chips
     modes[MemoryMode.OFF].click()
     assert scene.presenter.state.current.mode is MemoryMode.OFF
-    assert "Neither" in scene.page._meaning._whole
+    assert "Neither" in scene.page._meaning.text()
 
 
 def test_an_answer_can_be_copied(scene: Scene, qtbot: QtBot) -> None:

@@ -36,6 +36,9 @@ class Greeting(QWidget):
         self._title = Label("", "title" if compact else "display")
         self.show_name("")
         sentence = tr("Tell me something to remember, or ask about what you told me before.")
+        # The suggestions are in English in every language: they are said to Scrubjay.
+        hint = Label(tr("I understand English, so these are in English."), "caption", "faint")
+        hint.setVisible(_is_translated())
         self._suggestions = column(spacing=Space.S)
         self._has_memories: bool | None = None
         self.show_suggestions(has_memories=False)
@@ -46,6 +49,7 @@ class Greeting(QWidget):
         layout.addWidget(Label(sentence, "body", "soft"))
         layout.addSpacing(Space.S)
         layout.addLayout(self._suggestions)
+        layout.addWidget(hint)
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -68,6 +72,11 @@ class Greeting(QWidget):
     def show_name(self, name: str) -> None:
         """Greet somebody by name, where one is known."""
         self._title.setText(greeting(self._context.now(), name))
+
+
+def _is_translated() -> bool:
+    """Report whether the windows speak another language than the person is understood in."""
+    return tr("Settings") != "Settings"
 
 
 def greeting(now: datetime, name: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from scrubjay.ui import theme
 from scrubjay.ui.chat.conversation_list import ConversationList
 from scrubjay.ui.chat.mode_switch import ModeSwitch
 from scrubjay.ui.chat.save_dialog import ask_where
@@ -14,7 +15,7 @@ from scrubjay.ui.chat.transcript_files import TranscriptFiles
 from scrubjay.ui.overriding import override
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Icon, Measure, Space
-from scrubjay.ui.widgets import ElidedLabel, IconButton, Line, column, row
+from scrubjay.ui.widgets import ElidedLabel, IconButton, Label, Line, column, row
 from scrubjay.ui.wording import mode_sentence, tr
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _NARROWEST = 320
 _TWO_COLUMNS = 780
 _WORDED_MODES = 640
-"""Width of a header in which the three modes can be written out."""
+"""Width of a header in which the three modes can be written out, at the designed text size."""
 
 
 class ChatPage(QWidget):
@@ -49,7 +50,8 @@ class ChatPage(QWidget):
         self._title = ElidedLabel("", "lead")
         self._modes = ModeSwitch()
         self._modes.chosen.connect(presenter.set_mode)
-        self._meaning = ElidedLabel("", "caption", "faint")
+        # It wraps: what a chat may do with memories is not to be guessed.
+        self._meaning = Label("", "caption", "faint")
         self._files = TranscriptFiles(context)
         name = tr("Save this chat as a file")
         self._save_button = IconButton(Icon.SAVE, name, self.save)
@@ -125,7 +127,9 @@ class ChatPage(QWidget):
         width = event.size().width()
         narrow = width < _TWO_COLUMNS
         header = width if narrow else width - Measure.SIDEBAR
-        self._modes.set_narrow(header < _WORDED_MODES)
+        # Words grow with the text, and so does the room they need.
+        grown = theme.active().sizes.body / 14
+        self._modes.set_narrow(header < _WORDED_MODES * grown)
         if narrow is not self._is_narrow or event.oldSize().width() < 0:
             self._is_narrow = narrow
             self._list_button.setVisible(narrow)

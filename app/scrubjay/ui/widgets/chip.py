@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.theme import Icon
 
 _WIDEST = 260
-"""Longer texts end in …; the tooltip has them whole."""
+"""At the designed text size. Longer texts end in …; the tooltip has them whole."""
 
 
 class Chip(QPushButton):
@@ -61,7 +61,8 @@ class Chip(QPushButton):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, _WIDEST)
+        widest = round(_WIDEST * theme.active().sizes.body / 14)
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, widest)
         # A button takes & for a shortcut; the text is somebody's words.
         # It may be written in another direction than the interface: isolated, its marks stay put.
         self.setText(isolated(shown.replace("&", "&&")))
