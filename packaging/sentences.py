@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SAID_BY_KEYWORD: Final = frozenset(
-    {"choices", "explained", "label", "remedy", "sentence", "title", "why"}
+    {"choices", "explained", "label", "reason", "remedy", "sentence", "title", "why"}
 )
 """Arguments, and variables of functions, that hold words for a person wherever they stand."""
 _NOT_IN_WINDOWS: Final = ("assistant/commands/", "cli/")
@@ -108,7 +108,7 @@ def _counted(tree: ast.Module) -> Iterator[str]:
 
 def _of_call(call: ast.Call, errors: frozenset[str]) -> Iterator[str]:
     name = call.func.id if isinstance(call.func, ast.Name) else ""
-    known = _OF_WINDOWS | dict.fromkeys(errors, 2)
+    known = _OF_WINDOWS | dict.fromkeys(errors, 2) | {"Check": 1}
     for given in call.args[: known.get(name, 0)]:
         yield from _texts(given) if name in _OF_WINDOWS else filter(_WORDS.search, _texts(given))
     for keyword in call.keywords:

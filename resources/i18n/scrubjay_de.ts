@@ -114,6 +114,21 @@
       <translation>{0} ist keine GGUF-Modelldatei.</translation>
     </message>
     <message>
+      <source>{0} of {1} layers fit in {2} on the {3}.</source>
+      <extracomment>adapters/gpu_fit.py</extracomment>
+      <translation>{0} von {1} Schichten passen in {2} auf {3}.</translation>
+    </message>
+    <message>
+      <source>How much memory the {0} has free is not known: all layers were tried.</source>
+      <extracomment>adapters/gpu_fit.py</extracomment>
+      <translation>Wie viel Speicher auf {0} frei ist, ist nicht bekannt: alle Schichten wurden versucht.</translation>
+    </message>
+    <message>
+      <source>All {0} layers fit in {1} on the {2}.</source>
+      <extracomment>adapters/gpu_fit.py</extracomment>
+      <translation>Alle {0} Schichten passen in {1} auf {2}.</translation>
+    </message>
+    <message>
       <source>The folder {0} cannot be made: {1}.</source>
       <extracomment>adapters/index_generation.py</extracomment>
       <translation>Der Ordner {0} lässt sich nicht anlegen: {1}.</translation>
@@ -219,6 +234,11 @@
       <translation>Es ist kein Modell geladen.</translation>
     </message>
     <message>
+      <source>{0} is passed on from host to host without an end.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} wird ohne Ende von Rechner zu Rechner weitergereicht.</translation>
+    </message>
+    <message>
       <source>{0} needs {1} GB, and the disk has {2} GB left.</source>
       <extracomment>adapters/model_download.py</extracomment>
       <translation>{0} braucht {1} GB, auf dem Datenträger sind noch {2} GB frei.</translation>
@@ -249,9 +269,9 @@
       <translation>{0} ist keine sichere Adresse.</translation>
     </message>
     <message>
-      <source>Choose a file you have.</source>
-      <extracomment>adapters/model_download.py, bootstrap/catalogue.py</extracomment>
-      <translation>Wähle eine Datei, die du hast.</translation>
+      <source>{0} would come from {1}, which is not its place.</source>
+      <extracomment>adapters/model_download.py</extracomment>
+      <translation>{0} käme von {1}, und das ist nicht der Ort dafür.</translation>
     </message>
     <message>
       <source>{0} does not give {1} away (answer {2}).</source>
@@ -474,9 +494,14 @@
       <translation>Mache zuerst die spätere Änderung rückgängig.</translation>
     </message>
     <message>
-      <source>There is nothing to undo.</source>
-      <extracomment>adapters/sqlite/undoing.py, assistant/browse.py</extracomment>
-      <translation>Es gibt nichts rückgängig zu machen.</translation>
+      <source>There is no operation of that name to undo.</source>
+      <extracomment>adapters/sqlite/undoing.py</extracomment>
+      <translation>Es gibt keinen Vorgang dieses Namens, der rückgängig zu machen wäre.</translation>
+    </message>
+    <message>
+      <source>The history of a memory names them; without a name, the latest is undone.</source>
+      <extracomment>adapters/sqlite/undoing.py</extracomment>
+      <translation>Der Verlauf einer Erinnerung nennt sie; ohne Namen wird der letzte rückgängig gemacht.</translation>
     </message>
     <message>
       <source>This cannot be undone: part of it was forgotten for good.</source>
@@ -584,6 +609,11 @@
       <translation>Der Wortschatz des Satzmodells ist kein WordPiece-Wortschatz.</translation>
     </message>
     <message>
+      <source>There is nothing to undo.</source>
+      <extracomment>assistant/browse.py</extracomment>
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
       <source>What was forgotten for good cannot be brought back.</source>
       <extracomment>assistant/browse.py</extracomment>
       <translation>Was für immer vergessen wurde, lässt sich nicht zurückholen.</translation>
@@ -689,6 +719,16 @@
       <translation>Wähle einen anderen Ort.</translation>
     </message>
     <message>
+      <source>{0} is there already, and nothing was written.</source>
+      <extracomment>assistant/care.py</extracomment>
+      <translation>{0} ist schon da; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or add --replace.</source>
+      <extracomment>assistant/care.py</extracomment>
+      <translation>Wähle einen anderen Namen, oder füge --replace hinzu.</translation>
+    </message>
+    <message>
       <source>What was asked here has been forgotten.</source>
       <extracomment>assistant/chat.py</extracomment>
       <translation>Was hier gefragt wurde, ist vergessen.</translation>
@@ -787,6 +827,16 @@
       <source>Nothing of this import is there any more.</source>
       <extracomment>assistant/imports.py</extracomment>
       <translation>Von diesem Import ist nichts mehr da.</translation>
+    </message>
+    <message>
+      <source>The invented person is here, so nothing of yours is taken in.</source>
+      <extracomment>assistant/invented.py</extracomment>
+      <translation>Die erfundene Person ist hier, deshalb wird nichts von dir aufgenommen.</translation>
+    </message>
+    <message>
+      <source>Remove it first, in Settings under Data.</source>
+      <extracomment>assistant/invented.py</extracomment>
+      <translation>Entferne sie zuerst, in den Einstellungen unter Daten.</translation>
     </message>
     <message>
       <source>This episode is not there any more.</source>
@@ -939,6 +989,11 @@
       <translation>ein anderes Kästchen</translation>
     </message>
     <message>
+      <source>does not fit this field</source>
+      <extracomment>autofill/draft.py</extracomment>
+      <translation>passt nicht in dieses Feld</translation>
+    </message>
+    <message>
       <source>put together from what you said</source>
       <extracomment>autofill/draft.py</extracomment>
       <translation>zusammengestellt aus dem, was du gesagt hast</translation>
@@ -1029,6 +1084,11 @@
       <translation>{0} lässt sich nicht herunterladen.</translation>
     </message>
     <message>
+      <source>Choose a file you have.</source>
+      <extracomment>bootstrap/catalogue.py</extracomment>
+      <translation>Wähle eine Datei, die du hast.</translation>
+    </message>
+    <message>
       <source>missing: {0}</source>
       <extracomment>bootstrap/checks.py</extracomment>
       <translation>es fehlt: {0}</translation>
@@ -1084,14 +1144,14 @@
       <translation>Stelle sie dort wieder her, wo sie angelegt wurde.</translation>
     </message>
     <message>
-      <source>Something went wrong inside Scrubjay ({0}).</source>
+      <source>The backup was not written: nobody can be asked for its passphrase here.</source>
       <extracomment>bootstrap/executing.py</extracomment>
-      <translation>In Scrubjay ist etwas schiefgegangen ({0}).</translation>
+      <translation>Die Sicherung wurde nicht geschrieben: hier kann niemand nach ihrem Kennsatz gefragt werden.</translation>
     </message>
     <message>
-      <source>Nothing was lost; a report without your words is in {0}.</source>
+      <source>Run the command in a terminal.</source>
       <extracomment>bootstrap/executing.py</extracomment>
-      <translation>Nichts ging verloren; ein Bericht ohne deine Worte liegt in {0}.</translation>
+      <translation>Starte den Befehl in einem Terminal.</translation>
     </message>
     <message>
       <source>The two passphrases differ; nothing was made.</source>
@@ -1102,6 +1162,16 @@
       <source>Try again.</source>
       <extracomment>bootstrap/executing.py, host/session_bus.py</extracomment>
       <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Something went wrong inside Scrubjay ({0}).</source>
+      <extracomment>bootstrap/executing.py</extracomment>
+      <translation>In Scrubjay ist etwas schiefgegangen ({0}).</translation>
+    </message>
+    <message>
+      <source>Nothing was lost; a report without your words is in {0}.</source>
+      <extracomment>bootstrap/executing.py</extracomment>
+      <translation>Nichts ging verloren; ein Bericht ohne deine Worte liegt in {0}.</translation>
     </message>
     <message>
       <source>This system has no keyring that is open.</source>
@@ -1279,6 +1349,11 @@
       <translation>Der Sitzungsbus des Desktops antwortet nicht.</translation>
     </message>
     <message>
+      <source>This cannot be told to the desktop.</source>
+      <extracomment>host/session_bus.py</extracomment>
+      <translation>Das lässt sich dem Desktop nicht mitteilen.</translation>
+    </message>
+    <message>
       <source>no path</source>
       <extracomment>importers/lines.py</extracomment>
       <translation>kein Pfad</translation>
@@ -1304,6 +1379,16 @@
       <translation>Speichere sie als UTF-8-Text und importiere sie dann noch einmal.</translation>
     </message>
     <message>
+      <source>{0} is not text.</source>
+      <extracomment>importers/lines.py</extracomment>
+      <translation>{0} ist kein Text.</translation>
+    </message>
+    <message>
+      <source>Export it as text, then import that.</source>
+      <extracomment>importers/lines.py</extracomment>
+      <translation>Exportiere es als Text und importiere dann den.</translation>
+    </message>
+    <message>
       <source>{0} is not a file.</source>
       <extracomment>importers/lines.py</extracomment>
       <translation>{0} ist keine Datei.</translation>
@@ -1322,11 +1407,6 @@
       <source>{0} is {1}, not text.</source>
       <extracomment>importers/lines.py</extracomment>
       <translation>{0} ist {1}, kein Text.</translation>
-    </message>
-    <message>
-      <source>Export it as text, then import that.</source>
-      <extracomment>importers/lines.py</extracomment>
-      <translation>Exportiere es als Text und importiere dann den.</translation>
     </message>
     <message>
       <source>the line is longer than {0} bytes</source>
@@ -1384,6 +1464,16 @@
       <translation>Es gibt keine Importart namens {0}.</translation>
     </message>
     <message>
+      <source>{0} is damaged: its JSON breaks off or goes wrong in line {1}, at character {2}.</source>
+      <extracomment>importers/reading.py</extracomment>
+      <translation>{0} ist beschädigt: das JSON bricht in Zeile {1} bei Zeichen {2} ab oder ist dort falsch.</translation>
+    </message>
+    <message>
+      <source>Export it once more, then import that.</source>
+      <extracomment>importers/reading.py</extracomment>
+      <translation>Exportiere es noch einmal und importiere dann das.</translation>
+    </message>
+    <message>
       <source>{0} unpacks to more than {1} MB.</source>
       <extracomment>importers/records.py</extracomment>
       <translation>{0} wird entpackt größer als {1} MB.</translation>
@@ -1424,6 +1514,16 @@
       <translation>Die Gewichte für das Erinnern in {0} lassen sich nicht lesen.</translation>
     </message>
     <message>
+      <source>the same words</source>
+      <extracomment>reflect/suggest.py, ui/chat/why_dialog.py</extracomment>
+      <translation>dieselben Wörter</translation>
+    </message>
+    <message>
+      <source>says the same in almost the same words</source>
+      <extracomment>reflect/suggest.py</extracomment>
+      <translation>sagt dasselbe in fast denselben Worten</translation>
+    </message>
+    <message>
       <source>too long</source>
       <extracomment>reflect/thought.py</extracomment>
       <translation>zu lang</translation>
@@ -1447,6 +1547,11 @@
       <source>The weights of words in {0} cannot be read.</source>
       <extracomment>reflect/words.py</extracomment>
       <translation>Die Gewichte für Wörter in {0} lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>has to be done first</source>
+      <extracomment>remember/agenda.py, ui/memories/ties_section.py</extracomment>
+      <translation>muss zuerst getan sein</translation>
     </message>
     <message>
       <source>These two tasks would wait for each other.</source>
@@ -1509,9 +1614,14 @@
       <translation>Dunkel</translation>
     </message>
     <message>
-      <source>High contrast</source>
+      <source>High contrast, light</source>
       <extracomment>settings/schema.py</extracomment>
-      <translation>Hoher Kontrast</translation>
+      <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+      <source>High contrast, dark</source>
+      <extracomment>settings/schema.py</extracomment>
+      <translation>Hoher Kontrast, dunkel</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1819,14 +1929,19 @@
       <translation>In Scrubjay ist etwas schiefgegangen. Nichts ging verloren.</translation>
     </message>
     <message>
-      <source>Your memories were restored.</source>
+      <source>What was here before is kept aside as vault.db.before-restore, until the next restore or until you forget something for good.</source>
       <extracomment>ui/application.py</extracomment>
-      <translation>Deine Erinnerungen wurden wiederhergestellt.</translation>
+      <translation>Was vorher hier war, liegt als vault.db.before-restore daneben, bis zur nächsten Wiederherstellung oder bis du etwas für immer vergisst.</translation>
     </message>
     <message>
       <source>The last change was taken back.</source>
       <extracomment>ui/application.py</extracomment>
       <translation>Die letzte Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>Your memories were restored.</source>
+      <extracomment>ui/application.py</extracomment>
+      <translation>Deine Erinnerungen wurden wiederhergestellt.</translation>
     </message>
     <message>
       <source>The backup was not restored.</source>
@@ -1877,6 +1992,11 @@
       <source>Show</source>
       <extracomment>ui/chat/bubble.py, ui/memories/mood_line.py, ui/review/cards_view.py</extracomment>
       <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <extracomment>ui/chat/bubble.py, ui/chat/talk.py, ui/settings_page/keys_sheet.py</extracomment>
+      <translation>Kopiert.</translation>
     </message>
     <message>
       <source>Nothing in memory is about this</source>
@@ -2124,14 +2244,74 @@
       <translation>Suche beenden</translation>
     </message>
     <message>
-      <source>Its fields are filled in from your memories; you look at each before it is saved.</source>
+      <source>What should become of this {count} file?</source>
       <extracomment>ui/chat/given_file.py</extracomment>
-      <translation>Die Felder werden aus deinen Erinnerungen ausgefüllt; du siehst jedes an, bevor gespeichert wird.</translation>
+      <translation>Was soll aus dieser {count} Datei werden?</translation>
+    </message>
+    <message>
+      <source>What should become of these {count} files?</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Was soll aus diesen {count} Dateien werden?</translation>
     </message>
     <message>
       <source>Its lines become memories, with the file as their source. The whole import can be taken out again.</source>
       <extracomment>ui/chat/given_file.py</extracomment>
       <translation>Die Zeilen werden zu Erinnerungen, mit der Datei als Quelle. Der ganze Import lässt sich wieder herausnehmen.</translation>
+    </message>
+    <message>
+      <source>a talk, line by line</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>ein Gespräch, Zeile für Zeile</translation>
+    </message>
+    <message>
+      <source>plain text</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>einfacher Text</translation>
+    </message>
+    <message>
+      <source>Markdown</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>talks with ChatGPT</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Gespräche mit ChatGPT</translation>
+    </message>
+    <message>
+      <source>talks with Claude</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Gespräche mit Claude</translation>
+    </message>
+    <message>
+      <source>notes of Google Keep</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Notizen aus Google Keep</translation>
+    </message>
+    <message>
+      <source>a web page</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>eine Webseite</translation>
+    </message>
+    <message>
+      <source>a Telegram chat</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>ein Telegram-Chat</translation>
+    </message>
+    <message>
+      <source>a WhatsApp chat</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>ein WhatsApp-Chat</translation>
+    </message>
+    <message>
+      <source>What should become of {name}?</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Was soll aus {name} werden?</translation>
+    </message>
+    <message>
+      <source>Its fields are filled in from your memories; you look at each before it is saved.</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Die Felder werden aus deinen Erinnerungen ausgefüllt; du siehst jedes an, bevor gespeichert wird.</translation>
     </message>
     <message>
       <source>A page can be filled in as a form, or its text kept as memories.</source>
@@ -2144,9 +2324,9 @@
       <translation>Eine Datei</translation>
     </message>
     <message>
-      <source>What should become of {name}?</source>
-      <extracomment>ui/chat/given_file.py</extracomment>
-      <translation>Was soll aus {name} werden?</translation>
+      <source>{count} files</source>
+      <extracomment>ui/chat/given_file.py, ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} Dateien</translation>
     </message>
     <message>
       <source>Import as memories</source>
@@ -2159,9 +2339,24 @@
       <translation>Als Formular öffnen</translation>
     </message>
     <message>
+      <source>Recognised as: {kind}.</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Erkannt als: {kind}.</translation>
+    </message>
+    <message>
+      <source>Forms are filled in one at a time. Give them one by one.</source>
+      <extracomment>ui/chat/given_file.py</extracomment>
+      <translation>Formulare werden eines nach dem anderen ausgefüllt. Gib sie einzeln.</translation>
+    </message>
+    <message>
       <source>Tell me something to remember, or ask about what you told me before.</source>
       <extracomment>ui/chat/greeting.py</extracomment>
       <translation>Sag mir, was ich mir merken soll, oder frag nach etwas, das du mir schon erzählt hast.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <extracomment>ui/chat/greeting.py, ui/rail.py</extracomment>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Good evening, {name}</source>
@@ -2172,6 +2367,11 @@
       <source>Good evening</source>
       <extracomment>ui/chat/greeting.py</extracomment>
       <translation>Guten Abend</translation>
+    </message>
+    <message>
+      <source>I understand English, so these are in English.</source>
+      <extracomment>ui/chat/greeting.py</extracomment>
+      <translation>Ich verstehe Englisch, deshalb stehen diese auf Englisch da.</translation>
     </message>
     <message>
       <source>My name is …</source>
@@ -2227,6 +2427,21 @@
       <source>Learned from this</source>
       <extracomment>ui/chat/learned_card.py</extracomment>
       <translation>Daraus gelernt</translation>
+    </message>
+    <message>
+      <source>Take this line back</source>
+      <extracomment>ui/chat/learned_card.py</extracomment>
+      <translation>Diese Zeile zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Let this hold again</source>
+      <extracomment>ui/chat/learned_card.py</extracomment>
+      <translation>Das wieder gelten lassen</translation>
+    </message>
+    <message>
+      <source>Reject this</source>
+      <extracomment>ui/chat/learned_card.py</extracomment>
+      <translation>Das ablehnen</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2349,8 +2564,13 @@
       <translation>Dies ist ein neuer Chat mit allem bis dorthin.</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <extracomment>ui/chat/rich_text.py, ui/first_run/steps.py, ui/settings_page/privacy_section.py, ui/widgets/label.py</extracomment>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
       <source>Markdown (*.md)</source>
-      <extracomment>ui/chat/save_dialog.py</extracomment>
+      <extracomment>ui/chat/save_dialog.py, ui/settings_page/data_section.py</extracomment>
       <translation>Markdown (*.md)</translation>
     </message>
     <message>
@@ -2367,6 +2587,11 @@
       <source>All versions, as data (*.json)</source>
       <extracomment>ui/chat/save_dialog.py</extracomment>
       <translation>Alle Fassungen, als Daten (*.json)</translation>
+    </message>
+    <message>
+      <source>What is shown, one message a line (*.jsonl)</source>
+      <extracomment>ui/chat/save_dialog.py</extracomment>
+      <translation>Was gezeigt wird, eine Nachricht je Zeile (*.jsonl)</translation>
     </message>
     <message>
       <source>Chat</source>
@@ -2419,9 +2644,9 @@
       <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-      <source>Copied.</source>
-      <extracomment>ui/chat/talk.py, ui/settings_page/keys_sheet.py</extracomment>
-      <translation>Kopiert.</translation>
+      <source>A folder cannot be taken in. Choose the files in it.</source>
+      <extracomment>ui/chat/talk.py</extracomment>
+      <translation>Ein Ordner kann nicht aufgenommen werden. Wähle die Dateien darin.</translation>
     </message>
     <message>
       <source>Scrubjay is thinking</source>
@@ -2469,19 +2694,14 @@
       <translation>Keine Erinnerung war an dieser Antwort beteiligt.</translation>
     </message>
     <message>
-      <source>Scores and reasons are known for answers of this sitting. Of this one it is known which memories it named and which were at hand.</source>
+      <source>What came to mind was not noted for this answer, only which memories it named and which were at hand.</source>
       <extracomment>ui/chat/why_dialog.py</extracomment>
-      <translation>Werte und Gründe sind für Antworten dieser Sitzung bekannt. Von dieser ist bekannt, welche Erinnerungen sie nannte und welche zur Hand waren.</translation>
+      <translation>Was in den Sinn kam, wurde zu dieser Antwort nicht vermerkt, nur welche Erinnerungen sie nannte und welche zur Hand waren.</translation>
     </message>
     <message>
       <source>the fact you asked for</source>
       <extracomment>ui/chat/why_dialog.py</extracomment>
       <translation>die Angabe, nach der du gefragt hast</translation>
-    </message>
-    <message>
-      <source>the same words</source>
-      <extracomment>ui/chat/why_dialog.py</extracomment>
-      <translation>dieselben Wörter</translation>
     </message>
     <message>
       <source>means the like</source>
@@ -2879,11 +3099,6 @@
       <translation>Wiederherstellungscode</translation>
     </message>
     <message>
-      <source>Copy</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/privacy_section.py, ui/widgets/label.py</extracomment>
-      <translation>Kopieren</translation>
-    </message>
-    <message>
       <source>Who words the answers?</source>
       <extracomment>ui/first_run/steps.py</extracomment>
       <translation>Wer formuliert die Antworten?</translation>
@@ -2949,9 +3164,9 @@
       <translation>Bring etwas mit</translation>
     </message>
     <message>
-      <source>A text file, Markdown notes or a chat transcript; it can be taken out again.</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll; lässt sich wieder herausnehmen.</translation>
+      <source>Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, WhatsApp or Keep give out. Can be taken out again.</source>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/data_section.py</extracomment>
+      <translation>Notizen, Gesprächsprotokolle, Webseiten und was ChatGPT, Claude, Telegram, WhatsApp oder Keep herausgeben. Lässt sich wieder herausnehmen.</translation>
     </message>
     <message>
       <source>Choose another file…</source>
@@ -2960,7 +3175,7 @@
     </message>
     <message>
       <source>Choose a file to import</source>
-      <extracomment>ui/first_run/steps.py, ui/palette/commands.py, ui/settings_page/data_section.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/memories/page.py, ui/palette/commands.py, ui/settings_page/data_section.py</extracomment>
       <translation>Eine Datei zum Importieren wählen</translation>
     </message>
     <message>
@@ -3600,7 +3815,7 @@
     </message>
     <message>
       <source>Home</source>
-      <extracomment>ui/forms/wording.py</extracomment>
+      <extracomment>ui/forms/wording.py, ui/you/portrait.py</extracomment>
       <translation>Zuhause</translation>
     </message>
     <message>
@@ -4319,6 +4534,11 @@
       <translation>{count} Erinnerungen in Arbeit …</translation>
     </message>
     <message>
+      <source>They stay apart.</source>
+      <extracomment>ui/memories/deeds.py</extracomment>
+      <translation>Sie bleiben getrennt.</translation>
+    </message>
+    <message>
       <source>Kept {count} memory.</source>
       <extracomment>ui/memories/deeds.py, ui/review/fading.py</extracomment>
       <translation>{count} Erinnerung behalten.</translation>
@@ -4415,7 +4635,7 @@
     </message>
     <message>
       <source>More</source>
-      <extracomment>ui/memories/detail_actions.py</extracomment>
+      <extracomment>ui/memories/detail_actions.py, ui/you/portrait.py</extracomment>
       <translation>Mehr</translation>
     </message>
     <message>
@@ -4552,11 +4772,6 @@
       <source>{count} file</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>{count} Datei</translation>
-    </message>
-    <message>
-      <source>{count} files</source>
-      <extracomment>ui/memories/forget_dialog.py</extracomment>
-      <translation>{count} Dateien</translation>
     </message>
     <message>
       <source>{count} place</source>
@@ -4722,6 +4937,16 @@
       <source>{count} notes of uses</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>{count} Vermerke über Gebrauch</translation>
+    </message>
+    <message>
+      <source>{count} passage blacked out</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} Stelle geschwärzt</translation>
+    </message>
+    <message>
+      <source>{count} passages blacked out</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} Stellen geschwärzt</translation>
     </message>
     <message>
       <source>What hangs together</source>
@@ -5184,11 +5409,6 @@
       <translation>{count} verblassen diese Woche</translation>
     </message>
     <message>
-      <source>Import a file</source>
-      <extracomment>ui/memories/page.py, ui/palette/commands.py</extracomment>
-      <translation>Datei importieren</translation>
-    </message>
-    <message>
       <source>How strong they are…</source>
       <extracomment>ui/memories/page_menu.py</extracomment>
       <translation>Wie stark sie sind …</translation>
@@ -5325,7 +5545,7 @@
     </message>
     <message>
       <source>Search</source>
-      <extracomment>ui/memories/saved_dialog.py</extracomment>
+      <extracomment>ui/memories/saved_dialog.py, ui/widgets/search_field.py</extracomment>
       <translation>Suchen</translation>
     </message>
     <message>
@@ -5669,11 +5889,6 @@
       <translation>Diese Verbindung lösen</translation>
     </message>
     <message>
-      <source>has to be done first</source>
-      <extracomment>ui/memories/ties_section.py</extracomment>
-      <translation>muss zuerst getan sein</translation>
-    </message>
-    <message>
       <source>waits for this</source>
       <extracomment>ui/memories/ties_section.py</extracomment>
       <translation>wartet hierauf</translation>
@@ -5924,11 +6139,6 @@
       <translation>Sache</translation>
     </message>
     <message>
-      <source>Write something down</source>
-      <extracomment>ui/palette/commands.py, ui/system/tray.py</extracomment>
-      <translation>Etwas aufschreiben</translation>
-    </message>
-    <message>
       <source>Appearance</source>
       <extracomment>ui/palette/commands.py, ui/settings_page/appearance_section.py, ui/settings_page/page.py</extracomment>
       <translation>Aussehen</translation>
@@ -5972,6 +6182,11 @@
       <source>Theme: {name}</source>
       <extracomment>ui/palette/commands.py</extracomment>
       <translation>Farben: {name}</translation>
+    </message>
+    <message>
+      <source>Import a file</source>
+      <extracomment>ui/palette/commands.py</extracomment>
+      <translation>Datei importieren</translation>
     </message>
     <message>
       <source>Back up or restore</source>
@@ -6089,6 +6304,11 @@
       <translation>Die Eingabetaste behält die Frage. Beantwortet wird sie im Chat.</translation>
     </message>
     <message>
+      <source>An invented person is here: Enter keeps it among theirs.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Eine erfundene Person ist hier: die Eingabetaste legt es zu ihrem.</translation>
+    </message>
+    <message>
       <source>What you want to remember</source>
       <extracomment>ui/quick/window.py</extracomment>
       <translation>Was du dir merken willst</translation>
@@ -6097,6 +6317,11 @@
       <source>What do you want to remember?</source>
       <extracomment>ui/quick/window.py</extracomment>
       <translation>Was willst du dir merken?</translation>
+    </message>
+    <message>
+      <source>Scrubjay: an invented person</source>
+      <extracomment>ui/quick/window.py</extracomment>
+      <translation>Scrubjay: eine erfundene Person</translation>
     </message>
     <message>
       <source>{count} waits for you</source>
@@ -6117,11 +6342,6 @@
       <source>Review</source>
       <extracomment>ui/rail.py, ui/review/page.py</extracomment>
       <translation>Durchsehen</translation>
-    </message>
-    <message>
-      <source>Settings</source>
-      <extracomment>ui/rail.py</extracomment>
-      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Kept.</source>
@@ -6464,6 +6684,11 @@
       <translation>{kind}: hält zuerst {first}, und {later}, wenn sie nach einem Monat gebraucht wurde.</translation>
     </message>
     <message>
+      <source>Everything, as lines of JSON (*.jsonl)</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Alles, als JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
       <source>{count} memory drawn from them</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>{count} daraus gewonnene Erinnerung</translation>
@@ -6507,6 +6732,11 @@
       <source>Two years of somebody who does not exist, to look around in. Marked as a sample everywhere, and removed whole, for good, with one press.</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>Zwei Jahre von jemandem, den es nicht gibt, zum Umsehen. Überall als Beispiel gekennzeichnet und mit einem Druck ganz und für immer entfernt.</translation>
+    </message>
+    <message>
+      <source>A table (*.csv)</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Eine Tabelle (*.csv)</translation>
     </message>
     <message>
       <source>From {first} to {last}.</source>
@@ -6589,11 +6819,6 @@
       <translation>Importieren</translation>
     </message>
     <message>
-      <source>A text file, Markdown notes or a chat transcript. Can be taken out again.</source>
-      <extracomment>ui/settings_page/data_section.py</extracomment>
-      <translation>Eine Textdatei, Markdown-Notizen oder ein Gesprächsprotokoll. Lässt sich wieder herausnehmen.</translation>
-    </message>
-    <message>
       <source>Import…</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>Importieren …</translation>
@@ -6629,9 +6854,9 @@
       <translation>Export</translation>
     </message>
     <message>
-      <source>All memories as text that other programs read. Not encrypted.</source>
+      <source>All memories as JSON Lines, Markdown or a table (CSV). Not encrypted.</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
-      <translation>Alle Erinnerungen als Text, den andere Programme lesen. Nicht verschlüsselt.</translation>
+      <translation>Alle Erinnerungen als JSON Lines, Markdown oder Tabelle (CSV). Nicht verschlüsselt.</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -7139,6 +7364,11 @@
       <translation>Wie das Reden geht.</translation>
     </message>
     <message>
+      <source>Backup written and opened again: {name}, {held}, {size}.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Sicherung geschrieben und wieder geöffnet: {name}, {held}, {size}.</translation>
+    </message>
+    <message>
       <source>Importing: {count} line</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
       <translation>Import: {count} Zeile</translation>
@@ -7204,11 +7434,6 @@
       <translation>Der Import wird für immer vergessen</translation>
     </message>
     <message>
-      <source>Backup written and opened again: {name}, {held}, {size}.</source>
-      <extracomment>ui/settings_page/presenter.py</extracomment>
-      <translation>Sicherung geschrieben und wieder geöffnet: {name}, {held}, {size}.</translation>
-    </message>
-    <message>
       <source>The import is back.</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
       <translation>Der Import ist wieder da.</translation>
@@ -7222,6 +7447,11 @@
       <source>All is well: every part works, and the vault is whole.</source>
       <extracomment>ui/settings_page/presenter.py</extracomment>
       <translation>Alles in Ordnung: jeder Teil geht, und der Tresor ist ganz.</translation>
+    </message>
+    <message>
+      <source>It is not protected: the key lies in it, as it lies in a file here, so whoever has the backup can read every memory.</source>
+      <extracomment>ui/settings_page/presenter.py</extracomment>
+      <translation>Sie ist nicht geschützt: der Schlüssel liegt darin, wie er hier in einer Datei liegt; wer die Sicherung hat, kann jede Erinnerung lesen.</translation>
     </message>
     <message>
       <source>Imported.</source>
@@ -7479,7 +7709,7 @@
       <translation>Tempo</translation>
     </message>
     <message>
-      <source>{pace} tokens a second</source>
+      <source>{pace} pieces of words a second</source>
       <extracomment>ui/settings_page/trial.py</extracomment>
       <translation>{pace} Wortstücke je Sekunde</translation>
     </message>
@@ -7542,6 +7772,11 @@
       <source>Open the companion window</source>
       <extracomment>ui/shortcuts.py</extracomment>
       <translation>Das Begleitfenster öffnen</translation>
+    </message>
+    <message>
+      <source>Write something down</source>
+      <extracomment>ui/shortcuts.py, ui/system/tray.py</extracomment>
+      <translation>Etwas aufschreiben</translation>
     </message>
     <message>
       <source>Undo the last change to your memories</source>
@@ -7674,6 +7909,16 @@
       <translation>Die offene Erinnerung bearbeiten</translation>
     </message>
     <message>
+      <source>F2</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>F2</translation>
+    </message>
+    <message>
+      <source>Draw what belongs together with it as a graph</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Als Netz zeichnen, was mit ihr zusammengehört</translation>
+    </message>
+    <message>
       <source>Del</source>
       <extracomment>ui/shortcuts.py</extracomment>
       <translation>Del</translation>
@@ -7744,6 +7989,11 @@
       <translation>Oder lege diesen Befehl in den Tastatureinstellungen deines Systems auf Tasten:</translation>
     </message>
     <message>
+      <source>Copy the command</source>
+      <extracomment>ui/system/cards.py</extracomment>
+      <translation>Befehl kopieren</translation>
+    </message>
+    <message>
       <source>On. {keys} opens quick capture from anywhere.</source>
       <extracomment>ui/system/cards.py</extracomment>
       <translation>An. {keys} öffnet das Aufschreiben von überall.</translation>
@@ -7767,11 +8017,6 @@
       <source>Ask again</source>
       <extracomment>ui/system/cards.py</extracomment>
       <translation>Noch einmal fragen</translation>
-    </message>
-    <message>
-      <source>Copy the command</source>
-      <extracomment>ui/system/cards.py</extracomment>
-      <translation>Befehl kopieren</translation>
     </message>
     <message>
       <source>Your system refused.</source>
@@ -7927,6 +8172,16 @@
       <source>fading</source>
       <extracomment>ui/wording.py</extracomment>
       <translation>verblasst gerade</translation>
+    </message>
+    <message>
+      <source>{card} and processor</source>
+      <extracomment>ui/wording.py</extracomment>
+      <translation>{card} und Prozessor</translation>
+    </message>
+    <message>
+      <source>processor</source>
+      <extracomment>ui/wording.py</extracomment>
+      <translation>Prozessor</translation>
     </message>
     <message>
       <source>Said</source>
@@ -8117,6 +8372,56 @@
       <source>Tasks ({count})</source>
       <extracomment>ui/you/page.py</extracomment>
       <translation>Aufgaben ({count})</translation>
+    </message>
+    <message>
+      <source>About you</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Über dich</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Sprachen</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Kontakt</translation>
+    </message>
+    <message>
+      <source>Family and people</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Familie und Menschen</translation>
+    </message>
+    <message>
+      <source>Work and studies</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Arbeit und Studium</translation>
+    </message>
+    <message>
+      <source>Health and diet</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Gesundheit und Ernährung</translation>
+    </message>
+    <message>
+      <source>Tastes</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Vorlieben</translation>
+    </message>
+    <message>
+      <source>Pastimes</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Freizeit</translation>
+    </message>
+    <message>
+      <source>Possessions</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Besitz</translation>
+    </message>
+    <message>
+      <source>Plans</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Pläne</translation>
     </message>
     <message>
       <source>from {count} memory</source>
