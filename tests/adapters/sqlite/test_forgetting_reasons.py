@@ -6,12 +6,15 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from adapters.sqlite.examples import NOON, episode
 from adapters.sqlite.locker import CHAT, DOCTOR, LOCKER, NAME, OTHER, SECRET, WEEK, left, put, say
 from fakes.ids import FakeIds
 from scrubjay.adapters.sqlite import open_vault
 from scrubjay.adapters.sqlite.connection import Connection
 from scrubjay.adapters.sqlite.schema import migrate, migrations
+from scrubjay.domain.conversation import FORGOTTEN
 from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.recollection import (
     SHOWN,
@@ -118,6 +121,22 @@ def test_what_was_forgotten_while_the_answer_was_worded_is_not_kept(plain: Sqlit
     assert [each.memory.id for each in kept.recollections] == [OTHER.id]
     assert notes(plain) == [""]
     assert left(plain, SECRET, WEEK.text) == 0
+
+
+@pytest.mark.parametrize("question", ["Where does Okonkwo live?", "Where is the pool?"])
+def test_a_question_that_named_it_goes_though_the_answer_did_not(
+    plain: SqliteVault, question: str
+) -> None:
+    put(plain, WEEK, DOCTOR)
+    plain.keep_conversation(CHAT)
+    say(plain, "q", question)
+    say(plain, "a", "I have nothing about that.", parent="q")
+    words = Reason(kind=ReasonKind.WORDS, weight=1.0, note="Okonkwo")
+    plain.keep_recalled("a", recalled((DOCTOR, words)))
+    plain.forget([DOCTOR.id])
+    asked = plain.message("q")
+    assert asked is not None
+    assert asked.text == (FORGOTTEN if "Okonkwo" in question else question)
 
 
 def test_a_vault_of_version_5_loses_what_such_notes_kept(tmp_path: Path) -> None:

@@ -66,6 +66,11 @@ class Labels:
         """Report whether the tag goes."""
         return tag != PUT_AWAY and self._tells(tag)
 
+    def named_in(self, text: str) -> bool:
+        """Report whether a name that only the forgotten held stands in the text, whole."""
+        said = f" {words_of(text)} "
+        return any(f" {form} " in said for form in self._telltale)
+
     def remove(self) -> dict[str, int]:
         """Return counts by what was removed; the links of the forgotten themselves included."""
         self._past_ties()

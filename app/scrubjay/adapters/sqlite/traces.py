@@ -99,6 +99,7 @@ class Traces:
             for number, _, parent, _, _, _ in every
             if parent and (number in citing or (number in using and parent not in told))
         }
+        said |= self._asked_by_name(every, purged) - told
         citing |= using
         silenced: dict[str, int] = {
             name: number
@@ -119,6 +120,15 @@ class Traces:
         self._drop_recollections(silenced.values(), [*purged, *sources])
         self._titles(every, silenced)
         return len(silenced)
+
+    def _asked_by_name(
+        self, every: list[tuple[Any, ...]], purged: Collection[MemoryId]
+    ) -> set[str]:
+        """Return questions that named it and had it come to mind, though the answer left it out."""
+        came = f"SELECT DISTINCT message FROM recollection WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
+        minded = {number for (number,) in self._db.rows(came, (listed(purged),))}
+        asked = {row[2] for row in every if row[0] in minded}
+        return {row[1] for row in every if row[1] in asked and self._labels.named_in(row[4])}
 
     def _told(self, purged: Collection[MemoryId]) -> set[str]:
         """Return the messages from which something was learnt that stays."""
