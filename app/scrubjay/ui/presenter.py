@@ -20,9 +20,7 @@ from scrubjay.ui.sayings import said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.errors import KnownError
-    from scrubjay.ui.context import UiContext
 
 State = TypeVar("State")
 
@@ -51,37 +49,6 @@ class Presenter(Generic[State]):
         self._state = state
         for watcher in tuple(self._watchers):
             watcher(state)
-
-
-class SeenPresenter(Presenter[State]):
-    """Reads when it is seen, and again on every news while it is.
-
-    Whoever derives from it says in `reload` what is read; what is shown stays until then.
-    """
-
-    def __init__(self, context: UiContext, state: State) -> None:
-        super().__init__(state)
-        self._context = context
-        self._is_seen = False
-        self._unsubscribe = context.news.subscribe(self._heard)
-
-    def close(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
-    def seen(self, *, on: bool) -> None:
-        """Take note of whether anybody looks."""
-        self._is_seen = on
-        if on:
-            self.reload()
-
-    def reload(self) -> None:
-        """Read everything again."""
-        raise NotImplementedError
-
-    def _heard(self, _changes: Changes) -> None:
-        if self._is_seen:
-            self.reload()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from scrubjay.ui.presenter import SeenPresenter
+    from scrubjay.ui.seen_presenter import SeenPresenter
 
 
 class SeenView(QWidget, Generic[State]):

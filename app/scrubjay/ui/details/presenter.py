@@ -12,8 +12,9 @@ from scrubjay.ui.details.slots import ASKED, Person, people
 from scrubjay.ui.details.typed import typed_value
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.overriding import override
-from scrubjay.ui.presenter import SeenPresenter, Trouble
+from scrubjay.ui.presenter import Trouble
 from scrubjay.ui.sayings import told
+from scrubjay.ui.seen_presenter import SeenPresenter
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:

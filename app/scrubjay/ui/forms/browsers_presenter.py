@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.overriding import override
-from scrubjay.ui.presenter import SeenPresenter, Trouble
+from scrubjay.ui.presenter import Trouble
+from scrubjay.ui.seen_presenter import SeenPresenter
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:

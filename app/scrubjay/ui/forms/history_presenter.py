@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.overriding import override
-from scrubjay.ui.presenter import SeenPresenter, Trouble
+from scrubjay.ui.presenter import Trouble
+from scrubjay.ui.seen_presenter import SeenPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from scrubjay.domain.life import Portrait
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.overriding import override
-from scrubjay.ui.presenter import SeenPresenter, Trouble
+from scrubjay.ui.presenter import Trouble
 from scrubjay.ui.sayings import told
+from scrubjay.ui.seen_presenter import SeenPresenter
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
