@@ -62,6 +62,16 @@ def test_a_new_home_is_a_first_run_and_offers_ways_to_protect(
     assert ways["keyring"].is_available or ways["keyring"].why
 
 
+@pytest.mark.parametrize("wish", ["keyfile", "passphrase"])
+def test_the_way_the_environment_wishes_for_is_offered_first(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch, wish: str
+) -> None:
+    monkeypatch.setenv("SCRUBJAY_PROTECTION", wish)
+    offered = [way.key for way in program(home, programs).protections()]
+    assert offered[0] == wish
+    assert sorted(offered) == ["keyfile", "keyring", "passphrase"]
+
+
 def test_a_passphrase_locks_the_vault_and_the_recovery_code_opens_it(
     home: Path, programs: list[Program]
 ) -> None:

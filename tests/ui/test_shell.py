@@ -7,6 +7,7 @@ import pytest
 from fakes.jobs import FakeJobs
 from fakes.opening import CODE, FakeOpening
 from scrubjay.domain.errors import KnownError
+from scrubjay.settings import FIRST_STEPS
 from scrubjay.ui.shell import Shell, Stage
 
 
@@ -100,3 +101,17 @@ def test_a_backup_that_cannot_be_restored_says_why() -> None:
     assert shell.state.trouble is not None
     assert shell.state.trouble.sentence == "This is no backup of Scrubjay."
     assert opening.restored is None
+
+
+@pytest.mark.parametrize("phrase", ["", "correct horse"])
+def test_a_first_run_that_was_cut_short_goes_on_at_the_next_start(phrase: str) -> None:
+    opening = FakeOpening(passphrase=phrase)
+    opening.settings.put(FIRST_STEPS, True)
+    shell = Shell(opening, FakeJobs())
+    shell.begin()
+    if phrase:
+        assert stage(shell) is Stage.LOCKED
+        shell.unlock(phrase)
+    assert stage(shell) is Stage.FIRST_RUN
+    shell.open()
+    assert stage(shell) is Stage.READY

@@ -19,7 +19,7 @@ from fakes.opening import FakeOpening
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.host.calling import Summons, Wish
-from scrubjay.settings import LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
+from scrubjay.settings import FIRST_STEPS, LAST_PAGE, TEXT_SIZE, THEME, WINDOW_PLACE
 from scrubjay.ui import theme
 from scrubjay.ui.application import Windows
 from scrubjay.ui.context import Place
@@ -264,6 +264,29 @@ def test_the_first_run_leads_into_the_chat_with_the_name_kept(started: Start, qt
     rows = opening.assistant.store.rows
     qtbot.waitUntil(lambda: "My name is Noor." in {each.text for each in list(rows.values())})
     assert windows.main._stage_page is None
+
+
+def test_what_was_chosen_at_first_outlives_a_vault_that_did_not_open(
+    started: Start, qtbot: QtBot
+) -> None:
+    opening = FakeOpening(first_run=True)
+    windows = started(opening)
+    wizard = windows.main._stage_page
+    assert wizard is not None
+    presenter = wizard.presenter  # type: ignore[attr-defined]
+    presenter.call_me("Noor")
+    for _ in range(3):
+        presenter.next()
+        qtbot.waitUntil(lambda: not presenter.state.is_busy)
+    opening.trouble = KnownError("Something went wrong.", "Nothing was lost.")
+    presenter.next()
+    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.FAILED)
+    assert opening.settings.get(FIRST_STEPS)
+    windows._shell.begin()
+    qtbot.waitUntil(lambda: windows._shell.state.stage is Stage.READY)
+    rows = opening.assistant.store.rows
+    qtbot.waitUntil(lambda: "My name is Noor." in {each.text for each in list(rows.values())})
+    assert not opening.settings.get(FIRST_STEPS)
 
 
 def test_no_box_asks_anything_at_the_start(started: Start) -> None:

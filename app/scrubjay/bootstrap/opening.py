@@ -194,14 +194,18 @@ class Program:
         return True
 
     def protections(self) -> Sequence[WayToProtect]:
-        """Return the ways to keep the key, the best first."""
+        """Return the ways to keep the key: what the environment wishes, then the best first."""
+        from scrubjay.adapters.vault_key import VARIABLE
+
+        wish = os.environ.get(VARIABLE, "").strip().lower()
         has_keyring = self._secrets().available()
         why = "" if has_keyring else "This system has no keyring that is open."
-        return (
+        ways = (
             WayToProtect(key="keyring", is_available=has_keyring, why=why),
             WayToProtect(key="passphrase", is_available=True, why=""),
             WayToProtect(key="keyfile", is_available=True, why=""),
         )
+        return sorted(ways, key=lambda way: way.key != wish)
 
     def choose(self, *, can_ask: bool) -> str:
         """Return how a new vault is protected when no window asks the person."""

@@ -294,6 +294,8 @@ WINDOW_PLACE: Final = Setting(section=Section.WINDOW, name="place", default="")
 MEMORIES_VIEW: Final = Setting(section=Section.WINDOW, name="memories_view", default="list")
 SEARCHES: Final = Setting(section=Section.WINDOW, name="searches", default="")
 RECENT: Final = Setting(section=Section.WINDOW, name="recent", default="")
+FIRST_STEPS: Final = Setting(section=Section.WINDOW, name="first_steps", default=False)
+"""The vault was made, and what was chosen in the first run has not been done yet."""
 LAST_PAGE: Final = Setting(section=Section.WINDOW, name="page", default="chat")
 ON_TOP: Final = Setting(section=Section.WINDOW, name="companion_on_top", default=True)
 KEYS: Final = {
@@ -328,6 +330,7 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[float] | Setting[str], ...]] = (
     ADDED_MODELS,
     MODE_BEFORE,
     WINDOW_PLACE,
+    FIRST_STEPS,
     LAST_PAGE,
     RECENT,
     MEMORIES_VIEW,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.calling import ACTIVATION, Wish
-from scrubjay.settings import LAST_PAGE
+from scrubjay.settings import FIRST_STEPS, LAST_PAGE
 from scrubjay.ui.appearance import Appearance
 from scrubjay.ui.context import UiContext
 from scrubjay.ui.dispatcher import QtDispatcher
@@ -251,6 +251,7 @@ class Windows(QObject):
             from scrubjay.ui.first_steps import take_first_steps  # noqa: PLC0415 - once in a lifetime
 
             take_first_steps(self._context, self._chosen)
+            self._opening.settings.put(FIRST_STEPS, FIRST_STEPS.default)
             self._chosen = None
         self.beside.attach(self._context, self._chat)
         if not self._starts_quick or self.main.isVisible():
@@ -296,6 +297,9 @@ class Windows(QObject):
         )
 
     def _first_run(self) -> None:
+        if self._chosen is not None:  # tried again: what was chosen still stands
+            self._dispatcher.post(self._shell.open)
+            return
         from scrubjay.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a lifetime
 
         wizard = FirstRunPage(self._opening, self._jobs)

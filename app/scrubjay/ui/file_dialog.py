@@ -27,7 +27,7 @@ def ask_for_file(
     Patterns are kinds of files, each as "Words (*.ending)"; the kind that is chosen for a file to
     be written gives it its ending.
     """
-    dialog = QFileDialog(parent, title, "", ";;".join(patterns))
+    dialog = QFileDialog(parent, title, str(Path.home()), ";;".join(patterns))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if name:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from scrubjay.settings import FIRST_STEPS
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -65,6 +66,13 @@ class Shell(Presenter[ShellState]):
         elif self._opening.needs_passphrase:
             self._show(replace(self.state, stage=Stage.LOCKED, trouble=None))
         else:
+            self._open_or_resume()
+
+    def _open_or_resume(self) -> None:
+        """Open the vault; where its first run was cut short, go on with that before."""
+        if self._opening.settings.get(FIRST_STEPS):
+            self._show(replace(self.state, stage=Stage.FIRST_RUN, trouble=None))
+        else:
             self.open()
 
     def open(self) -> None:
@@ -78,7 +86,7 @@ class Shell(Presenter[ShellState]):
         self._jobs.run(
             Lane.STORE,
             lambda: self._opening.unlock(passphrase),
-            lambda _nothing: self.open(),
+            lambda _nothing: self._open_or_resume(),
             failed=self._refused,
         )
 

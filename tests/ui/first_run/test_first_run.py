@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import CODE, FakeOpening, FakeProtection
 from scrubjay.domain.errors import KnownError
-from scrubjay.settings import DEFAULT_MODE, MODEL, MODEL_FILE
+from scrubjay.settings import DEFAULT_MODE, FIRST_STEPS, MODEL, MODEL_FILE
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.first_run.presenter import FirstRun, Start, Step
+from scrubjay.ui.first_run.steps import ImportPage
 from scrubjay.ui.first_steps import take_first_steps
 
 if TYPE_CHECKING:
@@ -211,3 +212,34 @@ def test_the_last_step_is_chosen_by_arrow_keys(qtbot: QtBot) -> None:
     QTest.keyClick(_focused(), Qt.Key.Key_Up)
     assert start(page.presenter) is Start.NOTHING
     assert page._next.text() == "Begin"
+
+
+def test_a_first_run_that_was_cut_short_makes_no_second_vault() -> None:
+    opening = FakeOpening(first_run=True)
+    run = begun(opening)
+    run.next()
+    assert not opening.settings.get(FIRST_STEPS)
+    run.next()
+    assert opening.settings.get(FIRST_STEPS)
+    opening.created = None
+    again = begun(opening)
+    again.call_me("Mira")
+    again.next()
+    assert step(again) is Step.MODEL
+    again.next()
+    again.bring(Path("/notes/diary.md"))
+    again.next()
+    assert again.state.is_over
+    assert (again.state.name, again.state.file) == ("Mira", Path("/notes/diary.md"))
+    assert opening.created is None
+
+
+def test_files_are_looked_for_at_home(qtbot: QtBot) -> None:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    step_page = page._pages[Step.IMPORT]
+    assert isinstance(step_page, ImportPage)
+    step_page._choose()
+    (dialog,) = page.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == Path.home()
+    dialog.close()

@@ -35,10 +35,10 @@ def test_the_preview_follows_the_law_and_the_kind(qtbot: QtBot) -> None:
         "It will fade in 6 months.",
     ]
     assert preview._stability.text() == (
-        "Fact: lasts 12 months at first, and 15 months once it was used after a month."
+        "Fact: lasts 6 months at first, and 8 months once it was used after a month."
     )
     ui.settings.put(GROWTH, 3.0)
-    assert "and 20 months once" in preview._stability.text()
+    assert "and 10 months once" in preview._stability.text()
     preview.close_down()
     ui.settings.put(RETENTION_LAW, "power")
     assert preview._fate.text() == fates[-1]
@@ -48,6 +48,7 @@ def test_every_strategy_is_offered_with_a_sentence(qtbot: QtBot) -> None:
     ui = context()
     page = SettingsPage(ui)
     qtbot.addWidget(page)
+    page.open_section(2)
     labels = dict(FEELING.choices)
     assert set(labels) == {each.value for each in FeelingStrategy}
     radios = {each.accessibleName(): each for each in page.findChildren(QRadioButton)}

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.settings import MODEL, MODEL_FILE
+from scrubjay.settings import FIRST_STEPS, MODEL, MODEL_FILE
 from scrubjay.ui.first_run.sample import only_read
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
@@ -83,6 +83,8 @@ class FirstRun(Presenter[FirstRunState]):
                 protection=usable[0] if usable else "",
                 models=models,
                 model=models[0].path if models else None,
+                # A first run that was cut short behind the making of the vault goes on here.
+                is_created=not opening.needs_first_run,
             )
         )
         self._opening = opening
@@ -125,7 +127,9 @@ class FirstRun(Presenter[FirstRunState]):
         elif self.state.step is Step.IMPORT:
             self._finish()
         else:
-            self._show(replace(self.state, step=Step(self.state.step + 1), trouble=None))
+            made = self.state.step is Step.NAME and self.state.is_created
+            later = Step.MODEL if made else Step(self.state.step + 1)
+            self._show(replace(self.state, step=later, trouble=None))
 
     def _create(self, passphrase: str, again: str) -> None:
         problem = self._problem(passphrase, again)
@@ -154,6 +158,7 @@ class FirstRun(Presenter[FirstRunState]):
         return ""
 
     def _created(self, code: str | None) -> None:
+        self._opening.settings.put(FIRST_STEPS, True)
         step = Step.CODE if code else Step.MODEL
         self._show(replace(self.state, step=step, code=code or "", is_created=True, is_busy=False))
 

@@ -203,7 +203,7 @@ class ModelPage(StepPage):
         self._list.addWidget(choice)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a model"), "", tr("Models (*.gguf)"))
+        dialog = QFileDialog(self, tr("Choose a model"), str(Path.home()), tr("Models (*.gguf)"))
         dialog.fileSelected.connect(lambda name: self._presenter.answer_with(Path(name)))
         dialog.open()
 
@@ -272,7 +272,7 @@ class ImportPage(StepPage):
             self._choose()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a file to import"))
+        dialog = QFileDialog(self, tr("Choose a file to import"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._presenter.bring(Path(name)))
         dialog.rejected.connect(lambda: self.show_state(self._presenter.state))

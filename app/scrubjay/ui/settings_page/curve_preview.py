@@ -16,7 +16,7 @@ from scrubjay.domain.memory import (
     Source,
     initial_stability,
 )
-from scrubjay.domain.retention import USE_CONFIRMED, RetentionLaw
+from scrubjay.domain.retention import FADED_BELOW, USE_CONFIRMED, RetentionLaw, days_until
 from scrubjay.settings import GROWTH, RETENTION_LAW
 from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.outlook import outlook
@@ -110,7 +110,8 @@ class CurvePreview(Card):
             tr(
                 "{kind}: lasts {first} at first, and {later} once it was used after a month.",
                 kind=kind_word(self._kind),
-                first=span(stability),
-                later=span(later.stability),
+                # "Lasts" means here what it means below a memory's own curve: until it has faded.
+                first=span(days_until(FADED_BELOW, stability, law)),
+                later=span(days_until(FADED_BELOW, later.stability, law)),
             )
         )
