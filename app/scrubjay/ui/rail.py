@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
 
 from scrubjay.host.resources import resource
@@ -70,8 +71,7 @@ class RailButton(QToolButton):
     def _wide(self) -> int:
         """Return a width in which the longest name of a place is whole, in any language."""
         self.ensurePolished()  # the sheet gives it its text size
-        names = (self.fontMetrics().horizontalAdvance(place_word(place)) for place in Place)
-        return max(_WIDE, max(names) + _AROUND_WORD)
+        return max(_WIDE, _longest_name(self.font().toString()) + _AROUND_WORD)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -213,3 +213,12 @@ def mark(side: int, scale: float) -> QPixmap:
     painter.end()
     image.setDevicePixelRatio(scale)
     return image
+
+
+@cache
+def _longest_name(font: str) -> int:
+    """Return the width of the longest name in a font; measured once, for six buttons."""
+    described = QFont()
+    described.fromString(font)
+    metrics = QFontMetrics(described)
+    return max(metrics.horizontalAdvance(place_word(place)) for place in Place)
