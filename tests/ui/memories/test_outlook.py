@@ -122,3 +122,9 @@ def test_time_has_no_say_in_proposals_and_trash() -> None:
     assert fates.is_waiting(memory("a", "?", state=MemoryState.PROPOSED))
     assert fates.is_waiting(memory("b", "x", state=MemoryState.TRASHED))
     assert not fates.is_waiting(memory("c", "y", state=MemoryState.ARCHIVED))
+
+
+def test_no_day_is_drawn_on_which_there_was_no_memory() -> None:
+    fresh = outlook(aged(0.0, 30.0), NOW)
+    assert fresh.past == 0.0
+    assert line(fresh)[0] == (0.0, 1.0)

@@ -86,8 +86,8 @@ class Outlook:
 
     @property
     def past(self) -> float:
-        """Days back worth drawing, ≥ 1."""
-        return min(max(-self.stretches[0].begins, 1.0), self.future * PAST_PER_FUTURE)
+        """Days back worth drawing; none before there was the memory."""
+        return min(-self.stretches[0].begins, self.future * PAST_PER_FUTURE)
 
 
 def outlook(

@@ -28,7 +28,7 @@ def way_sentence(way: str) -> str:
         ),
         "keyfile": tr(
             "The key lies in a file beside the memories. This protects a stolen copy of the "
-            "memories alone, and nothing else."
+            "memories alone, and nothing else; a backup carries the key, too."
         ),
     }.get(way, tr("Anybody who gets the file can read it."))
 
