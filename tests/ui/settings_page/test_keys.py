@@ -257,6 +257,7 @@ def test_the_page_hands_its_settings_to_the_list(qtbot: QtBot) -> None:
     ui = context()
     page = SettingsPage(ui)
     qtbot.addWidget(page)
+    page.open_section(6)
     (keys,) = page.findChildren(KeysSection)
     keys.presenter.give(Act.FIND, "Ctrl+J")
     assert ui.settings.get(KEYS["find"]) == "Ctrl+J"

@@ -42,11 +42,25 @@ def page(qtbot: QtBot) -> Iterator[SettingsPage]:
 
 
 def test_every_setting_that_is_not_hidden_has_a_row(page: SettingsPage) -> None:
-    rows = {each.label for each in page.findChildren(SettingRow)}
+    made = [section for _name, section in page.sections]
+    rows = {row.label for each in made for row in each.findChildren(SettingRow)}
     wanted = {
         each.label for each in SETTINGS if each.section not in HIDDEN and each.key not in APART
     }
     assert wanted | {LANGUAGE.label} <= rows
+
+
+def test_sections_are_made_when_seen_and_the_rest_one_by_one(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    assert len(page._sections) == 1
+    page.open_section(6)
+    assert set(page._sections) == {0, 6}
+    assert page._stack.currentWidget() is page._areas[6]
+    page.show()
+    qtbot.waitUntil(lambda: not page._making.isActive())
+    assert len(page._sections) == len(page.sections)
+    assert page._stack.currentWidget() is page._areas[6]
 
 
 def test_every_shown_setting_explains_itself() -> None:

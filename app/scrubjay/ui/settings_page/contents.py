@@ -110,10 +110,11 @@ class Hit:
         return tr("{section}: {setting}", section=self.title, setting=self.row.label)
 
 
-def find(text: str, sections: Sequence[tuple[str, QWidget]]) -> list[Hit]:
+def find(text: str, sections: Sequence[tuple[str, QWidget | None]]) -> list[Hit]:
     """Return the rows in which each word of the text begins a word, best first.
 
-    A row whose own name has the words stands before one that only speaks of them.
+    A row whose own name has the words stands before one that only speaks of them. A section that
+    is None is found by its title alone.
     """
     wanted = text.casefold().split()
     if not wanted:
@@ -122,15 +123,19 @@ def find(text: str, sections: Sequence[tuple[str, QWidget]]) -> list[Hit]:
     for at, (title, section) in enumerate(sections):
         if _has(title, wanted):
             found.append((False, len(found), Hit(section=at, title=title)))
-        for row in section.findChildren(SettingRow):
-            if not row.isVisibleTo(section):
-                continue
+        for row in _rows(section):
             hit = Hit(section=at, title=title, row=row)
             if _has(row.label, wanted):
                 found.append((False, len(found), hit))
             elif _has(f"{title} {row.label} {row.words}", wanted):
                 found.append((True, len(found), hit))
     return [hit for _, _, hit in sorted(found, key=lambda each: each[:2])]
+
+
+def _rows(section: QWidget | None) -> list[SettingRow]:
+    if section is None:
+        return []
+    return [each for each in section.findChildren(SettingRow) if each.isVisibleTo(section)]
 
 
 def _has(text: str, wanted: Sequence[str]) -> bool:

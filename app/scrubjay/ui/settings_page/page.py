@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.settings import RETENTION_LAW, Section
@@ -24,10 +25,12 @@ from scrubjay.ui.settings_page.section import SettingsSection, generated
 from scrubjay.ui.settings_page.system_section import SystemSection
 from scrubjay.ui.shortcuts import Act, bind
 from scrubjay.ui.theme import Measure, Space
-from scrubjay.ui.widgets import Line, scrolling
+from scrubjay.ui.widgets import Line, row, scrolling
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from scrubjay.ui.context import UiContext
@@ -41,28 +44,30 @@ class SettingsPage(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self._preview: CurvePreview | None = None
         self.models = ModelsPresenter(context)
         self.protection = ProtectionPresenter(context)
         self.care = CarePresenter(context)
-        self.sections = self._made(context)
-        self.contents = Contents([name for name, _section in self.sections])
+        self._makers = self._ways(context)
+        self._sections: dict[int, SettingsSection | KeysSection] = {}
+        self.contents = Contents([name for name, _make in self._makers])
         self.results = Results(self.go)
         self._stack = QStackedWidget()
-        self._areas: list[QScrollArea] = []
-        for section in (*(each for _name, each in self.sections), self.results):
-            area = _area(section)
-            self._areas.append(area)
-            self._stack.addWidget(area)
+        self._areas: dict[int, QScrollArea] = {}
+        # The empty ones are taken out when the sections are made that stand for them.
+        self._empty = {at: QWidget() for at in range(len(self._makers))}
+        for page in (*self._empty.values(), _area(self.results)):
+            self._stack.addWidget(page)
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next)
         self.contents.chosen.connect(self._open)
         self.contents.searched.connect(self._search)
         self.contents.field.returnPressed.connect(self._go_first)
         self._line = Line(upright=True)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(self.contents)
-        self._box.addWidget(self._line)
+        self._box = row(self.contents, self._line, spacing=0)
         self._box.addWidget(self._stack, 1)
+        self.setLayout(self._box)
         bind(self, Act.FIND, self.contents.field.setFocus)
         self.contents.open(0)
         self.care.begin()
@@ -72,10 +77,11 @@ class SettingsPage(QWidget):
 
     def close_down(self) -> None:
         """Stop listening: the window is going."""
-        for _name, section in self.sections:
-            if isinstance(section, SettingsSection | KeysSection):
-                section.close_down()
-        self._preview.close_down()
+        self._making.stop()
+        for section in self._sections.values():
+            section.close_down()
+        if self._preview is not None:
+            self._preview.close_down()
 
     def open_section(self, at: int) -> None:
         """Show a section, by its place in the list."""
@@ -96,7 +102,7 @@ class SettingsPage(QWidget):
         if hit.row is None:
             self.take_focus()
             return
-        self._areas[hit.section].ensureWidgetVisible(hit.row, AROUND, AROUND)
+        self._area_of(hit.section).ensureWidgetVisible(hit.row, AROUND, AROUND)
         hit.row.setFocus()
 
     @override
@@ -106,6 +112,7 @@ class SettingsPage(QWidget):
         if not self._is_measured:
             self._is_measured = True
             self.models.measure()
+            self._making.start()
         self.protection.reload()
 
     @override
@@ -118,33 +125,85 @@ class SettingsPage(QWidget):
         ways = QHBoxLayout.Direction
         self._box.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
-    def _made(self, context: UiContext) -> list[tuple[str, SettingsSection | KeysSection]]:
+    @property
+    def sections(self) -> list[tuple[str, SettingsSection | KeysSection]]:
+        """Every section with its name; those nobody has seen are made now."""
+        return [(name, self._section(at)) for at, (name, _make) in enumerate(self._makers)]
+
+    def _ways(
+        self, context: UiContext
+    ) -> list[tuple[str, Callable[[], SettingsSection | KeysSection]]]:
+        """Return the names of the sections, and what makes each when it is wanted."""
+        return [
+            (tr("Appearance"), partial(AppearanceSection, context)),
+            (
+                tr("Chat"),
+                partial(generated, Section.CHAT, tr("Chat"), tr("How talking works."), context),
+            ),
+            (tr("Memory"), partial(self._memory, context)),
+            (tr("Model"), partial(ModelsSection, context, self.models)),
+            (tr("Privacy"), partial(PrivacySection, context, self.protection)),
+            (tr("Data"), partial(DataSection, context, self.care)),
+            (tr("Keys"), partial(KeysSection, context.settings)),
+            (tr("This computer"), partial(SystemSection, context)),
+        ]
+
+    def _memory(self, context: UiContext) -> SettingsSection:
         memory = generated(
             Section.MEMORY, tr("Memory"), tr("How memories fade and come back."), context
         )
         self._preview = CurvePreview(context)
         memory.put_after(RETENTION_LAW.key, self._preview)
-        chat = generated(Section.CHAT, tr("Chat"), tr("How talking works."), context)
-        return [
-            (tr("Appearance"), AppearanceSection(context)),
-            (tr("Chat"), chat),
-            (tr("Memory"), memory),
-            (tr("Model"), ModelsSection(context, self.models)),
-            (tr("Privacy"), PrivacySection(context, self.protection)),
-            (tr("Data"), DataSection(context, self.care)),
-            (tr("Keys"), KeysSection(context.settings)),
-            (tr("This computer"), SystemSection(context)),
-        ]
+        return memory
+
+    def _section(self, at: int) -> SettingsSection | KeysSection:
+        if at not in self._sections:
+            made = self._sections[at] = self._makers[at][1]()
+            area = self._areas[at] = _area(made)
+            empty = self._empty.pop(at)
+            was_shown = self._stack.currentWidget() is empty
+            self._stack.insertWidget(at, area)
+            if was_shown:
+                self._stack.setCurrentIndex(at)
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+        return self._sections[at]
+
+    def _area_of(self, at: int) -> QScrollArea:
+        self._section(at)
+        return self._areas[at]
+
+    def _make_next(self) -> None:
+        """Make one section that will be searched, and come again for another.
+
+        One at a time: whoever presses a key meanwhile does not wait for all of them.
+        """
+        missing = [at for at in self._searched if at not in self._sections]
+        if missing:
+            self._section(missing[0])
+        else:
+            self._making.stop()
+
+    @property
+    def _searched(self) -> list[int]:
+        """The sections with rows that can be found: the list of keys has a search of its own."""
+        return [at for at, (name, _make) in enumerate(self._makers) if name != tr("Keys")]
 
     def _open(self, at: int) -> None:
+        self._section(at)
         self._stack.setCurrentIndex(at)
 
     def _search(self, text: str) -> None:
         if not text.strip():
             self._stack.setCurrentIndex(max(self.contents.list.currentRow(), 0))
             return
-        self.results.show_hits(text, find(text, self.sections))
-        self._stack.setCurrentIndex(len(self.sections))
+        searched = self._searched
+        sections = [
+            (name, self._section(at) if at in searched else None)
+            for at, (name, _make) in enumerate(self._makers)
+        ]
+        self.results.show_hits(text, find(text, sections))
+        self._stack.setCurrentIndex(len(sections))
         announce(self.results, self.results.said)
 
     def _go_first(self) -> None:
