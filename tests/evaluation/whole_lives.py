@@ -10,6 +10,10 @@ No model words the answers. Replies are judged as `answers` judges them; moreove
 a yes-or-no question must not open with the opposite of what is wanted, of two things in order
 the earlier must be named first, where a number is wanted dates do not count and no other number
 may open the reply, and a false premise may be met with an abstention.
+
+The rules were tuned on data/whole_lives.jsonl; data/whole_lives_more.jsonl was read once before
+anything was mended from it, and is for mending since. data/whole_lives_held.jsonl is the
+examination: only its table is looked at, never with --missed, and nothing is mended from it.
 """
 
 from __future__ import annotations
