@@ -18,6 +18,7 @@ from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.first_run.sample import SamplePresenter
 from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.settings_page.data_section import DataSection, copy_words
+from scrubjay.ui.settings_page.lock_dialog import LockDialog
 from scrubjay.ui.settings_page.presenter import CarePresenter
 
 if TYPE_CHECKING:
@@ -84,6 +85,25 @@ def test_a_backup_that_carries_its_key_says_so(tmp_path: Path) -> None:
     care.backup(tmp_path / "copy.db")
     assert "It is not protected: the key lies in it" in care.errands.state.done
     assert assistant.care.backups == [(tmp_path / "copy.db", None, True)]
+
+
+def test_a_backup_can_be_locked_with_a_passphrase_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    assistant = FakeAssistant()
+    assistant.safety.kept = "keyfile"
+    care = CarePresenter(context(assistant))
+    dialog = LockDialog(None, lambda phrase: care.backup(tmp_path / "copy.db", phrase))
+    qtbot.addWidget(dialog)
+    go_on = next(each for each in dialog.findChildren(QPushButton) if each.text() != "Cancel")
+    dialog.phrase.setText("for this copy alone")
+    go_on.click()
+    assert assistant.care.backups == []
+    dialog.again.setText("for this copy alone")
+    go_on.click()
+    assert assistant.care.backups == [
+        (tmp_path / "copy.db", b"locked with for this copy alone", True)
+    ]
+    assert "not protected" not in care.errands.state.done
+    assert dialog.phrase.text() == ""
 
 
 def test_an_export_is_counted_and_a_full_disk_told(
@@ -197,4 +217,15 @@ def test_a_life_that_has_begun_lets_nobody_move_in(qtbot: QtBot) -> None:
     row._load.click()
     assert not row._banner.isHidden()
     assert ui.settings.get(DEFAULT_MODE) == "full"
+    made.close_down()
+
+
+def test_the_backup_asks_for_a_lock_before_it_asks_for_a_place(qtbot: QtBot) -> None:
+    made, _care = section(context(), qtbot)
+    made.show()
+    button = next(each for each in made.findChildren(QPushButton) if each.text() == "Back up\u2026")
+    button.click()
+    (asked,) = made.findChildren(LockDialog)
+    assert asked.phrase.accessibleName()
+    asked.reject()
     made.close_down()

@@ -15,6 +15,7 @@ from scrubjay.ui.overriding import override
 from scrubjay.ui.sayings import said
 from scrubjay.ui.settings_page.control import SettingRow, labelled
 from scrubjay.ui.settings_page.errands import ErrandBar
+from scrubjay.ui.settings_page.lock_dialog import LockDialog
 from scrubjay.ui.settings_page.model_words import gigabytes
 from scrubjay.ui.settings_page.section import SettingsSection, emptied
 from scrubjay.ui.theme import Icon, Space
@@ -86,12 +87,7 @@ class DataSection(SettingsSection):
                 tr("Backup"),
                 tr("An encrypted copy; it opens with the same key, passphrase or code."),
                 tr("Back up\u2026"),
-                lambda: ask_for_file(
-                    self,
-                    tr("Where the backup goes"),
-                    self._presenter.backup,
-                    name="scrubjay-backup.db",
-                ),
+                lambda: LockDialog(self, self._back_up).open(),
             ),
             (
                 tr("Restore"),
@@ -117,6 +113,14 @@ class DataSection(SettingsSection):
                 tr("Build anew"),
                 self._presenter.rebuild,
             ),
+        )
+
+    def _back_up(self, phrase: str) -> None:
+        ask_for_file(
+            self,
+            tr("Where the backup goes"),
+            lambda target: self._presenter.backup(target, phrase),
+            name="scrubjay-backup.db",
         )
 
     def _show(self, state: CareState) -> None:

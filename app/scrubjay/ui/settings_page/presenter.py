@@ -78,14 +78,20 @@ class CarePresenter(Presenter[CareState]):
             ),
         )
 
-    def backup(self, target: Path) -> None:
-        """Write an encrypted copy, and open it to see that it can be."""
+    def backup(self, target: Path, phrase: str = "") -> None:
+        """Write an encrypted copy, and open it to see that it can be.
+
+        Args:
+            target: The file.
+            phrase: Locks this copy alone, whatever opens the memories here; "" for no other lock.
+        """
 
         def write() -> tuple[CopyFacts, str]:
-            # The dialog in which the file was chosen has asked whether one there may go.
-            self._assistant.care.backup(target, replace=True)
             safety = self._assistant.safety
-            return safety.look_into(target), safety.way()
+            lock = safety.locked_with(phrase) if phrase else None
+            # The dialog in which the file was chosen has asked whether one there may go.
+            self._assistant.care.backup(target, lock, replace=True)
+            return safety.look_into(target), "" if phrase else safety.way()
 
         self.errands.run(
             Lane.STORE, tr("Writing the backup and opening it to verify"), write, self._backed_up
