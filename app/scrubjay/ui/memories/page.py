@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui import theme
 from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 
 TWO_COLUMNS: Final = 860
-"""Narrower pages show the list or the memory, not both."""
+"""Narrower pages, at the designed text size, show the list or the memory, not both."""
 SHARES: Final = (5, 4)
 """Share of the width, list against memory, in a wide page."""
 
@@ -140,7 +141,8 @@ class MemoriesPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one column or two."""
         super().resizeEvent(event)
-        narrow = self.width() < TWO_COLUMNS
+        # Words grow with the text, and so does the room two columns of them need.
+        narrow = self.width() < TWO_COLUMNS * theme.active().sizes.body / 14
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._arrange()
@@ -201,8 +203,9 @@ class MemoriesPage(QWidget):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(Space.L)
-        # The gap between the two cards is handle enough.
-        self._columns.setStyleSheet("QSplitter::handle { background: transparent; }")
+        # The gap between the two cards is handle enough. A sheet of its own would style every part
+        # of the page once more.
+        self._columns.setProperty("variant", "gap")
         self._columns.addWidget(self._pane)
         self._columns.addWidget(reading)
         for number, share in enumerate(SHARES):
