@@ -93,7 +93,7 @@ def test_what_is_unsure_can_be_confirmed_and_taken_back(
     opened: Open, said: Said, assistant: FakeAssistant
 ) -> None:
     page = opened()
-    buttons(page, "You are allergic to hazelnuts.")["Right"].click()
+    buttons(page, "You are allergic to hazelnuts.")["This is right"].click()
     assert assistant.store.rows[MemoryId("m14")].confirmed
     assert said.undo is not None
     said.undo()
