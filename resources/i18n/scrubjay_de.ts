@@ -2210,7 +2210,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/first_run/sample_bar.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/merging/dialog.py, ui/memories/tie_dialog.py, ui/settings_page/data_section.py, ui/settings_page/keys_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
+      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/first_run/sample_bar.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/merging/dialog.py, ui/memories/tie_dialog.py, ui/settings_page/data_section.py, ui/settings_page/keys_dialog.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
       <translation>Abbrechen</translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
       <source>This is right</source>
-      <extracomment>ui/details/slot_row.py</extracomment>
+      <extracomment>ui/details/slot_row.py, ui/you/portrait.py</extracomment>
       <translation>Das stimmt</translation>
     </message>
     <message>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
       <source>The two passphrases differ.</source>
-      <extracomment>ui/first_run/presenter.py, ui/settings_page/protection_presenter.py</extracomment>
+      <extracomment>ui/first_run/presenter.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_presenter.py</extracomment>
       <translation>Die beiden Kennsätze sind verschieden.</translation>
     </message>
     <message>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
       <source>The same again</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_dialog.py</extracomment>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
       <translation>Noch einmal dasselbe</translation>
     </message>
     <message>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
       <source>The key lies in a file beside the memories. This protects a stolen copy of the memories alone, and nothing else.</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
+      <extracomment>ui/first_run/steps.py</extracomment>
       <translation>Der Schlüssel liegt in einer Datei neben den Erinnerungen. Das schützt eine gestohlene Kopie der Erinnerungen allein, sonst nichts.</translation>
     </message>
     <message>
@@ -6764,6 +6764,11 @@
       <translation>Einen Import wieder herausnehmen, rückgängig.</translation>
     </message>
     <message>
+      <source>Where the backup goes</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Wohin die Sicherung kommt</translation>
+    </message>
+    <message>
       <source>Take an import out</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>Einen Import herausnehmen</translation>
@@ -6892,11 +6897,6 @@
       <source>None yet.</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>Noch keine.</translation>
-    </message>
-    <message>
-      <source>Where the backup goes</source>
-      <extracomment>ui/settings_page/data_section.py</extracomment>
-      <translation>Wohin die Sicherung kommt</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -7042,6 +7042,26 @@
       <source>Copy as text</source>
       <extracomment>ui/settings_page/keys_sheet.py</extracomment>
       <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+      <source>Left empty, the backup opens as your memories do. If their key lies in a file, it lies in the backup, too: then only a passphrase protects it.</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Leer gelassen, geht die Sicherung auf wie deine Erinnerungen. Liegt deren Schlüssel in einer Datei, liegt er auch in der Sicherung: dann schützt sie nur ein Kennsatz.</translation>
+    </message>
+    <message>
+      <source>Back up</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>A passphrase for this backup, or leave this empty</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Ein Kennsatz für diese Sicherung, oder lass es leer</translation>
+    </message>
+    <message>
+      <source>Choose where it goes…</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Wählen, wohin sie kommt …</translation>
     </message>
     <message>
       <source>{size} GB</source>
@@ -7689,6 +7709,11 @@
       <translation>Bei jedem Start von Scrubjay gefragt. Ein gestohlener Datenträger und ein Fremder an deinem Konto sehen nichts. Er lässt sich nicht zurücksetzen, nur durch den Code ersetzen.</translation>
     </message>
     <message>
+      <source>The key lies in a file beside the memories. This protects a stolen copy of the memories alone, and nothing else; a backup carries the key, too.</source>
+      <extracomment>ui/settings_page/protection_words.py</extracomment>
+      <translation>Der Schlüssel liegt in einer Datei neben den Erinnerungen. Das schützt eine gestohlene Kopie der Erinnerungen allein, sonst nichts; auch eine Sicherung trägt den Schlüssel.</translation>
+    </message>
+    <message>
       <source>The tray, keys that work anywhere, and notifications.</source>
       <extracomment>ui/settings_page/system_section.py</extracomment>
       <translation>Infobereich, Tasten, die überall gehen, und Benachrichtigungen.</translation>
@@ -7860,7 +7885,7 @@
     </message>
     <message>
       <source>Right</source>
-      <extracomment>ui/shortcuts.py, ui/you/portrait.py</extracomment>
+      <extracomment>ui/shortcuts.py</extracomment>
       <translation>Right</translation>
     </message>
     <message>
