@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from typing_extensions import override
 
 from evaluation.drawn_contrast import Drawing
 from scrubjay.ui.theme.contrast import TEXT
@@ -66,6 +67,7 @@ class Line:
     keys: str
     states: tuple[str, ...]
 
+    @override
     def __str__(self) -> str:
         told = [f"{'  ' * self.depth}{self.role} {self.name!r}"]
         told += [f"({self.description})"] if self.description else []
@@ -118,7 +120,8 @@ def _told(face: QAccessibleInterface, depth: int) -> Iterator[Line]:
         states=tuple(each for each in _STATES if getattr(state, each)),
     )
     for at in range(face.childCount()):
-        if (child := face.child(at)) is not None and child.isValid():
+        child = face.child(at)
+        if child.isValid():
             yield from _told(child, depth + 1)
 
 

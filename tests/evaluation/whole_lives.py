@@ -30,8 +30,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.evaluation.answers import is_right, names_any, names_as_current, persona, say
-
+from evaluation.answers import is_right, names_any, names_as_current, persona, say
 from fakes.clock import FakeClock
 from fakes.ids import FakeIds
 from scrubjay.assistant.chat import Chat

@@ -124,7 +124,9 @@ class PortraitView(QWidget):
         card.body.setSpacing(Space.XS)
         card.body.addLayout(head)
         for clause in clauses:
-            keep = Button(tr("This is right"), partial(self._presenter.confirm, clause), icon=Icon.DONE)
+            keep = Button(
+                tr("This is right"), partial(self._presenter.confirm, clause), icon=Icon.DONE
+            )
             refuse = Button(tr("Wrong"), partial(self._presenter.reject, clause), "quiet")
             for button in (keep, refuse):
                 button.setAccessibleDescription(clause.text)
