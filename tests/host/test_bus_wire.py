@@ -76,8 +76,16 @@ def test_shortcuts_as_the_portal_takes_them() -> None:
     assert given_options == {}
 
 
+WRITABLE = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
+
+
+def test_half_a_character_cannot_be_written() -> None:
+    with pytest.raises(WireError, match="half a character"):
+        sent("s", "\ud800")
+
+
 @given(
-    st.lists(st.tuples(st.integers(0, 255), st.text(st.characters(exclude_characters="\0")))),
+    st.lists(st.tuples(st.integers(0, 255), st.text(WRITABLE))),
     st.dictionaries(st.integers(-(2**15), 2**15 - 1), st.floats(allow_nan=False)),
     st.integers(0, 2**64 - 1),
     st.booleans(),

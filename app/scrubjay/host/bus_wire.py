@@ -247,7 +247,10 @@ class _Writer:
             except struct.error as fault:
                 raise WireError(f"{value!r} is no {kind!r}") from fault
         elif kind in _STRINGS:
-            raw = str(value).encode()
+            try:
+                raw = str(value).encode()
+            except UnicodeEncodeError as broken:
+                raise WireError("a string holds half a character") from broken
             if b"\0" in raw:
                 raise WireError("a string holds a NUL")
             self.data += struct.pack("<B" if kind == "g" else "<I", len(raw)) + raw + b"\0"

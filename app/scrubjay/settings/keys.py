@@ -144,4 +144,7 @@ def _name(key: str) -> str | None:
         return _ALSO[small]
     if small in _NAMED:
         return _NAMED[small]
-    return key.upper() if len(key) == 1 and key.isprintable() and not key.isspace() else None
+    if len(key) != 1 or not key.isprintable() or key.isspace():
+        return None
+    large = key.upper()
+    return large if len(large) == 1 else key  # ß is one key; SS would be two
