@@ -159,10 +159,13 @@ def details(windows: Windows, _folder: Path) -> None:
 
 def review(windows: Windows, _folder: Path) -> None:
     press("Ctrl+4")
-    wait(lambda: reads("To decide"), "the tray")
-    if reads("Nothing waits for you"):
-        return
-    activate("Keep…")
+    # Read once it is seen: what waits, or that nothing does.
+    asked = ("Is this right?", "Do these belong together?", "Nothing waits for you")
+    wait(lambda: any(map(reads, asked)), "the tray")
+    if reads("Is this right?"):
+        activate("Keep…")
+    elif reads("Do these belong together?"):
+        activate("No")
 
 
 def cards(_windows: Windows, _folder: Path) -> None:
