@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from scrubjay.host.resources import resource
 from scrubjay.ui import theme
@@ -32,6 +32,8 @@ _ICONS: Final = {
 _MARK = 36
 _NARROW, _WIDE = 44, 84
 """Widths of a button without and, at least, with its word."""
+_ICON, _EDGE, _OVER_WORD = 22, Space.M, Space.HAIR
+"""Side of the icon, what stands around it and its word, and what stands between them."""
 _AROUND_WORD = 2 * (Space.S + 2) + Space.S
 """Padding and border on both sides of a word, and what the style keeps free beside it."""
 _COUNT, _COUNT_TEXT = 16, 10
@@ -39,8 +41,12 @@ _COUNT, _COUNT_TEXT = 16, 10
 _MOST = 99
 
 
-class RailButton(QToolButton):
-    """A place: icon over word; a narrow rail shows the icon alone."""
+class RailButton(QPushButton):
+    """A place: icon over word; a narrow rail shows the icon alone.
+
+    A push button that is one of several is told to a screen reader as a radio button, and so says
+    which place is shown; Qt would tell a tool button as a box to tick.
+    """
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -48,37 +54,35 @@ class RailButton(QToolButton):
         self._is_narrow = False
         self._waiting = 0
         self.setProperty("variant", "rail")
-        self.setText(place_word(place))
         self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(place_word(place))
         self._show_keys()
         keymap().changed.connect(self._show_keys)
         self.set_narrow(False)
-        self.toggled.connect(self._tint)
-        self._tint()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone, or with its word."""
         self._is_narrow = narrow
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
-        )
-        self.setFixedWidth(_NARROW if narrow else self._wide())
+        self.ensurePolished()  # the sheet gives it its text size
+        self.setFixedSize(_NARROW if narrow else self._wide(), self._tall())
 
     def _wide(self) -> int:
         """Return a width in which the longest name of a place is whole, in any language."""
-        self.ensurePolished()  # the sheet gives it its text size
         return max(_WIDE, _longest_name(self.font().toString()) + _AROUND_WORD)
+
+    def _tall(self) -> int:
+        """Return the height of an icon over a word, or a square around the icon alone."""
+        if self._is_narrow:
+            return _NARROW
+        return 2 * _EDGE + _ICON + _OVER_WORD + self.fontMetrics().height()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Redraw the icon when the theme changed."""
+        """Make room for the word in another text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
-            self._tint()
         if event.type() == QEvent.Type.FontChange:
             self.set_narrow(self._is_narrow)
 
@@ -94,25 +98,27 @@ class RailButton(QToolButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the number at the upper outer corner of the icon."""
-        super().paintEvent(event)
+        """Draw the icon over the word, and a number at the upper outer corner of the icon."""
+        super().paintEvent(event)  # the ground and the ring: it has neither text nor icon
+        look = theme.active()
+        name = "accent_text" if self.isChecked() else "ink_soft"
+        colour = look.colour(name if self.isEnabled() else "ink_faint")
+        painter = QPainter(self)
+        drawn = theme.pixmap(_ICONS[self._place], colour.name(), _ICON, self.devicePixelRatioF())
+        top = (self.height() - _ICON) // 2 if self._is_narrow else _EDGE
+        painter.drawPixmap((self.width() - _ICON) // 2, top, drawn)
+        if not self._is_narrow:
+            painter.setPen(colour)
+            place = self.rect().adjusted(0, _EDGE + _ICON + _OVER_WORD, 0, -_EDGE)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, place_word(self._place))
         if self._waiting:
-            painter = QPainter(self)
             paint_count(painter, self._waiting, self.width() / 2, self.layoutDirection())
-            painter.end()
+        painter.end()
 
     def _show_keys(self) -> None:
         word = place_word(self._place)
         keys = shown_keys(Act(self._place.value))
         self.setToolTip(tr("{place} ({keys})", place=word, keys=keys) if keys else word)
-
-    def _tint(self) -> None:
-        look = theme.active()
-        name = "accent_text" if self.isChecked() else "ink_soft"
-        colour = look.colour(name if self.isEnabled() else "ink_faint").name()
-        size = QSize(22, 22)
-        self.setIconSize(size)
-        self.setIcon(theme.icon(_ICONS[self._place], colour, size))
 
 
 class Rail(QFrame):
