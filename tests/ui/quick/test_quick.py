@@ -2,85 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
-
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import FakeOpening
+from fakes.quick_sitting import PHRASE, Sitting, ready, refuse
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
-from scrubjay.ui.quick.presenter import DRAFT, QuickPresenter
-from scrubjay.ui.quick.window import QuickWindow
-from scrubjay.ui.shell import Shell, Stage
+from scrubjay.ui.quick.presenter import DRAFT
+from scrubjay.ui.shell import Stage
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from scrubjay.ui.context import UiContext
-    from scrubjay.ui.quick.state import QuickState
-
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support raise", extend=True)
-PHRASE = "correct horse"
-
-
-class Sitting:
-    """A shell, a presenter that follows it, and the context that comes when it is open."""
-
-    def __init__(self, opening: FakeOpening, jobs: FakeJobs | None = None) -> None:
-        self.jobs = jobs or FakeJobs()
-        self.opening = opening
-        self.shell = Shell(opening, self.jobs)
-        self.presenter = QuickPresenter(self.shell)
-        self.ui: UiContext | None = None
-
-    def open(self) -> None:
-        self.ui = context(opening=self.opening, jobs=self.jobs)
-        self.shell.open()
-        self.presenter.attach(self.ui)
-
-    def type(self, words: str) -> None:
-        self.presenter.put(words)
-
-    def kept(self) -> list[str]:
-        return [
-            each.text
-            for each in self.opening.assistant.store.rows.values()
-            if each.id.startswith("n")
-        ]
-
-    def rests(self) -> bool:
-        return self.presenter.is_at_rest
-
-    def shown(self) -> tuple[Stage, bool]:
-        return self.state.stage, self.state.trouble is not None
-
-    @property
-    def state(self) -> QuickState:
-        return self.presenter.state
-
-    @property
-    def line(self) -> str:
-        return self.presenter.state.line
-
-
-def ready() -> Sitting:
-    made = Sitting(FakeOpening())
-    made.open()
-    return made
-
-
-def refuse(monkeypatch: pytest.MonkeyPatch, sitting: Sitting, error: KnownError) -> None:
-    def remember(_text: str) -> Changes:
-        raise error
-
-    monkeypatch.setattr(sitting.opening.assistant.browse, "remember", remember)
+    import pytest
 
 
 def test_enter_keeps_and_says_what_was_learnt_and_undo_takes_it_back() -> None:
@@ -312,123 +247,24 @@ def test_a_vault_that_does_not_open_is_told_and_tried_again() -> None:
     assert sitting.shown() == (Stage.READY, False)
 
 
-# --- the window ---
-
-
-def window(qtbot: QtBot, sitting: Sitting, *, goes_on: bool = False) -> QuickWindow:
-    made = QuickWindow(sitting.presenter, lambda: goes_on)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.come_forward()
-    return made
-
-
-def test_everything_is_done_by_keys(qtbot: QtBot) -> None:
+def test_what_was_kept_is_put_aside_with_the_window() -> None:
     sitting = ready()
-    made = window(qtbot, sitting)
-    left: list[bool] = []
-    made.left.connect(lambda: left.append(True))
-    assert made.field.hasFocus()
-    QTest.keyClicks(made.field, "I live in Leiden now.")
-    QTest.keyClick(made.field, Qt.Key.Key_Return)
-    assert sitting.kept() == ["I live in Leiden now."]
-    assert made.field.text() == ""
-    QTest.keyClick(made, Qt.Key.Key_Tab)
-    assert made._undo.hasFocus()
-    QTest.keyClick(made._undo, Qt.Key.Key_Space)
-    assert sitting.line == "Taken back."
-    QTest.keyClick(made, Qt.Key.Key_Escape)
-    assert not made.isVisible()
-    assert left == [True]
-    made.come_forward()
-    assert made.isVisible()
+    sitting.type("I live in Leiden now.")
+    sitting.presenter.keep()
+    assert sitting.state.is_done
+    sitting.presenter.put_aside()
+    assert sitting.line == "Enter keeps it in your memories. Escape closes."
+    assert not sitting.state.can_undo
 
 
-def test_a_locked_vault_is_unlocked_in_the_small_window(qtbot: QtBot) -> None:
+def test_only_what_is_kept_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     sitting = Sitting(FakeOpening(passphrase=PHRASE))
     sitting.shell.begin()
-    made = window(qtbot, sitting)
-    QTest.keyClicks(made.field, "Mind the step.")
-    QTest.keyClick(made.field, Qt.Key.Key_Return)
-    QTest.keyClicks(made._passphrase, "wrong")
-    QTest.keyClick(made._passphrase, Qt.Key.Key_Return)
-    assert made._passphrase.text() == ""
-    assert made._passphrase.hasFocus()
-    QTest.keyClicks(made._passphrase, PHRASE)
-    QTest.keyClick(made._passphrase, Qt.Key.Key_Return)
-    sitting.open()
-    assert not made._locked.isVisible()
-    assert made.field.hasFocus()
-    assert sitting.kept() == ["Mind the step."]
-
-
-def test_escape_warns_once_where_words_would_be_lost(qtbot: QtBot) -> None:
-    sitting = Sitting(FakeOpening(passphrase=PHRASE))
-    sitting.shell.begin()
-    made = window(qtbot, sitting)
-    QTest.keyClicks(made.field, "Mind the step.")
-    QTest.keyClick(made, Qt.Key.Key_Escape)
-    assert made.isVisible()
-    assert made._banner.isVisible()
-    QTest.keyClick(made, Qt.Key.Key_Escape)
-    assert not made.isVisible()
-
-
-def test_where_the_program_goes_on_nothing_is_lost_by_closing(qtbot: QtBot) -> None:
-    sitting = Sitting(FakeOpening(passphrase=PHRASE))
-    sitting.shell.begin()
-    made = window(qtbot, sitting, goes_on=True)
-    QTest.keyClicks(made.field, "Mind the step.")
-    QTest.keyClick(made, Qt.Key.Key_Escape)
-    assert not made.isVisible()
-    made.come_forward()
-    assert made.field.text() == "Mind the step."
-
-
-def test_the_news_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
+    sitting.type("Mind the step.")
+    sitting.presenter.keep()
+    assert not sitting.state.is_done
     sitting = ready()
-    made = window(qtbot, sitting)
-    QTest.keyClicks(made.field, "I live in Leiden now.")
-    QTest.keyClick(made.field, Qt.Key.Key_Return)
-    assert any("Kept, and learned" in each for each in said)
-    refuse(monkeypatch, sitting, KnownError("The disk is full.", "Make room."))
-    QTest.keyClicks(made.field, "More.")
-    QTest.keyClick(made.field, Qt.Key.Key_Return)
-    assert said[-1] == "The disk is full. Make room."
-
-
-def test_a_token_is_put_where_qt_looks_for_it(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
-    made = window(qtbot, ready())
-    made.come_forward("by-this")
-    assert os.environ["XDG_ACTIVATION_TOKEN"] == "by-this"
-
-
-def test_every_line_is_whole_however_long(qtbot: QtBot) -> None:
-    sitting = ready()
-    made = window(qtbot, sitting)
-    before = made.height()
-    QTest.keyClicks(made.field, "I live in Leiden now. " * 12)
-    QTest.keyClick(made.field, Qt.Key.Key_Return)
-    assert made.height() > before
-    assert made._line.heightForWidth(made._line.width()) <= made._line.height()
-
-
-def test_the_window_says_when_the_memories_are_nobodys(qtbot: QtBot) -> None:
-    sitting = Sitting(FakeOpening())
-    sitting.open()
-    window = QuickWindow(sitting.presenter, lambda: True)
-    qtbot.addWidget(window)
-    assert window.windowTitle() == "Scrubjay"
-    for _step in sitting.opening.assistant.sample.load():
-        pass
-    sitting.presenter.look()
-    assert "invented person" in window.windowTitle()
-    assert "invented person" in window._line.text()
-    window.close_down()
+    refuse(monkeypatch, sitting, KnownError("The disk is full."))
+    sitting.type("Mind the step.")
+    sitting.presenter.keep()
+    assert not sitting.state.is_done

@@ -104,6 +104,10 @@ class QuickPresenter(Presenter[QuickState]):
         self._write("")
         self._next()
 
+    def put_aside(self) -> None:
+        """Say no more what came of the last words: the window was closed on them."""
+        self._show(replace(self.state, kept=None))
+
     def undo(self) -> None:
         """Take back what the last words did."""
         context, kept = self._context, self.state.kept

@@ -92,6 +92,19 @@ class QuickState:
         return _EMPTY[self.stage]()
 
     @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it: with where Undo is, and that the window leaves."""
+        if not self.can_undo:
+            return self.line
+        way = tr("Tab goes to Undo. This window closes by itself.")
+        return f"{self.line} {way}"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all that was written is kept, and nothing went wrong."""
+        return self.kept is not None and not self.waiting and not self.is_busy and not self.trouble
+
+    @property
     def can_undo(self) -> bool:
         """Whether the last words can be taken back."""
         return self.kept is not None and bool(self.kept.operation) and not self.kept.undone

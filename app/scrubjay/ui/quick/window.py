@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from scrubjay.host.calling import ACTIVATION
 from scrubjay.ui.overriding import override
+from scrubjay.ui.quick.leaving import Leaving
 from scrubjay.ui.shell import Stage
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, ErrorBanner, Label, column, ground, row
@@ -33,7 +34,7 @@ _REST: Final = 600
 
 
 class QuickWindow(QWidget):
-    """Emits `left` when it was closed.
+    """Emits `left` when it was closed; closes by itself once what was written is kept.
 
     Args:
         presenter: Of the whole sitting; the window may be closed and opened again.
@@ -62,6 +63,7 @@ class QuickWindow(QWidget):
         self._passphrase = QLineEdit()
         self._locked = self._lock()
         self._banner = ErrorBanner(presenter.retry, tr("Try again"))
+        self._leaving = Leaving(self.field, self._undo, self.close)
         self._lay_out()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -85,11 +87,13 @@ class QuickWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self._give_focus()
+        self._leaving.follow(is_done=self._presenter.state.is_done)
 
     def close_down(self) -> None:
         """Stop following the presenter, for good."""
         self._unwatch()
         self._resting.stop()
+        self._leaving.follow(is_done=False)
         self.hide()
 
     def _lock(self) -> QWidget:
@@ -133,6 +137,7 @@ class QuickWindow(QWidget):
             self._give_focus()
         self._fit()
         self._say(state)
+        self._leaving.follow(is_done=state.is_done and self.isVisible())
 
     def _fit(self) -> None:
         """Be as tall as what is shown."""
@@ -144,9 +149,10 @@ class QuickWindow(QWidget):
     def _say(self, state: QuickState) -> None:
         """Have a screen reader say what changed: the trouble, or what became of the words."""
         trouble = state.trouble
-        words = state.line if trouble is None else f"{trouble.sentence} {trouble.remedy}".strip()
+        words = state.spoken if trouble is None else f"{trouble.sentence} {trouble.remedy}".strip()
         if words != self._said:
             self._said = words
+            self._leaving.again()
             if self.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
 
@@ -186,6 +192,8 @@ class QuickWindow(QWidget):
         if not self._goes_on() and not self._presenter.may_leave():
             event.ignore()
             return
+        self._leaving.follow(is_done=False)
         self._presenter.save()
+        self._presenter.put_aside()
         super().closeEvent(event)
         self.left.emit()
