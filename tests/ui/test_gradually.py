@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from scrubjay.ui import gradually
+from scrubjay.ui.gradually import Gradually
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+
+def test_takes_its_steps_in_order_once_the_event_loop_turns(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    holder = QObject()
+    made = Gradually(holder)
+
+    made.begin([lambda: taken.append(1), lambda: taken.append(2)])
+
+    assert taken == []
+    qtbot.waitUntil(lambda: made.is_done)
+    assert taken == [1, 2]
+
+
+def test_takes_one_step_a_turn_where_each_uses_up_the_budget(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gradually, "BUDGET", -1.0)
+    left: list[int] = []
+    holder = QObject()
+    made = Gradually(holder)
+
+    made.begin([lambda: left.append(len(made._steps))] * 3)
+    made._turn()
+
+    assert left == [2]
+    assert not made.is_done
+    qtbot.waitUntil(lambda: made.is_done)
+    assert left == [2, 1, 0]
+
+
+def test_takes_what_is_left_at_once_for_whoever_needs_it(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    holder = QObject()
+    made = Gradually(holder)
+    made.begin([lambda: taken.append(1), lambda: taken.append(2)])
+
+    made.finish()
+
+    assert taken == [1, 2]
+    assert made.is_done
+    assert not made._timer.isActive()
+
+
+def test_gives_up_what_is_left(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    holder = QObject()
+    made = Gradually(holder)
+    made.begin([lambda: taken.append(1)])
+
+    made.give_up()
+    made.finish()
+
+    assert taken == []
+
+
+def test_a_new_list_of_steps_takes_the_place_of_the_one_before(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    holder = QObject()
+    made = Gradually(holder)
+    made.begin([lambda: taken.append("old")])
+
+    made.begin([lambda: taken.append("new")])
+    made.finish()
+
+    assert taken == ["new"]
