@@ -113,6 +113,7 @@ def _begin(sitting: Sitting) -> None:
     click("Next")
     see("How shall we begin?", "Look around with an invented person")
     click("Bring something along")
+    click("Choose a file…")
     choose_file(diary)
     see("diary.md", "Import and begin")
 

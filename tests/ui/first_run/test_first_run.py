@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.opening import CODE, FakeOpening, FakeProtection
 from scrubjay.domain.errors import KnownError
+from scrubjay.importers import ImportKind
 from scrubjay.settings import DEFAULT_MODE, FIRST_STEPS, MODEL, MODEL_FILE
+from scrubjay.ui.first_run.beginning import ImportPage
+from scrubjay.ui.first_run.brought import bringables
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.first_run.presenter import FirstRun, Start, Step
-from scrubjay.ui.first_run.steps import ImportPage
 from scrubjay.ui.first_steps import take_first_steps
 
 if TYPE_CHECKING:
@@ -234,12 +236,61 @@ def test_a_first_run_that_was_cut_short_makes_no_second_vault() -> None:
     assert opening.created is None
 
 
+def import_step(page: FirstRunPage) -> ImportPage:
+    while step(page.presenter) is not Step.IMPORT:
+        page.presenter.next()
+    shown = page._pages[Step.IMPORT]
+    assert isinstance(shown, ImportPage)
+    return shown
+
+
+def test_bringing_something_first_says_what_can_be_brought(qtbot: QtBot) -> None:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    page.show()
+    shown = import_step(page)
+    assert not shown._file.isVisible()
+    shown._choices[Start.FILE].button.setChecked(True)
+    assert shown._file.isVisible()
+    assert page.findChildren(QFileDialog) == []
+    words = " ".join(each.text() for each in shown._file.findChildren(QLabel))
+    for name in ("Markdown", "ChatGPT", "Claude", "Telegram", "WhatsApp", "Keep", "HTML", "JSON"):
+        assert name in words
+
+
+def test_every_kind_of_import_is_among_what_can_be_brought() -> None:
+    named = [kind for each in bringables() for kind in each.kinds]
+    assert sorted(named) == sorted(each.value for each in ImportKind)
+
+
 def test_files_are_looked_for_at_home(qtbot: QtBot) -> None:
     page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
     qtbot.addWidget(page)
-    step_page = page._pages[Step.IMPORT]
-    assert isinstance(step_page, ImportPage)
-    step_page._choose()
+    import_step(page)._choose()
     (dialog,) = page.findChildren(QFileDialog)
     assert Path(dialog.directory().absolutePath()) == Path.home()
     dialog.close()
+
+
+def finding(run: FirstRun) -> tuple[bool, str]:
+    trouble = run.state.trouble
+    return run.state.is_over, trouble.sentence if trouble else ""
+
+
+def test_an_import_needs_its_file() -> None:
+    run = begun(FakeOpening(first_run=True))
+    while step(run) is not Step.IMPORT:
+        run.next()
+    run.bring_along()
+    run.next()
+    assert finding(run) == (False, "No file is chosen yet.")
+    run.bring(Path("diary.md"))
+    assert finding(run) == (False, "")
+    run.next()
+    assert finding(run) == (True, "")
+
+
+def test_the_way_that_was_wished_for_is_chosen_first() -> None:
+    opening = FakeOpening(first_run=True)
+    opening.offered.sort(key=lambda way: way.key != "keyfile")  # as the environment wished
+    assert begun(opening).state.protection == "keyfile"

@@ -7,15 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from scrubjay.ui.first_run.beginning import ImportPage
 from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Start, Step
-from scrubjay.ui.first_run.steps import (
-    CodePage,
-    ImportPage,
-    ModelPage,
-    NamePage,
-    ProtectionPage,
-    StepPage,
-)
+from scrubjay.ui.first_run.steps import CodePage, ModelPage, NamePage, ProtectionPage
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Busy, Button, ErrorBanner, Label, centred, column, row, scrolling
@@ -24,6 +18,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from scrubjay.ui.first_run.step_page import StepPage
     from scrubjay.ui.jobs import Jobs
     from scrubjay.ui.opening import Opening
 

@@ -105,11 +105,15 @@ class FirstRun(Presenter[FirstRunState]):
     def bring(self, file: Path | None) -> None:
         """Choose a file to import at the end."""
         start = Start.NOTHING if file is None else Start.FILE
-        self._show(replace(self.state, file=file, start=start))
+        self._show(replace(self.state, file=file, start=start, trouble=None))
+
+    def bring_along(self) -> None:
+        """Wish to import a file; which one is chosen after it was said what can be brought."""
+        self._show(replace(self.state, start=Start.FILE, trouble=None))
 
     def look_around(self) -> None:
         """Begin with an invented person."""
-        self._show(replace(self.state, file=None, start=Start.SAMPLE))
+        self._show(replace(self.state, file=None, start=Start.SAMPLE, trouble=None))
 
     def back(self) -> None:
         """Go one step back; not behind the making of the vault."""
@@ -166,6 +170,13 @@ class FirstRun(Presenter[FirstRunState]):
         self._show(replace(self.state, is_busy=False, trouble=Trouble.of(error)))
 
     def _finish(self) -> None:
+        if self.state.start is Start.FILE and self.state.file is None:
+            problem = Trouble(
+                sentence=tr("No file is chosen yet."),
+                remedy=tr("Choose one, or begin with nothing: it can be imported later."),
+            )
+            self._show(replace(self.state, trouble=problem))
+            return
         use, path = self._chosen(self.state.models)
         self._opening.settings.put(MODEL_FILE, path)
         self._opening.settings.put(MODEL, use)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState, Start
+from scrubjay.ui.file_dialog import ask_for_file
+from scrubjay.ui.first_run.presenter import PASSPHRASE, FirstRun, FirstRunState
+from scrubjay.ui.first_run.step_page import StepPage
 from scrubjay.ui.overriding import override
 from scrubjay.ui.rail import mark
 from scrubjay.ui.sayings import said
@@ -26,28 +26,9 @@ from scrubjay.ui.widgets.choice import Choice
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from scrubjay.ui.opening import Protection
-
-
-class StepPage(QWidget):
-    """A title, a sentence, and the content; `first` takes the keyboard."""
-
-    def __init__(self, title: str, sentence: str) -> None:
-        super().__init__()
-        self.body = column(
-            Label(title, "display"), Label(sentence, "body", "soft"), spacing=Space.M
-        )
-        self.setLayout(self.body)
-
-    @property
-    def first(self) -> QWidget:
-        """The control one begins with."""
-        return self
-
-    def show_state(self, state: FirstRunState) -> None:
-        """Follow the presenter."""
 
 
 class NamePage(StepPage):
@@ -203,80 +184,12 @@ class ModelPage(StepPage):
         self._list.addWidget(choice)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a model"), str(Path.home()), tr("Models (*.gguf)"))
-        dialog.fileSelected.connect(lambda name: self._presenter.answer_with(Path(name)))
-        dialog.open()
-
-
-class ImportPage(StepPage):
-    """Something to begin with."""
-
-    def __init__(self, presenter: FirstRun) -> None:
-        super().__init__(
-            tr("How shall we begin?"),
-            tr("Everything can be done later, too, in Settings under Data."),
+        ask_for_file(
+            self,
+            tr("Choose a model"),
+            self._presenter.answer_with,
+            patterns=(tr("Models (*.gguf)"),),
         )
-        self._presenter = presenter
-        self._group = QButtonGroup(self)
-        self._choices: dict[Start, Choice] = {}
-        self._add(
-            Start.NOTHING,
-            tr("With nothing"),
-            tr("Tell me something, and I remember it."),
-            partial(presenter.bring, None),
-        )
-        self._add(
-            Start.SAMPLE,
-            tr("Look around with an invented person"),
-            tr("Two years of somebody who does not exist. Removed whole with one press."),
-            presenter.look_around,
-        )
-        self._add(
-            Start.FILE,
-            tr("Bring something along"),
-            tr(
-                "Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, "
-                "WhatsApp or Keep give out. Can be taken out again."
-            ),
-            self._choose_first,
-        )
-        self._chosen = Label("", "caption", "soft")
-        self._other = Button(tr("Choose another file\u2026"), self._choose, "plain", Icon.OPEN)
-        self.body.addWidget(self._chosen)
-        self.body.addLayout(row(self._other, 0))
-
-    @property
-    @override
-    def first(self) -> QWidget:
-        """The way that is chosen."""
-        return self._choices[self._presenter.state.start].button
-
-    @override
-    def show_state(self, state: FirstRunState) -> None:
-        """Mark the chosen way, and name the file."""
-        button = self._choices[state.start].button
-        if not button.isChecked():
-            button.setChecked(True)
-        self._chosen.setVisible(state.file is not None)
-        self._other.setVisible(state.file is not None)
-        self._chosen.setText(state.file.name if state.file else "")
-
-    def _add(self, start: Start, title: str, sentence: str, chosen: Callable[[], None]) -> None:
-        choice = Choice(title, sentence, chosen)
-        self._group.addButton(choice.button)
-        self._choices[start] = choice
-        self.body.addWidget(choice)
-
-    def _choose_first(self) -> None:
-        if self._presenter.state.start is not Start.FILE:
-            self._choose()
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a file to import"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._presenter.bring(Path(name)))
-        dialog.rejected.connect(lambda: self.show_state(self._presenter.state))
-        dialog.open()
 
 
 def _secret(name: str) -> QLineEdit:
