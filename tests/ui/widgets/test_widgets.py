@@ -24,6 +24,7 @@ from scrubjay.ui.widgets import (
     SearchField,
     StrengthBar,
     ToastTray,
+    column,
 )
 from scrubjay.ui.widgets.label import direction_of, plain_tooltip
 
@@ -159,6 +160,28 @@ def test_the_banner_says_what_happened_and_what_to_do(qtbot: QtBot) -> None:
     assert tried == [None]
     banner.show_trouble(None)
     assert banner.isHidden()
+
+
+def test_a_banner_is_told_when_it_is_seen_and_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    page = QWidget()
+    banner = ErrorBanner()
+    page.setLayout(column(banner))
+    qtbot.addWidget(page)
+    trouble = Trouble(sentence="The disk is full.", remedy="Free some space.")
+    banner.show_trouble(trouble)
+    assert told == []
+    page.show()
+    banner.show_trouble(trouble)
+    assert told == ["The disk is full. Free some space."]
+    banner.show_trouble(None)
+    banner.show_trouble(trouble)
+    assert len(told) == 2
 
 
 def test_a_toast_offers_its_action_once_and_makes_way_for_the_next(qtbot: QtBot) -> None:

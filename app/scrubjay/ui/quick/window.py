@@ -6,10 +6,11 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from scrubjay.host.calling import ACTIVATION
+from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
 from scrubjay.ui.quick.leaving import Leaving
 from scrubjay.ui.shell import Stage
@@ -147,14 +148,13 @@ class QuickWindow(QWidget):
             self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
 
     def _say(self, state: QuickState) -> None:
-        """Have a screen reader say what changed: the trouble, or what became of the words."""
-        trouble = state.trouble
-        words = state.spoken if trouble is None else f"{trouble.sentence} {trouble.remedy}".strip()
+        """Have a screen reader say what became of the words; the banner tells its own trouble."""
+        words = state.spoken
         if words != self._said:
             self._said = words
             self._leaving.again()
-            if self.isVisible():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+            if state.trouble is None:
+                announce(self.field, words)
 
     def _give_focus(self) -> None:
         # Who has written already has only the lock between the words and the vault.

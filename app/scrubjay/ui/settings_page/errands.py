@@ -131,8 +131,6 @@ class ErrandBar(QWidget):
         self._done.setText(errand.done)
         self._done.setVisible(bool(errand.done))
         self.setVisible(bool(errand.busy or errand.done or errand.trouble))
-        trouble = errand.trouble
-        news = f"{trouble.sentence} {trouble.remedy}" if trouble is not None else errand.done
-        if news and news != self._said:
-            announce(self, news)
-        self._said = news
+        if errand.done and errand.done != self._said:
+            announce(self, errand.done)
+        self._said = errand.done

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from scrubjay.ui import theme
+from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets.button import Button, IconButton
@@ -20,7 +21,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from scrubjay.ui.presenter import Trouble
 
@@ -102,7 +103,10 @@ class EmptyState(QWidget):
 
 
 class ErrorBanner(QFrame):
-    """What happened and what to do, with a way to try again and a way to put it aside."""
+    """What happened and what to do, with a way to try again and a way to put it aside.
+
+    A screen reader is told at once, or when the page it stands on is shown.
+    """
 
     def __init__(
         self,
@@ -112,6 +116,7 @@ class ErrorBanner(QFrame):
     ) -> None:
         super().__init__()
         ground(self, "bad")
+        self._told = ""
         self._sentence = Label("", "strong", selectable=True)
         self._remedy = Label("", "body", "soft", selectable=True)
         layout = row(spacing=Space.M, margins=(Space.M, Space.S, Space.S, Space.S))
@@ -129,11 +134,25 @@ class ErrorBanner(QFrame):
         """Show a failure; None hides the banner."""
         self.setVisible(trouble is not None)
         if trouble is None:
+            self._told = ""
             return
         self._sentence.setText(trouble.sentence)
         self._remedy.setText(trouble.remedy)
         self._remedy.setVisible(bool(trouble.remedy))
         self.setAccessibleName(f"{trouble.sentence} {trouble.remedy}".strip())
+        self._tell()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what came about while nobody could see it."""
+        super().showEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        words = self.accessibleName()
+        if words != self._told and self.isVisible():
+            self._told = words
+            announce(self, words)
 
     def set_retry_visible(self, visible: bool) -> None:
         """Offer to try again only where that makes sense."""
