@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
@@ -91,7 +94,7 @@ def test_a_backup_can_be_locked_with_a_passphrase_of_its_own(qtbot: QtBot, tmp_p
     assistant = FakeAssistant()
     assistant.safety.kept = "keyfile"
     care = CarePresenter(context(assistant))
-    dialog = LockDialog(None, lambda phrase: care.backup(tmp_path / "copy.db", phrase))
+    dialog = LockDialog(None, "keyfile", lambda phrase: care.backup(tmp_path / "copy.db", phrase))
     qtbot.addWidget(dialog)
     go_on = next(each for each in dialog.findChildren(QPushButton) if each.text() != "Cancel")
     dialog.phrase.setText("for this copy alone")
@@ -104,6 +107,57 @@ def test_a_backup_can_be_locked_with_a_passphrase_of_its_own(qtbot: QtBot, tmp_p
     ]
     assert "not protected" not in care.errands.state.done
     assert dialog.phrase.text() == ""
+
+
+def words_of(dialog: LockDialog) -> str:
+    return " ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.mark.parametrize(("way", "warns"), [("keyfile", True), ("passphrase", False)])
+def test_a_backup_that_would_carry_its_key_is_warned_of_before(
+    way: str, warns: bool, qtbot: QtBot
+) -> None:
+    assistant = FakeAssistant()
+    assistant.safety.kept = way
+    made, _care = section(context(assistant), qtbot)
+    made.show()
+    next(each for each in made.findChildren(QPushButton) if each.text() == "Back up\u2026").click()
+    (dialog,) = made.findChildren(LockDialog)
+    assert ("can read everything" in words_of(dialog)) is warns
+    assert dialog._go.text().startswith("Back up without protection") is warns
+    QTest.keyClicks(dialog.phrase, "for this copy alone")
+    assert "can read everything" not in words_of(dialog)
+    assert dialog._go.text() == "Choose where it goes\u2026"
+    dialog.close()
+
+
+def test_two_passphrases_that_differ_are_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    dialog = LockDialog(None, "keyfile", lambda _phrase: None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClicks(dialog.phrase, "one")
+    QTest.keyClick(dialog.phrase, Qt.Key.Key_Return)
+    assert told[-1] == "The two passphrases differ."
+    assert dialog.again.hasFocus()
+    QTest.keyClicks(dialog.again, "o")
+    assert "differ" not in words_of(dialog)
+
+
+def test_a_restore_says_that_it_sets_aside_what_is_here(qtbot: QtBot) -> None:
+    made, care = section(context(), qtbot)
+    made.show()
+    care.look_into(Path("/b/copy.db"))
+    box = next(each for each in made.findChildren(QMessageBox) if each.isVisible())
+    assert "set aside as vault.db.before-restore" in box.informativeText()
+    assert "Forgetting something for good removes it" in box.informativeText()
+    box.reject()
 
 
 def test_an_export_is_counted_and_a_full_disk_told(

@@ -87,7 +87,7 @@ class DataSection(SettingsSection):
                 tr("Backup"),
                 tr("An encrypted copy; it opens with the same key, passphrase or code."),
                 tr("Back up\u2026"),
-                lambda: LockDialog(self, self._back_up).open(),
+                lambda: self._presenter.ask_way(self._ask_lock),
             ),
             (
                 tr("Restore"),
@@ -114,6 +114,9 @@ class DataSection(SettingsSection):
                 self._presenter.rebuild,
             ),
         )
+
+    def _ask_lock(self, way: str) -> None:
+        LockDialog(self, way, self._back_up).open()
 
     def _back_up(self, phrase: str) -> None:
         ask_for_file(
@@ -167,7 +170,11 @@ class DataSection(SettingsSection):
     def _ask(self, facts: CopyFacts) -> None:
         box = self._question = _box(self, tr("Restore"))
         box.setText(tr("Everything here is replaced by {name}.", name=facts.path.name))
-        before = tr("Back up first if you may want today's memories again.")
+        before = tr(
+            "What is here now is set aside as vault.db.before-restore, until the next restore. "
+            "Forgetting something for good removes it, too. Back up first if you may want today's "
+            "memories for longer."
+        )
         box.setInformativeText(f"{copy_words(facts)} {before}")
         restoring = box.addButton(tr("Restore"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -15,7 +15,7 @@ from scrubjay.ui.wording import plural, tr
 KEY_FILE: Final = "keyfile"
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from scrubjay.assistant.care import Check
@@ -76,6 +76,12 @@ class CarePresenter(Presenter[CareState]):
             lambda count: self.errands.say(
                 plural("{count} memory indexed.", "{count} memories indexed.", count)
             ),
+        )
+
+    def ask_way(self, asked: Callable[[str], None]) -> None:
+        """Tell how the key is kept, for whoever is about to make a copy."""
+        self._context.jobs.run(
+            Lane.STORE, self._assistant.safety.way, asked, failed=self.errands.fail
         )
 
     def backup(self, target: Path, phrase: str = "") -> None:
