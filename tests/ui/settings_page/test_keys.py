@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from fakes.context import context
 from scrubjay.settings import KEYS, Settings
 from scrubjay.settings.keys import DEFAULT_KEYS
+from scrubjay.ui import theme
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.settings_page.keys_dialog import KeysDialog
@@ -20,6 +21,7 @@ from scrubjay.ui.settings_page.keys_section import KeysSection
 from scrubjay.ui.settings_page.keys_sheet import KeySheet, as_text
 from scrubjay.ui.sheet_opener import SheetOpener
 from scrubjay.ui.shortcuts import SHORTCUTS, Act, bind, keymap, press, shown_keys
+from scrubjay.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -249,6 +251,18 @@ def test_the_sheet_shows_the_keys_in_force_and_can_be_copied(
     assert item is not None
     assert item.text(0) == "Go anywhere, do anything"
     assert sheet.tree.hasFocus() or not sheet.isActiveWindow()
+
+
+def test_the_headings_of_the_sheet_follow_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    before = theme.active()
+    sheet = KeySheet(None)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    theme.apply(qapp, Theme.of(Scheme.DARK))
+    colours = {each.foreground(0).color().name() for each in sheet._groups()}
+    assert colours == {theme.active().colour("ink_soft").name()}
+    theme.apply(qapp, before)
 
 
 def test_the_page_hands_its_settings_to_the_list(qtbot: QtBot) -> None:

@@ -53,13 +53,23 @@ class KeySheet(QDialog):
         self.resize(*_SIZE)
         self.field.setFocus()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the headings in the colours of another theme: an item keeps those it was given."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        soft = theme.active().colour("ink_soft")
+        for group in self._groups():
+            group.setForeground(0, soft)
+
     def _fill(self) -> None:
-        faint = theme.active().colour("ink_soft")
         tall = round(theme.active().sizes.body * 1.4) + Space.S
         for title, lines in sheet().items():
             group = QTreeWidgetItem(self.tree, [title])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            group.setForeground(0, faint)
             group.setSizeHint(0, QSize(0, tall + Space.S))
             group.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
             group.setFirstColumnSpanned(True)
@@ -69,6 +79,7 @@ class KeySheet(QDialog):
                 spoken = f"{sentence}: {keys}"
                 line.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
             group.setExpanded(True)
+        self._tint()
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
