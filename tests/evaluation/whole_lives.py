@@ -14,6 +14,11 @@ may open the reply, and a false premise may be met with an abstention.
 The rules were tuned on data/whole_lives.jsonl; data/whole_lives_more.jsonl was read once before
 anything was mended from it, and is for mending since. data/whole_lives_held.jsonl is the
 examination: only its table is looked at, never with --missed, and nothing is mended from it.
+data/whole_lives_fresh.jsonl is a second examination under the same rule. It was written without
+sight of the rules and is about change: homes, posts, people, prices, doses and dates that become
+others, half of them told without naming what they replace. Its questions marked `unchanged` are
+about facts that never changed though their topic comes up again; a right reply to one of them
+that adds a doubt (`converse.doubted`) doubts needlessly.
 """
 
 from __future__ import annotations
@@ -49,6 +54,8 @@ SITTING: Final = timedelta(hours=6)
 _DATE: Final = re.compile(r"\b(?:\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|(?:19|20)\d\d)\b")
 _NO_REPLY: Final = "This chat does not add to my memory"
 """What is said to words that were not taken for a question."""
+_DOUBT: Final = "may no longer hold"
+"""What every doubt beside a value says (`converse.doubted`)."""
 _OPPOSITE: Final = {
     "yes": re.compile(r"no\b", re.IGNORECASE),
     "no": re.compile(r"yes\b", re.IGNORECASE),
@@ -66,6 +73,8 @@ class Score:
     changing: int = 0
     mixed: int = 0
     mixable: int = 0
+    unchanged: int = 0
+    doubted: int = 0
     missed: list[str] = field(default_factory=list)
 
     def add(self, life: int, wish: dict[str, Any], answer: Answer) -> None:
@@ -81,6 +90,9 @@ class Score:
         self.superseded += old
         self.mixable += bool(wish.get("others"))
         self.mixed += mixed
+        if wish.get("unchanged") and right:
+            self.unchanged += 1
+            self.doubted += _DOUBT in reply
         if not right or old or mixed:
             marks = "".join(("" if right else "-", "s" if old else "", "m" if mixed else ""))
             marks += "a" if answer.abstained else ""
@@ -150,6 +162,8 @@ def report(score: Score, name: str) -> None:
     print(f"  superseded value as current   {score.superseded:3} of {score.changing}")
     print(f"  values of another person      {score.mixed:3} of {score.mixable}")
     print(f"  never told, yet answered      {told:3} of {score.asked['never']}")
+    if score.unchanged:
+        print(f"  unchanged, needlessly doubted {score.doubted:3} of {score.unchanged}")
 
 
 def _row(kind: str, asked: int, right: int, abstained: int) -> None:
