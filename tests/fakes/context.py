@@ -12,6 +12,7 @@ from scrubjay.ui.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from fakes.assistant import FakeAssistant
@@ -26,6 +27,7 @@ class Said:
         self.chosen: Chosen | None = None
         self.path: Path | None = None
         self.message: MessagePlace | None = None
+        self.filled: datetime | None = None
         self.toasts: list[str] = []
         self.undo: Callable[[], object] | None = None
 
@@ -36,11 +38,13 @@ class Said:
         chosen: Chosen | None = None,
         path: Path | None = None,
         message: MessagePlace | None = None,
+        filled: datetime | None = None,
     ) -> None:
         self.places.append((place, memory))
         self.chosen = chosen
         self.path = path
         self.message = message
+        self.filled = filled
 
     def toast(
         self, sentence: str, undo: Callable[[], object] | None = None, undo_name: str = ""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -24,8 +25,10 @@ from scrubjay.ui import theme
 from scrubjay.ui.application import Windows
 from scrubjay.ui.context import Place
 from scrubjay.ui.forms.page import FormsPage
+from scrubjay.ui.jobs import Lane
 from scrubjay.ui.shell import Stage
 from scrubjay.ui.theme import Measure, Scheme
+from scrubjay.ui.widgets import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -328,6 +331,25 @@ def test_a_bug_on_this_thread_is_reported_and_told(
     toast = windows.main.toasts._toast
     assert toast is not None
     assert "went wrong" in toast.accessibleName()
+    assert str(windows._opening.home / "logs") in toast.accessibleName()
+
+
+@pytest.mark.logs("scrubjay.background.jobs")
+def test_a_bug_of_a_job_is_told_with_the_way_to_its_report(
+    started: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    opening = FakeOpening()
+    windows = started(opening)
+    windows._jobs.run(Lane.IO, partial(next, iter(())), lambda _n: None, failed=lambda _e: None)
+    qtbot.waitUntil(lambda: windows.main.toasts._toast is not None)
+    assert [type(each) for each in opening.bugs] == [StopIteration]
+    toast = windows.main.toasts._toast
+    assert toast is not None
+    button = next(each for each in toast.findChildren(Button) if each.text() == "Open the folder")
+    button.click()
+    assert [Path(each.toLocalFile()) for each in shown] == [opening.home / "logs"]
 
 
 def test_a_locked_vault_is_opened_by_keyboard(started: Start, qtbot: QtBot) -> None:
@@ -354,8 +376,8 @@ def test_a_browser_that_asks_brings_the_window_forward_with_its_digits(
     asking = threading.Thread(target=opening.assistant.browsers.ask)
     asking.start()
     asking.join()
-    desk = windows._desk
-    assert desk is not None
+    assert windows._sitting is not None
+    desk = windows._sitting.desk
     qtbot.waitUntil(lambda: desk.dialog is not None)
     assert windows.main.isVisible()
     assert desk.dialog is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.calling import ACTIVATION, Wish
-from scrubjay.settings import FIRST_STEPS, LAST_PAGE
+from scrubjay.settings import LAST_PAGE
 from scrubjay.ui.appearance import Appearance
+from scrubjay.ui.bugs import BugTeller
 from scrubjay.ui.context import UiContext
 from scrubjay.ui.dispatcher import QtDispatcher
 from scrubjay.ui.jobs import Lane
@@ -29,23 +29,22 @@ from scrubjay.ui.sayings import said
 from scrubjay.ui.sheet_opener import SheetOpener
 from scrubjay.ui.shell import Shell, ShellState, Stage
 from scrubjay.ui.shortcuts import Act, bind, keymap
+from scrubjay.ui.stages import StagePages
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
     from scrubjay.background.lanes import Lanes
-    from scrubjay.domain.changes import Changes
     from scrubjay.domain.memory import MemoryId
     from scrubjay.host.calling import Summons
     from scrubjay.ui.beside import Beside
     from scrubjay.ui.chat.presenter import ChatPresenter
     from scrubjay.ui.context import Chosen, MessagePlace
-    from scrubjay.ui.first_run.presenter import FirstRunState
-    from scrubjay.ui.forms.pairing_desk import PairingDesk
     from scrubjay.ui.opening import Opening
+    from scrubjay.ui.sitting import Sitting
     from scrubjay.ui.system.machine import Machine
 
 log = logging.getLogger(__name__)
@@ -104,17 +103,17 @@ class Windows(QObject):
         opening.settings.watch(lambda key: self._dispatcher.post(partial(self._set, key)))
         self._lanes: Lanes | None = None
         self._beside: Beside | None = None
-        self._desk: PairingDesk | None = None
-        self._context: UiContext | None = None
-        self._chat: ChatPresenter | None = None
-        self._chosen: FirstRunState | None = None
+        self._sitting: Sitting | None = None
         self._said = ""
         """To be said once the vault is open again."""
-        self._hook = sys.excepthook
         keymap().follow(opening.settings)
         self._sheet = SheetOpener(application)
         self._shell = Shell(opening, self._jobs, _last_page(opening))
         self.main = MainWindow(self._shell, opening.settings)
+        self._stages = StagePages(
+            self.main, self._shell, opening, self._jobs, self._dispatcher.post
+        )
+        self._bugs = BugTeller(opening, self._dispatcher.post, self.main.toasts.show_toast)
         self._follow_main()
         application.applicationStateChanged.connect(self._woken)
 
@@ -128,6 +127,14 @@ class Windows(QObject):
         bind(main, Act.UNDO, self._undo)
         for act, steps in ((Act.BIGGER, 1), (Act.SMALLER, -1)):
             bind(main, act, partial(self._appearance.step_text_size, steps))
+
+    @property
+    def _context(self) -> UiContext | None:
+        return None if self._sitting is None else self._sitting.context
+
+    @property
+    def _chat(self) -> ChatPresenter | None:
+        return None if self._sitting is None else self._sitting.chat
 
     @property
     def beside(self) -> Beside:
@@ -180,14 +187,13 @@ class Windows(QObject):
         from scrubjay.background.lanes import Lanes  # noqa: PLC0415 - after the first paint
         from scrubjay.ui.theme.fonts import load_other_fonts  # noqa: PLC0415 - after the first paint
 
-        self._lanes = Lanes(self._dispatcher, self._opening.report_bug)
+        self._lanes = Lanes(self._dispatcher, self._bugs.report)
         self._jobs.begin(self._lanes)
         self._opening.when_called(
             lambda summons: self._dispatcher.post(partial(self._summoned, summons))
         )
         self._opening.use_lanes(self._lanes)
-        self._hook = sys.excepthook
-        sys.excepthook = self._told
+        self._bugs.begin()
         QApplication.setWindowIcon(QIcon(mark(128, 1.0)))
         load_other_fonts()
         self.beside.begin(self._jobs, self._dispatcher.post)
@@ -205,28 +211,23 @@ class Windows(QObject):
             os.environ[ACTIVATION] = summons.token
         self.bring_forward()
 
-    def _told(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Have a bug on this thread reported as always, and tell the person besides."""
-        self._hook(kind, error, trace)
-        sentence = tr("Something went wrong inside Scrubjay. Nothing was lost.")
-        self._dispatcher.post(partial(self.main.toasts.show_toast, sentence))
-
     def _follow(self, state: ShellState) -> None:
         if state.stage is Stage.READY:
             self._ready()
         elif state.stage is Stage.FIRST_RUN:
-            self._first_run()
+            if self._stages.show_first_run() and self._starts_quick:
+                self.bring_forward()
         elif state.stage is Stage.LOCKED:
-            self._locked(state)
+            self._stages.show_locked(state)
         elif state.stage is Stage.RESTORED:
             self._restored(state)
 
     def _ready(self) -> None:
-        if self._context is not None or self._shell.assistant is None:
+        if self._sitting is not None or self._shell.assistant is None:
             return
-        self._context = UiContext(
+        from scrubjay.ui.sitting import Sitting  # noqa: PLC0415 - after the first paint
+
+        context = UiContext(
             assistant=self._shell.assistant,
             jobs=self._jobs,
             now=self._opening.now,
@@ -237,23 +238,9 @@ class Windows(QObject):
             shell=self._shell,
             system=self.beside.desk,
         )
-        from scrubjay.ui.chat.presenter import ChatPresenter  # noqa: PLC0415 - after the paint
-        from scrubjay.ui.forms.pairing_desk import PairingDesk  # noqa: PLC0415 - after the paint
-        from scrubjay.ui.forms.pasted import drop_pasted  # noqa: PLC0415 - after the paint
-
-        home = self._context.home
-        self._jobs.run(
-            Lane.STORE, lambda: drop_pasted(home), lambda _nothing: None, failed=lambda _error: None
-        )
-        self._chat = ChatPresenter(self._context)
-        self._desk = PairingDesk(self._context, self.main, self._dispatcher.post)
-        if self._chosen is not None:
-            from scrubjay.ui.first_steps import take_first_steps  # noqa: PLC0415 - once in a lifetime
-
-            take_first_steps(self._context, self._chosen)
-            self._opening.settings.put(FIRST_STEPS, FIRST_STEPS.default)
-            self._chosen = None
-        self.beside.attach(self._context, self._chat)
+        self._sitting = Sitting(context, self.main, self._dispatcher.post)
+        self._stages.take_first_steps(context)
+        self.beside.attach(context, self._sitting.chat)
         if not self._starts_quick or self.main.isVisible():
             self._attach()
         if self._said:
@@ -262,8 +249,8 @@ class Windows(QObject):
 
     def _attach(self) -> None:
         """Let the main window have pages; one that nobody has seen yet needs none."""
-        if self._context is not None and self._chat is not None and not self.main.is_attached:
-            self.main.attach(self._context, self._chat)
+        if self._sitting is not None and not self.main.is_attached:
+            self.main.attach(self._sitting.context, self._sitting.chat)
 
     def _go(
         self,
@@ -272,55 +259,17 @@ class Windows(QObject):
         chosen: Chosen | None = None,
         path: Path | None = None,
         message: MessagePlace | None = None,
+        filled: datetime | None = None,
     ) -> None:
         """Go there in the main window, and show it where another of our windows is used."""
         companion = self.beside.companion
         if not self.main.isVisible() or (companion is not None and companion.isActiveWindow()):
             self.bring_forward()
-        self.main.go(place, memory, chosen, path, message)
+        self.main.go(place, memory, chosen, path, message, filled)
 
     def _undo(self) -> None:
-        """Take back the last change to the memories, wherever it was made."""
-        context = self._context
-        if context is None or self._shell.state.stage is not Stage.READY:
-            return
-
-        def undone(changes: Changes) -> None:
-            context.news.publish(changes)
-            context.toast(tr("The last change was taken back."))
-
-        context.jobs.run(
-            Lane.STORE,
-            context.assistant.browse.undo,
-            undone,
-            failed=lambda error: context.toast(said(error.sentence)),
-        )
-
-    def _first_run(self) -> None:
-        if self._chosen is not None:  # tried again: what was chosen still stands
-            self._dispatcher.post(self._shell.open)
-            return
-        from scrubjay.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a lifetime
-
-        wizard = FirstRunPage(self._opening, self._jobs)
-        wizard.finished.connect(self._first_run_over)
-        self.main.show_stage_page(wizard)
-        if self._starts_quick:
-            self.bring_forward()
-
-    def _first_run_over(self, chosen: FirstRunState) -> None:
-        self._chosen = chosen
-        with suppress(KnownError):  # saved again when the window closes
-            self._opening.save_settings()
-        self._shell.open()
-
-    def _locked(self, state: ShellState) -> None:
-        from scrubjay.ui.locked_page import LockedPage  # noqa: PLC0415 - only some have one
-
-        page = LockedPage()
-        page.unlocked.connect(self._shell.unlock)
-        self.main.show_stage_page(page)
-        page.show_trouble(state.trouble)
+        if self._sitting is not None and self._shell.state.stage is Stage.READY:
+            self._sitting.undo()
 
     def _restored(self, state: ShellState) -> None:
         kept = tr(
@@ -341,15 +290,15 @@ class Windows(QObject):
     def _start_over(self) -> None:
         """Let go what stood on the vault that was closed, and open the one that is there now."""
         self.beside.detach()
-        if self._desk is not None:
-            self._desk.close_down()
-        self._desk = self._context = self._chat = None
+        if self._sitting is not None:
+            self._sitting.desk.close_down()
+        self._sitting = None
         self.main.detach()
         self._shell.begin()
 
     def _woken(self, state: Qt.ApplicationState) -> None:
         """Have the clock looked at: a day may have passed while the computer slept."""
-        if state is Qt.ApplicationState.ApplicationActive and self._context is not None:
+        if state is Qt.ApplicationState.ApplicationActive and self._sitting is not None:
             self._opening.look()
 
     def show_quick(self) -> None:
@@ -382,8 +331,7 @@ class Windows(QObject):
 
     def end(self) -> None:
         """Finish what a person asked for, close the vault, and let nothing call a dead window."""
-        if sys.excepthook == self._told:
-            sys.excepthook = self._hook
+        self._bugs.end()
         self._dispatcher.close()
         if self._beside is not None:
             self._beside.close_down()

@@ -43,7 +43,8 @@ class MessagePlace:
 class Navigate(Protocol):
     """Goes to a page; with a memory, the Memories page opens it; with some, it lists them.
 
-    With a path, the Forms page opens the form that lies there; with a message, the chat shows it.
+    With a path, the Forms page opens the form that lies there; with a moment, it shows what was
+    filled then; with a message, the chat shows it.
     """
 
     def __call__(
@@ -53,6 +54,7 @@ class Navigate(Protocol):
         chosen: Chosen | None = None,
         path: Path | None = None,
         message: MessagePlace | None = None,
+        filled: datetime | None = None,
     ) -> None:
         """Go there."""
         ...

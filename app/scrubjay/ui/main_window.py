@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from scrubjay.settings import LAST_PAGE, WINDOW_PLACE
 from scrubjay.ui.focus import give_focus
 from scrubjay.ui.overriding import override
-from scrubjay.ui.pages import ClosesDown, OpensFiles, OpensMemories, page
+from scrubjay.ui.pages import ClosesDown, OpensFiles, OpensMemories, ShowsFills, page
 from scrubjay.ui.place import Place
 from scrubjay.ui.rail import Rail
 from scrubjay.ui.shell import ShellState, Stage
@@ -23,6 +23,7 @@ from scrubjay.ui.widgets import Line, ToastTray, column, ground, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -112,8 +113,9 @@ class MainWindow(QMainWindow):
         chosen: Chosen | None = None,
         path: Path | None = None,
         message: MessagePlace | None = None,
+        filled: datetime | None = None,
     ) -> None:
-        """Go to a page, and open a memory, a file or a message there, or list some memories."""
+        """Go to a page, and open what is given there, or list some memories."""
         if self._shell.state.stage is not Stage.READY:
             return
         self._shell.go(place)
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
             shown.list_chosen(chosen)
         if path is not None and isinstance(shown, OpensFiles):
             shown.open_file(path)
+        if filled is not None and isinstance(shown, ShowsFills):
+            shown.show_filled(filled)
         if message is not None and self._chat is not None:
             self._chat.open_message(message.chat, message.message)
 

@@ -9,6 +9,7 @@ from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -36,6 +37,15 @@ class OpensFiles(Protocol):
     """A page that can show a file."""
 
     def open_file(self, path: Path) -> None:
+        """Show it."""
+        ...
+
+
+@runtime_checkable
+class ShowsFills(Protocol):
+    """A page that can show what went into a form at some time."""
+
+    def show_filled(self, at: datetime) -> None:
         """Show it."""
         ...
 

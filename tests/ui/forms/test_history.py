@@ -15,7 +15,8 @@ from scrubjay.domain.changes import Changes
 from scrubjay.ui.context import Place
 from scrubjay.ui.forms.history_presenter import sittings
 from scrubjay.ui.forms.history_view import HistoryView
-from scrubjay.ui.widgets import Pressable
+from scrubjay.ui.forms.page import FormsPage
+from scrubjay.ui.widgets import Card, Pressable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,6 +43,27 @@ def test_each_value_opens_its_memory(qtbot: QtBot) -> None:
     assert unnamed(view) == []
     assert overflowing(view) == []
     view.close_down()
+
+
+def test_one_is_led_to_what_was_filled_at_some_time(qtbot: QtBot) -> None:
+    assistant = FakeAssistant()
+    assistant.forms.fills = filled()
+    page = FormsPage(context(assistant))
+    qtbot.addWidget(page)
+    page.resize(600, 260)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.show_filled(filled()[-1].at)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Pressable))
+    (chosen,) = [each for each in page.findChildren(Card) if each.property("chosen")]
+    assert chosen.accessibleName() == "pool.pdf"
+    assert any(each.hasFocus() for each in chosen.findChildren(Pressable))
+    assert not chosen.visibleRegion().isEmpty()
+    page.show_filled(filled()[0].at)
+    (chosen,) = [each for each in page.findChildren(Card) if each.property("chosen")]
+    assert chosen.accessibleName() == "https://ferry.example"
+    page.close_down()
 
 
 def test_what_is_filled_while_one_looks_appears(qtbot: QtBot) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from scrubjay.ui.context import Place
 from scrubjay.ui.forms.history_presenter import HistoryPresenter, HistoryState, Phase
 from scrubjay.ui.layouts import emptied
@@ -17,12 +20,15 @@ from scrubjay.ui.widgets import (
     ErrorBanner,
     Label,
     Line,
+    Pressable,
     column,
     pressable_words,
 )
 from scrubjay.ui.wording import clock, day, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
     from scrubjay.assistant.forms import Fill
@@ -42,7 +48,26 @@ class HistoryView(SeenView[HistoryState]):
         self._body = column(spacing=Space.M)
         self.setLayout(column(self._errors, self._busy, self._body, 1, spacing=Space.M))
         self._drawn: object = None
+        self._cards: dict[datetime, Card] = {}
+        self._wanted: datetime | None = None
         self._follow(self.presenter, self._show_state)
+
+    def show_sitting(self, at: datetime) -> None:
+        """Go to what was filled then, as soon as it is read."""
+        self._wanted = at
+        self._go()
+
+    def _go(self) -> None:
+        card = self._cards.get(self._wanted) if self._wanted is not None else None
+        if card is None:
+            return
+        self._wanted = None
+        for each in self._cards.values():
+            each.setProperty("chosen", each is card)
+            each.style().unpolish(each)
+            each.style().polish(each)
+        # A card just made has its place after the layouts came to rest.
+        QTimer.singleShot(0, card, lambda: _show_whole(card))
 
     def _show_state(self, state: HistoryState) -> None:
         self._errors.show_trouble(state.trouble)
@@ -50,6 +75,7 @@ class HistoryView(SeenView[HistoryState]):
         if state.phase is not Phase.SHOWING or state.filled == self._drawn:
             return
         self._drawn = state.filled
+        self._cards = {}
         emptied(self._body)
         if not state.filled:
             self._body.addWidget(
@@ -60,7 +86,9 @@ class HistoryView(SeenView[HistoryState]):
                 )
             )
         for each in state.filled:
-            self._body.addWidget(self._card(each))
+            self._cards[each.at] = self._card(each)
+            self._body.addWidget(self._cards[each.at])
+        self._go()
 
     def _card(self, filled: Filled) -> Card:
         card = Card("card", padding=Space.M)
@@ -85,3 +113,15 @@ class HistoryView(SeenView[HistoryState]):
             partial(self._context.navigate, Place.MEMORIES, fill.memory.id),
             hint=tr("Opens the memory it comes from"),
         )
+
+
+def _show_whole(card: Card) -> None:
+    """Have a card be seen, with the keyboard on the first value of it."""
+    around: QWidget | None = card
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(card)
+    first = card.findChild(Pressable)
+    if first is not None:
+        first.setFocus()

@@ -14,6 +14,7 @@ from scrubjay.ui.widgets import column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from scrubjay.ui.context import UiContext
@@ -30,13 +31,18 @@ class FormsPage(QWidget):
         self.tabs = Tabs(tr("Forms"))
         self._filling_tab = self.tabs.add(tr("Fill a form"), self.filling, scrolls=False)
         self.tabs.add(tr("In your browser"), self.browsers)
-        self.tabs.add(tr("What was filled"), self.history)
+        self._history_tab = self.tabs.add(tr("What was filled"), self.history)
         self.setLayout(column(self.tabs, spacing=0))
 
     def open_file(self, path: Path) -> None:
         """Read a form and show what would be filled."""
         self.tabs.open(self._filling_tab)
         self.filling.open_file(path)
+
+    def show_filled(self, at: datetime) -> None:
+        """Show what went into a form then."""
+        self.tabs.open(self._history_tab)
+        self.history.show_sitting(at)
 
     def take_focus(self) -> None:
         """Begin at the view that is open."""

@@ -25,6 +25,7 @@ from scrubjay.ui.widgets import (
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from scrubjay.domain.memory import MemoryId
@@ -92,6 +93,7 @@ class ConflictsDialog(Settling):
         chosen: Chosen | None = None,  # noqa: ARG002 - as above
         path: Path | None = None,  # noqa: ARG002 - as above
         message: MessagePlace | None = None,  # noqa: ARG002 - as above
+        filled: datetime | None = None,  # noqa: ARG002 - as above
     ) -> None:
         if memory is not None:
             self.accept()
