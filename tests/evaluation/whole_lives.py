@@ -16,7 +16,9 @@ anything was mended from it, and is for mending since. data/whole_lives_held.jso
 examination: only its table is looked at, never with --missed, and nothing is mended from it.
 data/whole_lives_fresh.jsonl is a second examination under the same rule. It was written without
 sight of the rules and is about change: homes, posts, people, prices, doses and dates that become
-others, half of them told without naming what they replace. Its questions marked `unchanged` are
+others, half of them told without naming what they replace. data/whole_lives_voices.jsonl holds
+the other four of the eight lives of that hand; they are for mending, after a first reading of the
+table. Questions of both marked `unchanged` are
 about facts that never changed though their topic comes up again; a right reply to one of them
 that adds a doubt (`converse.doubted`) doubts needlessly.
 """
