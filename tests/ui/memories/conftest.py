@@ -43,6 +43,7 @@ def opened(qtbot: QtBot, said: Said) -> Iterator[Open]:
         with qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
+        qtbot.waitUntil(lambda: page._gradually.is_done)
         pages.append(page)
         return page
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import actor_word, day_and_time, deed_word
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Label, column, row
 from scrubjay.ui.wording import tr
@@ -35,6 +36,7 @@ class HistorySection(Section):
         self._undo = undo
         self._revisions: tuple[Revision, ...] = ()
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's history."""
         self._revisions = portrait.history

@@ -33,6 +33,7 @@ from scrubjay.ui.widgets import (
     Card,
     EmptyState,
     ErrorBanner,
+    WhenSeen,
 )
 from scrubjay.ui.wording import plural, tr
 
@@ -63,28 +64,31 @@ class ListPane(QWidget):
     new_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, context: UiContext, presenter: ListPresenter, deeds: Deeds) -> None:
-        super().__init__()
+    def __init__(
+        self, context: UiContext, presenter: ListPresenter, deeds: Deeds, parent: QWidget
+    ) -> None:
+        # Its place is known from the beginning: put there later, every part would be styled again.
+        super().__init__(parent)
         self._presenter = presenter
+        self._deeds = deeds
         self.bar = SearchBar(context)
         self.search = self.bar.field
         self._moods = MoodPresenter(context)
         self._strip = MoodLine()
         self._time = TimelinePresenter(context)
-        self.timeline = TimelineView(self._time)
+        self._by_time = WhenSeen(self._made_timeline)
         self._filters = FilterBar(presenter.ask)
         self.notices = NoticeRow(NoticePresenter(context))
-        self._away = AwayCard(
-            lambda: self._with_all(deeds.restore), lambda: self._with_all(self.forget_asked.emit)
-        )
+        self._away = WhenSeen(self._made_away)
         self.errors = ErrorBanner(presenter.refresh, tr("Try again"))
         self._head = ListHead(self._sort, self._ask_meaning)
         self.table = MemoryTable(presenter.listing)
         self._chosen: MemoryId | None = None
-        forget, merge = self.forget_asked.emit, self.merge_asked.emit
-        clear = self.table.clearSelection
-        self._bulk = BulkBar(deeds, self.selected_ids, forget, merge, clear)
-        self._menu = RowMenu(deeds, self.selected_ids, forget, merge, self)
+        self._several = WhenSeen(self._made_bulk)
+        self._several.hide()
+        self._menu = RowMenu(
+            deeds, self.selected_ids, self.forget_asked.emit, self.merge_asked.emit, self
+        )
         self._busy = Busy()
         self._clear = Button(tr("Show everything"), self._show_everything)
         self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
@@ -121,8 +125,40 @@ class ListPane(QWidget):
         self._moods.close()
         self.notices.close_down()
         self.bar.close_down()
-        self.timeline.close_down()
+        if self._by_time.is_made:
+            self.timeline.close_down()
         self._time.close()
+
+    @property
+    def timeline(self) -> TimelineView:
+        """The memories by time."""
+        return self._by_time.content
+
+    @property
+    def _bulk(self) -> BulkBar:
+        """What can be done with several memories at once."""
+        return self._several.content
+
+    def _made_bulk(self) -> BulkBar:
+        return BulkBar(
+            self._deeds,
+            self.selected_ids,
+            self.forget_asked.emit,
+            self.merge_asked.emit,
+            self.table.clearSelection,
+        )
+
+    def _made_away(self) -> AwayCard:
+        return AwayCard(
+            lambda: self._with_all(self._deeds.restore),
+            lambda: self._with_all(self.forget_asked.emit),
+        )
+
+    def _made_timeline(self) -> TimelineView:
+        made = TimelineView(self._time)
+        made.memory_chosen.connect(self.memory_chosen)
+        made.opened.connect(self.opened)
+        return made
 
     def show_view(self, view: View) -> None:
         """Lay the memories out as a list, or by time."""
@@ -182,30 +218,32 @@ class ListPane(QWidget):
         self._presenter.ask(replace(self._presenter.state.query.cleared(), person=name))
 
     def _build(self) -> None:
-        listed = Card("card", padding=0)
-        listed.body.setSpacing(0)
-        listed.body.addWidget(self._head)
-        listed.body.addWidget(self.table, 1)
-        listed.body.addWidget(self._bulk)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(Space.M)
+        parts = (self.bar, self._filters, self.notices, self._strip, self.errors, self._away)
+        for part in parts:
+            whole.addWidget(part)
+        whole.addWidget(self._layouts, 1)
+        listed, by_time = Card("card", padding=0), Card("card", padding=Space.XS)
+        for layout in (self._states, by_time):
+            self._layouts.addWidget(layout)
+        by_time.body.addWidget(self._by_time, 1)
         self._pages = {
             Phase.LOADING: waiting_page(self._busy),
             Phase.LIST: listed,
-            Phase.NOTHING_YET: nothing_yet_page(self.new_asked.emit, self.import_asked.emit),
+            Phase.NOTHING_YET: WhenSeen(
+                lambda: nothing_yet_page(self.new_asked.emit, self.import_asked.emit)
+            ),
             Phase.NO_HITS: self._no_hits,
             Phase.FAILED: EmptyState(Icon.ERROR, tr("The memories cannot be read")),
         }
         for page in self._pages.values():
             self._states.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(Space.M)
-        by_time = Card("card", padding=Space.XS)
-        by_time.body.addWidget(self.timeline, 1)
-        for layout in (self._states, by_time):
-            self._layouts.addWidget(layout)
-        for part in (self.bar, self._filters, self.notices, self._strip, self.errors, self._away):
-            whole.addWidget(part)
-        whole.addWidget(self._layouts, 1)
+        listed.body.setSpacing(0)
+        listed.body.addWidget(self._head)
+        listed.body.addWidget(self.table, 1)
+        listed.body.addWidget(self._several)
 
     def _follow_table(self) -> None:
         table, listing = self.table, self._presenter.listing
@@ -224,8 +262,6 @@ class ListPane(QWidget):
         self.search.searched.connect(self._search_words)
         self.search.returnPressed.connect(self._search_meaning)
         self.bar.view_chosen.connect(self.show_view)
-        self.timeline.memory_chosen.connect(self.memory_chosen)
-        self.timeline.opened.connect(self.opened)
         self.bar.names.watch(lambda _known: self._offer_ways())
         self._strip.chosen.connect(self._choose_days)
         self._moods.watch(self._strip.show_days)
@@ -248,7 +284,7 @@ class ListPane(QWidget):
         self.bar.show_problem(state.query.search.problem)
         self._strip.show_chosen(state.query.days)
         self._filters.show_state(state)
-        self._away.show_query(state.query, state.total)
+        self._show_away(state)
         self.errors.show_trouble(state.trouble)
         self._head.show_state(state)
         words = state.query.search.words
@@ -258,8 +294,15 @@ class ListPane(QWidget):
             self.bar.names.wanted()
             self._offer_ways()
         if state.phase is not Phase.LIST:
-            self._bulk.hide()
+            self._several.hide()
         self._show_heading()
+
+    def _show_away(self, state: ListState) -> None:
+        states = state.query.states
+        is_away = len(states) == 1 and states[0] in AWAY
+        self._away.setVisible(is_away)
+        if is_away:
+            self._away.content.show_query(state.query, state.total)
 
     def _show_heading(self) -> None:
         self._head.show_heading(self._presenter.state, self._month_on_top)
@@ -342,7 +385,8 @@ class ListPane(QWidget):
         query = self._presenter.state.query
         away = bool(query.states) and set(query.states) <= AWAY
         count = self.table.selected_count
-        self._bulk.show_selection(count, proposals=query.awaits_review, away=away)
+        self._several.setVisible(count > 1)
         if count > 1:
+            self._bulk.show_selection(count, proposals=query.awaits_review, away=away)
             words = plural("{count} selected", "{count} selected", count)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, words))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.ui import theme
 from scrubjay.ui.file_dialog import ask_for_file
+from scrubjay.ui.gradually import Gradually
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
 from scrubjay.ui.memories.detail_view import DetailPanel
@@ -57,6 +58,7 @@ TWO_COLUMNS: Final = 860
 """Narrower pages, at the designed text size, show the list or the memory, not both."""
 SHARES: Final = (5, 4)
 """Share of the width, list against memory, in a wide page."""
+_WHOLE: Final = 100
 
 
 class MemoriesPage(QWidget):
@@ -77,14 +79,16 @@ class MemoriesPage(QWidget):
         self._deeds = Deeds(context, self._deed_failed)
         self._list = ListPresenter(context)
         self._detail = DetailPresenter(context)
-        self._pane = ListPane(context, self._list, self._deeds)
-        self._panel = DetailPanel(self._detail, self._deeds)
+        self._pane_there: ListPane | None = None
+        self._panel_there: DetailPanel | None = None
+        self._ends: list[Callable[[], None]] = []
+        self._gradually = Gradually(self)
         # Until it is known how wide it is: two columns would not let it be narrow.
         self._is_narrow = True
         self._is_reading = False
         self._is_open = False
         self._build()
-        self._connect()
+        self._gradually.begin((self._made_pane, self._made_panel, self._prepare))
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
@@ -122,9 +126,12 @@ class MemoriesPage(QWidget):
 
     def close_down(self) -> None:
         """Stop listening and loading: the window is going."""
-        self._unwatch()
-        self._pane.close_down()
-        self._panel.close_down()
+        self._gradually.give_up()
+        for end in self._ends:
+            end()
+        for part in (self._pane_there, self._panel_there):
+            if part is not None:
+                part.close_down()
         self._list.close()
         self._detail.close()
 
@@ -191,48 +198,85 @@ class MemoriesPage(QWidget):
         return acts.get(keys)
 
     def _build(self) -> None:
+        """Lay out what the parts are put into; they come in later turns of the event loop."""
         self._header = SectionHeader(
             tr("Memories"),
             "",
             PageMenu(self.open_way),
             Button(tr("New memory"), self._write_new, "primary", Icon.ADD),
         )
-        reading = Card("card", padding=0)
-        reading.body.addWidget(self._panel)
-        self._reading = reading
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(Space.L)
         # The gap between the two cards is handle enough. A sheet of its own would style every part
         # of the page once more.
         self._columns.setProperty("variant", "gap")
-        self._columns.addWidget(self._pane)
-        self._columns.addWidget(reading)
-        for number, share in enumerate(SHARES):
-            self._columns.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         whole.setSpacing(Space.M)
         whole.addWidget(self._header)
         whole.addWidget(self._columns, 1)
+        self._reading = Card("card", padding=0)
+        self._columns.addWidget(self._reading)
 
-    def _connect(self) -> None:
-        self._unwatch = self._list.watch(lambda _state: self._arrange())
-        self._pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
-        self._pane.opened.connect(self._read)
-        self._pane.forget_asked.connect(self._forget)
-        self._pane.merge_asked.connect(self._merge)
-        self._pane.notices.conflicts_asked.connect(self._show_conflicts)
-        self._pane.notices.list_asked.connect(self.list_chosen)
-        self._pane.new_asked.connect(self._write_new)
-        self._pane.import_asked.connect(self._import)
-        self._panel.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
-        self._panel.forget_asked.connect(lambda key: self._forget([MemoryId(key)]))
-        self._panel.name_asked.connect(self._search_name)
-        self._panel.back_asked.connect(self._back)
-        self._panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
-        self._panel.use_asked.connect(lambda use: open_use(self._context, use))
-        self._panel.graph_asked.connect(lambda _key: self._draw_graph())
+    @property
+    def _pane(self) -> ListPane:
+        return self._made_pane()
+
+    @property
+    def _panel(self) -> DetailPanel:
+        return self._made_panel()
+
+    def _made_pane(self) -> ListPane:
+        """Return the list; made now if nobody needed it before."""
+        if self._pane_there is None:
+            pane = self._pane_there = ListPane(
+                self._context, self._list, self._deeds, self._columns
+            )
+            self._columns.insertWidget(0, pane)
+            for number, share in enumerate(SHARES):
+                self._columns.setStretchFactor(number, share)
+            self._share()
+            self._follow_pane(pane)
+        return self._pane_there
+
+    def _made_panel(self) -> DetailPanel:
+        """Return the panel about one memory; made now if nobody needed it before."""
+        if self._panel_there is None:
+            panel = self._panel_there = DetailPanel(self._detail, self._deeds, self._reading)
+            self._reading.body.addWidget(panel)
+            panel.show()  # the layout would, one turn of the event loop later
+            self._share()
+            panel.actions_row.set_narrow(on=self._is_narrow)
+            self._follow_panel(panel)
+        return self._panel_there
+
+    def _share(self) -> None:
+        """Give each column its share: an empty one would be given next to nothing."""
+        self._columns.setSizes([_WHOLE * share for share in SHARES])
+
+    def _prepare(self) -> None:
+        self._panel.prepare()
+
+    def _follow_pane(self, pane: ListPane) -> None:
+        pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
+        pane.opened.connect(self._read)
+        pane.forget_asked.connect(self._forget)
+        pane.merge_asked.connect(self._merge)
+        pane.notices.conflicts_asked.connect(self._show_conflicts)
+        pane.notices.list_asked.connect(self.list_chosen)
+        pane.new_asked.connect(self._write_new)
+        pane.import_asked.connect(self._import)
+        self._ends.append(self._list.watch(lambda _state: self._arrange()))
+
+    def _follow_panel(self, panel: DetailPanel) -> None:
+        panel.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        panel.forget_asked.connect(lambda key: self._forget([MemoryId(key)]))
+        panel.name_asked.connect(self._search_name)
+        panel.back_asked.connect(self._back)
+        panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
+        panel.use_asked.connect(lambda use: open_use(self._context, use))
+        panel.graph_asked.connect(lambda _key: self._draw_graph())
 
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
@@ -240,7 +284,8 @@ class MemoriesPage(QWidget):
         has_any = self._list.state.phase not in (Phase.NOTHING_YET, Phase.FAILED)
         self._reading.setVisible(self._is_reading or (has_any and not self._is_narrow))
         self._header.setVisible(not self._is_narrow or not self._is_reading)
-        self._panel.actions_row.set_narrow(on=self._is_narrow)
+        if self._panel_there is not None:
+            self._panel_there.actions_row.set_narrow(on=self._is_narrow)
 
     def _open(self, memory: MemoryId) -> None:
         if memory != self._detail.wanted:

@@ -108,6 +108,7 @@ class SourceSection(Section):
         self.body.addWidget(self._line)
         self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's source."""
         memory = portrait.memory
@@ -148,6 +149,7 @@ class DrawnSection(Section):
         super().__init__(tr("Drawn from it"))
         self._open_memory = open_memory
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """List what was drawn; hidden when nothing was."""
         emptied(self.body)
@@ -169,6 +171,7 @@ class UsesSection(Section):
         super().__init__(tr("Where it was used"))
         self._open_use = open_use
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """List the uses, the latest first; hidden when there are none."""
         emptied(self.body)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Label, column
+
+if TYPE_CHECKING:
+    from scrubjay.ui.memories.detail_presenter import Portrait
 
 
 class Section(QWidget):
@@ -18,3 +24,7 @@ class Section(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         self.setLayout(column(self._title, self.body, spacing=Space.S))
+
+    @abstractmethod
+    def show_portrait(self, portrait: Portrait) -> None:
+        """Show another memory."""

@@ -15,6 +15,7 @@ from scrubjay.ui.memories.feeling_bars import FeelingBars
 from scrubjay.ui.memories.outlook import is_waiting
 from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import fate, names, statement, use_today, validity
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Chip, FlowLayout, Label, StrengthBar, row
 from scrubjay.ui.wording import percent, strength_word, tr
@@ -45,6 +46,7 @@ class StrengthSection(Section):
         self.body.addWidget(self._use)
         self.body.addWidget(self._both)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory; nothing for one that time has no say in."""
         self.setVisible(not is_waiting(portrait.memory))
@@ -77,6 +79,7 @@ class FeelingSection(Section):
         self._bars = FeelingBars()
         self.body.addWidget(self._bars)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's feelings."""
         self._bars.show_affect(portrait.memory.affect)
@@ -92,6 +95,7 @@ class StatementSection(Section):
         self.body.addWidget(self._statement)
         self.body.addWidget(self._validity)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another statement; hidden for a memory that makes none."""
         memory = portrait.memory
@@ -138,6 +142,7 @@ class NamesSection(Section):
             put_away = tuple(each for each in memory.tags if each == PUT_AWAY)
             self._deeds.tag(memory.id, (*tags, *put_away))
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's names; hidden for what is not the person's yet."""
         memory = self._memory = portrait.memory
@@ -169,6 +174,7 @@ class NoteSection(Section):
         self.body.addWidget(self._context)
         self.body.addWidget(self._keywords)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """Show another memory's note; hidden when there is none."""
         note = portrait.note

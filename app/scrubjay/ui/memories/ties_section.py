@@ -12,6 +12,7 @@ from scrubjay.domain.link import LinkKind
 from scrubjay.domain.memory import MemoryState
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.section import Section
+from scrubjay.ui.overriding import override
 from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, IconButton, pressable_words, row
@@ -50,6 +51,7 @@ class TiesSection(Section):
         for button in (self._graph, self._add):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """List another memory's ties; a proposal has none yet."""
         self._portrait = portrait

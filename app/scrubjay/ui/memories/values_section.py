@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from scrubjay.ui.layouts import emptied
 from scrubjay.ui.memories.section import Section
 from scrubjay.ui.memories.wording import statement, validity
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, pressable_words, row
 from scrubjay.ui.wording import day, tr
@@ -33,6 +34,7 @@ class ValuesSection(Section):
         self._deeds = deeds
         self._open = open_memory
 
+    @override
     def show_portrait(self, portrait: Portrait) -> None:
         """List the values; hidden where there was only ever one."""
         emptied(self.body)

@@ -14,6 +14,7 @@ from scrubjay.ui.widgets.pressable import Pressable, pressable_words
 from scrubjay.ui.widgets.search_field import SearchField
 from scrubjay.ui.widgets.strength_bar import StrengthBar
 from scrubjay.ui.widgets.toast import Toast, ToastTray
+from scrubjay.ui.widgets.when_seen import WhenSeen
 
 __all__ = [
     "Busy",
@@ -35,6 +36,7 @@ __all__ = [
     "StrengthBar",
     "Toast",
     "ToastTray",
+    "WhenSeen",
     "centred",
     "column",
     "ground",

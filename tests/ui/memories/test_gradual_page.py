@@ -1,0 +1,123 @@
+"""The page is made piece by piece, and is whole for whoever needs it sooner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from fakes.assistant import FakeAssistant
+from fakes.context import context
+from fakes.life import life, memory
+from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui.memories.detail_view import DetailPanel
+from scrubjay.ui.memories.list_pane import ListPane
+from scrubjay.ui.memories.page import MemoriesPage
+from scrubjay.ui.memories.query import Query
+from scrubjay.ui.memories.search_bar import View
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ui.memories.conftest import Open
+
+LONG = "A sentence that goes on. " * 120
+
+
+def test_the_list_is_there_at_the_first_sight_and_the_panel_soon_after(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant()))
+    qtbot.addWidget(page)
+    before = len(page.findChildren(ListPane))
+
+    with qtbot.waitExposed(page):
+        page.show()
+
+    assert (before, len(page.findChildren(ListPane))) == (0, 1)
+    qtbot.waitUntil(lambda: page._gradually.is_done)
+    assert len(page.findChildren(DetailPanel)) == 1
+    page.close_down()
+
+
+def test_a_memory_that_is_wanted_at_once_does_not_wait_for_its_panel(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant()))
+    qtbot.addWidget(page)
+    page.show()
+
+    page.open_memory(MemoryId("m05"))
+
+    assert page._panel._words.text() == page._detail.state.memory.text  # type: ignore[union-attr]
+    page.close_down()
+
+
+def test_what_is_left_to_make_is_given_up_with_the_window(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant()))
+    qtbot.addWidget(page)
+
+    page.close_down()
+    page._gradually.finish()
+
+    assert page._pane_there is None
+    assert page._panel_there is None
+
+
+def test_the_columns_keep_their_shares_when_a_memory_is_opened(opened: Open) -> None:
+    page = opened()
+    before = page._columns.sizes()
+
+    page._pane.table.go_to(4)
+    for _ in range(4):
+        QApplication.processEvents()
+
+    assert page._columns.sizes() == before
+    assert before[0] > before[1] > 0
+
+
+def test_the_timeline_the_bar_and_the_trash_are_made_when_they_are_wanted(opened: Open) -> None:
+    page = opened()
+    pane = page._pane
+    wanted = (pane._by_time, pane._several, pane._away)
+    before = [part.is_made for part in wanted]
+
+    pane.show_view(View.TIMELINE)
+    pane.show_view(View.LIST)
+    pane.table.selectAll()
+    page._list.ask(Query(states=(MemoryState.TRASHED,)))
+
+    assert before == [False] * 3
+    assert all(part.is_made for part in wanted)
+
+
+def test_coming_back_to_a_memory_goes_on_where_one_was_reading(opened: Open) -> None:
+    page = opened(FakeAssistant([*life(), memory("long", LONG), memory("longer", LONG * 2)]))
+    bar = page._panel._scroll.verticalScrollBar()
+
+    def open_and_settle(key: str) -> None:
+        page.open_memory(MemoryId(key))
+        for _ in range(6):
+            QApplication.processEvents()
+
+    open_and_settle("long")
+    assert bar.maximum() > 300
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    read = bar.value()
+    assert read > 0
+    open_and_settle("longer")
+    assert bar.value() == 0
+    open_and_settle("m05")
+    open_and_settle("long")
+
+    assert bar.value() == read
+
+
+def test_whoever_scrolls_while_a_memory_opens_is_not_scrolled_back(opened: Open) -> None:
+    page = opened(FakeAssistant([*life(), memory("long", LONG)]))
+    page.open_memory(MemoryId("long"))
+    bar = page._panel._scroll.verticalScrollBar()
+    for _ in range(6):
+        QApplication.processEvents()
+
+    page._panel._places.come("long")
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    bar.setRange(0, bar.maximum() + 50)
+
+    assert bar.value() == bar.maximum() - 50
