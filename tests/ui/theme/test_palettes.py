@@ -33,7 +33,7 @@ OWN = (
 def test_text_is_readable_on_every_ground_it_stands_on(scheme: Scheme) -> None:
     colours = Theme.of(scheme).palette.colours
     pairs = [(ink, ground) for ink in INKS for ground in GROUNDS] + list(OWN)
-    least = 7.0 if scheme in (Scheme.CONTRAST, Scheme.CONTRAST_LIGHT) else TEXT
+    least = 7.0 if scheme.is_contrast else TEXT
     weak = {
         pair: round(found, 2)
         for pair in pairs
@@ -96,3 +96,16 @@ def test_every_icon_is_there_and_takes_the_colour_of_the_theme(icon: Icon) -> No
 def test_no_icon_lies_there_unused() -> None:
     there = {path.stem for path in resource("icons").glob("*.svg")}
     assert there == {icon.value for icon in Icon} | {"scrubjay"}
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_in_high_contrast_what_has_a_ground_has_a_line_around_it(scheme: Scheme) -> None:
+    look = Theme.of(scheme)
+    sheet = style_sheet(look.palette, look.sizes)
+    for name in ("well", "accent", "good", "warn", "bad"):
+        rule = next(line for line in sheet.splitlines() if line.startswith(f'*[ground="{name}"]'))
+        assert ("border: 1px solid #" in rule) is scheme.is_contrast
+    chip = sheet[sheet.index('QPushButton[variant="chip"] {') :].split("}")[0]
+    assert ("border: 1px solid transparent" in chip) is not scheme.is_contrast
+    colours = look.palette.colours
+    assert ratio(colours.line, colours.canvas) >= (SHAPE if scheme.is_contrast else 1.0)

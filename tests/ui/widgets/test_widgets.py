@@ -23,6 +23,7 @@ from scrubjay.ui.widgets import (
     Label,
     SearchField,
     StrengthBar,
+    Toast,
     ToastTray,
     column,
 )
@@ -198,6 +199,30 @@ def test_a_toast_offers_its_action_once_and_makes_way_for_the_next(qtbot: QtBot)
     shown[0].click()
     assert undone == ["second"]
     assert tray._toast is None or not tray._toast.isVisible()
+
+
+def shown_toast(qtbot: QtBot, sentence: str, width: int) -> tuple[QWidget, Toast]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(width, 600)
+    window.show()
+    tray = ToastTray(window)
+    tray.show_toast(sentence, lambda: None)
+    assert tray._toast is not None
+    return window, tray._toast
+
+
+def test_a_toast_of_one_line_lies_below_what_is_read_and_used(qtbot: QtBot) -> None:
+    window, toast = shown_toast(qtbot, "The last change was taken back.", 900)
+    assert toast.label.heightForWidth(toast.label.width()) < 2 * toast.label.fontMetrics().height()
+    assert toast.geometry().top() >= window.height() - 38
+    assert window.rect().contains(toast.geometry())
+
+
+def test_a_toast_of_several_lines_stands_above_the_field(qtbot: QtBot) -> None:
+    window, toast = shown_toast(qtbot, "Nothing was lost, and a report lies there. " * 6, 480)
+    assert toast.geometry().bottom() < window.height() - 100
+    assert toast.label.heightForWidth(toast.label.width()) <= toast.label.height()
 
 
 def test_waiting_shows_nothing_at_first_and_nothing_jumps(qtbot: QtBot) -> None:

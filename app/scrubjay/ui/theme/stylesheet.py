@@ -24,6 +24,7 @@ def style_sheet(palette: Palette, sizes: TypeScale) -> str:
     return pattern.substitute(
         asdict(palette.colours),
         **asdict(sizes),
+        **_lines(palette),
         display_family=DISPLAY_FAMILY,
         mono_family=MONO_FAMILY,
         # Qt wants forward slashes here on every system.
@@ -45,5 +46,18 @@ def style_sheet(palette: Palette, sizes: TypeScale) -> str:
         link=chip - 6,
         chip=chip,
         chip_less=chip - 2,
+        chip_least=chip - 4,
         chip_radius=chip // 2 + 1,
     )
+
+
+def _lines(palette: Palette) -> dict[str, str]:
+    """Return the lines around what is told by its ground alone, except in high contrast."""
+    colours = palette.colours
+    if palette.scheme.is_contrast:
+        return {
+            "edge": f"1px solid {colours.line}",
+            "chip_line": colours.line_strong,
+            "toast_line": colours.canvas,
+        }
+    return {"edge": "0", "chip_line": "transparent", "toast_line": colours.line_strong}

@@ -25,6 +25,11 @@ class Scheme(enum.StrEnum):
     CONTRAST = "contrast"
     CONTRAST_LIGHT = "contrast-light"
 
+    @property
+    def is_contrast(self) -> bool:
+        """Whether it is one of the two of high contrast."""
+        return self in (Scheme.CONTRAST, Scheme.CONTRAST_LIGHT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:

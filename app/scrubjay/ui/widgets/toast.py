@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from scrubjay.ui import theme
 from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Motion, Space
@@ -19,13 +20,18 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WIDEST = 520
+_LOW = 38
+"""Height, at the designed text size, of what no page fills: the status line and its own margin."""
 _FOOT = 104
-"""From the foot of the window: above the line one writes in, which is used meanwhile."""
+"""From the foot of the window where it is taller: above the line one writes in meanwhile."""
 
 
 class Toast(QFrame):
-    """One line and at most one action. It waits while the pointer or the keyboard is on it."""
+    """One line and at most one action. It waits while the pointer or the keyboard is on it.
+
+    Attributes:
+        label: The line.
+    """
 
     def __init__(
         self, sentence: str, action_name: str = "", action: Callable[[], object] | None = None
@@ -33,8 +39,9 @@ class Toast(QFrame):
         super().__init__()
         ground(self, "toast")
         self.setAccessibleName(sentence)
-        layout = row(spacing=Space.M, margins=(Space.L, Space.S, Space.S, Space.S))
-        layout.addWidget(Label(sentence), 1)
+        layout = row(spacing=Space.S, margins=(Space.L, Space.XS, Space.XS, Space.XS))
+        self.label = Label(sentence)
+        layout.addWidget(self.label, 1)
         if action is not None:
             layout.addWidget(Button(action_name, lambda: self._act(action)))
         layout.addWidget(Button(tr("Dismiss"), self.close))
@@ -45,6 +52,15 @@ class Toast(QFrame):
         self._life.timeout.connect(self._leave)
         self._life.start()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    @property
+    def one_line(self) -> int:
+        """The width in which the sentence stands on one line, beside its buttons."""
+        self.ensurePolished()
+        words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + Space.M
+        buttons = self.findChildren(Button)
+        sides = sum(each.sizeHint().width() + Space.S for each in buttons)
+        return Space.L + words + sides + Space.XS
 
     def _act(self, action: Callable[[], object]) -> None:
         self.close()
@@ -62,7 +78,10 @@ class Toast(QFrame):
 
 
 class ToastTray(QObject):
-    """Keeps the newest toast at the foot of a window; an older one makes way."""
+    """Keeps the newest toast at the foot of a window; an older one makes way.
+
+    One line lies over the status line, where it covers nothing that one reads or uses.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -99,7 +118,9 @@ class ToastTray(QObject):
     def _place(self) -> None:
         if self._toast is None:
             return
-        width = min(_WIDEST, self._window.width() - 2 * Space.L)
-        height = max(self._toast.heightForWidth(width), self._toast.sizeHint().height())
+        width = min(self._toast.one_line, self._window.width() - 2 * Space.L)
+        height = self._toast.heightForWidth(width)
+        is_low = height <= round(_LOW * theme.active().sizes.body / 14)
         left = (self._window.width() - width) // 2
-        self._toast.setGeometry(left, self._window.height() - height - _FOOT, width, height)
+        top = self._window.height() - height - (Space.HAIR if is_low else _FOOT)
+        self._toast.setGeometry(left, top, width, height)
