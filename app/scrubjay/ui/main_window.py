@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         ground(body, "canvas")
         self._top = column(spacing=0)
         right = column(self._top, self._stack, Line(), self._foot, spacing=0)
-        body.setLayout(row(self.rail, Line(upright=True), right, spacing=0))
+        self._edge = Line(upright=True)
+        body.setLayout(row(self.rail, self._edge, right, spacing=0))
         return body
 
     @property
@@ -200,7 +201,8 @@ class MainWindow(QMainWindow):
     def _show(self, state: ShellState) -> None:
         ready = state.stage is Stage.READY
         self.rail.set_usable(ready)
-        self.rail.setVisible(state.stage in _WITH_RAIL)
+        for part in (self.rail, self._edge):
+            part.setVisible(state.stage in _WITH_RAIL)
         self.rail.show_place(state.place)
         self._foot.show_state(state)
         if ready:

@@ -258,6 +258,19 @@ def test_bringing_something_first_says_what_can_be_brought(qtbot: QtBot) -> None
         assert name in words
 
 
+def test_who_goes_on_without_a_file_is_led_to_choosing_one(qtbot: QtBot) -> None:
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    shown = import_step(page)
+    shown._choices[Start.FILE].button.setChecked(True)
+    QTest.keyClick(shown._choices[Start.FILE].button, Qt.Key.Key_Return)
+    assert shown._file.button.hasFocus()
+    assert page._banner.isVisible()
+
+
 def test_every_kind_of_import_is_among_what_can_be_brought() -> None:
     named = [kind for each in bringables() for kind in each.kinds]
     assert sorted(named) == sorted(each.value for each in ImportKind)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.first_run.brought import bringables
@@ -20,6 +20,8 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+_SIDE_BY_SIDE: Final = 2
 
 
 class ImportPage(StepPage):
@@ -68,6 +70,8 @@ class ImportPage(StepPage):
             button.setChecked(True)
         self._file.setVisible(state.start is Start.FILE)
         self._file.show_file(state.file)
+        if state.trouble is not None and state.file is None:
+            self._file.button.setFocus()
 
     def _add(self, start: Start, title: str, sentence: str, chosen: Callable[[], None]) -> None:
         choice = Choice(title, sentence, chosen)
@@ -85,19 +89,29 @@ class _FileCard(Card):
     def __init__(self, choose: Callable[[], None]) -> None:
         super().__init__("well")
         self.setAccessibleName(tr("What can be brought along"))
-        self.body.setSpacing(Space.S)
-        for each in bringables():
-            words = (Label(each.title, "strong"), Label(each.sentence, "caption", "soft"))
-            self.body.addLayout(column(*words, spacing=Space.HAIR))
+        self.body.setSpacing(Space.M)
+        self.body.addLayout(_kinds())
         self._chosen = Label("", "body")
-        self._button = Button("", choose, "plain", Icon.OPEN)
-        line = row(self._button, spacing=Space.M)
+        self.button = Button("", choose, "plain", Icon.OPEN)
+        line = row(self.button, spacing=Space.M)
         line.addWidget(self._chosen, 1)
-        self.body.addSpacing(Space.XS)
         self.body.addLayout(line)
 
     def show_file(self, file: Path | None) -> None:
         """Name the file that was chosen."""
         self._chosen.setText(file.name if file else "")
         another = tr("Choose another file\u2026")
-        self._button.setText(another if file else tr("Choose a file\u2026"))
+        self.button.setText(another if file else tr("Choose a file\u2026"))
+
+
+def _kinds() -> QGridLayout:
+    """Return the kinds of files side by side, so that the way on stays in sight."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.XL)
+    grid.setVerticalSpacing(Space.M)
+    for at, each in enumerate(bringables()):
+        line, side = divmod(at, _SIDE_BY_SIDE)
+        words = (Label(each.title, "strong"), Label(each.sentence, "caption", "soft"), 1)
+        grid.addLayout(column(*words, spacing=Space.HAIR), line, side)
+        grid.setColumnStretch(side, 1)
+    return grid

@@ -37,7 +37,7 @@ def bringables() -> tuple[Bringable, ...]:
         ),
         Bringable(
             kinds=frozenset({"telegram", "whatsapp"}),
-            title=tr("Chats from Telegram or WhatsApp"),
+            title=tr("Chats of Telegram, WhatsApp"),
             sentence=tr("Telegram: export as JSON. WhatsApp: export without media."),
         ),
         Bringable(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.opening import Opening
 
 _WIDTH = 560
+_TOP = Space.XL
 _SHOWN = {Step.NAME: 1, Step.PROTECTION: 2, Step.CODE: 2, Step.MODEL: 3, Step.IMPORT: 4}
 
 
@@ -61,7 +62,8 @@ class FirstRunPage(QWidget):
         parts = (self._where, self._shown, self._banner, self._busy, buttons)
         box.setLayout(column(*parts, spacing=Space.L, margins=Space.XL))
         content = QWidget()
-        content.setLayout(column(1, centred(box, _WIDTH), 2, spacing=0))
+        # From a line that stays, so that no step begins higher or lower than the one before.
+        content.setLayout(column(centred(box, _WIDTH), 1, spacing=0, margins=(0, _TOP, 0, 0)))
         self.setLayout(column(scrolling(content), spacing=0))
 
     @override
