@@ -110,6 +110,8 @@ class QuickWindow(QWidget):
 
     def _lay_out(self) -> None:
         line = row(spacing=Space.S)
+        # In the middle of the first line, however many there are.
+        self._mark.setFixedHeight(self._undo.sizeHint().height())
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._line, 1)
         line.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
