@@ -7,6 +7,8 @@ written the way people type, before the patterns were shown any of it: two third
 development, and the third whose ids leave 2 when divided by 3 is scored and not read.
 `voices` is several sentences at a time in other people's manners: a forum, a diary, the
 elderly, teenagers, learners of English; it was scored once before anything was changed by it.
+`told` is two sets of sixty statements and sixty traps, both written before either was shown to
+a pattern: the first half was then read and mended by, the second (ids from 120) scored last.
 
 A fact ``[subject, predicate, object(, "not" | "ended")]`` is drawn when a statement has this
 subject and predicate ("*" is any), holds the object's words, and has this polarity. A trap
@@ -35,6 +37,7 @@ DATA: Final = Path(__file__).parent / "data"
 CORPUS: Final = DATA / "statements.jsonl"
 TYPED: Final = DATA / "typed.jsonl"
 VOICES: Final = DATA / "voices.jsonl"
+TOLD: Final = DATA / "told.jsonl"
 AT: Final = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
 
 
@@ -44,6 +47,8 @@ PARTS: Final[Mapping[str, tuple[Path, Callable[[int], bool]]]] = {
     "typed": (TYPED, lambda key: key % 3 != 2),
     "typed, unread": (TYPED, lambda key: key % 3 == 2),
     "voices": (VOICES, lambda _key: True),
+    "told": (TOLD, lambda key: key < 120),
+    "told, unread": (TOLD, lambda key: key >= 120),
 }
 """Name, file, and which ids belong to it."""
 
@@ -54,6 +59,10 @@ TENS: Final = (
     *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
 )
 ONES: Final = ("ten", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+
+
+_ABOUT_OTHERS: Final = frozenset({"other", "others' plans"})
+"""Traps in which something true may be drawn of somebody close, and nothing of the person."""
 
 
 @dataclass(slots=True)
@@ -101,6 +110,9 @@ def is_grounded(drawn: Drawn, text: str) -> bool:
     if drawn.triple.predicate == "bday":  # a normal form: its year and day must be there
         year, _, day = (*drawn.triple.object.removeprefix("-").split("-"), "", "")[:3]
         return all(str(int(part)) in said for part in (year, day) if part)
+    if drawn.triple.predicate == "takes":  # "my sertraline to 100mg": its name and its dose
+        parts = drawn.triple.object.casefold().split()
+        return all("".join(each for each in part if each.isalnum()) in said for part in parts)
     if drawn.triple.predicate == "age" and drawn.triple.object not in said:
         tens, ones = divmod(min(int(drawn.triple.object), 89), 10)
         return any(word in said for word in (TENS[tens], ONES[ones]) if word)
@@ -149,7 +161,7 @@ def _count(record: dict[str, Any], drawn: list[Drawn], found: Score) -> None:
 def _falls(each: Drawn, record: dict[str, Any]) -> bool:
     if "never" in record:
         return any(matches(each, fact) for fact in record["never"])
-    return each.triple.subject == SELF or record["trap"] != "other"
+    return each.triple.subject == SELF or record["trap"] not in _ABOUT_OTHERS
 
 
 def shown(drawn: list[Drawn]) -> str:

@@ -186,6 +186,62 @@ _ALL: Final = (
         "related-to", "My {context} is {object}.", "people", "family", kind=MemoryKind.RELATIONSHIP
     ),
     Predicate(
+        name="licence-plate",
+        cardinality=_ONE,
+        kind=_FACT,
+        phrase="My licence plate is {object}.",
+        group="life",
+        asked=(
+            "licence plate",
+            "license plate",
+            "number plate",
+            "registration",
+            "reg",
+            "plate",
+            "registration number",
+        ),
+    ),
+    *(
+        Predicate(
+            name=f"{of}-number",
+            cardinality=_ONE,
+            kind=_FACT,
+            phrase=f"My {of} number is {{object}}.",
+            group="life",
+            asked=(f"{of} number", f"{of} no", *also),
+        )
+        for of, *also in (
+            ("membership", "member number"),
+            ("policy", "insurance policy"),
+            ("customer", "client number"),
+            ("account",),
+            ("order",),
+            ("reference", "ref"),
+            ("student",),
+            ("employee", "staff number"),
+            ("serial", "frame number"),
+            ("patient", "nhs number"),
+            ("meter",),
+            ("licence", "driving licence number"),
+        )
+    ),
+    Predicate(
+        name="booking-reference",
+        cardinality=_ONE,
+        kind=_FACT,
+        phrase="My booking reference is {object}.",
+        group="life",
+        asked=("booking reference", "booking number", "confirmation number"),
+    ),
+    Predicate(
+        name="library-card",
+        cardinality=_ONE,
+        kind=_FACT,
+        phrase="My library card is {object}.",
+        group="life",
+        asked=("library card",),
+    ),
+    Predicate(
         name="relationship-status",
         cardinality=_ONE,
         kind=_FACT,

@@ -46,6 +46,7 @@ _STATE: Final = re.compile(
     r"|insulin[- ]dependent)\b(?! (?:disorder|type))"
 )
 """What one is, and does not have: "I am pregnant"."""
+_NUMBERED: Final = re.compile(r"-(?:number|plate|reference|card|code|id)$")
 _ISO_DAY: Final = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _MONTHS: Final = (
     "January",
@@ -99,11 +100,20 @@ def _phrase(triple: Triple) -> str:
         return "They {object}."
     if name == "health" and _STATE.match(triple.object):
         return "I am {object}."
+    if triple.context and _NUMBERED.search(name):
+        # "My Aviva policy number": of what, said before what it is.
+        return f"My {triple.context} {name.replace('-', ' ')} is {{object}}."
     return predicate(name).phrase
+
+
+_APART: Final = re.compile(r" \((?P<role>[\w -]+)\)$")
+"""What tells two people of one name apart: "Tom (colleague)"."""
 
 
 def shown(triple: Triple) -> str:
     """Return the object as a sentence says it: days in words, trades with their article."""
+    if triple.predicate == "related-to":
+        return _APART.sub("", triple.object)
     if triple.predicate == "event" and _DONE.match(triple.object):
         return triple.object[:1].lower() + triple.object[1:]
     if triple.predicate == "bday":
@@ -168,6 +178,8 @@ def _about(words: str, subject: str) -> str:
     if words.startswith("due "):
         return f"{subject}: {words}"
     name = f"My {subject}" if subject.islower() else subject
+    if apart := _APART.search(subject):
+        name = f"{subject[: apart.start()]}, my {apart['role']},"
     for own, other in (
         ("I am ", f"{name} is "),
         ("I do not ", f"{name} does not "),

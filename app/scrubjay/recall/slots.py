@@ -100,6 +100,10 @@ _PORTRAIT: Final = re.compile(
     r"\b(?:what|all|everything)\b.*\byou (?:know|remember) (?:about|of) me\b|^who am i\b|"
     r"^(?:describe me|tell me (?:something )?about (?:me|myself))\b",
 )
+_APART: Final = re.compile(r" \([\w -]+\)$")
+"""What tells two people of one name apart (`remember.known`)."""
+_NUMBERED: Final = re.compile(r"-(?:number|plate|reference|card)$")
+"""What is a thing's, where the thing is what is the person's: "the registration of my car"."""
 _THING: Final = re.compile(
     r"\bmy (?:(?:own|old|new|first|last|best|next|favou?rite|current|former) )*(\w{3,})"
 )
@@ -219,7 +223,8 @@ def _known(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
         kinds = (
             kinds_of(triple.context) if triple.predicate == "pet" else [triple.context.casefold()]
         )
-        for name in (triple.object.casefold(), *kinds):
+        called = _APART.sub("", triple.object.casefold())
+        for name in (called, *kinds):
             if name and (rest := _without(text, name)) is not None:
                 yield triple.object, rest, each
                 yield triple.context, rest, each
@@ -249,7 +254,8 @@ def predicates(text: str) -> list[str]:
     matches = [
         (-len(words), name)
         for name, words, pattern in _patterns()
-        if pattern.search(text) and all(thing in words or words in thing for thing in owned)
+        if pattern.search(text)
+        and (_NUMBERED.search(name) or all(thing in words or words in thing for thing in owned))
     ]
     return list(dict.fromkeys(name for _, name in sorted(matches)))
 

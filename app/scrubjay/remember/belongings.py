@@ -17,6 +17,7 @@ from scrubjay.remember.families import (
     people,
     study,
     taste,
+    trades,
     work,
 )
 from scrubjay.remember.families.having import PETS
@@ -98,8 +99,9 @@ _LABEL: Final = re.compile(
 )
 _NOW_AT: Final = re.compile(r"\s*(?:it's|its|it is)(?: now)?(?= \d)", _I)
 _MOVED_IN: Final = re.compile(
-    r"\b(?:we|i)(?:'re|'m| are| am|'ve| have)(?: finally| now)? (?:in"
-    r"|moved)(?: in)?\s*[!.:,-]+\s*$",
+    r"\b(?:we|i)(?:'re|'m| are| am|'ve| have)(?: finally| now| just){0,2} (?:in"
+    r"|moved|got (?:our|my|the) keys|collected (?:our|my|the) keys|exchanged|completed)(?: just)?"
+    r"(?: in| to)?(?: today| yesterday| at last)?\s*[!.:,-]+\s*$",
     _I,
 )
 """What may stand before an address alone: "We're in! 9 Larch Close, Solihull"."""
@@ -140,7 +142,7 @@ def _told_by_the_way(prepared: str, clause: Clause, subject: Subject) -> Iterato
 _JOB: Final = r"(?:(?:new|current|old|day) )?(?:job|work|role|post)"
 _GRANTED: Final = (
     ("organization", re.compile(rf"\s*{career.FIRST_DAY}", _I), career.workplace, "work"),
-    ("organization-title", re.compile(rf"\s*{_JOB} as(?P<at>) an? ", _I), work.trade, "work"),
+    ("organization-title", re.compile(rf"\s*{_JOB} as(?P<at>) an? ", _I), trades.trade, "work"),
     (
         "organization",
         re.compile(
@@ -249,7 +251,8 @@ def _listed(prepared: str, start: int, end: int) -> int | None:
         return None
     _, attribute = ATTRIBUTES[label["name"].casefold()]
     # "name is not everything" says nothing of the person; "postcode is EH6 8RG" does.
-    told = label["mark"].strip() in (":", "=", "-") or attribute.predicate in _STRICT
+    handle = re.match(r"\s*@\w", prepared[label.end() : end]) and "name" in attribute.predicate
+    told = handle or label["mark"].strip() in (":", "=", "-") or attribute.predicate in _STRICT
     return label.start("name") if told else None
 
 

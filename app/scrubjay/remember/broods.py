@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families.work import trade
+from scrubjay.remember.families.trades import trade
 from scrubjay.remember.find import Find
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.segments import MASK
@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _BROOD: Final = re.compile(
-    r"(?:^|[.!?;]\s|\n)\W*(?:so |and )?(?:(?:my|our|the)(?: \w+)?|(?:we|i)(?:'ve| have)?"
-    r" (?:had|have|got)(?: got)?(?: \w+)?)\s+(?P<kin>children|kids|sons|daughters|boys|girls"
+    r"(?:^|[.!?;]\s|\n)\W*(?:so |and )?(?:(?:(?:my|our|the)(?: \w+)?|(?:we|i)(?:'ve| have)?"
+    r" (?:had|have|got)(?: got)?(?: \w+)?|(?:an?|one|two|three|four|five|six|seven|eight|\d)"
+    r"(?: (?:grown[- ]?up|adult|little|small|lovely|older|younger))?)\s+)?(?P<kin>children|kids"
+    r"|sons|daughters|boys|girls"
     r"|sisters|brothers"
     r"|grandchildren|grandkids)(?: are)?:\s+(?P<list>[^.!?\n]{3,300})",
     _I,
 )
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*\w)"
 _ITEM: Final = re.compile(
-    rf"(?:^|[,;]\s*(?:and\s+)?|\s+and\s+)(?:then\s+)?(?P<name>(?!(?-i:Mr|Mrs|Dr)\b){_NAME}?)(?='s"
+    rf"(?:^|[,;]\s*(?:and\s+)?|\s+and\s+)(?:then\s+)?(?:(?:the|our|little) (?:baby|youngest|eldest"
+    rf"|oldest|little one),?\s+)?(?P<name>(?!(?-i:Mr|Mrs|Dr)\b){_NAME}?)(?='s"
     rf" \d| (?:is|was|aged) |,|;| and\b|\s*$| \()"
     r"(?:(?:'s|\s+is|,? aged|,| \()\s*(?P<age>\d{1,2})\b)?(?P<aside>,? (?:who is |who's |is )?an?"
     r" [^,;]{3,40})?",

@@ -12,12 +12,15 @@ from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import amends, subjects
 from scrubjay.remember.amends import corrected, corrects
+from scrubjay.remember.appointments import appointments
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.broods import broods
 from scrubjay.remember.bystanders import brings_in, goes_on
 from scrubjay.remember.couples import couples
+from scrubjay.remember.doses import doses
 from scrubjay.remember.drawn import Drawn
+from scrubjay.remember.headless import HEADLESS
 from scrubjay.remember.introductions import (
     asides,
     introduced,
@@ -26,8 +29,10 @@ from scrubjay.remember.introductions import (
     told_by_name,
     told_of,
 )
+from scrubjay.remember.jottings import jotted
 from scrubjay.remember.naming import how_sure
-from scrubjay.remember.openings import openings, profile
+from scrubjay.remember.numbers import numbers
+from scrubjay.remember.openings import former_home, openings, profile
 from scrubjay.remember.partings import died, out_of_work, partings
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.renewals import renewals
@@ -64,26 +69,15 @@ _SOON: Final = 60
 _MOVES_LATER: Final = re.compile(
     r"\b(?:move|moving|get the keys|keys|completion|completes?)\b(?: in)?", re.IGNORECASE
 )
-_HEADLESS: Final = re.compile(
-    r"\s*(?:currently|now|still) (?:live|work|study)\b|\s*been in (?-i:[A-Z])"
-    r"|\s*(?:(?:just|recently|currently|finally|still|also|proudly|originally|happily|been"
-    r"|already|officially|sadly) ){0,2}"
-    r"(?:born|raised|grew up|moved|living|based|working|works|allergic|vegan|vegetarian"
-    r"|married|single|divorced|engaged|started|starting|got|diagnosed|studying|from|joined"
-    r"|promoted|relocated|employed|landed|volunteering|pescatarian|retired|between jobs"
-    r"|(?:not )?(?:a )?(?:big |huge |massive |lifelong )?fan of|passed|finished|graduated|ran|broke"
-    r"|bought|sold"
-    r"|adopted|won|became|gave up|given up|quit|stopped|left|rescued|turned|laid off|fired"
-    r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
-    r"|anaphylactic|can't "
-    r"get enough of|flying|travelling|off to"
-    r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
-    re.IGNORECASE,
-)
 _OTHERS: Final = re.compile(
     r"\s*(?:\w+ly )?(?:is|has|was|does|works|lives|loves|plays|studies)\b", re.IGNORECASE
 )
 """A verb that cannot follow "I"."""
+_AT_THAT_AGE: Final = re.compile(
+    r"\b(?:since|when|while|until|till|before|after|as)\s*$", re.IGNORECASE
+)
+"""Before "I was 12": how old one was then."""
+_WHOLE: Final = (numbers, appointments, doses, former_home)
 _NORMAL: Final = {"email": EntityKind.EMAIL}
 _EDGE: Final = " \t\n,.:;-()!?*\u2022"
 
@@ -139,6 +133,8 @@ class _Reading:
         limit = fiction_from(self.prepared)
         for (start, end), find in broods(self.prepared[:limit]):
             self._keep(Clause(start=start, end=end), find)
+        for clause, find in jotted(self.prepared[:limit], self.people):
+            self._keep(clause, find)
         for sentence in sentences(self.prepared):
             if sentence.end > limit:
                 break
@@ -161,12 +157,8 @@ class _Reading:
             start = subjects.after_lead_in(self.prepared, clause.start, clause.end)
             subject = self._subject(clause, start, carried)
             carried = subject or carried
-            if (
-                carried is None
-                and clause.first
-                and _HEADLESS.match(self.prepared, start, clause.end)
-            ):
-                carried = Subject(who=SELF, at=start)
+            if carried is None and clause.first:
+                carried = self._untold(start, clause.end)
             if doubts(self.prepared, sentence, clause):
                 continue
             for find in self._finds(clause, start, subject):
@@ -174,6 +166,7 @@ class _Reading:
                 if beside and find.who not in (SELF, beside):
                     self._keep(clause, replace(find, who=beside))
                 self.last = subjects.had(find) or self.last
+                carried = carried or _introduced_self(find, clause)
             words = self.prepared[clause.start : clause.end]
             beside = words.strip() if words.strip() in self.people else ""
             if subject is not None and subject.who != SELF:
@@ -183,6 +176,11 @@ class _Reading:
         for clause, find in asides(self.prepared, sentence, known):
             self._keep(clause, find)
 
+    def _untold(self, start: int, end: int) -> Subject | None:
+        """Return the person, where a sentence begins as one does of oneself without "I"."""
+        headless = HEADLESS.match(self.prepared, start, end)
+        return Subject(who=SELF, at=start) if headless else None
+
     def _read_whole(self, sentence: Sentence) -> None:
         """Read what a sentence tells in no clause of its own."""
         whole = Clause(start=sentence.start, end=sentence.end)
@@ -190,7 +188,7 @@ class _Reading:
             return
         for part, find in profile(self.prepared, sentence):
             self._keep(part, find)
-        for reads in (renewals, roles, shared_tastes, couples):
+        for reads in (renewals, roles, shared_tastes, couples, *_WHOLE):
             for find in reads(self.prepared, sentence):
                 self._keep(whole, find)
         known = {**self.people, **told_by_name(self.drawn.values())}
@@ -248,7 +246,7 @@ class _Reading:
             return
         yield from without_subject(prepared, clause, start)
         yield from openings(prepared, clause, start)
-        if clause.first and _HEADLESS.match(prepared, start, clause.end):
+        if clause.first and HEADLESS.match(prepared, start, clause.end):
             me = Subject(who=SELF, at=start)
             yield from said_of(prepared, clause, me, implied=True, headless=True)
 
@@ -256,7 +254,7 @@ class _Reading:
         """Keep a find once, with its words and its normal form."""
         start, end = find.offset + find.value.start, find.offset + find.value.end
         said = self.prepared[start:end]
-        if not said.strip() or MASK in said or self._is_home_to_be(clause, find):
+        if not said.strip() or MASK in said or self._is_not_now(clause, find):
             return
         if find.introduces:
             sure = how_sure(self.prepared, start, said)
@@ -281,6 +279,12 @@ class _Reading:
         self.drawn.setdefault(_key(triple), drawn)
         if can_be_corrected(triple):
             self.previous = triple
+
+    def _is_not_now(self, clause: Clause, find: Find) -> bool:
+        """Report whether this is a home to be, or an age of long ago."""
+        if find.predicate == "age":
+            return _AT_THAT_AGE.search(self.prepared, 0, clause.start + 1) is not None
+        return self._is_home_to_be(clause, find)
 
     def _is_home_to_be(self, clause: Clause, find: Find) -> bool:
         """Report whether a house was bought in which one does not live yet."""
@@ -359,6 +363,12 @@ class _Reading:
         kind = _NORMAL.get(find.predicate)
         mention = mentioned(self.mentions, start - 1, start + 1, kind) if kind else None
         return mention.value if mention else " ".join(find.value.text.split())
+
+
+def _introduced_self(find: Find, clause: Clause) -> Subject | None:
+    """Return the person as whom a sentence goes on that begins with their name."""
+    named = (find.who, find.predicate) == (SELF, "name")
+    return Subject(who=SELF, at=clause.start) if named else None
 
 
 def can_be_corrected(triple: Triple) -> bool:

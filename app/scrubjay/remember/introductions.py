@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scrubjay.remember.segments import Sentence
 
 _CALLED: Final = re.compile(
-    r"\b(?:his|her|its) name(?:'s| is|s)(?= (?!not\b))"
+    r"\b(?:his|her|its) name(?:'s| is|s|:)?(?= (?!not\b|of\b|on\b|in\b|was\b|and\b))"
     r"|\b(?:i|we|she|they|the kids|the children)(?:'ve|\s+have|\s+has|'ll|\s+will)?"
     r"(?:\s+(?:just|have|now|also)){0,2}\s+(?:call|calls|called|name|named)\s+(?:him|her|it|them"
     r"|the "

@@ -130,6 +130,7 @@ class Keeper:
         told = self._agenda.known(draw(episode.text, episode.at, mentions, around, previous))
         told = [each for each in told if not is_deed_of(each, done)]
         told += self._agenda.slots_in(episode.text)
+        told = self._known.apart(told)
         for drawn in told:
             if self._store.is_forgotten(drawn.text) or self._store.is_forgotten(drawn.words):
                 tally.skipped.append(FORGOTTEN)

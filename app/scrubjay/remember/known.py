@@ -10,16 +10,38 @@ from scrubjay.remember.birthdays import joined
 from scrubjay.remember.deeds import content
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from scrubjay.domain.memory import Triple
     from scrubjay.ports.stores import MemoryStore
+    from scrubjay.remember.drawn import Drawn
 
 _WED: Final = {
     **dict.fromkeys(("boyfriend", "bf", "fianc\u00e9", "husband"), "husband"),
     **dict.fromkeys(("girlfriend", "gf", "fianc\u00e9e", "wife"), "wife"),
 }
 """What somebody becomes whom one marries."""
+
+
+_CIRCLES: Final = (
+    frozenset(
+        """mother father parent sister brother sibling son daughter child kid grandmother
+        grandfather aunt uncle cousin niece nephew grandson granddaughter""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+    ),
+    frozenset(
+        """boss manager supervisor colleague coworker co-worker neighbour neighbor landlord landlady
+        doctor gp dentist therapist lawyer teacher coach tutor plumber electrician""".split()  # noqa: SIM905 - as above
+    ),
+)
+"""Nobody is of both: who is a brother is not also "my colleague Tom"."""
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Report whether two relations cannot be one person's."""
+    kin, others = _CIRCLES
+    if one in kin and other in kin:
+        return one != other and not {one, other} & {"child", "kid", "sibling", "parent"}
+    return (one in kin and other in others) or (one in others and other in kin)
 
 
 class Known:
@@ -60,6 +82,53 @@ class Known:
         triple = replace(triple, subject=names[0]) if len(names) == 1 else triple
         of_birth = triple.predicate == "bday" and triple.polarity
         return replace(triple, object=self._birthday(triple)) if of_birth else triple
+
+    def apart(self, told: Sequence[Drawn]) -> list[Drawn]:
+        """Return what a text told with a second person of one name called by what they are.
+
+        "My colleague Tom", where a brother is called Tom, is "Tom (colleague)" from then on, and
+        what the text says of Tom is said of the colleague. A name alone, where there are two
+        of that name, tells of neither.
+        """
+        kept: list[Drawn] = []
+        roles = {
+            each.triple.object: each.triple.context
+            for each in told
+            if each.triple.predicate == "related-to" and each.triple.subject == SELF
+        }
+        for each in told:
+            name = each.triple.subject
+            own = each.triple.predicate == "related-to" and name == SELF
+            if own and (other := self._namesake(each.triple.object, each.triple.context)):
+                triple = replace(each.triple, object=other)
+            elif name in roles and (other := self._namesake(name, roles[name])):
+                triple = replace(each.triple, subject=other)
+            elif name not in roles and name != SELF and self._are_two(name):
+                continue
+            else:
+                triple = each.triple
+            kept.append(replace(each, triple=triple))
+        return kept
+
+    def _namesake(self, name: str, relation: str) -> str:
+        """Return the longer name of somebody who shares theirs with another, or ""."""
+        held = self._relations(name)
+        if not held or not relation or f"{name} ({relation})" in {each for each, _ in held}:
+            return f"{name} ({relation})" if held and relation else ""
+        first = next((context for each, context in held if each == name), "")
+        return f"{name} ({relation})" if first and _are_apart(first, relation) else ""
+
+    def _are_two(self, name: str) -> bool:
+        return len(self._relations(name)) > 1
+
+    def _relations(self, name: str) -> list[tuple[str, str]]:
+        """Return who is called so, with their relations: ("Tom", "brother"), ("Tom (…)", …)."""
+        rows = self._named(SELF, "related-to")
+        return [
+            (each, context)
+            for each, context in rows.items()
+            if each == name or each.startswith(f"{name} (")
+        ]
 
     def _named(self, subject: str, predicate: str) -> dict[str, str]:
         return {

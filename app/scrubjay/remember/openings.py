@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families import career, health, work
-from scrubjay.remember.families.having import PETS
+from scrubjay.remember.families import career, health, home, trades
+from scrubjay.remember.families.having import PETS, animal
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS, kin
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
@@ -70,6 +70,18 @@ _PUT_ON: Final = re.compile(
 _CALLED: Final = re.compile(r"[^.;!?]{0,40}?,?\s*(?:called|named)(?= )", _I)
 """What may stand between "put me on tablets" and what they are called."""
 _REMEDY: Final = 40
+_NAMES: Final = re.compile(
+    r"\W*(?:(?:hi|hey|hello|yo|ok|so)\b[\s,!]*)?(?:my )?names\s+(?P<name>[a-z][\w'-]+)"
+    r"(?=\s*(?:$|[,.!]|btw|by the way|and\b))",
+    _I,
+)
+_LIVED_LONG: Final = re.compile(
+    r"\bafter (?:\d+|[a-z]+(?:-[a-z]+)?|(?:all|so) (?:my|those|many)) years (?:in"
+    r"|at)(?= (?-i:[A-Z])"
+    r"[\w' -]{2,30}?,? (?:i|we)(?: have|'ve)?(?: finally| just| now| both)? (?:moved|went|came|am"
+    r"|are|live|left)\b)",
+    _I,
+)
 _ASKED_ME: Final = re.compile(
     r"\s*(?P<name>(?-i:[A-Z])[\w'-]+) (?:has )?asked me to be (?P<whose>his|her) (?P<kin>girlfriend"
     r"|boyfriend"
@@ -141,8 +153,10 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
     """Yield what a clause says of the person without naming them."""
     end = clause.end
     if clause.first:
+        yield from _own_name(prepared, start, end)
+        yield from _animals(prepared, start, end)
         yield from _family(prepared, Clause(start=start, end=end))
-        if (here := _HERE.match(prepared, start, end)) and work.trade(f" {here['role']}"):
+        if (here := _HERE.match(prepared, start, end)) and trades.trade(f" {here['role']}"):
             yield _find("organization-title", prepared, *here.span("role"), family="work")
         if found := _PRONOUNS.match(prepared, start, end):
             yield _find("pronouns", prepared, *found.span("value"))
@@ -156,7 +170,29 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
         at, stop = (called.end(), called.end() + _REMEDY) if called else (found.end(), end)
         yield from _read(prepared, at, stop, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
-        yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+        yield from _read(prepared, found.end(), end, "organization-title", trades.role, "work")
+
+
+def former_home(prepared: str, sentence: Sentence) -> Iterator[Find]:
+    """Yield where one lived before: "after thirty years in Calgary I moved back"."""
+    if found := _LIVED_LONG.search(prepared, sentence.start, sentence.end):
+        end = sentence.end
+        for each in _read(prepared, found.end(), end, "address-level2", home.home, "home"):
+            yield replace(each, ended=True)
+
+
+def _own_name(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield the name after "names …", as it is typed in a hurry."""
+    found = _NAMES.match(prepared, start, end)
+    if found and may_name(found["name"]) and found["name"].casefold() in GIVEN_NAMES:
+        yield _find("name", prepared, *found.span("name"), shown=found["name"].title())
+
+
+def _animals(prepared: str, start: int, end: int) -> Iterator[Find]:
+    """Yield pets listed with their names: "two greyhounds, Pip and Saffron"."""
+    if _COUNTED.match(prepared, start, end) and prepared[start].isspace():
+        for each in _read(prepared, start, end, "pet", animal, "home"):
+            yield replace(each, context=each.value.context)
 
 
 def _first_day(prepared: str, start: int, end: int) -> Iterator[Find]:
@@ -164,7 +200,7 @@ def _first_day(prepared: str, start: int, end: int) -> Iterator[Find]:
     if found := _FIRST_DAY.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization", career.workplace, "work")
     if found := _FIRST_DAY_AS.match(prepared, start, end):
-        yield from _read(prepared, found.end(), end, "organization-title", work.role, "work")
+        yield from _read(prepared, found.end(), end, "organization-title", trades.role, "work")
 
 
 def _asked_me(prepared: str, start: int, end: int) -> Iterator[Find]:

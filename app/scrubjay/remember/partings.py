@@ -65,7 +65,8 @@ _DIED: Final = re.compile(
     _I,
 )
 _PARTED: Final = re.compile(
-    rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me (?:and|n|&|\\+) (?P<and>{_NAME})"
+    rf"\s*(?:(?:i|we)(?:'ve|\s+have)?|me (?:and|n|&|\\+) (?:(?:my|the|her"
+    rf"|his) (?P<kin3>{INTIMATE.pattern})|(?P<and>{_NAME}))"
     rf"|(?P<with>{_NAME}) (?:and|n|&) (?:i|me)|(?:my"
     rf"|our)\s+"
     rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"

@@ -22,8 +22,12 @@ _FICTION: Final = re.compile(
     r"|fantasy)|in character|my character|the character|the narrator|the protagonist|my avatar|d&d"
     r"|imagine|imagining|suppose|supposing|hypothetically|in a parallel|alternate universe|in "
     r"another life|in a past life|once upon a time|fictional|make-believe|the lyrics|the song goes"
-    r"|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)|write (?:a|an|me"
-    r"|some)|(?<!have to )(?<!need to )(?<!must )write the"
+    r"|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)|(?:writing|reading|wrote"
+    r"|working on) (?:an?|my|this"
+    r"|the) (?:[\w-]+ ){0,2}(?:novel|story|screenplay|poem|play|script|letter"
+    r"|memoir)(?=\b[^.!?\n]{0,40}:)"
+    r"|fwd?(?=:)|forwarded message|original message|begin forwarded|write (?:an?"
+    r"|me(?! (?:at|on|via|to|under|back))|some)|(?<!have to )(?<!need to )(?<!must )write the"
     r"|translate|how (?:do|would|can) (?:you|i|we) (?:say|write|spell)|i(?:'ve)? (?:just "
     r")?(?:had|have) (?:a|this|the) (?:\w+ ){0,3}(?:dream|nightmare)|i dream(?:t|ed)|dreamt"
     r"|dreamed that|proofread|rewrite|rephrase|paraphrase|summari[sz]e|example sentence|for "
@@ -52,7 +56,8 @@ _IRONY: Final = re.compile(
     r"king of\b|\bqueen of england\b|\bi (?:just|really|totally|absolutely|simply|so) (?:love|adore"
     r"|enjoy) (?:it )?(?:when|how|being|waiting|getting|having|spending|standing|sitting|paying"
     r"|cleaning)\b|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a "
-    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bmy (?:absolute "
+    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bof course i(?:'?m"
+    r"| am)\b[^.!?]{3,60}\bthat's why\b|\bmy (?:absolute "
     r")?favou?rite,? not\b)",
     _I,
 )

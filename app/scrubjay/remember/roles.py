@@ -47,7 +47,8 @@ _SOMEONE: Final = r"an? (?:\w+ )?(?:guy|fella|fellow|girl|man|woman|bloke|lady|l
 _NAMED: Final = re.compile(
     rf"(?:^\W*|(?<=[,;:])\s*|(?<=[.!?])\s+)(?:(?:and|but|so|well)\s+)?"
     rf"(?P<lead>(?:(?:my|our|the|got an?|have an?)\s+)?(?P<new>new |current |present )?)"
-    rf"(?P<role>{_ROLE})(?P<there> there| here| at work| now| next door)?"
+    rf"(?P<role>{_ROLE})(?P<there> there| here| at work| now| next door| at the moment"
+    rf"| these days)?"
     rf"(?P<is>\s+is(?: now| still)?|'s|\s*[:=]|,)"
     rf"(?P<how>\s+(?:{_SOMEONE},?\s*)?(?:called|named|by the name of)|\s+(?:an?|one)(?= (?:Dr|Mr"
     rf"|Mrs|Ms|Miss|Prof)\b)|,? {_SOMEONE} (?:called|named)|)(?=\s+\w)",

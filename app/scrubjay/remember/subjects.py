@@ -50,13 +50,19 @@ _LEAD: Final = re.compile(
     r"that)?|i'm proud to say(?: that)?|in fact|of course|obviously|sadly|luckily|unfortunately"
     r"|fortunately|thankfully|recently|currently|nowadays|these days|right now|at the moment|today"
     r"|lately|apart from that|besides|additionally|moreover|furthermore|personally|as for me|me,?"
-    r"|for me,?|because|since|as|although|though|while|whereas|who|which|where|me personally|on "
+    r"|for me,?|since (?:(?:\w+ )?(?:19|20)\d\d|(?:(?:last|this|early|late|mid|next"
+    r"|the (?:beginning"
+    r"|start|end) of) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:last|this|early|late|mid)"
+    r" )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|year|month|week|christmas|easter)|yesterday|today)|because"
+    r"|since|as|although|though|while|whereas|who|which|where|me personally|on "
     r"another note|new here|long story short|confession|reminder|about me|bio|edit|profile|fact"
     r"|intro|note|diary|summary|tldr|rather|\w+ly|for (?:the|your) \w+(?: \w+)?(?=[,:])|before "
-    r"(?:that|this)|after that|at (?:that|the) time|since (?:\w+ )?(?:19|20)\d\d|for (?:the "
+    r"(?:that|this)|after that|at (?:that|the) time|for (?:the "
     r"(?:last|past) )?\w+ (?:years?|months?|weeks?)(?: now)?|(?:last|this) (?:year|month|week"
     r"|summer|winter|spring|autumn|fall)|in (?:\w+ )?(?:19|20)\d\d|as of \w+(?: \w+)?|after "
-    r"(?:[\w']+ ){1,6}[\w']+(?=,)|when i was (?:[\w']+ ?){1,4}(?=,)|(?:from|between) (?:19|20)\d\d "
+    r"(?:[\w']+ ){1,6}[\w']+(?=,|\s+(?:i|we)\b)|when i was (?:[\w']+ ?){1,4}(?=,)|(?:from"
+    r"|between) (?:19|20)\d\d "
     r"(?:to|until|till|and) (?:19|20)\d\d|back then|years ago|as a "
     r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d"
     r"|instead of (?:the |my )?[\w-]+(?=,?\s+(?:i|we)\b)|starting "
@@ -82,6 +88,15 @@ _PERSON: Final = re.compile(
     rf"(?:(?:,?\s+|\s*\()(?P<name>{_NAME}|{_LOW})(?:\)|{_SPELT}|,(?=\s))?)?",
     _I,
 )
+_TITLED: Final = re.compile(
+    r"\s*(?P<kin>abuela|abuelo|oma|opa|omi|opi|nonna|nonno|babcia|nana|nan|nanny|granny|gran"
+    r"|grandma|grandpa|grandad|granddad|aunt|auntie|aunty|tante|t\u00eda|t\u00edo|uncle|onkel"
+    r"|cousin|mama|papa)\s+(?P<name>(?-i:[A-Z\u00c0-\u00de][\w-]+))"
+    r"(?=\s+(?:is|was|turns?|turned|lives?|still|has|had|loves|hates|works|died|passed|used)\b"
+    r"|'s\s)",
+    _I,
+)
+"""Who is called by what they are and by name: "Abuela Carmen is 92"."""
 _KIN: Final = re.compile(
     r"\s*(?P<kin>hubby|missus|wifey|mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana"
     r"|gran|mama|papa)"
@@ -164,7 +179,8 @@ class Subject:
     @property
     def is_close(self) -> bool:
         """Someone of whom facts are kept: oneself, family, friends."""
-        return self.who == SELF or INTIMATE.fullmatch(self.relation) is not None
+        relation = self.relation.removeprefix("late ")
+        return self.who == SELF or INTIMATE.fullmatch(relation) is not None
 
 
 def after_lead_in(prepared: str, start: int, end: int) -> int:
@@ -181,6 +197,12 @@ def find(prepared: str, start: int, end: int) -> Subject | None:
     """Return the subject that is named at this place, if one is."""
     if found := (_IS.match(prepared, start, end) or _APPOSED.match(prepared, start, end)):
         return _person(found)
+    if titled := _TITLED.match(prepared, start, end):
+        return _titled(titled)
+    return _by_relation(prepared, start, end)
+
+
+def _by_relation(prepared: str, start: int, end: int) -> Subject | None:
     if found := _KIN.match(prepared, start, end):
         return _called(prepared, found, end)
     if found := (_PERSON.match(prepared, start, end) or _FRIEND.match(prepared, start, end)):
@@ -271,6 +293,17 @@ def _person(found: re.Match[str]) -> Subject | None:
     )
 
 
+def _titled(found: re.Match[str]) -> Subject | None:
+    if not _is_name(found["name"]):
+        return None
+    return Subject(
+        who=found["name"],
+        relation=singular(found["kin"]),
+        at=found.end(),
+        named_at=found.start("name"),
+    )
+
+
 def _relation(found: re.Match[str]) -> str:
     """Return what somebody is; "my former boss" is the boss no more."""
     relation = singular(found["kin"])
@@ -353,6 +386,10 @@ def singular(kin: str) -> str:
         "kids": "kid",
         "children": "child",
         "puppies": "puppy",
+        **dict.fromkeys(("abuela", "oma", "omi", "nonna", "babcia"), "grandmother"),
+        **dict.fromkeys(("abuelo", "opa", "opi", "nonno"), "grandfather"),
+        **dict.fromkeys(("auntie", "aunty", "tante", "t\u00eda"), "aunt"),
+        **dict.fromkeys(("onkel", "t\u00edo"), "uncle"),
         "mum": "mother",
         "mom": "mother",
         "dad": "father",

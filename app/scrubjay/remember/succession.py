@@ -257,6 +257,24 @@ def _habits(triple: Triple, held: Held) -> Iterator[Memory]:
     yield from _otherwise_often(triple, held)
 
 
+_DOSE: Final = re.compile(
+    r"\b\d[\d.,]*\s?(?:mg|mcg|\u00b5g|g|ml|units?|iu)?\b|\b(?:tablets?|pills?|capsules?|drops"
+    r"|injections?|of|a|an|my|the|one|two|three|half|some|mg|daily|day)\b",
+    re.IGNORECASE,
+)
+
+
+def _dosed_before(triple: Triple, held: Held) -> Iterator[Memory]:
+    """Yield the same medicine as it was taken before: one has one dose at a time."""
+    said = content(_DOSE.sub(" ", triple.object))
+    for each in held(triple.subject, "takes") if said else ():
+        other = each.triple
+        if other is None or not other.polarity or other.object == triple.object:
+            continue
+        if content(_DOSE.sub(" ", other.object)) == said:
+            yield each
+
+
 _OUTLIVES: Final[Mapping[str, Callable[[Triple, Held], Iterator[Memory]]]] = {
     "dietary": _diets,
     "eats": _diets,
@@ -265,4 +283,5 @@ _OUTLIVES: Final[Mapping[str, Callable[[Triple, Held], Iterator[Memory]]]] = {
     "name": _names,
     "does": _habits,
     "routine": _otherwise_often,
+    "takes": _dosed_before,
 }

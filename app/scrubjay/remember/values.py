@@ -138,6 +138,23 @@ def several(words: str) -> tuple[Value, ...]:
     return tuple(found)
 
 
+def listed(words: str) -> tuple[Value, ...]:
+    """Things in a list that was announced as one, so that each comma parts two."""
+    found: list[Value] = []
+    start = 0
+    for stop in [*_AND.finditer(words), None]:
+        part = words[start : stop.start() if stop else len(words)]
+        if _EXCEPT.match(part):
+            break
+        found.extend(
+            Value(text=value.text, start=start + value.start, end=start + value.end)
+            for value in one(part, bare=True, longest=5)
+        )
+        start = stop.end() if stop else start
+    return tuple(each for each in found if each.text.casefold() not in _NONE_OF_IT)
+
+
+_NONE_OF_IT: Final = frozenset({"none", "none known", "nkda", "n/a", "nil", "unknown"})
 _ALSO: Final = re.compile(r"\s(?:and|or|as well as|plus)\s|&", _I)
 
 

@@ -111,12 +111,31 @@ def ahead(day: datetime | None, at: datetime, words: str) -> datetime | None:
         return day
     if re.search(r"\blast (?:week|month|year)|\bago\b|\byesterday\b", words, re.IGNORECASE):
         return None  # "for the last week of August" is not last week
+    if _OF_THE_MONTH.search(words):
+        return _a_month_later(day)
     if at - day <= _WEEK:
         return day + _WEEK
     try:
         return day.replace(year=day.year + 1)
     except ValueError:  # 29 February
         return day + timedelta(days=366)
+
+
+_OF_THE_MONTH: Final = re.compile(
+    r"\bthe \d{1,2}(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec))",
+    re.IGNORECASE,
+)
+
+
+def _a_month_later(day: datetime) -> datetime | None:
+    """Return the same day of the next month that has one: "the 12th", said on the 14th."""
+    for month in (day.month + 1, day.month + 2):
+        try:
+            return day.replace(year=day.year + (month - 1) // 12, month=(month - 1) % 12 + 1)
+        except ValueError:  # the 31st of April
+            continue
+    return None
 
 
 def moment_in(words: str) -> datetime | None:

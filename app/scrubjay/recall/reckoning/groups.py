@@ -69,6 +69,8 @@ _BY_VERB: Final[Mapping[str, str]] = {
     "afraid of": "fear",
     "scared of": "fear",
 }
+_TOPICS: Final = {"allergic to": "allergies", "afraid of": "fears", "scared of": "fears"}
+"""What is told, where it was asked for by a verb."""
 _ANIMALS: Final[Mapping[str, tuple[str, ...]]] = {
     **{kind: tuple(sorted(breeds)) for kind, breeds in KINDS.items()},
     "puppy": ("puppy",),
@@ -120,7 +122,7 @@ def groups(text: str, look: Look) -> Finding | None:
         memories=tuple(members.values()) + (tuple(said) if number > len(members) else ()),
         items=tuple(members),
         number=number,
-        topic=found["thing"].casefold(),
+        topic=_TOPICS.get(found["thing"].casefold(), found["thing"].casefold()),
     )
 
 

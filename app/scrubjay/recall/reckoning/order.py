@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.finding import Relation
+from scrubjay.domain.hours import hour_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,18 @@ def relation(one: Telling, other: Telling) -> Relation:
         return Relation.BEFORE
     if _told_before(other, one):
         return Relation.AFTER
+    if mine == theirs and mine.days == 1 and (by_hour := _by_hour(one, other)):
+        return by_hour
     return Relation.SAME if mine == theirs and mine.days == 1 else Relation.UNKNOWN
+
+
+def _by_hour(one: Telling, other: Telling) -> Relation | None:
+    """Return how two things of one day lie to each other, where both named their hour."""
+    hours = [hour_in(each.sentence) for each in (one, other) if not each.told]
+    first, second = (*hours, None, None)[:2]
+    if first is None or second is None or first.minutes == second.minutes:
+        return None
+    return Relation.BEFORE if first.minutes < second.minutes else Relation.AFTER
 
 
 def _told_before(one: Telling, other: Telling) -> bool:

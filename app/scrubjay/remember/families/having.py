@@ -135,6 +135,16 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
+        pattern=r"{do}\s+(?:picked up|collected|got|bought|ordered|traded (?:it )?for) (?:my|our|a"
+        r"|the) (?:brand[- ])?new (?:car|van|bike|motorbike|scooter|boat|caravan|laptop|phone"
+        r"|camera|piano|guitar)(?: today| yesterday| (?:last|this) \w+| on \w+)?,(?= an? )",
+        predicate="has",
+        read=owned,
+        lasts=True,
+        headless=True,
+        confidence=0.8,
+    ),
+    Rule(
         pattern=r"(?P<neg>\s+(?:don't|do not|doesn't))?(?:\s+(?:also|already|still|now|currently"
         r"|just))?(?:\s*'?ve got|\s+(?:have|has|own|owns|(?:drive|drives|ride|rides)"
         r"(?! an? (?:\w+ )?(?:tram|bus|train|coach|lorry|truck|taxi|cab|forklift|minibus|hgv)\b)"

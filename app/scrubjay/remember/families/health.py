@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, one, several
+from scrubjay.remember.values import Value, listed, one, several
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ _ILLNESS: Final = (
     r"|thyroid (?:problem|condition|disease)|[\w-]+ (?:deficiency|intolerance|syndrome|disorder"
     r"|disease))"
 )
-_PILL: Final = (
+PILL: Final = (
     r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|metformin"
     r"|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|antidepressants?|sertraline"
     r"|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|blood thinners?|the pill|birth control"
@@ -84,11 +84,17 @@ def allergens(words: str) -> tuple[Value, ...]:
 
 
 _JOKE: Final = re.compile(
-    r"(?:mondays?|(?:hard |house)?work|people|mornings?|stupidity|exercise|math|maths|drama"
+    r"(?:[\w-]+ to \w|mondays?|(?:hard |house)?work|people|mornings?|stupidity|exercise|math"
+    r"|maths|drama"
     r"|nonsense|anything|everything|nothing|bullshit|meetings|failure|commitment|responsibility"
     r"|cleaning|alarm clocks?|early \w+|bad \w+|doing \w+|my \w+|paperwork|homework)\b",
     re.IGNORECASE,
 )
+
+
+def reactions(words: str) -> tuple[Value, ...]:
+    """What a list of allergies names: "penicillin, latex"."""
+    return tuple(value for value in listed(words) if _JOKE.match(value.text) is None)
 
 
 def stature(words: str) -> tuple[Value, ...]:
@@ -107,7 +113,7 @@ def remedy(words: str) -> tuple[Value, ...]:
             replace(each, start=named.end() + each.start, end=named.end() + each.end)
             for each in one(words[named.end() :], longest=2)
         )
-    if re.search(r"^\s+(?:[\w-]+ ){0,4}?" + _PILL, words, re.IGNORECASE) is None:
+    if re.search(r"^\s+(?:[\w-]+ ){0,4}?" + PILL, words, re.IGNORECASE) is None:
         return ()
     kept = re.split(
         r"\s+(?:every|each|once|twice|daily|for|in the|at night|before|after|against|when)\b",
@@ -115,7 +121,7 @@ def remedy(words: str) -> tuple[Value, ...]:
         maxsplit=1,
     )[0]
     found = several(kept)
-    taken = re.compile(r"(?:[\w-]+ ){0,4}?" + _PILL, re.IGNORECASE)
+    taken = re.compile(r"(?:[\w-]+ ){0,4}?" + PILL, re.IGNORECASE)
     return tuple(value for at, value in enumerate(found) if not at or taken.match(value.text))
 
 
@@ -132,6 +138,8 @@ def food(words: str) -> tuple[Value, ...]:
     measured = _MEASURE.match(words)
     if measured:
         words = " " * (measured.end() - 1) + words[measured.end() - 1 :]
+    if _HOW_MANY.match(words):
+        return ()
     kept = re.split(
         r"\s+(?:every|each|at night|in the|on|before|after|with|for|out|at|from)\b",
         words,
@@ -145,6 +153,12 @@ def food(words: str) -> tuple[Value, ...]:
 
 
 _LIST: Final = 3
+_HOW_MANY: Final = re.compile(
+    r"\s+(?:(?:about|around|like|maybe|up to|at least) )?(?:\d+|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|a few|several|too many|loads)(?: of (?:them|those))? (?:a|per|every) ",
+    re.IGNORECASE,
+)
+"""How often, of what was named before."""
 
 
 def _before_allergy(words: str) -> tuple[Value, ...]:
@@ -288,10 +302,12 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{be}\s+off(?: the| my)?(?= )",
+        pattern=r"(?:{be}\s+|(?:\s*'ve|\s+have)?\s+(?:came|come|got|weaned(?: myself)?)\s+)"
+        r"off(?: the| my)?(?= )",
         predicate="takes",
         read=remedy,
         ended=True,
+        headless=True,
     ),
     Rule(
         pattern=r"{be}\s+(?:on|taking|prescribed)(?= )",
@@ -300,7 +316,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:wear|wears|use|uses)(?=\s+(?:glasses|contacts|contact lenses|a hearing "
+        pattern=r"{do}\s+(?:wear|wears|wearing|use|uses|using)(?=\s+(?:glasses|contacts"
+        r"|contact lenses|a hearing "
         r"aid"
         r"|hearing aids|braces|reading glasses|a pacemaker|an insulin pump))",
         predicate="wears",
@@ -329,10 +346,14 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     "eyes": Attribute(predicate="eye-colour", read=lambda words: one(words, longest=2)),
     "hair": Attribute(predicate="hair-colour", read=lambda words: one(words, longest=3)),
     "diet": Attribute(predicate="dietary", read=lambda words: one(words, longest=4)),
-    "allergies": Attribute(predicate="allergic-to", read=allergens),
-    "allergy": Attribute(predicate="allergic-to", read=allergens),
-    "medication": Attribute(predicate="takes", read=several),
-    "medications": Attribute(predicate="takes", read=several),
+    **dict.fromkeys(
+        ("allergies", "allergy", "food allergies", "known allergies", "drug allergies"),
+        Attribute(predicate="allergic-to", read=reactions),
+    ),
+    **dict.fromkeys(
+        ("medication", "medications", "meds", "medicines", "regular medication"),
+        Attribute(predicate="takes", read=listed),
+    ),
     "insurance number": Attribute(
         predicate="insurance-number",
         read=lambda words: one(words, longest=3) if re.search(r"\d{3}", words) else (),

@@ -20,6 +20,9 @@ _STREET: Final = re.compile(
 _UNIT: Final = re.compile(
     r",?\s*(?:apt|apartment|flat|unit|suite|top|door|floor)\.?\s*#?\s*\w{1,6}", re.IGNORECASE
 )
+_UNIT_FIRST: Final = re.compile(
+    r"\s*(?:apt|apartment|flat|unit|suite|room)\.?\s*#?\s*\w{1,4},(?=\s*\d)", re.IGNORECASE
+)
 _CODE: Final = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
@@ -74,7 +77,8 @@ def _sorted(value: Value) -> Value:
 
 def address(words: str) -> tuple[Value, ...]:
     """A postal address in its parts: street, code, city, country."""
-    found = _STREET.match(words)
+    before_it = _UNIT_FIRST.match(words)
+    found = _STREET.match(words, before_it.end() if before_it else 0)
     if found is None:
         return ()
     unit = _UNIT.match(words, found.end())
@@ -270,6 +274,16 @@ RULES: Final = (
         predicate="address-level2",
         read=whereabouts,
         lasts=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:live|lives|living|stay|stays|staying|reside)(?: (?:all )?(?:by"
+        r" (?:my|him|her|our)sel(?:f|ves)|on (?:my|his|her|our) own|alone))? in"
+        r"(?: (?:an?|the) (?:[\w-]+ ){1,3}(?:outside(?: of)?|near|close to|of|in|by))?"
+        r"(?= (?-i:[A-Z]))(?!(?: [\w']+){1,3} (?:for|until|till|hotel|hostel)\b)",
+        predicate="address-level2",
+        read=home,
+        confidence=0.8,
+        headless=True,
     ),
     Rule(  # As English is spoken in Manila and Nairobi; hotels are stayed in otherwise.
         pattern=r"\s+(?:dey |now |currently )?stay (?:in|for)\b(?= (?-i:[A-Z]))"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.given_names import GIVEN_NAMES
+from scrubjay.remember.naming import is_spelt, is_word
 from scrubjay.remember.rule import Attribute, Rule
 from scrubjay.remember.values import NUMBER, Value, name, number, one, place, token
 from scrubjay.remember.when import read_day
@@ -59,11 +60,20 @@ _TONGUES: Final = frozenset(
 
 def tongues(words: str) -> tuple[Value, ...]:
     """Names of languages, with how well they are spoken left out."""
-    return tuple(
-        Value(text=found.group(), start=found.start(), end=found.end())
-        for found in re.finditer(r"[^\W\d_]+(?: sign language)?", words[:160])
-        if found.group().casefold() in _TONGUES or found.group().endswith("sign language")
-    )
+    found: list[Value] = []
+    for said in re.finditer(r"[^\W\d_]+(?: sign language)?", words[:160]):
+        text = said.group()
+        beside = re.search(r"(?:,|\band|&)\s*$", words[: said.start()]) if found else None
+        known = text.casefold() in _TONGUES or text.endswith("sign language")
+        if known or (beside and _is_tongue(text, words[said.end() :])):
+            found.append(Value(text=text, start=said.start(), end=said.end()))
+    return tuple(found)
+
+
+def _is_tongue(word: str, after: str) -> bool:
+    """Report whether a word beside a language in a list can be one that few speak."""
+    ends = re.match(r"\s*(?:$|[,.;!]|and\b|&|fluently|at home|well)", after) is not None
+    return ends and is_spelt(word) and not is_word(word) and word.casefold() not in GIVEN_NAMES
 
 
 _NATIONS: Final = frozenset(

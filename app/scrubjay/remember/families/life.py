@@ -200,6 +200,15 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
+        pattern=r"{adv}(?=\s+(?:flying|travel+ing|off to|moving|leaving|heading|driving|going(?= to"
+        r" (?-i:[A-Z])))\b)",
+        predicate="plans",
+        read=_ahead,
+        dated=True,
+        headless=True,
+        confidence=0.8,
+    ),
+    Rule(
         pattern=r"(?:\s*'ve|\s+have|\s+has)?(?: got)?(?=\s+(?:an?|my|the|another)\s+(?:[\w'-]+ "
         r"){0,3}(?:appointment|interview|exam|meeting|flight|surgery|operation|concert|deadline"
         r"|test|reservation|wedding|date|check-?up|presentation|trip|race|marathon|party|recital"

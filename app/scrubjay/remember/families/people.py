@@ -53,7 +53,9 @@ def marriage(words: str) -> tuple[Value, ...]:
     """A marital status."""
     found = re.match(
         r"\s+(?:happily |newly |recently |still )?(married|single|divorced|widowed|engaged"
-        r"|separated|in a relationship|in an open relationship|a widow|a widower)\b(?! to each| "
+        r"|separated|in a relationship|in an open relationship|a widow|a widower"
+        r"|widow(?:er)?(?=\s*$|\s+since"
+        r"|\s+for|,))\b(?! to each| "
         r"by the| with (?:work|stress)| to (?:my|the|his|her|a|an) (?!(?:[\w-]+ ){0,2}(?:wife"
         r"|husband|partner|sweetheart|man|woman|girl|boy|love|friend|girlfriend|boyfriend)\b))",
         words,
@@ -135,7 +137,7 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{be}(?=\s+(?:happily |newly |recently |still )?(?:married|single|divorced"
-        r"|widowed|engaged|separated|in an? (?:open )?relationship|a widow))",
+        r"|widowed|engaged|separated|in an? (?:open )?relationship|(?:a )?widow))",
         predicate="relationship-status",
         read=marriage,
         headless=True,

@@ -85,7 +85,8 @@ _LIKE: Final = (
     r"|enjoyed)"
 )
 _HATE: Final = (
-    r"(?:hate|hates|dislike|dislikes|detest|detests|loathe|loathes|despise|hated|can't stand"
+    r"(?:hate|hates|cant stand|dislike|dislikes|detest|detests|loathe|loathes|despise|hated"
+    r"|can't stand"
     r"|cannot stand|can not stand|can't bear|cannot bear|can't abide)"
 )
 RULES: Final = (
@@ -105,6 +106,7 @@ RULES: Final = (
         read=taste,
         polarity=False,
         lasts=True,
+        headless=True,
         confidence=0.85,
     ),
     Rule(
@@ -213,7 +215,15 @@ RULES: Final = (
         read=lambda words: one(words, longest=4),
         confidence=0.75,
     ),
-    Rule(pattern=r"{do}\s+prefer(?:s)?\b", predicate="prefers", read=preferred),
+    Rule(pattern=r"{do}\s+prefer(?:s)?\b", predicate="prefers", read=preferred, headless=True),
+    Rule(
+        pattern=r"{adv}\s+(?:love|adore|enjoy)\b(?! (?:is|was|you|to|him|her|me|us|and|or|at|from"
+        r"|in|of|the (?:new|way|idea|look|sound))\b)(?= [a-z])",
+        predicate="likes",
+        read=taste,
+        headless=True,
+        confidence=0.8,
+    ),
     Rule(
         pattern=r"\s*'d(?: much| always)? rather (?:have|drink|eat|take|go by|travel by"
         r"|use)\b(?=[^.]{2,40} than )",

@@ -6,81 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.remember.families.trades import role, trade
 from scrubjay.remember.rule import Attribute, Rule
-from scrubjay.remember.values import Value, noun, one
+from scrubjay.remember.values import Value, one
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_ROLES: Final = (
-    r"(?:nurse|doctor|teacher|engineer|developer|programmer|designer|lawyer|attorney|accountant"
-    r"|carpenter|electrician|plumber|baker|chef|cook|waiter|waitress|barista|dev|bartender"
-    r"|journalist"
-    r"|writer|author|editor|translator|interpreter|photographer|artist|painter|musician|singer"
-    r"|actor|actress|dancer|student|professor|lecturer|researcher|scientist|biologist|chemist"
-    r"|physicist|mathematician|statistician|economist|analyst|consultant|manager|director"
-    r"|administrator|secretary|assistant|clerk|receptionist|librarian|pilot|driver|mechanic|farmer"
-    r"|gardener|florist|hairdresser|barber|tailor|butcher|fisherman|firefighter|paramedic|soldier"
-    r"|officer|detective|dentist|surgeon|pharmacist|psychologist|psychiatrist|therapist"
-    r"|physiotherapist|midwife|miner|vet|\w+(?:ologist|ician|ographer|therapist)|veterinarian"
-    r"|architect|surveyor|builder|welder|machinist|technician|operator|salesperson|salesman"
-    r"|saleswoman|agent|broker|banker|trader|investor|entrepreneur|founder|freelancer|intern"
-    r"|apprentice|trainee|postdoc|judge|notary|pastor|priest|imam|rabbi|social worker|nanny"
-    r"|babysitter|cleaner|caretaker|janitor|cashier|shopkeeper|tour guide|guide|coach|trainer"
-    r"|instructor|athlete|referee|retiree|pensioner|homemaker|housewife|househusband|stay-at-home "
-    r"(?:mom|mum|dad|parent)|optician|geologist|historian|archaeologist|philosopher|linguist"
-    r"|sociologist|copywriter|blogger|youtuber|streamer|illustrator|animator|tester|strategist"
-    r"|planner|coordinator|supervisor|postman|mail carrier|courier|bookseller|beekeeper"
-    r"|fireman|policeman|policewoman|postwoman|kindergarten teacher|tutor|principal|headmaster"
-    r"|dean|phd candidate|phd student|ceo|cto|cfo"
-    r"|vp|barrister|solicitor|paralegal|bricklayer|roofer|glazier|potter|jeweller|brewer|winemaker"
-    r"|sommelier|conductor|composer|violinist|pianist|drummer|guitarist|cellist|specialist"
-    r"|representative|lead|head of \w+)"
-)
-
-
-def role(words: str) -> tuple[Value, ...]:
-    """A title or a trade."""
-    kept = re.split(
-        r"\s+(?:at|for|in|with|from|on|who|and|,)\s+|\s*/\s*(?=\w+ at)", words, maxsplit=1
-    )[0]
-    return noun(kept)
-
-
-_NO_TRADE: Final = re.compile(
-    r"(?:good|bad|great|terrible|lousy|happy|big|huge|decent|natural|born|morning|night|quick|slow"
-    r"|fast|frequent|proud|not|\w+ed|\w+ing)\b(?! (?:nurse|engineer|officer|social))",
-    re.IGNORECASE,
-)
-
-
-_TOLD: Final = re.compile(
-    r"\b(?:an?|the|my|your|our|got|have|had|has|to|saw|see|met|was|were|is|are|need|want|with|at"
-    r"|for"
-    r"|in|like|by|and|or|than|who|that|no|any|every|another|some)\s",
-    re.IGNORECASE,
-)
-"""What stands in no title: the role is somebody else's, or it is a story."""
-
-
-def trade(words: str) -> tuple[Value, ...]:
-    """A title after "I am a": only one known to be a trade."""
-    found = re.match(
-        r"\s+(?:(?:an?|the|your)\s+)?(?P<role>(?:[\w-]+\s+){0,4}?"
-        + _ROLES
-        + r")\b(?!'s| of (?:habit|my|the world))",
-        words,
-        re.IGNORECASE,
-    )
-    if found is None or _NO_TRADE.match(found["role"]) or _TOLD.search(found["role"]):
-        return ()
-    return (Value(text=found["role"], start=found.start("role"), end=found.end("role")),)
 
 
 def employer(words: str) -> tuple[Value, ...]:
     """A firm or an institution."""
     kept = re.split(
-        r"\s+as\s+(?=(?:an?|the|their|head|chief|lead|senior|deputy|director|manager)\b)"
+        r"\s+as\s+(?=(?:an?|the|their|head|chief|lead|senior|deputy|director|manager)\b|[\w-]+\s*$)"
+        r"|\s+(?:till?|until|today|yesterday|now|since)\b"
         r"|\s+to (?:start|become|be|go|take|study|work|join|have|pursue)\b"
         r"|\s+(?:in|on|near) (?=[A-Z])"
         r"|\s+(?:on|next|this) (?=(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|week|month)",
@@ -301,7 +239,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=_LATELY + r"(?P<gone>\s+(?:resigned from|retired from|walked out of|walked out on"
+        pattern=_LATELY + r"(?P<gone>\s+(?:resigned from|handed in (?:my|the) notice (?:at|to|with)"
+        r"|retired from|walked out of|walked out on"
         r"|(?:(?:got|was|been|were) )?(?:fired|sacked) (?:from|by)"
         r"|(?:(?:got|was|been|were) )?(?:laid off|let go|made redundant) (?:from|by|at))"
         r"(?:\s+my(?: \w+)? " + _JOB + r"\s+(?:at|with))?)(?! (?:my|the) " + _JOB + r"\b)",
@@ -353,6 +292,27 @@ RULES: Final = (
         pattern=r"{do}\s+work(?:s|ing)?(?=\s+(?:night|early|late|day|rotating) shifts?\b)",
         predicate="does",
         read=lambda words: one(re.split(r"\s+(?:at|for|in)\s", words)[0], longest=2),
+    ),
+    Rule(
+        pattern=r"{do}\s+work(?:s|ing)?\s+(?:at|by|for|with) [^,.;]{2,50}? as(?: an?)?(?= )",
+        predicate="organization-title",
+        read=role,
+        confidence=0.85,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"{be}\s+on (?:maternity|paternity|parental|sick) leave (?:from|at)\b",
+        predicate="organization",
+        read=employer,
+        confidence=0.8,
+        headless=True,
+    ),
+    Rule(
+        pattern=r"(?P<was>\s+was)\s+(?:at|with)\b(?= (?-i:[A-Z])[\w&' -]{2,40}? for (?:about |over"
+        r" |almost |nearly )?(?:\w+|\w+-\w+) years\b)",
+        predicate="organization",
+        read=employer,
+        confidence=0.75,
     ),
     Rule(
         pattern=r"{do}\s+volunteer(?:s|ing)?\s+(?:at|for|with)\b",

@@ -1,0 +1,61 @@
+"""Read appointments as they are jotted down: "dentist tuesday at 9:30", "Physio Thu 14h"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.domain.hours import HOUR
+from scrubjay.domain.memory import SELF
+from scrubjay.remember.find import Find
+from scrubjay.remember.segments import MASK
+from scrubjay.remember.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrubjay.remember.segments import Sentence
+
+_I: Final = re.IGNORECASE
+_WITH: Final = (
+    r"(?:dentist|doctor|doc|gp|physio|optician|hairdresser|haircut|barber|vet|mechanic|mot|garage"
+    r"|nurse|midwife|lawyer|solicitor|notary|accountant|bank|plumber|electrician|chimney sweep"
+    r"|massage|therapy|counselling|rehearsal|lesson|class|training|interview|exam|viva|meeting"
+    r"|viewing"
+    r"|appointment|check-?up|blood test|x-?ray|mri|scan|ultrasound|vaccination|jab|flu shot"
+    r"|surgery|operation|parents'? evening|flight|train|ferry|hearing|inspection|audition|recital"
+    r"|concert|[\w-]+(?:ologist|ician|therapist|therapy|oscopy|ogram))"
+)
+_DAY: Final = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tonight|today"
+    r"|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|june?"
+    r"|july?"
+    r"|aug|sept?|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+    r" \d{1,2}(?:st|nd|rd|th)?)\b"
+)
+_JOTTED: Final = re.compile(
+    rf"\W*(?:(?:reminder|note|remember|also|and|then)\b[:,]?\s+)?(?:my |the )?"
+    rf"(?P<plan>(?:(?!(?:i|we|i've|my|no|last|cancelled|missed|was|is|if|had|has|his|her|their"
+    rf"|your)\b)[\w'-]+ ){{0,3}}?"
+    rf"{_WITH}(?: (?:appointment|check-?up))?(?: (?:with|at|for|in) [\w'. -]{{2,40}}?)?,?"
+    rf" (?:on |next |this |coming )*{_DAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"(?:,? {HOUR})?)(?=\s*(?:$|[,.;!(-]|\b(?:with|at|in|for|don't|do not|and)\b))",
+    _I,
+)
+_SURE: Final = 0.8
+
+
+def appointments(prepared: str, sentence: Sentence) -> Iterator[Find]:
+    """Yield the appointment a sentence is, with its day and hour as they were said."""
+    found = _JOTTED.match(prepared, sentence.start, sentence.end)
+    if found is None or MASK in found.group():
+        return
+    text = found["plan"].rstrip(" ,")
+    yield Find(
+        who=SELF,
+        predicate="plans",
+        value=Value(text=text, start=0, end=len(text)),
+        offset=found.start("plan"),
+        family="life",
+        confidence=_SURE,
+    )
