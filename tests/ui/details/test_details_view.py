@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.details import known_details
+from fakes.settled import settle
 from fakes.walk import overflowing, unnamed
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
@@ -55,7 +56,7 @@ def opened(qtbot: QtBot, assistant: FakeAssistant, said: Said) -> Iterator[Open]
         with qtbot.waitExposed(view):
             view.show()
         view.activateWindow()
-        QApplication.processEvents()
+        settle(view)
         views.append(view)
         return view
 
@@ -77,7 +78,7 @@ def press(view: DetailsView, name: str) -> None:
     next(
         each for each in found if each.isVisible() and name in (each.accessibleName(), each.text())
     ).click()
-    QApplication.processEvents()
+    settle(view)
 
 
 def editor(view: DetailsView) -> SlotEditor:
@@ -112,7 +113,7 @@ def test_a_number_is_covered_until_it_is_asked_for(opened: Open) -> None:
     assert "NL02ABNA0123456789" in words(view)
     view.hide()
     view.show()
-    QApplication.processEvents()
+    settle(view)
     assert "•••• 6789" in words(view)
     assert "NL02ABNA0123456789" not in words(view)
 

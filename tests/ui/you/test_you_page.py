@@ -13,6 +13,7 @@ from fakes.assistant import FakeAssistant
 from fakes.context import Said, context
 from fakes.jobs import FakeJobs
 from fakes.life import NOW, memory
+from fakes.settled import settle
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.life import Portrait
 from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
@@ -61,6 +62,7 @@ def opened(qtbot: QtBot, said: Said, assistant: FakeAssistant) -> Iterator[Open]
         page.resize(900, 700)
         with qtbot.waitExposed(page):
             page.show()
+        settle(page)
         pages.append(page)
         return page
 
@@ -111,6 +113,8 @@ def test_what_is_wrong_goes_away(opened: Open, assistant: FakeAssistant) -> None
 
 def test_an_interest_lists_its_memories(opened: Open, said: Said) -> None:
     page = opened()
+    page.tabs.open(1)
+    settle(page)
     buttons(page, "heron, canal, sunrise")["Open 3 memories"].click()
     assert said.chosen is not None
     assert said.chosen.ids == ("m05", "m01", "m11")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,17 @@ from scrubjay.ui.layouts import emptied
 from scrubjay.ui.overriding import override
 from scrubjay.ui.seen_view import SeenView
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Busy, Card, Chip, ErrorBanner, FlowLayout, Label, Line, column
+from scrubjay.ui.widgets import (
+    Busy,
+    Card,
+    Cards,
+    Chip,
+    ErrorBanner,
+    FlowLayout,
+    Label,
+    Line,
+    column,
+)
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -24,6 +35,20 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.details.slots import Group, Person, Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What the card of one group shows.
+
+    Attributes:
+        editing: What is being written in it: the slot, and the memory that holds it by now.
+        uncovered: The slots in it that are shown although they are covered at first.
+    """
+
+    group: Group
+    editing: tuple[Slot, Memory | None] | None
+    uncovered: frozenset[tuple[str, str, str]]
 
 
 class DetailsView(SeenView[DetailsState]):
@@ -42,9 +67,9 @@ class DetailsView(SeenView[DetailsState]):
         self._of_whom = QWidget()
         self._of_whom.setAccessibleName(tr("Whose details"))
         self._of_whom.setLayout(self._people)
-        self._body = column(spacing=Space.L)
+        self.cards: Cards[Part] = Cards(self._group)
         self.setLayout(
-            column(self._errors, self._busy, self._of_whom, self._body, 1, spacing=Space.M)
+            column(self._errors, self._busy, self._of_whom, self.cards, 1, spacing=Space.M)
         )
         self._follow(self.presenter, self._show_state)
 
@@ -69,18 +94,27 @@ class DetailsView(SeenView[DetailsState]):
         self._draw(state)
 
     def _draw(self, state: DetailsState) -> None:
-        self._editor = None
+        if state.editing is None:
+            self._editor = None
         emptied(self._people)
-        emptied(self._body)
         self._of_whom.setVisible(len(state.people) > 1)
         group = QButtonGroup(self._of_whom)
         for each in state.people:
             self._people.addWidget(self._chip(each, state, group))
-        if state.person is None:
-            return
-        for part in state.person.groups:
-            self._body.addWidget(self._group(part, state))
-        self._begin_typing()
+        groups = state.person.groups if state.person is not None else ()
+        self.cards.show_items([self._part(each, state) for each in groups])
+        if state.editing is not None:
+            self.cards.finish()
+            self._begin_typing()
+
+    def _part(self, group: Group, state: DetailsState) -> Part:
+        slots = (*group.slots, *group.missing)
+        editing = state.editing
+        return Part(
+            group=group,
+            editing=editing if editing is not None and editing[0] in slots else None,
+            uncovered=frozenset(each.key for each in slots) & self._uncovered,
+        )
 
     def _begin_typing(self) -> None:
         if self._editor is not None:
@@ -92,7 +126,8 @@ class DetailsView(SeenView[DetailsState]):
         group.addButton(chip)
         return chip
 
-    def _group(self, group: Group, state: DetailsState) -> Card:
+    def _group(self, part: Part) -> Card:
+        group = part.group
         card = Card("card", padding=Space.M)
         title = tr(group.title)
         card.setAccessibleName(title)
@@ -100,8 +135,8 @@ class DetailsView(SeenView[DetailsState]):
         for slot in group.slots:
             for number, memory in enumerate(slot.values or (None,)):
                 card.body.addWidget(Line())
-                card.body.addWidget(self._slot(slot, memory, state, is_last=number == 0))
-        adding = state.editing
+                card.body.addWidget(self._slot(slot, memory, part, is_last=number == 0))
+        adding = part.editing
         if adding is not None and adding[1] is None and adding[0] in group.missing:
             card.body.addWidget(Line())
             card.body.addWidget(self._edit(adding[0], None))
@@ -109,10 +144,8 @@ class DetailsView(SeenView[DetailsState]):
             card.body.addWidget(self._missing(group))
         return card
 
-    def _slot(
-        self, slot: Slot, memory: Memory | None, state: DetailsState, *, is_last: bool
-    ) -> QWidget:
-        if memory is not None and state.editing == (slot, memory):
+    def _slot(self, slot: Slot, memory: Memory | None, part: Part, *, is_last: bool) -> QWidget:
+        if memory is not None and part.editing == (slot, memory):
             return self._edit(slot, memory)
         row = SlotRow(
             slot,
@@ -120,7 +153,7 @@ class DetailsView(SeenView[DetailsState]):
             self._context,
             self.presenter,
             with_earlier=is_last,
-            is_covered=slot.is_covered and slot.key not in self._uncovered,
+            is_covered=slot.is_covered and slot.key not in part.uncovered,
         )
         row.uncovered.connect(lambda: self._uncover(slot))
         return row

@@ -3,6 +3,7 @@
 from scrubjay.ui.widgets.busy import Busy
 from scrubjay.ui.widgets.button import Button, IconButton
 from scrubjay.ui.widgets.card import Card, Line, ground
+from scrubjay.ui.widgets.cards import Cards
 from scrubjay.ui.widgets.chip import Chip
 from scrubjay.ui.widgets.choice import Choice
 from scrubjay.ui.widgets.feeling_dot import FeelingDot
@@ -20,6 +21,7 @@ __all__ = [
     "Busy",
     "Button",
     "Card",
+    "Cards",
     "Chip",
     "Choice",
     "ElidedLabel",

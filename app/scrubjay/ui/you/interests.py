@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.context import Chosen, Place
-from scrubjay.ui.layouts import emptied
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Card, EmptyState, FlowLayout, Label, column, pressable_words
+from scrubjay.ui.widgets import (
+    Button,
+    Card,
+    Cards,
+    EmptyState,
+    FlowLayout,
+    Label,
+    column,
+    pressable_words,
+)
 from scrubjay.ui.wording import plural, tr
 from scrubjay.ui.you.month_bars import MonthBars
 from scrubjay.ui.you.portrait import open_sources
@@ -29,29 +37,20 @@ class InterestsView(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._shown: tuple[Interest, ...] | None = None
-        self._body = column(spacing=Space.L)
-        self.setLayout(self._body)
+        self.cards: Cards[Interest | None] = Cards(self._card)
+        self.setLayout(column(self.cards, 1))
 
     def show_state(self, state: YouState) -> None:
-        """Draw the interests again, if they are others."""
-        if state.interests == self._shown:
-            return
-        self._shown = state.interests
-        emptied(self._body)
-        if not state.interests:
-            self._body.addWidget(
-                EmptyState(
-                    Icon.FEELING,
-                    tr("No interests yet"),
-                    tr("What you keep coming back to appears here, once there is enough of it."),
-                )
-            )
-        for interest in state.interests:
-            self._body.addWidget(self._card(interest))
-        self._body.addStretch(1)
+        """Draw the interests that changed."""
+        self.cards.show_items(state.interests or (None,))
 
-    def _card(self, interest: Interest) -> QWidget:
+    def _card(self, interest: Interest | None) -> QWidget:
+        if interest is None:
+            return EmptyState(
+                Icon.FEELING,
+                tr("No interests yet"),
+                tr("What you keep coming back to appears here, once there is enough of it."),
+            )
         card = Card("card", padding=Space.M)
         card.setAccessibleName(interest.name)
         count = len(interest.members)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
+from scrubjay.domain.life import Cited, PortraitSection
 from scrubjay.ui.context import Chosen, Place
-from scrubjay.ui.layouts import emptied
 from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import (
     Button,
     Card,
+    Cards,
     EmptyState,
     Label,
     column,
@@ -23,9 +24,11 @@ from scrubjay.ui.widgets import (
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
-    from scrubjay.domain.life import Cited, PortraitSection
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.you.presenter import YouPresenter, YouState
+
+Part: TypeAlias = PortraitSection | tuple[Cited, ...]
+"""A section, or what nobody has confirmed; an empty tuple stands for nothing at all."""
 
 
 def open_sources(context: UiContext, clause: Cited) -> None:
@@ -62,31 +65,29 @@ class PortraitView(QWidget):
         super().__init__()
         self._context = context
         self._presenter = presenter
-        self._shown: object = None
-        self._body = column(spacing=Space.L)
-        self.setLayout(self._body)
+        self.cards: Cards[Part] = Cards(self._card)
+        self.setLayout(column(self.cards, 1))
 
     def show_state(self, state: YouState) -> None:
-        """Draw the portrait again, if it is another one."""
-        if state.portrait == self._shown:
-            return
-        self._shown = state.portrait
-        emptied(self._body)
+        """Draw what changed in the portrait."""
         portrait = state.portrait
-        if not portrait.sections and not portrait.unsure:
-            self._body.addWidget(
-                EmptyState(
-                    Icon.PERSON,
-                    tr("I do not know you yet"),
-                    tr("Tell me about yourself in the chat. What you say appears here."),
-                    Button(tr("Go to Chat"), partial(self._context.navigate, Place.CHAT)),
-                )
-            )
-        if portrait.unsure:
-            self._body.addWidget(self._unsure(portrait.unsure))
-        for section in portrait.sections:
-            self._body.addWidget(self._section(section))
-        self._body.addStretch(1)
+        parts: list[Part] = [*portrait.sections]
+        if portrait.unsure or not parts:
+            parts.insert(0, portrait.unsure)
+        self.cards.show_items(parts)
+
+    def _card(self, part: Part) -> QWidget:
+        if isinstance(part, PortraitSection):
+            return self._section(part)
+        return self._unsure(part) if part else self._nothing()
+
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            Icon.PERSON,
+            tr("I do not know you yet"),
+            tr("Tell me about yourself in the chat. What you say appears here."),
+            Button(tr("Go to Chat"), partial(self._context.navigate, Place.CHAT)),
+        )
 
     def _section(self, section: PortraitSection) -> QWidget:
         card = Card("card", padding=Space.M)
