@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import logging
 import os
@@ -18,6 +19,10 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scrubjay.adapters.bert_embedder import BertEmbedder
+    from scrubjay.adapters.bert_network import BertNetwork
+    from scrubjay.adapters.wordpiece import WordPiece
 
 TESTS: Final = Path(__file__).parent
 SESSION_HOME: Final = tempfile.TemporaryDirectory(prefix="scrubjay-tests-")
@@ -192,3 +197,28 @@ def starter_language_model() -> Path:
 def starter_embedder() -> Path:
     """Return the path of the starter sentence embedder."""
     return _starter("all-MiniLM*.gguf")
+
+
+@pytest.fixture(scope="session")
+def weights_read_once() -> Iterator[None]:
+    """Read the sentence model from its file once in this process: running it changes nothing.
+
+    For tests that assemble the whole program many times; each still has an embedder of its own.
+    """
+    # Imported here: most tests need no model.
+    from scrubjay.adapters import bert_embedder  # noqa: PLC0415 - the reason stands above
+    from scrubjay.adapters.gguf_file import open_gguf  # noqa: PLC0415 - the reason stands above
+
+    load = bert_embedder.BertEmbedder._loaded
+    read: dict[Path, tuple[BertNetwork, WordPiece]] = {}
+
+    def loaded(embedder: BertEmbedder) -> tuple[BertNetwork, WordPiece]:
+        path = embedder._file.path
+        if path not in read:
+            read[path] = load(embedder)
+        return read[path]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bert_embedder, "open_gguf", functools.cache(open_gguf))
+        patch.setattr(bert_embedder.BertEmbedder, "_loaded", loaded)
+        yield

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.conftest import opened
+from fakes.clock import FakeClock
 from scrubjay.assistant.imports import STEP
 from scrubjay.assistant.invented import KIND
 from scrubjay.domain.conversation import MemoryMode
@@ -14,9 +17,11 @@ from scrubjay.domain.memory import SELF, MemoryKind, MemoryState, Triple
 from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from scrubjay.assistant.assistant import Assistant
+    from scrubjay.assistant.imports import ImportReport
 
 ALL = Filters(states=tuple(MemoryState))
 WORDS = ("Tessa", "Lindqvist", "Arguments Yard", "lapsang", "Priya")
@@ -27,13 +32,34 @@ def loaded(assistant: Assistant) -> None:
         pass
 
 
-def test_two_years_of_it_end_in_the_last_week(assistant: Assistant) -> None:
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> tuple[ImportReport, Path]:
+    """What loading it reported at last, and the home it was loaded into."""
+    home = tmp_path_factory.mktemp("loaded") / "home"
+    assistant = opened(home, FakeClock())
     *_, report = assistant.sample.load()
+    assistant.close()
+    return report, home
+
+
+@pytest.fixture
+def peopled(report: tuple[ImportReport, Path], home: Path, clock: FakeClock) -> Iterator[Assistant]:
+    """A home with her in it, as loading left it."""
+    shutil.copytree(report[1], home)
+    made = opened(home, clock, "later")
+    yield made
+    made.close()
+
+
+def test_two_years_of_it_end_in_the_last_week(
+    peopled: Assistant, report: tuple[ImportReport, Path]
+) -> None:
+    assistant, (told, _home) = peopled, report
     held = assistant.sample.held()
     assert held is not None
-    assert (held.kind, held.id) == (KIND, report.batch)
+    assert (held.kind, held.id) == (KIND, told.batch)
     said = assistant.browse.search(Filters(batch=held.id, kinds=(MemoryKind.EPISODE,)))
-    assert len(said) == report.episodes > 250
+    assert len(said) == told.episodes > 250
     newest, oldest = max(each.at for each in said), min(each.at for each in said)
     assert 0 <= (assistant.browse.now() - newest).days < 7
     assert (newest - oldest).days > 700
@@ -50,16 +76,14 @@ def test_two_years_of_it_end_in_the_last_week(assistant: Assistant) -> None:
         ("What am I allergic to?", "walnuts"),
     ],
 )
-def test_it_answers_first_questions(assistant: Assistant, question: str, answer: str) -> None:
-    loaded(assistant)
-    cue = Cue(text=question, now=assistant.browse.now())
-    texts = [each.memory.text for each in assistant.browse.recall(cue).recollections]
+def test_it_answers_first_questions(peopled: Assistant, question: str, answer: str) -> None:
+    cue = Cue(text=question, now=peopled.browse.now())
+    texts = [each.memory.text for each in peopled.browse.recall(cue).recollections]
     assert any(answer in text for text in texts[:3])
 
 
-def test_what_changed_has_changed_and_the_past_is_kept(assistant: Assistant) -> None:
-    loaded(assistant)
-    homes = assistant.browse.search(Filters(predicate="address-level2", subject="me"))
+def test_what_changed_has_changed_and_the_past_is_kept(peopled: Assistant) -> None:
+    homes = peopled.browse.search(Filters(predicate="address-level2", subject="me"))
     assert {each.triple.object for each in homes if each.triple and each.is_current} == {"Whitby"}
     assert "York" in {each.triple.object for each in homes if each.triple}
 
@@ -73,50 +97,47 @@ def test_it_is_not_mixed_into_a_life_that_has_begun(assistant: Assistant) -> Non
     assert assistant.sample.held() is None
 
 
-def test_removing_leaves_no_word_in_any_file(assistant: Assistant, home: Path) -> None:
-    loaded(assistant)
-    receipt = assistant.sample.remove()
+def test_removing_leaves_no_word_in_any_file(peopled: Assistant, home: Path) -> None:
+    receipt = peopled.sample.remove()
     assert receipt.hits == 0
     assert receipt.removed["memories"] > 250
-    assert assistant.browse.count(ALL) == 0
-    assert assistant.sample.held() is None
+    assert peopled.browse.count(ALL) == 0
+    assert peopled.sample.held() is None
     held = b"".join(each.read_bytes() for each in home.rglob("*") if each.is_file())
     assert [word for word in WORDS if word.encode() in held] == []
 
 
-def test_nothing_of_ones_own_is_taken_in_meanwhile(assistant: Assistant, tmp_path: Path) -> None:
+def test_nothing_of_ones_own_is_taken_in_meanwhile(peopled: Assistant, tmp_path: Path) -> None:
     """She lives there too: said by both it would be one memory, and go with her."""
-    loaded(assistant)
-    before = assistant.browse.count(ALL)
+    before = peopled.browse.count(ALL)
     letters = tmp_path / "letters.md"
     letters.write_text("# 2024-05-01\n\nI live in Whitby.\n", "utf-8")
     detail = Triple(subject=SELF, predicate="address-level2", object="Whitby")
     for write in (
-        lambda: assistant.browse.remember("I live in Whitby."),
-        lambda: list(assistant.imports.run(letters)),
-        lambda: assistant.details.tell(detail),
+        lambda: peopled.browse.remember("I live in Whitby."),
+        lambda: list(peopled.imports.run(letters)),
+        lambda: peopled.details.tell(detail),
     ):
         with pytest.raises(KnownError, match="invented person is here") as refused:
             write()
         assert "Remove it first" in refused.value.remedy
-    assert assistant.browse.count(ALL) == before
-    assistant.sample.remove()
-    assistant.browse.remember("I live in Whitby.")
-    homes = assistant.browse.search(Filters(predicate="address-level2", current_only=True))
+    assert peopled.browse.count(ALL) == before
+    peopled.sample.remove()
+    peopled.browse.remember("I live in Whitby.")
+    homes = peopled.browse.search(Filters(predicate="address-level2", current_only=True))
     assert [each.triple.object for each in homes if each.triple] == ["Whitby"]
 
 
-def test_every_chat_only_reads_meanwhile(assistant: Assistant) -> None:
-    loaded(assistant)
-    before = assistant.browse.count(ALL)
-    chat = assistant.chat.start(MemoryMode.FULL)
-    turn = assistant.chat.turn(chat, "I live in Whitby.")
+def test_every_chat_only_reads_meanwhile(peopled: Assistant) -> None:
+    before = peopled.browse.count(ALL)
+    chat = peopled.chat.start(MemoryMode.FULL)
+    turn = peopled.chat.turn(chat, "I live in Whitby.")
     turn.hear()
     turn.answer(lambda _piece: None, lambda: False)
     answer = turn.keep()
     assert "does not add to my memory" in answer.message.text
-    assert assistant.browse.count(ALL) == before
-    (kept,) = assistant.chat.conversations()
+    assert peopled.browse.count(ALL) == before
+    (kept,) = peopled.chat.conversations()
     assert kept.mode is MemoryMode.FULL  # and may write again once she has gone
 
 
@@ -133,8 +154,8 @@ def test_the_name_waits_in_the_vault_and_is_taken_in_when_she_has_gone(
         loaded(assistant)
 
 
-def test_it_can_be_loaded_again_and_its_words_may_be_ones_own(assistant: Assistant) -> None:
-    loaded(assistant)
+def test_it_can_be_loaded_again_and_its_words_may_be_ones_own(peopled: Assistant) -> None:
+    assistant = peopled
     assistant.sample.remove()
     assert assistant.browse.remember("I do not eat meat, I stopped at university.")
     own = [each.id for each in assistant.browse.search(ALL)]
