@@ -193,7 +193,7 @@ def test_the_digest_and_the_cards_can_be_turned_off(opened: Open) -> None:
 def test_a_card_is_covered_until_one_has_guessed(opened: Open, assistant: FakeAssistant) -> None:
     page = opened(guessing=True)
     page.tabs.open(2)
-    view = page._cards_view
+    view = page._cards_view.content
     first = page.cards.state.current
     assert first is not None
     assert first.cue
@@ -217,10 +217,10 @@ def test_escape_skips_a_card(opened: Open, assistant: FakeAssistant) -> None:
     asked = page.cards.state.asked
     assert asked is not None
     for _ in asked:
-        QTest.keyClick(page._cards_view, Qt.Key.Key_Escape)
+        QTest.keyClick(page._cards_view.content, Qt.Key.Key_Escape)
     assert page.cards.state.current is None
     assert assistant.rehearsal.grades == []
-    assert page._cards_view._over.isVisible()
+    assert page._cards_view.content._over.isVisible()
 
 
 def test_without_guessing_it_is_only_asked_whether_to_keep_it(

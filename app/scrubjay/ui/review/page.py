@@ -15,7 +15,7 @@ from scrubjay.ui.review.fading_view import FadingView
 from scrubjay.ui.review.tray import TrayPresenter
 from scrubjay.ui.review.tray_view import TrayView
 from scrubjay.ui.tabs import Tabs
-from scrubjay.ui.widgets import column
+from scrubjay.ui.widgets import WhenSeen, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class ReviewPage(QWidget):
         self.fading = FadingPresenter(context)
         self.cards = CardsPresenter(context)
         self._tray_view = TrayView(context, self.tray)
-        self._fading_view = FadingView(context, self.fading)
-        self._cards_view = CardsView(context, self.cards)
+        self._fading_view = WhenSeen(lambda: FadingView(context, self.fading))
+        self._cards_view = WhenSeen(lambda: CardsView(context, self.cards))
         self.tabs = Tabs(tr("Review"))
         self._at_tray = self.tabs.add(tr("To decide"), self._tray_view)
         self._at_fading = self.tabs.add(tr("Fading soon"), self._fading_view)
@@ -64,8 +64,11 @@ class ReviewPage(QWidget):
         """Stop listening: the window is going."""
         for end in self._ends:
             end()
-        for view in (self._tray_view, self._fading_view, self._cards_view):
-            view.close_down()
+        self._tray_view.close_down()
+        if self._fading_view.is_made:
+            self._fading_view.content.close_down()
+        if self._cards_view.is_made:
+            self._cards_view.content.close_down()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

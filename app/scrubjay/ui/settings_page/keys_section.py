@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scrubjay.ui.announce import announce
+from scrubjay.ui.gradually import Gradually
 from scrubjay.ui.settings_page.key_caps import KeyCaps
 from scrubjay.ui.settings_page.keys_presenter import KeysPresenter, fits
 from scrubjay.ui.shortcuts import FIXED_KEYS, native
@@ -26,7 +27,7 @@ from scrubjay.ui.widgets import (
 from scrubjay.ui.wording import plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scrubjay.settings import Settings
     from scrubjay.ui.settings_page.keys_presenter import KeyLine, KeysState
@@ -107,30 +108,57 @@ class KeysSection(QWidget):
         top.addWidget(self._reset)
         self._nothing = Label(tr("No key does that."), "body", "faint")
         self._body = column(header, top, self._note, self._nothing, spacing=Space.M)
-        self.rows: dict[Act, KeyRow] = {}
+        self._made: dict[Act, KeyRow] = {}
+        self._gradually = Gradually(self)
         self._groups: dict[str, KeyGroup] = {}
         self._fixed: list[tuple[str, str, QWidget]] = []
-        self._lay_out()
         self.setLayout(self._body)
         self._unwatch = self.presenter.watch(self._show)
+        self._gradually.begin(self._steps())
+
+    @property
+    def rows(self) -> dict[Act, KeyRow]:
+        """The rows of all acts; those that are not there yet are made now."""
+        self._gradually.finish()
+        return self._made
 
     def close_down(self) -> None:
         """Stop following the settings."""
+        self._gradually.give_up()
         self._unwatch()
         self.presenter.close()
 
-    def _lay_out(self) -> None:
-        for line in self.presenter.state.lines:
-            change, reset = partial(self._change, line.act), partial(self._put_back, line.act)
-            self.rows[line.act] = KeyRow(line, change, reset)
-            self._group(line.title).add(self.rows[line.act])
+    def _steps(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes each row: all of them at once would hold up the window."""
+        for at in range(len(self.presenter.state.lines)):
+            yield partial(self._add_row, at)
         for place in FIXED_KEYS:
-            group = self._group(tr(place.title))
-            group.body.addWidget(Label(tr("These cannot be changed."), "caption", "faint"))
+            yield partial(self._begin_fixed, tr(place.title))
             for keys, sentence in place.keys:
-                made = _fixed_row(tr(sentence), native(keys))
-                self._fixed.append((tr(sentence), native(keys), made))
-                group.add(made)
+                yield partial(self._add_fixed, tr(place.title), tr(sentence), native(keys))
+
+    def _add_row(self, at: int) -> None:
+        state = self.presenter.state
+        line = state.lines[at]
+        change, reset = partial(self._change, line.act), partial(self._put_back, line.act)
+        made = self._made[line.act] = KeyRow(line, change, reset)
+        self._put(line.title, made, is_found=line.act in state.found)
+
+    def _begin_fixed(self, title: str) -> None:
+        self._group(title).body.addWidget(Label(tr("These cannot be changed."), "caption", "faint"))
+        self._group(title).settle()
+
+    def _add_fixed(self, title: str, sentence: str, keys: str) -> None:
+        made = _fixed_row(sentence, keys)
+        self._fixed.append((sentence, keys, made))
+        self._put(title, made, is_found=fits(self.presenter.state.query, sentence, keys))
+
+    def _put(self, title: str, made: QWidget, *, is_found: bool) -> None:
+        group = self._group(title)
+        group.add(made)
+        made.setVisible(is_found)
+        group.settle()
+        self._nothing.setVisible(self._gradually.is_done and not self._count())
 
     def _group(self, title: str) -> KeyGroup:
         if title not in self._groups:
@@ -140,13 +168,14 @@ class KeysSection(QWidget):
 
     def _show(self, state: KeysState) -> None:
         for line in state.lines:
-            self.rows[line.act].show_line(line)
-            self.rows[line.act].setVisible(line.act in state.found)
+            if line.act in self._made:
+                self._made[line.act].show_line(line)
+                self._made[line.act].setVisible(line.act in state.found)
         for sentence, keys, made in self._fixed:
             made.setVisible(fits(state.query, sentence, keys))
         for group in self._groups.values():
             group.settle()
-        self._nothing.setVisible(not self._count())
+        self._nothing.setVisible(self._gradually.is_done and not self._count())
         self._reset.setEnabled(state.has_own)
         if state.note != self._note.text():
             announce(self._note, state.note)
@@ -154,10 +183,11 @@ class KeysSection(QWidget):
         self._note.setVisible(bool(state.note))
 
     def _count(self) -> int:
-        shown = [not each.isHidden() for each in self.rows.values()]
+        shown = [not each.isHidden() for each in self._made.values()]
         return sum(shown) + sum(not made.isHidden() for _words, _keys, made in self._fixed)
 
     def _say_found(self) -> None:
+        self._gradually.finish()
         count = self._count()
         words = plural("{count} entry", "{count} entries", count) if count else self._nothing.text()
         announce(self.search, words)

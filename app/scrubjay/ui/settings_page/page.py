@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.settings import RETENTION_LAW, Section
 from scrubjay.ui.announce import announce
+from scrubjay.ui.gradually import Gradually
 from scrubjay.ui.overriding import override
 from scrubjay.ui.settings_page.appearance_section import AppearanceSection
 from scrubjay.ui.settings_page.contents import Contents, Hit, Results, find
@@ -29,7 +30,7 @@ from scrubjay.ui.widgets import Line, row, scrolling
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
+        self._context = context
         self._preview: CurvePreview | None = None
         self.models = ModelsPresenter(context)
         self.protection = ProtectionPresenter(context)
@@ -58,9 +60,8 @@ class SettingsPage(QWidget):
         self._empty = {at: QWidget() for at in range(len(self._makers))}
         for page in (*self._empty.values(), _area(self.results)):
             self._stack.addWidget(page)
-        self._making = QTimer(self)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._make_next)
+        self._gradually = Gradually(self)
+        self.contents.open(0)
         self.contents.chosen.connect(self._open)
         self.contents.searched.connect(self._search)
         self.contents.field.returnPressed.connect(self._go_first)
@@ -69,7 +70,6 @@ class SettingsPage(QWidget):
         self._box.addWidget(self._stack, 1)
         self.setLayout(self._box)
         bind(self, Act.FIND, self.contents.field.setFocus)
-        self.contents.open(0)
         self.care.begin()
         self.models.reload()
         self.protection.begin()
@@ -77,7 +77,7 @@ class SettingsPage(QWidget):
 
     def close_down(self) -> None:
         """Stop listening: the window is going."""
-        self._making.stop()
+        self._gradually.give_up()
         for section in self._sections.values():
             section.close_down()
         if self._preview is not None:
@@ -112,7 +112,7 @@ class SettingsPage(QWidget):
         if not self._is_measured:
             self._is_measured = True
             self.models.measure()
-            self._making.start()
+            self._gradually.begin(self._steps())
         self.protection.reload()
 
     @override
@@ -152,37 +152,47 @@ class SettingsPage(QWidget):
         memory = generated(
             Section.MEMORY, tr("Memory"), tr("How memories fade and come back."), context
         )
-        self._preview = CurvePreview(context)
-        memory.put_after(RETENTION_LAW.key, self._preview)
+        memory.put_after(RETENTION_LAW.key, self._drawn_preview(context))
         return memory
+
+    def _drawn_preview(self, context: UiContext) -> CurvePreview:
+        if self._preview is None:
+            self._preview = CurvePreview(context)
+        return self._preview
 
     def _section(self, at: int) -> SettingsSection | KeysSection:
         if at not in self._sections:
-            made = self._sections[at] = self._makers[at][1]()
-            area = self._areas[at] = _area(made)
-            empty = self._empty.pop(at)
-            was_shown = self._stack.currentWidget() is empty
-            self._stack.insertWidget(at, area)
-            if was_shown:
-                self._stack.setCurrentIndex(at)
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
+            self._sections[at] = self._makers[at][1]()
+            self._put(at, _area(self._sections[at]))
         return self._sections[at]
 
     def _area_of(self, at: int) -> QScrollArea:
         self._section(at)
         return self._areas[at]
 
-    def _make_next(self) -> None:
-        """Make one section that will be searched, and come again for another.
+    def _put(self, at: int, area: QScrollArea) -> None:
+        """Put a section into the place that was kept for it."""
+        self._areas[at] = area
+        empty = self._empty.pop(at)
+        was_shown = self._stack.currentWidget() is empty
+        self._stack.insertWidget(at, area)
+        if was_shown:
+            self._stack.setCurrentIndex(at)
+        self._stack.removeWidget(empty)
+        empty.deleteLater()
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        """Yield what makes the section that is shown, then those that will be searched.
 
         One at a time: whoever presses a key meanwhile does not wait for all of them.
         """
-        missing = [at for at in self._searched if at not in self._sections]
-        if missing:
-            self._section(missing[0])
-        else:
-            self._making.stop()
+        yield self._make_shown
+        yield partial(self._drawn_preview, self._context)
+        for at in self._searched:
+            yield partial(self._section, at)
+
+    def _make_shown(self) -> None:
+        self._section(max(self.contents.list.currentRow(), 0))
 
     @property
     def _searched(self) -> list[int]:
