@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fakes.context import context
+from fakes.laying import lay_out
 from fakes.life import NOW
 from scrubjay.domain.conversation import Message, Role
 from scrubjay.ui.chat.bubble import CompanionBubble, PersonBubble
@@ -47,8 +48,13 @@ def view(qtbot: QtBot) -> MessageView:
 
 
 def tops(view: MessageView) -> list[tuple[int, int]]:
-    built = view.column._built
-    return [(built[row].y(), built[row].y() + built[row].height()) for row in sorted(built)]
+    built = sorted(view.column.every_built())
+    return [(widget.y(), widget.y() + widget.height()) for _, widget in built]
+
+
+def show(view: MessageView, shown: tuple[Entry, ...]) -> None:
+    view.show_entries(shown)
+    lay_out(view.column)
 
 
 def overlaps(places: Iterable[tuple[int, int]]) -> bool:
@@ -57,12 +63,12 @@ def overlaps(places: Iterable[tuple[int, int]]) -> bool:
 
 
 def test_only_what_is_seen_is_built(view: MessageView) -> None:
-    view.show_entries(entries(2000))
+    show(view, entries(2000))
     assert len(view.column._built) < 60
 
 
 def test_a_chat_opens_at_its_end(view: MessageView) -> None:
-    view.show_entries(entries(2000))
+    show(view, entries(2000))
     bar = view.column.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0
     last = view.column.built(1999)
@@ -71,52 +77,54 @@ def test_a_chat_opens_at_its_end(view: MessageView) -> None:
 
 
 def test_bubbles_never_lie_on_each_other_wherever_one_scrolls(view: MessageView) -> None:
-    view.show_entries(entries(400))
+    show(view, entries(400))
     bar = view.column.verticalScrollBar()
     for share in (0.9, 0.5, 0.1, 0.0, 0.3, 1.0):
         bar.setValue(round(bar.maximum() * share))
+        lay_out(view.column)
         assert not overlaps(tops(view))
         assert len(view.column._built) < 60
 
 
 def test_what_one_reads_stays_put_while_an_answer_grows_below(view: MessageView) -> None:
     kept = entries(100)
-    view.show_entries(kept)
+    show(view, kept)
     bar = view.column.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    row = view.column._anchor()[0] + 1
+    lay_out(view.column)
+    row = view.column._held()[0] + 1
     bubble = view.column.built(row)
     assert bubble is not None
     before = bubble.y()
     live = entries(1, first=101)[0]
     for words in range(1, 40):
-        view.show_entries((*kept, live.saying("growing words " * words)))
+        show(view, (*kept, live.saying("growing words " * words)))
         assert bubble.y() == before
 
 
 def test_at_the_end_the_view_follows_the_answer(view: MessageView) -> None:
     kept = entries(50)
-    view.show_entries(kept)
+    show(view, kept)
     bar = view.column.verticalScrollBar()
     live = entries(1, first=51)[0]
     for words in range(1, 60, 7):
-        view.show_entries((*kept, live.saying("growing words " * words)))
+        show(view, (*kept, live.saying("growing words " * words)))
         assert bar.value() == bar.maximum()
 
 
 def test_growing_text_reuses_its_bubble(view: MessageView) -> None:
     kept = entries(4)
     live = entries(1, first=5)[0]
-    view.show_entries((*kept, live.saying("one")))
+    show(view, (*kept, live.saying("one")))
     bubble = view.column.built(4)
-    view.show_entries((*kept, live.saying("one two")))
+    show(view, (*kept, live.saying("one two")))
     assert isinstance(bubble, CompanionBubble)
     assert view.column.built(4) is bubble
     assert "one two" in bubble.words.toPlainText()
 
 
 def test_leaving_the_end_offers_the_way_back(view: MessageView, qtbot: QtBot) -> None:
-    view.show_entries(entries(200))
+    show(view, entries(200))
     bar = view.column.verticalScrollBar()
     bar.setValue(0)
     assert view._to_end.isVisible()
@@ -126,7 +134,7 @@ def test_leaving_the_end_offers_the_way_back(view: MessageView, qtbot: QtBot) ->
 
 
 def test_the_keys_scroll(view: MessageView, qtbot: QtBot) -> None:
-    view.show_entries(entries(200))
+    show(view, entries(200))
     bar = view.column.verticalScrollBar()
     QTest.keyClick(view.column, Qt.Key.Key_Home)
     assert bar.value() == 0
@@ -137,25 +145,26 @@ def test_the_keys_scroll(view: MessageView, qtbot: QtBot) -> None:
 
 
 def test_a_narrower_window_measures_again(view: MessageView) -> None:
-    view.show_entries(entries(60))
+    show(view, entries(60))
     wide = view.column.verticalScrollBar().maximum()
     view.resize(320, 600)
     QApplication.sendPostedEvents()
+    lay_out(view.column)
     assert view.column.verticalScrollBar().maximum() > wide
     assert not overlaps(tops(view))
 
 
 def test_another_chat_replaces_all_rows(view: MessageView) -> None:
-    view.show_entries(entries(30))
-    view.show_entries(entries(3, first=1001))
-    assert sorted(view.column._built) == [0, 1, 2]
+    show(view, entries(30))
+    show(view, entries(3, first=1001))
+    assert [row for row, _ in sorted(view.column.every_built())] == [0, 1, 2]
     assert view.count() == 3
-    view.show_entries(())
-    assert view.column._built == {}
+    show(view, ())
+    assert not list(view.column.every_built())
 
 
 def test_ones_own_words_have_all_the_room_they_need(view: MessageView) -> None:
-    view.show_entries(entries(8))
+    show(view, entries(8))
     for row in (0, 6):
         bubble = view.column.built(row)
         assert isinstance(bubble, PersonBubble)
@@ -165,12 +174,12 @@ def test_ones_own_words_have_all_the_room_they_need(view: MessageView) -> None:
 
 def test_what_came_before_leaves_what_is_seen_in_its_place(view: MessageView) -> None:
     every = entries(300)
-    view.show_entries(every[200:])
+    show(view, every[200:])
     bar = view.column.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    QApplication.processEvents()
+    lay_out(view.column)
     seen = {bubble.entry.message.id: bubble.y() for _, bubble in view.column.every_built()}
-    view.show_entries(every)
+    show(view, every)
     later = {bubble.entry.message.id: bubble.y() for _, bubble in view.column.every_built()}
     both = seen.keys() & later.keys()
     assert len(both) >= 3
@@ -182,12 +191,12 @@ def test_a_button_under_a_message_means_that_message_after_more_came_before_it(
     view: MessageView,
 ) -> None:
     every = entries(40)
-    view.show_entries(every[20:])
+    show(view, every[20:])
     wanted: list[object] = []
     view.deed_wanted.connect(lambda entry, _deed: wanted.append(entry.message.id))
     bubble = view.column.built(19)
     assert bubble is not None
-    view.show_entries(every)
+    show(view, every)
     assert view.column.built(39) is bubble
     bubble.setFocus()
     QTest.keyClick(bubble, Qt.Key.Key_E)
@@ -195,7 +204,7 @@ def test_a_button_under_a_message_means_that_message_after_more_came_before_it(
 
 
 def test_more_is_wanted_when_one_comes_near_the_start(view: MessageView, qtbot: QtBot) -> None:
-    view.show_entries(entries(200))
+    show(view, entries(200))
     qtbot.wait(0)
     asked: list[bool] = []
     view.earlier_wanted.connect(lambda: asked.append(True))

@@ -20,6 +20,7 @@ class Heights:
         self._gap = gap
         self._heights: list[int] = []
         self._measured: set[int] = set()
+        self._doubted: set[int] = set()
         self._tops: list[int] = [0]
         self._counted = 0
         """The last row whose top is right."""
@@ -50,7 +51,11 @@ class Heights:
         return bisect_right(self._tops, place)
 
     def is_measured(self, row: int) -> bool:
-        """Report whether the height of a row is more than a guess."""
+        """Report whether the height of a row is right, as far as anybody knows."""
+        return row in self._measured and row not in self._doubted
+
+    def is_known(self, row: int) -> bool:
+        """Report whether the height of a row is more than a guess; it may be in doubt."""
         return row in self._measured
 
     def guess(self, heights: Sequence[int]) -> None:
@@ -61,18 +66,21 @@ class Heights:
     def guess_before(self, heights: Sequence[int]) -> None:
         """Add rows before the first."""
         self._measured = {row + len(heights) for row in self._measured}
+        self._doubted = {row + len(heights) for row in self._doubted}
         self._heights[:0] = heights
         self._change_from(0)
 
     def cut(self, first: int) -> None:
         """Drop the rows from one on."""
         self._measured = {row for row in self._measured if row < first}
+        self._doubted = {row for row in self._doubted if row < first}
         self._change_from(first)
         del self._heights[first:]
 
     def measure(self, row: int, height: int) -> bool:
         """Take in the true height of a row; report whether it is another than was known."""
         self._measured.add(row)
+        self._doubted.discard(row)
         if height == self._heights[row]:
             return False
         self._heights[row] = height
@@ -81,7 +89,7 @@ class Heights:
 
     def doubt(self, row: int) -> None:
         """Have a row measured again."""
-        self._measured.discard(row)
+        self._doubted.add(row)
 
     def _change_from(self, row: int) -> None:
         self._counted = min(self._counted, row)
