@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,12 @@ from pypdf import PdfReader
 import documents
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.form import Decision
+from scrubjay.domain.memory import SELF, Triple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
 
 KNOWN = (
@@ -93,3 +96,53 @@ def test_the_form_itself_is_never_written_over(informed: Assistant, tmp_path: Pa
     page = informed.forms.read(form)
     with pytest.raises(KnownError, match="never changed"):
         informed.forms.write(form, page, informed.forms.draft(page), form)
+
+
+DOUBTED = (
+    ("My phone number is +43 664 1234567.", "They gave me a new number.", "Phone", "tel"),
+    ("I live in Graz.", "We moved house last week.", "City", "address-level2"),
+    ("I work at Initech.", "I got fired from my job today.", "Employer", "organization"),
+)
+
+
+@pytest.mark.parametrize(("told", "since", "label", "kind"), DOUBTED)
+def test_what_may_have_changed_is_never_filled_in_unasked(
+    assistant: Assistant,
+    clock: FakeClock,
+    tmp_path: Path,
+    told: str,
+    since: str,
+    label: str,
+    kind: str,
+) -> None:
+    """Nothing can be drawn from the newer line, and the value may be an old one."""
+    form, copy = tmp_path / "form.html", tmp_path / "filled.html"
+    form.write_text(
+        f"<form><label>{label} <input name=a autocomplete={kind}></label></form>", "utf-8"
+    )
+    page = assistant.forms.read(form)
+    assistant.browse.remember(told)
+    (sure,) = assistant.forms.draft(page)
+    assert sure.decision is Decision.FILL
+    clock.advance(timedelta(days=30))
+    assistant.browse.remember(since)
+    (doubted,) = assistant.forms.draft(page)
+    assert doubted.decision is Decision.OFFER
+    assert doubted.value == sure.value
+    assert doubted.why == "may have changed since"
+    assistant.forms.write(form, page, [doubted], copy)
+    assert sure.value not in copy.read_text("utf-8")
+
+
+def test_a_name_put_together_is_doubted_by_either_part(
+    assistant: Assistant, clock: FakeClock, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.html"
+    form.write_text("<form><label>Name <input name=a autocomplete=name></label></form>", "utf-8")
+    page = assistant.forms.read(form)
+    for predicate, name in (("given-name", "Ana"), ("family-name", "Novak")):
+        assistant.details.tell(Triple(subject=SELF, predicate=predicate, object=name))
+    assert [each.decision for each in assistant.forms.draft(page)] == [Decision.FILL]
+    clock.advance(timedelta(days=30))
+    assistant.browse.remember("I changed my surname when we married.")
+    assert [each.decision for each in assistant.forms.draft(page)] == [Decision.OFFER]

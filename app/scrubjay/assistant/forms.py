@@ -73,7 +73,8 @@ class Forms:
     def draft(self, page: Page, context: str = "") -> tuple[Draft, ...]:
         """Return a draft for every field: a value with its source, or a blank and why."""
         now, law = self._parts.clock.now(), self._parts.law()
-        return tuple(self._parts.drafter.draft(page, context, now, law))
+        doubts = self._parts.remember.doubts
+        return tuple(self._parts.drafter.draft(page, context, now, law, doubts))
 
     def write(self, original: Path, page: Page, drafts: Sequence[Draft], target: Path) -> Path:
         """Write a filled copy aside, flush and rename it, and log what was filled.

@@ -107,7 +107,8 @@ def _composed_name(_: Kind, profile: Profile) -> list[Answer]:
     given, family = profile.answers(Kind.GIVEN_NAME), profile.answers(Kind.FAMILY_NAME)
     if len(given) != 1 or len(family) != 1:
         return []
-    return [replace(given[0], text=f"{given[0].text} {family[0].text}", factor=0.97)]
+    whole = f"{given[0].text} {family[0].text}"
+    return [replace(given[0], text=whole, factor=0.97, beside=(family[0].memory,))]
 
 
 def _divided(kind: Kind, profile: Profile) -> list[Answer]:
@@ -152,8 +153,10 @@ def _diet(profile: Profile) -> list[Answer]:
     said = [each.text for each in eats]
     if avoids:
         said.append("allergic to " + " and ".join(each.text for each in avoids))
-    first = (eats or avoids)[:1]
-    return [replace(first[0], text=", ".join(said), factor=_ASSUMED)] if first else []
+    if not (parts := [*eats, *avoids]):
+        return []
+    beside = tuple(each.memory for each in parts[1:])
+    return [replace(parts[0], text=", ".join(said), factor=_ASSUMED, beside=beside)]
 
 
 _FOLLOWS: Final[Mapping[Kind, Callable[[Kind, Profile], list[Answer]]]] = {

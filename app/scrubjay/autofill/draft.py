@@ -24,10 +24,12 @@ from scrubjay.domain.form import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from scrubjay.autofill.profile import Doubts
     from scrubjay.domain.form import FieldReading, Form, FormField, Page
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.ports.stores import MemoryStore
 
@@ -43,6 +45,10 @@ class _Candidate:
     answer: Answer
 
 
+def _sure(_statements: Iterable[Memory]) -> Mapping[MemoryId, Memory]:
+    return {}
+
+
 class Drafter:
     """Proposes values for forms from what the person said about themselves."""
 
@@ -50,7 +56,9 @@ class Drafter:
         """Take the memory that is asked; nothing is ever written to it."""
         self._store = store
 
-    def draft(self, page: Page, context: str, now: datetime, law: RetentionLaw) -> list[Draft]:
+    def draft(
+        self, page: Page, context: str, now: datetime, law: RetentionLaw, doubts: Doubts = _sure
+    ) -> list[Draft]:
         """Return one draft for each field of the page, in document order.
 
         A field whose kind was not recognised is drafted as a blank too, so that the list is the
@@ -61,8 +69,10 @@ class Drafter:
             context: For whom or where: "home", "work", "shipping", … or "" when open.
             now: The present moment, for the strength of the memories.
             law: The law of fading.
+            doubts: Returns for statements the newer line that puts one in doubt; such a value
+                is offered, never filled in unasked.
         """
-        profile = Profile(self._store, now, law)
+        profile = Profile(self._store, now, law, doubts)
         region = next(
             (
                 code
@@ -184,6 +194,8 @@ class _Desk:
             each for each in candidates[1:] if first.confidence - each.confidence <= ASK_WITHIN
         ]
         decision, why = _decision(reading, first, rivalled=bool(rivals))
+        if decision is Decision.FILL and self._profile.is_doubted(first.answer):
+            decision, why = Decision.OFFER, "may have changed since"
         memory = first.answer.memory
         drafted = Draft(
             field=reading.field,

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.memory import SELF, MemoryState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.retention import RetentionLaw
     from scrubjay.ports.stores import MemoryStore
+
+    Doubts = Callable[[Iterable[Memory]], Mapping[MemoryId, Memory]]
 
 _USABLE: Final = frozenset({MemoryState.ACTIVE, MemoryState.FADED})
 _OTHERS_WORDS: Final = 0.5
@@ -29,21 +31,31 @@ class Answer:
     Attributes:
         factor: How surely the text follows from the memory's own words, 0…1: 1 for the words
             themselves, less for what was split off or assumed.
+        beside: Further memories whose words the text holds too.
     """
 
     text: str
     memory: Memory
     factor: float = 1.0
+    beside: tuple[Memory, ...] = ()
 
 
 class Profile:
-    """Current statements of the person about themselves, each asked for once."""
+    """Current statements of the person about themselves, each asked for once.
 
-    def __init__(self, store: MemoryStore, now: datetime, law: RetentionLaw) -> None:
-        """Take the memory, the present moment and the law of fading."""
+    Args:
+        store: The memory.
+        now: The present moment. law: The law of fading.
+        doubts: Returns for statements the newer line that puts one in doubt.
+    """
+
+    def __init__(
+        self, store: MemoryStore, now: datetime, law: RetentionLaw, doubts: Doubts
+    ) -> None:
         self._store = store
         self._now = now
         self._law = law
+        self._doubts = doubts
         self._asked: dict[str, list[Memory]] = {}
 
     def answers(self, predicate: str) -> list[Answer]:
@@ -83,6 +95,10 @@ class Profile:
     def strength(self, memory: Memory) -> float:
         """Return how well the memory is kept now, 0…1."""
         return memory.retrievability(self._now, self._law)
+
+    def is_doubted(self, answer: Answer) -> bool:
+        """Report whether the person has since spoken of it as if it were otherwise now."""
+        return bool(self._doubts((answer.memory, *answer.beside)))
 
     def _all(self, predicate: str) -> list[Memory]:
         known = self._asked.get(predicate)
