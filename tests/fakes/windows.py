@@ -16,21 +16,28 @@ from fakes.assistant import FakeAssistant
 from fakes.browsers import surfing
 from fakes.context import context
 from fakes.jobs import FakeJobs
-from fakes.life_faces import asked_life
 from fakes.memory_windows import MEMORY_WINDOWS
 from fakes.opening import FakeOpening
+from fakes.pages import (
+    companion,
+    first_run,
+    held_back,
+    memories_page,
+    review_page,
+    settings_page,
+    timeline,
+    you_page,
+)
 from fakes.quick_windows import learnt as quick_learnt
 from fakes.quick_windows import locked as quick_locked
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryId
-from scrubjay.settings import RECALL_FIRST, TRY_FIRST
 from scrubjay.ui.chat.given_file import GivenFileDialog
 from scrubjay.ui.chat.link_dialog import LinkDialog
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.search_dialog import SearchDialog
 from scrubjay.ui.chat.why_dialog import WhyDialog
-from scrubjay.ui.companion import Companion
 from scrubjay.ui.first_run.page import FirstRunPage
 from scrubjay.ui.first_run.sample_bar import SampleBar
 from scrubjay.ui.forms.confirm_dialog import ConfirmDialog
@@ -44,7 +51,6 @@ from scrubjay.ui.memories.editor import NewMemoryDialog
 from scrubjay.ui.memories.forget_dialog import ForgetDialog
 from scrubjay.ui.memories.forget_presenter import ForgetPresenter
 from scrubjay.ui.memories.page import MemoriesPage
-from scrubjay.ui.memories.search_bar import View
 from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.palette.palette import Palette
 from scrubjay.ui.palette.presenter import Command, PalettePresenter
@@ -119,13 +125,6 @@ def given_file() -> QWidget:
     return made
 
 
-def companion() -> QWidget:
-    ui = context()
-    presenter = ChatPresenter(ui)
-    presenter.send("window seats?")
-    return Companion(ui, presenter)
-
-
 def main_window() -> QWidget:
     opening = FakeOpening()
     shell = Shell(opening, FakeJobs())
@@ -135,49 +134,11 @@ def main_window() -> QWidget:
     return window
 
 
-def first_run() -> QWidget:
-    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
-    page.presenter.next()
-    page.presenter.protect_by("passphrase")
-    return page
-
-
-def memories_page() -> QWidget:
-    page = MemoriesPage(context())
-    page.open_memory(MemoryId("m05"))
-    return page
-
-
 def link_dialog() -> QWidget:
     # Without its parent: that would be a window of its own in the test.
     dialog = LinkDialog(None, "https://example.org")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     return dialog
-
-
-def you_page(at: int) -> QWidget:
-    assistant = FakeAssistant()
-    assistant.tasks.require(MemoryId("m11"), MemoryId("m16"))
-    page = YouPage(context(assistant))
-    page.presenter.reload()
-    page.tabs.open(at)
-    return page
-
-
-def review_page(at: int, *, guessing: bool = False) -> QWidget:
-    assistant = FakeAssistant()
-    asked_life(assistant)
-    ui = context(assistant)
-    ui.settings.put(RECALL_FIRST, guessing)
-    page = ReviewPage(ui)
-    page.tabs.open(at)
-    return page
-
-
-def timeline() -> QWidget:
-    page = MemoriesPage(context())
-    page._pane.show_view(View.TIMELINE)
-    return page
 
 
 def ties() -> QWidget:
@@ -186,20 +147,6 @@ def ties() -> QWidget:
     assistant.links.tie(MemoryId("m01"), MemoryId("m10"))
     page = MemoriesPage(context(assistant))
     page.open_memory(MemoryId("m01"))
-    return page
-
-
-def held_back() -> QWidget:
-    ui = context()
-    ui.settings.put(TRY_FIRST, True)
-    presenter = ChatPresenter(ui)
-    presenter.send("What about window seats?")
-    return ChatPage(ui, presenter)
-
-
-def memory_settings() -> QWidget:
-    page = SettingsPage(context())
-    page.open_section(2)
     return page
 
 
@@ -269,12 +216,6 @@ def forms(ui: UiContext, at: int = 0) -> QWidget:
 
 def chat(ui: UiContext) -> QWidget:
     return ChatPage(ui, ChatPresenter(ui))
-
-
-def settings(at: int) -> QWidget:
-    page = SettingsPage(context())
-    page.open_section(at)
-    return page
 
 
 def first_steps(steps: int) -> QWidget:
@@ -356,7 +297,7 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "ties": ties,
     "tie": lambda: TieDialog(TiePresenter(context(), MemoryId("m03")), None),
     "held-back": held_back,
-    "memory-settings": memory_settings,
+    "memory-settings": lambda: settings_page(2),
     "chat-empty": lambda: empty(chat),
     "chat-waiting": lambda: waiting(chat),
     "search-chats": search_chats,
@@ -381,12 +322,12 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "review-trouble": lambda: failing(review),
     "review-fading-empty": lambda: empty(lambda ui: review(ui, 1)),
     "review-keeping-empty": lambda: empty(lambda ui: review(ui, 2)),
-    "settings-chat": lambda: settings(1),
-    "settings-model": lambda: settings(3),
-    "settings-privacy": lambda: settings(4),
-    "settings-data": lambda: settings(5),
-    "settings-keys": lambda: settings(6),
-    "settings-computer": lambda: settings(7),
+    "settings-chat": lambda: settings_page(1),
+    "settings-model": lambda: settings_page(3),
+    "settings-privacy": lambda: settings_page(4),
+    "settings-data": lambda: settings_page(5),
+    "settings-keys": lambda: settings_page(6),
+    "settings-computer": lambda: settings_page(7),
     "keys-change": lambda: alone(keys_dialog),
     "keys-sheet": lambda: alone(KeySheet),
     "first-run-begin": lambda: first_steps(0),

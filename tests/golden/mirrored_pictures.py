@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.life import memory
-from fakes.windows import settings, you
+from fakes.pages import settings_page
+from fakes.windows import you
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
@@ -61,5 +62,5 @@ PICTURES: Final[dict[str, tuple[Callable[[], QWidget], Scheme, tuple[int, int]]]
     "mirrored-chat-light": (mirrored(chat), Scheme.LIGHT, (900, 460)),
     "mirrored-memories-light": (mirrored(memories), Scheme.LIGHT, (1040, 560)),
     "mirrored-details-dark": (mirrored(lambda: you(context(), 3)), Scheme.DARK, (760, 480)),
-    "mirrored-keys-contrast": (mirrored(lambda: settings(6)), Scheme.CONTRAST, (860, 480)),
+    "mirrored-keys-contrast": (mirrored(lambda: settings_page(6)), Scheme.CONTRAST, (860, 480)),
 }
