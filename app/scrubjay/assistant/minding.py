@@ -15,19 +15,22 @@ from scrubjay.assistant import wishes
 from scrubjay.assistant.tasks import Tasks
 from scrubjay.converse import settle
 from scrubjay.converse import wording as template
+from scrubjay.converse.doubted import asks_what_was
 from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.guarded import gives_away
-from scrubjay.converse.intent import Intent, asks_portrait, intent
+from scrubjay.converse.intent import Intent, asks_history, asks_portrait, intent
 from scrubjay.converse.joined import joined
 from scrubjay.converse.living import alive
 from scrubjay.converse.moods import felt
+from scrubjay.converse.nearby import with_nearest
 from scrubjay.converse.parts import questions, tells
-from scrubjay.converse.templates import stated
+from scrubjay.converse.templates import held_on, stated
 from scrubjay.converse.waiting import Errands
 from scrubjay.domain.memory import SELF, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.recall.as_of import AsOf
 from scrubjay.reflect.portrait import portrait
+from scrubjay.remember import Question
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -98,7 +101,10 @@ class Mind:
         asks = wants in (Intent.ASK_OWN, Intent.ASK_WORLD)
         finding = self._parts.reckon.work_out(text, asked.now, recalled) if asks else None
         rests_on = finding.memories if finding else ()
-        asked = replace(asked, finding=finding, grounds=settle(recalled, text, vault, rests_on))
+        grounds = settle(recalled, text, vault, rests_on)
+        if asks and not held_on(text, grounds):
+            grounds = with_nearest(grounds, text, vault, asked.now + DAY)
+        asked = replace(asked, finding=finding, grounds=grounds)
         if asks and asks_portrait(text):
             asked = self._portrayed(asked)
         elif asks:
@@ -106,14 +112,27 @@ class Mind:
         return (replace(asked, doubts=self._doubts(asked)) if asks else asked), recalled
 
     def _doubts(self, asked: Asked) -> dict[MemoryId, Memory]:
-        """Return for each statement a reply may tell the newer line that puts it in doubt."""
+        """Return for what a reply may tell the newer line that puts it in doubt."""
         came = asked.grounds.recalled.recollections if asked.grounds else ()
         told = [each.memory for each in came[:LOOKED_AFTER]]
+        told += asked.grounds.near if asked.grounds else ()
         told += [*asked.lead, *asked.portrayed.values()]
         told += asked.finding.memories if asked.finding else ()
         told += asked.known.injected if asked.known else ()
+        until = asked.now + DAY
         doubts = self._parts.remember.doubts({each.id: each for each in told}.values())
-        return {key: line for key, line in doubts.items() if line.at < asked.now + DAY}
+        known = {key: line for key, line in doubts.items() if line.at < until}
+        return self._changed(asked, told) | known
+
+    def _changed(self, asked: Asked, told: Sequence[Memory]) -> dict[MemoryId, Memory]:
+        """Return the newer lines that by their meaning most likely changed what is told."""
+        if asked.grounds is None or asked.known or asked.portrayed or asks_history(asked.text):
+            return {}
+        question = Question(
+            text=asked.text, until=asked.now + DAY, past=asks_what_was(asked.text)
+        )
+        since = asked.grounds.since
+        return self._parts.newer.of([each for each in told if each.id not in since], question)
 
     def _known(self, asked: Asked, recalled: Recalled) -> Reply | None:
         """Return what memory itself says: what is to be done, how it felt, whether they live."""

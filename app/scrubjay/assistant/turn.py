@@ -294,7 +294,8 @@ class Turn:
     @property
     def _answers(self) -> bool:
         """Whether what is cited answers a question; a portrait names whatever there is."""
-        return self._asked.portrait is None and self._asked.to_forget is None
+        offered = self._reply.unsure or self._asked.to_forget is not None
+        return self._asked.portrait is None and not offered
 
     def _take_back(self) -> Changes:
         """Do what the person wants taken back, and say what came of it."""

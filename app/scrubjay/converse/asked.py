@@ -72,6 +72,7 @@ class Reply:
         cited: Memories it names as its proof.
         injected: Every memory that something in it, or in the prompt it was worded from, was
             said of: forgetting one of them has to find it.
+        unsure: It offers what may answer, and says so; that confirms nothing.
         model: The model that worded it, or "" for a template.
         notice: Why the model in use could not be asked, or "".
         use: How the model's window was filled; None for a template.
@@ -81,6 +82,7 @@ class Reply:
     cited: tuple[Memory, ...] = ()
     injected: tuple[Memory, ...] = ()
     abstained: bool = False
+    unsure: bool = False
     model: str = ""
     stopped: bool = False
     notice: str = ""

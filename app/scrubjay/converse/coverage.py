@@ -8,9 +8,11 @@ dog's name. Such a memory is offered as the nearest there is, and not as the ans
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import telling
+from scrubjay.domain.ideas import told_by
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.text import sentences
 
@@ -83,6 +85,101 @@ _CONTINUES: Final = re.compile(
 
 
 _CIRCLES: Final = tuple(telling(each) for each in _SAME)
+_OF_MY_KIN: Final = re.compile(
+    r"\b(?:my|our) (?:(?:older|elder|younger|youngest|oldest|big|little|late|best|new|first|last)"
+    r" )*"
+    r"(?P<kin>(?:ex-|step-?|grand|half-)?(?:mother|father|mum|mom|dad|sister|brother|son|daughter|wife"
+    r"|husband|partner|girlfriend|boyfriend|boss|manager|neighbou?r|aunt|uncle|cousin|niece|nephew"
+    r"|landlord|landlady|teacher|dog|cat)(?:-in-law)?)(?='s|\b (?!called|named|name)\w)",
+    re.IGNORECASE,
+)
+"""Somebody of one's own of whom something is asked."""
+_OWNER: Final = re.compile(r"\b(?:my|our) ([\w-]+)'s\b", re.IGNORECASE)
+"""Something of one's own that has what is asked for: "my bank's phone number"."""
+_NAMED: Final = re.compile(r"(?<=[\s(])[A-Z][\w-]+|^[A-Z][\w-]+(?='s )")
+_WHO_IS: Final = re.compile(r",? (?:who|whose)\b|: ")
+_OF_ME: Final = re.compile(
+    r"\b(?:I|I'm|I've|I'd|i|im|me|my|mine|we|we're|we've|our|us)\b", re.IGNORECASE
+)
+_OTHER: Final = re.compile(
+    r"(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Nn]ow|[Tt]hen),? )?(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er"
+    r"|[Tt]heir)\b|(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]) "
+    r"(?:[a-z]+ ){0,2}?(?:mother|father|mum|mom|dad|parents|sister|brother|son|daughter|child"
+    r"|children|kids?|wife|husband|partner|girlfriend|boyfriend|aunt|uncle|cousin|niece|nephew|friend|boss"
+    r"|manager|colleague|neighbou?r|flatmate|roommate|landlord|landlady|teacher|grandmother"
+    r"|grandfather|grandma|grandpa|ex|man|woman|guy|lady|girl|boy)\b|(?:[Mm]um|[Mm]om|[Dd]ad|[Ss]is|[Bb]ro(?:ther)?|[Ss]ister|[Hh]ubby)\b|"
+    r"(?!(?:I|We|My|Our|The|This|That|There|It|In|On|At|Not|No|Yes|Today|Yesterday)\b)"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+| and [A-Z]\w+)?(?:'s)? "
+    r"(?:is|was|has|had|got|lives|works|plays|likes|wants|does|studies|moved|left|started|bought|says|said|told)"
+    r"\b)",
+)
+"""A sentence that begins with somebody else, who does something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a question is about, as stems.
+
+    Attributes:
+        things: What is asked of them; a line that speaks of none of it answers nothing.
+        people: Names and relations of whom it is asked.
+        own: It speaks of the person themselves and of nobody else.
+    """
+
+    things: frozenset[str]
+    people: frozenset[str]
+    own: bool
+
+
+def wanted_of(question: str, about: Collection[str] = ()) -> Wanted:
+    """Return what a question is about, the people apart from what is asked of them.
+
+    Args:
+        question: In the person's words.
+        about: Names and relations of the people it is about.
+    """
+    question = question.replace("\u2019", "'")
+    kin = _OF_MY_KIN.findall(question) + _OWNER.findall(question)
+    people = telling(" ".join((*kin, *_NAMED.findall(question), *about)))
+    wanted = content(question) | _category(question)
+    return Wanted(
+        things=wanted - people,
+        people=wanted & people,
+        own=not people and _OF_ME.search(question) is not None,
+    )
+
+
+def touches(question: str, memory: Memory, about: Collection[str] = ()) -> bool:
+    """Report whether a memory speaks of the thing that is asked for, and not of the people only."""
+    things = wanted_of(question, about).things
+    told = _told(memory)
+    if not things or _YES_OR_NO.match(question.strip()):
+        return True
+    return bool(things & (told | near_words(told)))
+
+
+def near_words(stems: frozenset[str]) -> frozenset[str]:
+    """Return the stems by which a question may ask for what these tell."""
+    return _alike(stems).union(*(_IDEAS[each] for each in stems if each in _IDEAS))
+
+
+def of_oneself(sentence: str) -> str:
+    """Return the part of a sentence that tells of the person themselves, "" where none does."""
+    if _OTHER.match(sentence):
+        rest = _OTHER.sub(" ", sentence, count=1)
+        return sentence if _OF_ME.search(rest) else ""
+    return _WHO_IS.split(sentence, maxsplit=1)[0]
+
+
+def _ideas() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, asked in told_by().items():
+        for each in telling(word):
+            found[each] = found.get(each, frozenset()) | telling(" ".join(asked))
+    return found
+
+
+_IDEAS: Final = _ideas()
 
 
 def content(question: str) -> frozenset[str]:

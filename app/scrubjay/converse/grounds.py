@@ -52,6 +52,7 @@ class Grounds:
         left_out: What came back and is about somebody else.
         guarded: Of all these, what no model is shown.
         named_already: What says who somebody is whom the question names itself.
+        near: What may answer where nothing surely does, the best first.
     """
 
     recalled: Recalled
@@ -62,6 +63,7 @@ class Grounds:
     left_out: tuple[Recollection, ...] = ()
     guarded: frozenset[MemoryId] = frozenset()
     named_already: frozenset[MemoryId] = frozenset()
+    near: tuple[Memory, ...] = ()
 
     def holding(self, memories: Sequence[Memory]) -> tuple[Memory, ...]:
         """Return these without what gave way to something else among them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
-from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of
+from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of, touches
 from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
@@ -202,6 +202,10 @@ def from_memory(wants: Intent, question: str, grounds: Grounds) -> Reply:
     if held:
         text = wording.lines(held, grounds.since, question)
         return Reply(text=text, cited=held, injected=_with_later(held, grounds))
+    if grounds.near:
+        text = wording.unsure(grounds.near, grounds.since, question)
+        near = _with_later(grounds.near, grounds)
+        return Reply(text=text, cited=grounds.near, injected=near, unsure=True)
     nearest = grounds.recalled.recollections or grounds.left_out
     world = wants is Intent.ASK_WORLD and grounds.recalled.abstained
     if world and not (nearest and covers_all(question, nearest[0].memory)):
@@ -237,7 +241,11 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
         told = fitting(question, told)
         held = told if asks_history(question) else grounds.holding(told)
         kind = any(fills_a_slot(each) for each in held)
-        if any(speaks_of(question, [each], grounds.about, of_kind=kind) for each in held):
+        if any(
+            speaks_of(question, [each], grounds.about, of_kind=kind)
+            and touches(question, each, grounds.about)
+            for each in held
+        ):
             return tuple(held)
     return ()
 

@@ -10,9 +10,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.coverage import covers_all, excerpt, spoken_of
+from scrubjay.converse.coverage import covers_all, excerpt, of_oneself, spoken_of, wanted_of
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.span import day_words
+from scrubjay.domain.text import sentences
 from scrubjay.domain.wording import sentence
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ CLAUSES_AT_MOST: Final = 8
 FORGOTTEN_SHOWN: Final = 12
 """Lines named before they are forgotten."""
 WORDS_AT_MOST: Final = 400
+SHORT: Final = 160
+"""Characters of a line that is shown whole where it is not sure to answer."""
 
 _ONCE: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
 """What happens or is meant once: it is neither said to hold since, nor to hold no longer."""
@@ -157,6 +160,28 @@ def worth_naming(nearest: Sequence[Recollection], question: str = "") -> tuple[M
     ]
     close = [each.memory for each in worth if each.score >= CLOSE * worth[0].score]
     return tuple(close[:NEAREST_AT_MOST])
+
+
+def unsure(
+    near: Sequence[Memory],
+    since: Mapping[MemoryId, Sequence[Memory]],
+    question: str = "",
+) -> str:
+    """Return what may answer, said to be no more than that."""
+    own = wanted_of(question).own
+    told = ((each, "" if _is_whole(each, own=own) else question) for each in near)
+    known = list(dict.fromkeys(said(each, since.get(each.id, ()), ask) for each, ask in told))
+    if len(known) > 1:
+        return "\n".join(("I am not sure, but this may help:", *known))
+    if near[0].kind is not MemoryKind.EPISODE:
+        return f"I am not sure, but I do know this: {known[0]}"
+    return f"I am not sure, but {known[0][:1].lower()}{known[0][1:]}"
+
+
+def _is_whole(memory: Memory, *, own: bool) -> bool:
+    """Report whether a line is shown whole: it is short, and where one asks of oneself, of one."""
+    words = memory.source.words or memory.text
+    return len(words) <= SHORT and (not own or all(of_oneself(each) for each in sentences(words)))
 
 
 def nothing(

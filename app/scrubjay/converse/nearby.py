@@ -1,0 +1,154 @@
+"""What may answer a question though nothing surely does: the lines nearest to it.
+
+Recall often brings the right line and cannot know that it is right: "What car do I have?"
+shares no word with "I bought a used Volvo". A line is offered, and said to be unsure, when it
+is about the same people, speaks of the thing that is asked for in the same words or in words
+of the same idea, and holds an answer of the kind that is wanted. All else stays unsaid: the
+nearest line of a memory that holds nothing is near by chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from scrubjay.converse.aims import telling
+from scrubjay.converse.coverage import Wanted, excerpt, near_words, of_oneself, wanted_of
+from scrubjay.converse.fitting import fitting
+from scrubjay.converse.intent import asks_history, is_memorable
+from scrubjay.converse.later import said_later
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Filters
+from scrubjay.domain.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from scrubjay.converse.grounds import Grounds
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.ports.stores import MemoryStore
+
+LOOKED_THROUGH: Final = 2000
+"""The person's latest sayings that are read for words of the idea."""
+OFFERED: Final = 3
+FROM: Final = 0.6
+"""Nearness from which a line is offered: the share of what is asked that it speaks of, a word
+of the same idea counting for most of a word."""
+BESIDE: Final = 0.75
+"""Share of the best one's nearness from which a line is offered beside it."""
+_IDEA: Final = 0.8
+"""What a word of the same idea counts beside the word itself."""
+_KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Near:
+    memory: Memory
+    nearness: float
+    score: float
+
+
+def with_nearest(
+    grounds: Grounds, question: str, store: MemoryStore, until: datetime | None
+) -> Grounds:
+    """Return the grounds with the lines that may answer, and what was said of those later.
+
+    Args:
+        grounds: What came back and answers nothing surely.
+        question: In the person's words.
+        store: Holds the sayings.
+        until: What was said from then on is not known yet.
+    """
+    wanted = wanted_of(question, grounds.about)
+    if not wanted.things and not wanted.people:
+        return grounds
+    found = _offered(list(_candidates(grounds, question, wanted, store, until)), question)
+    since = dict(grounds.since)
+    for each in found:
+        later = None if each.id in since else said_later(each, question, store, until)
+        if later is not None and _is_of_it(later, each, question, wanted):
+            since[each.id] = (later,)
+    return replace(grounds, near=tuple(found), since=since)
+
+
+def _is_of_it(later: Memory, memory: Memory, question: str, wanted: Wanted) -> bool:
+    """Report whether what came later speaks of what is shown of a line, or of what is asked."""
+    shown = telling(excerpt(memory.source.words or memory.text, question))
+    told = telling(later.text)
+    return bool(told & (shown | wanted.things | wanted.people))
+
+
+def _candidates(
+    grounds: Grounds,
+    question: str,
+    wanted: Wanted,
+    store: MemoryStore,
+    until: datetime | None,
+) -> Iterator[_Near]:
+    scores = {each.memory.id: each.score for each in grounds.recalled.recollections}
+    came = [each.memory for each in grounds.recalled.recollections]
+    known = {each.id for each in came} | {each.memory.id for each in grounds.left_out}
+    sayings = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, before=until)
+    said = (
+        each
+        for each in store.select(sayings, LOOKED_THROUGH)
+        if each.by_self and each.id not in known and is_memorable(each.text)
+    )
+    for each in fitting(question, [*came, *said]):
+        nearness = _nearness(each, wanted)
+        if nearness >= FROM:
+            yield _Near(memory=each, nearness=nearness, score=scores.get(each.id, 0.0))
+
+
+def _nearness(memory: Memory, wanted: Wanted) -> float:
+    """Return how much of what is asked a memory speaks of, 0…1, in the sentence that says most."""
+    words = memory.source.words or memory.text
+    whole = telling(f"{words} {memory.text} {memory.speaker}")
+    if wanted.people and not wanted.people & (whole | near_words(whole)):
+        return 0.0
+    if not wanted.things:
+        return 1.0 if wanted.people <= whole else 0.0
+    return max((_of_sentence(each, wanted, whole) for each in sentences(words)), default=0.0)
+
+
+def _of_sentence(sentence: str, wanted: Wanted, whole: frozenset[str]) -> float:
+    told = telling(of_oneself(sentence) if wanted.own else sentence)
+    if not wanted.things & (told | near_words(told)):
+        return 0.0
+    beside = near_words(whole)
+    share = sum(
+        1.0 if each in whole else _IDEA if each in beside else 0.0 for each in wanted.things
+    )
+    return share / len(wanted.things)
+
+
+def _offered(near: Sequence[_Near], question: str) -> list[Memory]:
+    """Return the nearest few; of lines as near the ones recall put first, then the newest."""
+    if not near:
+        return []
+    newest = not asks_history(question)
+    ordered = sorted(
+        near,
+        key=lambda each: (
+            each.nearness,
+            each.score,
+            each.memory.at.timestamp() * (1 if newest else -1),
+        ),
+        reverse=True,
+    )
+    best = ordered[0].nearness
+    kept = [each.memory for each in ordered if each.nearness >= BESIDE * best]
+    return _without_doubles(kept)[:OFFERED]
+
+
+def _without_doubles(memories: Iterable[Memory]) -> list[Memory]:
+    """Leave out what is drawn from a saying that is there, and a saying whose statement is."""
+    kept: list[Memory] = []
+    taken: set[MemoryId] = set()
+    for each in memories:
+        keys = {each.id, each.source.episode or each.id}
+        if not keys & taken:
+            kept.append(each)
+            taken |= keys
+    return kept
