@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
+from fakes.jobs import FakeJobs
 from fakes.life import life, memory
 from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui.context import Chosen
 from scrubjay.ui.memories.detail_view import DetailPanel
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.page import MemoriesPage
@@ -24,17 +26,33 @@ if TYPE_CHECKING:
 LONG = "A sentence that goes on. " * 120
 
 
-def test_the_list_is_there_at_the_first_sight_and_the_panel_soon_after(qtbot: QtBot) -> None:
+def test_it_is_made_in_later_turns_of_the_event_loop(qtbot: QtBot) -> None:
     page = MemoriesPage(context(FakeAssistant()))
     qtbot.addWidget(page)
-    before = len(page.findChildren(ListPane))
+    page.show()
+    before = len(page.findChildren(ListPane)), len(page.findChildren(DetailPanel))
 
-    with qtbot.waitExposed(page):
-        page.show()
-
-    assert (before, len(page.findChildren(ListPane))) == (0, 1)
     qtbot.waitUntil(lambda: page._gradually.is_done)
-    assert len(page.findChildren(DetailPanel)) == 1
+
+    assert before == (0, 0)
+    assert (len(page.findChildren(ListPane)), len(page.findChildren(DetailPanel))) == (1, 1)
+    assert page.focusWidget() is page._pane.search
+    page.close_down()
+
+
+def test_what_is_to_be_listed_at_once_is_listed(qtbot: QtBot) -> None:
+    jobs = FakeJobs(held=True)
+    page = MemoriesPage(context(FakeAssistant(), jobs))
+    qtbot.addWidget(page)
+    page.show()
+
+    page.list_chosen(Chosen(title="Two of them", ids=(MemoryId("m05"), MemoryId("m01"))))
+    qtbot.waitUntil(lambda: page._gradually.is_done)
+    for _ in range(3):
+        jobs.release()
+
+    assert page._list.state.total == 2
+    assert page._pane._head._heading.text() == "Two of them"
     page.close_down()
 
 

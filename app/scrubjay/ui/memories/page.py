@@ -88,7 +88,6 @@ class MemoriesPage(QWidget):
         self._is_reading = False
         self._is_open = False
         self._build()
-        self._gradually.begin((self._made_pane, self._made_panel, self._prepare))
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
@@ -115,8 +114,9 @@ class MemoriesPage(QWidget):
         ways[way]()
 
     def take_focus(self) -> None:
-        """Begin at the search field."""
-        self.focus_search()
+        """Begin at the search field; where there is none yet, as soon as there is."""
+        if self._pane_there is not None:
+            self.focus_search()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -141,8 +141,9 @@ class MemoriesPage(QWidget):
         super().showEvent(event)
         if not self._is_open:
             self._is_open = True
-            self._pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._pane.open()
+            if self._pane_there is not None:
+                self._pane_there.open()
+            self._gradually.begin((self._begin, self._made_panel, self._prepare))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,6 +219,7 @@ class MemoriesPage(QWidget):
         whole.addWidget(self._columns, 1)
         self._reading = Card("card", padding=0)
         self._columns.addWidget(self._reading)
+        self._reading.hide()  # until the list is beside it: alone it would be as wide as the page
 
     @property
     def _pane(self) -> ListPane:
@@ -238,6 +240,8 @@ class MemoriesPage(QWidget):
                 self._columns.setStretchFactor(number, share)
             self._share()
             self._follow_pane(pane)
+            if self._is_open:
+                pane.open()
         return self._pane_there
 
     def _made_panel(self) -> DetailPanel:
@@ -254,6 +258,11 @@ class MemoriesPage(QWidget):
     def _share(self) -> None:
         """Give each column its share: an empty one would be given next to nothing."""
         self._columns.setSizes([_WHOLE * share for share in SHARES])
+
+    def _begin(self) -> None:
+        pane = self._pane
+        if not self._is_reading:
+            pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prepare(self) -> None:
         self._panel.prepare()
@@ -280,7 +289,9 @@ class MemoriesPage(QWidget):
 
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
-        self._pane.setVisible(not self._is_narrow or not self._is_reading)
+        if self._pane_there is None:
+            return
+        self._pane_there.setVisible(not self._is_narrow or not self._is_reading)
         has_any = self._list.state.phase not in (Phase.NOTHING_YET, Phase.FAILED)
         self._reading.setVisible(self._is_reading or (has_any and not self._is_narrow))
         self._header.setVisible(not self._is_narrow or not self._is_reading)
