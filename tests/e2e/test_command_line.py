@@ -168,7 +168,7 @@ def test_copies_are_made_and_put_back(scrubjay: Scrubjay, tmp_path: Path) -> Non
     assert put_back.only["set_aside"].endswith("vault.db.before-restore")
     assert "kept aside" in put_back.error
     assert scrubjay("show", kept["added"][0]).only["state"] == "active"
-    elsewhere = Scrubjay(tmp_path / "another home")
+    elsewhere = Scrubjay(tmp_path / "another home", scrubjay.warm)
     assert elsewhere("restore", str(tmp_path / "copy.scrubjay")).only["memories"] >= 1
     assert elsewhere("show", kept["added"][0]).only["text"].startswith("The spare key")
     inside = scrubjay("export", str(scrubjay.home / "vault.db"))
@@ -178,7 +178,8 @@ def test_copies_are_made_and_put_back(scrubjay: Scrubjay, tmp_path: Path) -> Non
     assert scrubjay("rebuild").only["vectors"] >= 1
 
 
-def test_self_check_speaks_before_and_after_there_is_a_vault(scrubjay: Scrubjay) -> None:
+def test_self_check_speaks_before_and_after_there_is_a_vault(started_cold: Scrubjay) -> None:
+    scrubjay = started_cold
     before = scrubjay("self-check").only
     assert "none yet" in next(c["why"] for c in before["checks"] if c["name"] == "vault")
     scrubjay("remember", "Hello.")

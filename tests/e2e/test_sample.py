@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from program import Scrubjay
-
 if TYPE_CHECKING:
-    from pathlib import Path
+    from program import Scrubjay
 
 
-def test_it_is_loaded_asked_and_removed_by_the_real_program(tmp_path: Path) -> None:
-    scrubjay = Scrubjay(tmp_path / "home")
+def test_it_is_loaded_asked_and_removed_by_the_real_program(scrubjay: Scrubjay) -> None:
     loaded = scrubjay("sample", "--load").only
     assert loaded["invented"] is True
     assert loaded["episodes"] > 250
