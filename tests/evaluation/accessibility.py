@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evaluation.accessible import Faults, Line, controls, lines, standing, takes_keys, walked
+from fakes.settled import settle
 from fakes.windows import WINDOWS
 from scrubjay.ui import theme
 from scrubjay.ui.theme import Scheme, Theme
@@ -94,6 +95,7 @@ def shown(name: str) -> QWidget:
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
+    settle(window)
     return window
 
 

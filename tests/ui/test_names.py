@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from evaluation.accessible import lines, standing, walked
+from fakes.settled import settle
 from fakes.windows import WINDOWS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def test_everything_is_named_readable_and_reached_by_tab(name: str, qtbot: QtBot
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
+    settle(window)
     assert standing(window).every() == []
     assert walked(window).every() == []
 
