@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -293,3 +293,32 @@ def test_a_toast_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
 
 def message(event: QAccessibleEvent) -> str:
     return event.message() if isinstance(event, QAccessibleAnnouncementEvent) else ""
+
+
+def test_an_icon_is_drawn_anew_only_when_it_would_look_different(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    real = theme.icon
+
+    def counted(name: Icon, colour: str, size: QSize) -> QIcon:
+        drawn.append(colour)
+        return real(name, colour, size)
+
+    before = theme.active()
+    made = [
+        Button("Save", icon=Icon.SAVE),
+        IconButton(Icon.SAVE, "Save"),
+        Chip("Save", icon=Icon.SAVE),
+    ]
+    for each in made:
+        qtbot.addWidget(each)
+        each.show()
+    monkeypatch.setattr(theme, "icon", counted)
+    for each in made:
+        qapp.sendEvent(each, QEvent(QEvent.Type.PaletteChange))
+    assert drawn == []
+    theme.apply(qapp, Theme.of(Scheme.DARK))
+    assert len(set(drawn)) >= 1
+    assert len(drawn) == len(made)
+    theme.apply(qapp, before)

@@ -47,6 +47,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._icon = icon
         self._variant = variant
+        self._drawn: object = None
         self.setProperty("variant", variant)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -68,9 +69,13 @@ class Button(QPushButton):
         name = _ICON_COLOURS[self._variant] if self.isEnabled() else "ink_faint"
         is_small = self._variant in ("link", "small")
         size = look.small_icon_size if is_small else look.icon_size
+        colour, direction = look.colour(name).name(), self.layoutDirection()
+        # A page tells its parts of a palette many times while it is put together.
+        if (drawn := (colour, size, direction)) == self._drawn:
+            return
+        self._drawn = drawn
         self.setIconSize(QSize(size.width() + Space.XS, size.height()))
-        picture = theme.icon(self._icon, look.colour(name).name(), size)
-        self.setIcon(spaced(picture, size, self.layoutDirection()))
+        self.setIcon(spaced(theme.icon(self._icon, colour, size), size, direction))
 
 
 def spaced(icon: QIcon, size: QSize, direction: Qt.LayoutDirection) -> QIcon:
@@ -107,6 +112,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon = icon
         self._variant = variant
+        self._drawn: object = None
         if variant != "plain":
             self.setProperty("variant", variant)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,6 +148,9 @@ class IconButton(QToolButton):
             name = "accent_text"
         is_small = self._variant in ("link", "small")
         size = look.small_icon_size if is_small else look.icon_size
-        self.setIconSize(size)
-        drawn = pointing(self._icon, self.layoutDirection())
-        self.setIcon(theme.icon(drawn, look.colour(name).name(), size))
+        icon = pointing(self._icon, self.layoutDirection())
+        drawn = (icon, look.colour(name).name(), size)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.setIconSize(size)
+            self.setIcon(theme.icon(*drawn))

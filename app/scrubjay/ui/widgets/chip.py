@@ -37,6 +37,7 @@ class Chip(QPushButton):
         super().__init__()
         self._whole = " ".join(text.split())
         self._icon = icon
+        self._drawn: object = None
         self.setProperty("variant", "chip")
         self.setCheckable(checkable)
         self.setAutoDefault(False)
@@ -68,14 +69,22 @@ class Chip(QPushButton):
         self.setText(isolated(shown.replace("&", "&&")))
         if shown != self._whole:
             explain(self, self._whole)
-        if self._icon is not None:
-            look = theme.active()
-            name = "accent_text" if self.isChecked() else "ink_soft"
-            size = look.small_icon_size
-            picture = theme.icon(self._icon, look.colour(name).name(), size)
-            if self._whole:
-                self.setIconSize(QSize(size.width() + Space.XS, size.height()))
-                picture = spaced(picture, size, self.layoutDirection())
-            else:
-                self.setIconSize(size)
-            self.setIcon(picture)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icon is None:
+            return
+        look = theme.active()
+        colour = look.colour("accent_text" if self.isChecked() else "ink_soft").name()
+        size, direction = look.small_icon_size, self.layoutDirection()
+        # A page tells its parts of a palette many times while it is put together.
+        if (drawn := (colour, size, direction, bool(self._whole))) == self._drawn:
+            return
+        self._drawn = drawn
+        picture = theme.icon(self._icon, colour, size)
+        if self._whole:
+            self.setIconSize(QSize(size.width() + Space.XS, size.height()))
+            picture = spaced(picture, size, direction)
+        else:
+            self.setIconSize(size)
+        self.setIcon(picture)
