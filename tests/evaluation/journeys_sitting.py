@@ -62,7 +62,7 @@ class Step:
     picture: str = ""
 
 
-class _LaterClock:
+class LaterClock:
     """The machine's clock, some days on."""
 
     def __init__(self, days: float) -> None:
@@ -122,7 +122,7 @@ def opened(application: QApplication, home: Path, days: float) -> Iterator[Sitti
 
     The composition root makes its clock itself; here it is given another one to make.
     """
-    later = _LaterClock(days)
+    later = LaterClock(days)
     with patch.object(opening, "SystemClock", lambda: later):
         program = bootstrap.window_program(str(home))
     program.own()

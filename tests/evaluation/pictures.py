@@ -17,14 +17,18 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
 from evaluation.journeys_hand import click, front, rest, see, wait
 from evaluation.journeys_screen import SIZE, save_small
+from evaluation.journeys_sitting import LaterClock
 from evaluation.keyboard import LostError, press, write
+from evaluation.pictures_life import FORM, LIFE
 from evaluation.pictures_states import STATES, Scene
 from scrubjay import bootstrap
+from scrubjay.bootstrap import opening
 from scrubjay.settings import THEME
 from scrubjay.ui.application import Windows
 
@@ -36,44 +40,9 @@ if TYPE_CHECKING:
 _THEMES: Final = ("light", "dark")
 _STILL: Final = 0.6
 """Seconds after which a picture is taken: what moves has come to rest."""
+_LATER: Final = 9.0
+"""Days between the telling and the pictures: nobody is asked about what was told this week."""
 _PHRASE: Final = "grey heron under the bridge"
-LIFE: tuple[tuple[int, str], ...] = (
-    (420, "I'm Nora Weiss and I was born on 4 May 1990."),
-    (400, "I live in Graz, my street address is Sporgasse 11, and my postal code is 8010."),
-    (398, "My e-mail address is nora.weiss@example.org and my phone number is +43 660 1234567."),
-    (380, "My sister Ada lives in Linz."),
-    (350, "I work at Initech."),
-    (300, "I am allergic to hazelnuts."),
-    (260, "I love hiking and I like strong coffee."),
-    (210, "We adopted a grey kitten from the shelter, she is called Mina."),
-    (190, "Went hiking on the Schöckl with Ada, the view was wonderful."),
-    (150, "Another hike on the Schöckl; my boots are worn out."),
-    (120, "I now work at Tideway Maps."),
-    (101, "I moved: I live in Vienna now."),
-    (95, "Grandfather's clock stopped, and nobody in town repairs them any more. It made me sad."),
-    (60, "I finally passed the exam in cartography, I am so happy!"),
-    (31, "I had dinner with Tom at the harbour and he told us about his new boat."),
-    (20, "A short hike up the Kahlenberg after work, the evening was lovely."),
-    (12, "Somebody scratched the door of the car again, I am furious."),
-    (6, "I have to renew my passport."),
-    (5, "I have to book the ferry to Texel."),
-    (4, "Remember that the spare key is under the blue pot."),
-    (2, "I am afraid of the flight next week."),
-)
-FORM = """<!doctype html><html lang=en><title>Library card</title><body>
-<h1>Get a library card</h1><form action="/card" method=post>
-<label>First name <input name=fn required></label> <label>Surname <input name=sn></label>
-<label>E-mail <input name=mail type=email></label> <label>Mobile <input name=phone type=tel></label>
-<fieldset><legend>Home address</legend><label>Street and number <input name=street></label>
-<label>Postcode <input name=zip></label> <label>Town <input name=town></label>
-<label>Country <select name=country><option value="">Choose</option>
-<option value=DE>Germany</option><option value=AT>Austria</option></select></label></fieldset>
-<label>Date of birth <input name=dob type=date></label>
-<label>Employer <input name=employer></label>
-<label>Reader number <input name=reader></label>
-<label>Choose a password <input type=password name=pw></label>
-<p style="display:none"><label>Leave this empty <input name=website></label></p>
-<button>Apply</button></form></body></html>"""
 
 
 def main() -> int:
@@ -89,11 +58,21 @@ def main() -> int:
         remember(home, Path(folder) / "life.jsonl")
         page = Path(folder) / "Library card.html"
         page.write_text(FORM, encoding="utf-8")
-        with opened(application, home) as windows:
+        install(Path(folder) / "bin")
+        with opened(application, home, _LATER) as windows:
             wait(lambda: windows._chat is not None, "the chat")
             for state in STATES:
                 missed |= _drawn_in(state, Scene(windows=windows, form=page), target)
     return int(missed)
+
+
+def install(folder: Path) -> None:
+    """Have the command stand where commands are looked for, as where Scrubjay is installed."""
+    folder.mkdir()
+    command = folder / "scrubjay"
+    command.write_text("#!/bin/sh\n", encoding="utf-8")
+    command.chmod(0o755)
+    os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"
 
 
 def begin(application: QApplication, home: Path, target: Path) -> None:
@@ -114,6 +93,10 @@ def begin(application: QApplication, home: Path, target: Path) -> None:
         click("No model")
         click("Next")
         draw(windows, "first-run-begin", target)
+        click("Bring something along")
+        see("What can be brought along", "Choose a file…")
+        draw(windows, "first-run-bring", target)
+        click("With nothing")
         click("Begin")
         wait(lambda: windows._chat is not None, "the chat")
     with opened(application, home) as windows:
@@ -122,9 +105,11 @@ def begin(application: QApplication, home: Path, target: Path) -> None:
 
 
 @contextmanager
-def opened(application: QApplication, home: Path) -> Iterator[Windows]:
-    """Open the program as its entrance does, and close it again."""
-    program = bootstrap.window_program(str(home))
+def opened(application: QApplication, home: Path, days: float = 0.0) -> Iterator[Windows]:
+    """Open the program as its entrance does, some days on, and close it again."""
+    later = LaterClock(days)
+    with patch.object(opening, "SystemClock", lambda: later):
+        program = bootstrap.window_program(str(home))
     program.own()
     windows = Windows(application, program)
     windows.main.resize(*SIZE)
@@ -142,20 +127,26 @@ def remember(home: Path, notes: Path) -> None:
     """Tell the life, day by day."""
     now = datetime.now(UTC)
     lines = [
-        {"id": f"n{number}", "text": text, "at": (now - timedelta(days=days)).isoformat()}
+        {
+            "id": f"n{number}",
+            "text": text,
+            "at": (now - timedelta(days=days - _LATER)).isoformat(),
+        }
         for number, (days, text) in enumerate(LIFE)
     ]
     notes.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     for _ in bootstrap.execute(str(home), "remember", {"batch": str(notes)}):
         pass
-    for _ in bootstrap.execute(str(home), "decay", {}):
-        pass
+    for command in ("decay", "suggestions"):
+        for _ in bootstrap.execute(str(home), command, {}):
+            pass
 
 
 def _drawn_in(state: State, scene: Scene, target: Path) -> bool:
     """Bring a window to a state and draw it in each theme; report whether that failed."""
     try:
         state.reach(scene)
+        put_away(scene.windows)
         draw(scene.windows, state.name, target, contrast=state.is_main)
     except LostError as lost:
         print(f"missed  {state.name}: {lost}", flush=True)
@@ -163,6 +154,13 @@ def _drawn_in(state: State, scene: Scene, target: Path) -> bool:
     finally:
         _come_back(scene.windows)
     return False
+
+
+def put_away(windows: Windows) -> None:
+    """Take away what the window said about the state before."""
+    toast = windows.main.toasts._toast
+    if toast is not None:
+        toast.close()
 
 
 def _come_back(windows: Windows) -> None:

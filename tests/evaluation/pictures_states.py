@@ -114,6 +114,8 @@ def _opened(_scene: Scene) -> None:
 
 
 def _graph(_scene: Scene) -> None:
+    search('"sister is Ada"', "My sister is Ada.")
+    press("Down", "Home", "Return")
     press("Ctrl+G")
     wait(QApplication.activeModalWidget, "the graph")
 
@@ -166,6 +168,19 @@ def _forms(scene: Scene) -> None:
     see("Save a filled copy…", "Will be filled")
 
 
+def _filled(scene: Scene) -> None:
+    copy = scene.form.with_name("Library card, filled.html")
+    click("Save a filled copy…")
+    wait(QApplication.activeModalWidget, "the file dialog")
+    press("Ctrl+A")
+    write(str(copy))
+    press("Return")
+    wait(copy.exists, "the copy")
+    press("Ctrl+5")
+    click("What was filled")
+    see("Library card", "First name: ")
+
+
 def _section(title: str) -> State:
     name = f"settings-{title.rsplit(maxsplit=1)[-1].lower()}"
     is_main = title == "Memory"
@@ -195,7 +210,7 @@ STATES: Final = (
     State(name="review-cards", reach=_tab("Ctrl+4", "Worth keeping?")),
     State(name="forms-start", reach=_tab("Ctrl+5", "Fill a form")),
     State(name="forms", reach=_forms, is_main=True),
+    State(name="forms-filled", reach=_filled),
     State(name="forms-browsers", reach=_tab("Ctrl+5", "In your browser")),
-    State(name="forms-filled", reach=_tab("Ctrl+5", "What was filled")),
     *(_section(each) for each in sections()),
 )
