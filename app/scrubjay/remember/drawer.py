@@ -12,7 +12,9 @@ from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import amends, subjects
 from scrubjay.remember.amends import corrected, corrects
+from scrubjay.remember.amounts import amounts
 from scrubjay.remember.appointments import appointments
+from scrubjay.remember.appositions import appositions, described
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.broods import broods
@@ -31,9 +33,11 @@ from scrubjay.remember.introductions import (
 )
 from scrubjay.remember.jottings import jotted
 from scrubjay.remember.naming import how_sure
+from scrubjay.remember.newcomers import had, newcomer
 from scrubjay.remember.numbers import numbers
-from scrubjay.remember.openings import former_home, openings, profile
+from scrubjay.remember.openings import former_home, openings, profile, taken_on
 from scrubjay.remember.partings import died, out_of_work, partings
+from scrubjay.remember.reactions import reactions
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
 from scrubjay.remember.renewals import renewals
 from scrubjay.remember.roles import roles
@@ -74,10 +78,20 @@ _OTHERS: Final = re.compile(
 )
 """A verb that cannot follow "I"."""
 _AT_THAT_AGE: Final = re.compile(
-    r"\b(?:since|when|while|until|till|before|after|as)\s*$", re.IGNORECASE
+    r"\b(?:since|when|while|until|till|before|after|as)\s*$",
+    re.IGNORECASE,
 )
 """Before "I was 12": how old one was then."""
-_WHOLE: Final = (numbers, appointments, doses, former_home)
+_WHOLE: Final = (
+    numbers,
+    appointments,
+    doses,
+    former_home,
+    taken_on,
+    appositions,
+    amounts,
+    reactions,
+)
 _NORMAL: Final = {"email": EntityKind.EMAIL}
 _EDGE: Final = " \t\n,.:;-()!?*\u2022"
 
@@ -165,16 +179,22 @@ class _Reading:
                 self._keep(clause, find)
                 if beside and find.who not in (SELF, beside):
                     self._keep(clause, replace(find, who=beside))
-                self.last = subjects.had(find) or self.last
+                self.last = had(find) or self.last
                 carried = carried or _introduced_self(find, clause)
             words = self.prepared[clause.start : clause.end]
             beside = words.strip() if words.strip() in self.people else ""
-            if subject is not None and subject.who != SELF:
-                self.last = subject
-            self.last = subjects.newcomer(words) or self.last
+            self._go_on(subject, words)
         known = {**self.people, **told_by_name(self.drawn.values())}
         for clause, find in asides(self.prepared, sentence, known):
             self._keep(clause, find)
+        for find in described(self.prepared, sentence, known):
+            self._keep(Clause(start=sentence.start, end=sentence.end), find)
+
+    def _go_on(self, subject: Subject | None, words: str) -> None:
+        """Note of whom "she" may be said next."""
+        if subject is not None and subject.who != SELF:
+            self.last = subject
+        self.last = newcomer(words) or self.last
 
     def _untold(self, start: int, end: int) -> Subject | None:
         """Return the person, where a sentence begins as one does of oneself without "I"."""

@@ -27,7 +27,9 @@ WORK: Final = "work"
 _PARTED: Final = re.compile(
     r"(?:broke|broken|split|splitted) up|ended things|called it off|parted ways|(?:are"
     r"|were) (?:over|finished|history|no more"
-    r"|no longer (?:together|a couple))\b|(?:left|dumped|broke up with) me\b|got divorced\b",
+    r"|no longer (?:together|a couple))\b|(?:left|dumped|broke up with) me\b|got divorced\b"
+    r"|(?:have |are |'ve |'re )?(?:now |just )?(?:separated|separating|divorced|divorcing|split)\b"
+    r"(?! (?:the|them|it|our|my|bills?))",
     _I,
 )
 _AND_I_PARTED: Final = re.compile(

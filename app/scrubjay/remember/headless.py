@@ -22,7 +22,7 @@ HEADLESS: Final = re.compile(
     r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
     r"|anaphylactic|can't "
     r"get enough of|flying|travelling|off to"
-    r"|turning(?= \d)|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed"
-    r"|swapped)\b",
+    r"|(?:now |currently )?lodging|(?:proud |new )?resident of|turning(?= \d)"
+    r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.people import INTIMATE, RELATIONS
+from scrubjay.remember.find import Find
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.partings import died, parted
 from scrubjay.remember.segments import Clause
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from scrubjay.remember.drawn import Drawn
-    from scrubjay.remember.find import Find
     from scrubjay.remember.segments import Sentence
 
 _CALLED: Final = re.compile(
@@ -112,6 +112,7 @@ def asides(
             rf"|her) (?P<kin>{RELATIONS}) (?=(?-i:[A-Z]))",
             re.IGNORECASE,
         )
+        yield from _left_theirs(prepared, sentence, who)
         if pair := both.search(prepared, sentence.start, sentence.end):
             whole = Clause(start=sentence.start, end=sentence.end)
             for value in name(prepared[pair.end() - 1 : sentence.end]):
@@ -119,6 +120,31 @@ def asides(
                 over = parted(prepared[sentence.start : sentence.end])
                 find = replace(known_as(other, value, pair.end() - 1), who=who)
                 yield whole, replace(find, ended=over)
+
+
+def _left_theirs(prepared: str, sentence: Sentence, who: str) -> Iterator[tuple[Clause, Find]]:
+    """Yield whom somebody is no longer with: "Pieter and his wife have separated"."""
+    pair = re.compile(
+        rf"\b{re.escape(who)} and (?:his|her) (?P<kin>{RELATIONS})(?= (?:have|has|are|just|got"
+        rf"|'ve)\b)",
+        re.IGNORECASE,
+    ).search(prepared, sentence.start, sentence.end)
+    if pair is None or not parted(prepared[pair.end() : sentence.end]):
+        return
+    yield (
+        Clause(start=sentence.start, end=sentence.end),
+        Find(
+            who=who,
+            predicate="related-to",
+            value=Value(text=pair["kin"], start=0, end=len(pair["kin"])),
+            offset=pair.start("kin"),
+            family="people",
+            confidence=0.85,
+            context=singular(pair["kin"]),
+            ended=True,
+            only_ends=True,
+        ),
+    )
 
 
 def told_by_name(drawn: Iterable[Drawn]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.bystanders import brings_in
-from scrubjay.remember.families import home, people, trades
+from scrubjay.remember.families import home, people, trades, work
 from scrubjay.remember.families.people import RELATIONS
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
@@ -40,6 +40,13 @@ _GREETING: Final = re.compile(
     r"(?:about me|me|myself|bio|intro|profile)\s*[:-]\s*)?",
     _I,
 )
+_I_AM: Final = re.compile(
+    r"\W*(?:(?:so|right|ok|well|hi\w*|hey|hello|hiya)\b[\s,!]*)*(?:i'?m|i am|my name is|my name's"
+    r"|names?"
+    r"|introducing myself:?)\s+(?P<name>[^\W\d_][\w'-]+)(?: (?-i:[A-Z])[\w'-]+)?\s*$",
+    _I,
+)
+"""Who says their name before they go on in pieces: "I'm Aoife, nurse at …"."""
 _CUT: Final = re.compile(r"[,;()|/\u2022]\s*|\s+(?:&|and|-)\s+(?!(?:bred|raised)\b)")
 _SPOKEN: Final = re.compile(
     r"\b(?:i|i'\w+|im|ive|we|we'\w+|you|your|he|she|they|his|her|their|him|them|it|it's|who|that"
@@ -60,7 +67,8 @@ _TRADE: Final = re.compile(
     r"(?P<was>\s*(?:retired|former|ex|recovering)[- ])?(?P<how>\s*(?:freelance|self[- ]employed"
     r"|part[- ]time|full[- ]time|trainee|newly qualified|qualified|junior|senior)[- ])?"
     r"(?P<what>[^\d]{3,40}?)(?: by (?:day|trade|profession))?"
-    r"(?P<where>\s+(?:in|from|at)(?= (?-i:[A-Z\u00c0-\u00de]))[^\d]{3,30})?\s*$",
+    r"(?P<where>\s+(?:in|from|at|for|with|on)(?= (?:the |a )?(?-i:[A-Z\u00c0-\u00de])| the [a-z])"
+    r"[^\d]{3,40})?\s*$",
     _I,
 )
 _STATUS: Final = re.compile(
@@ -86,6 +94,9 @@ _FAITH: Final = re.compile(
     r"|methodist|lutheran|anglican|protestant|orthodox|muslim|jewish|hindu|buddhist|sikh|quaker"
     r"|mormon|atheist|agnostic|christian))\s*$",
     _I,
+)
+_PUPIL: Final = re.compile(
+    r"\s*(?:in )?(?:year|grade|class|form) \w+ (?:at|in) (?P<school>[\w' .-]{3,40})$", _I
 )
 _COUNTED: Final = re.compile(
     r"\s*(?:no|an?|one|two|three|four|five|six|\d)\s+(?:[\w-]+ )?(?:kids?|children|sons?|daughters?"
@@ -156,7 +167,8 @@ class _Notes:
         if too_long(sentence) or MASK in words or refuses(self.prepared, sentence):
             return False
         first = next(_cut(self.prepared, start, sentence.end), None)
-        spoken = first and not self.total and _SPOKEN.search(self.prepared[first.start : first.end])
+        opening = self.prepared[first.start : first.end] if first and not self.total else ""
+        spoken = _SPOKEN.search(opening) is not None and not _names_self(opening)
         return not spoken and not _is_of_another(self.prepared[start:])
 
     def _take(self, sentence: Sentence, clause: Clause) -> None:
@@ -178,6 +190,23 @@ class _Notes:
         named = {each.value.text for each in finds if each.predicate == "name"}
         enough = len(strong) >= _ENOUGH or (bool(strong) and len(weak) >= _ENOUGH)
         return enough and not named & set(known) and self.read * 2 >= self.total
+
+
+def _names_self(words: str) -> bool:
+    """Report whether the first piece says the name: "so I'm Aoife"."""
+    found = _I_AM.match(words)
+    known = found is not None and found["name"].casefold() in GIVEN_NAMES
+    return found is not None and may_name(found["name"]) and (known or found["name"].istitle())
+
+
+def _self_named(words: str, clause: Clause) -> _Piece:
+    """Return the whole name that a text opens with after "I'm"."""
+    found = _I_AM.match(words)
+    start = found.start("name") if found else 0
+    text = words[start:].rstrip()
+    shown = text.title() if text.islower() else text
+    value = Value(text=shown, start=start, end=start + len(text))
+    return _Piece(sort="name", clause=clause, finds=(_find("name", value, clause),))
 
 
 def _end(piece: _Piece) -> int:
@@ -203,9 +232,12 @@ def _cut(prepared: str, start: int, end: int) -> Iterator[Clause]:
 
 def _read(prepared: str, clause: Clause, end: int, *, first: bool) -> Iterator[_Piece]:
     words = prepared[clause.start : clause.end]
+    if first and _names_self(words):
+        yield _self_named(words, clause)
+        return
     if _SPOKEN.search(words):
         return
-    readers = (_age, _status, _role, _home, _trade, _faith)
+    readers = (_pupil, _age, _status, _role, _home, _trade, _faith)
     for reader in readers:
         if pieces := list(reader(words, clause)):
             yield from pieces
@@ -224,6 +256,16 @@ def _read(prepared: str, clause: Clause, end: int, *, first: bool) -> Iterator[_
         own = tuple(_find("related-to", each, clause, context=each.context) for each in kin)
         sort = finds[0].predicate if finds else "kin"
         yield _Piece(sort=sort, clause=clause, finds=(*finds, *own))
+
+
+def _pupil(words: str, clause: Clause) -> Iterator[_Piece]:
+    """Yield where somebody goes to school: "year 11 at moseley park"."""
+    if found := _PUPIL.match(words):
+        text = found["school"].rstrip()
+        start = found.start("school")
+        value = Value(text=text, start=start, end=start + len(text))
+        find = _find("school", value, clause, family="work")
+        yield _Piece(sort="school", clause=clause, finds=(find,))
 
 
 def _age(words: str, clause: Clause) -> Iterator[_Piece]:
@@ -296,10 +338,22 @@ def _trade(words: str, clause: Clause) -> Iterator[_Piece]:
         word = Value(text=found["was"].strip(), start=began, end=began + len("retired"))
         finds.append(_find("employment", word, clause, family="work"))
     yield _Piece(sort="trade", clause=clause, finds=tuple(finds))
-    if found["where"] and (there := re.search(r"\b(?:in|from)(?= )", found["where"])):
+    if found["where"] and (firm := re.match(r"\s+(?:at|for|with)(?= )", found["where"])):
+        start = found.start("where") + firm.end()
+        at_work = work.employer(words[start:])
+        employed = tuple(
+            _find(
+                "organization",
+                replace(each, start=start + each.start, end=start + each.end),
+                clause,
+                family="work",
+            )
+            for each in at_work
+        )
+        yield _Piece(sort="trade", clause=clause, finds=employed)
+    elif found["where"] and (there := re.match(r"\s+in(?= )", found["where"])):
         at = found.start("where") + there.end()
-        if there.group() == "in":
-            yield from _at_home(home.home(words[at:]), clause, at, "home")
+        yield from _at_home(home.home(words[at:]), clause, at, "home")
 
 
 def _faith(words: str, clause: Clause) -> Iterator[_Piece]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
-from scrubjay.remember.families import career, health, home, trades
+from scrubjay.remember.families import career, health, home, trades, work
 from scrubjay.remember.families.having import PETS, animal
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS, kin
 from scrubjay.remember.find import Find
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _INTRODUCED: Final = re.compile(
-    r"\W*(?:(?:ok|okay|so|hi|hiya|hey|hello|hullo|yo|quick intro|intro|about me|bio|well|and"
+    r"\W*(?:(?:ok|okay|so|right|h+i+y?a?|he+y+|hello|hullo|yo|quick intro|intro|about me|bio|well"
+    r"|and"
     r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|(?:my )?name'?s\s+"
     r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*"
     r"(?:(?-i:[A-Z])[a-z]+,\s*)?[,(]?\s*(?P<age>[1-9]\d)"
@@ -80,6 +81,13 @@ _LIVED_LONG: Final = re.compile(
     r"|at)(?= (?-i:[A-Z])"
     r"[\w' -]{2,30}?,? (?:i|we)(?: have|'ve)?(?: finally| just| now| both)? (?:moved|went|came|am"
     r"|are|live|left)\b)",
+    _I,
+)
+_TOOK_ON: Final = re.compile(
+    r"(?:^|[.!?;,]\s*|\band )\s*(?P<firm>(?!(?:i|we|you|he|she|they|it|that|this|who|which"
+    r"|nobody)\b)"
+    r"[A-Za-z\u00c0-\u00de][\w'& ]{1,40}?)(?:'ve| have| has)?(?: just| finally)?"
+    r" (?:took me on|taken me on|hired me|gave me (?:a|the) job)\b(?! (?:a|to|for a) )",
     _I,
 )
 _ASKED_ME: Final = re.compile(
@@ -171,6 +179,13 @@ def openings(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
         yield from _read(prepared, at, stop, "takes", health.remedy, "health")
     if found := _MADE_ME.match(prepared, start, end):
         yield from _read(prepared, found.end(), end, "organization-title", trades.role, "work")
+
+
+def taken_on(prepared: str, sentence: Sentence) -> Iterator[Find]:
+    """Yield who employs the person now: "Greggs on the high street took me on"."""
+    if found := _TOOK_ON.search(prepared, sentence.start, sentence.end):
+        start, end = found.span("firm")
+        yield from _read(prepared, start, end, "organization", work.employer, "work")
 
 
 def former_home(prepared: str, sentence: Sentence) -> Iterator[Find]:

@@ -17,6 +17,7 @@ from scrubjay.remember.families.people import INTIMATE
 from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.subjects import singular
+from scrubjay.remember.succession import PARTNERS
 from scrubjay.remember.values import Value
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ _PARTED: Final = re.compile(
     rf"|(?P<with>{_NAME}) (?:and|n|&) (?:i|me)|(?:my"
     rf"|our)\s+"
     rf"(?P<kin>{INTIMATE.pattern})\s+and\s+(?:i|me))(?:\s+(?:just|sadly|finally|recently|have|'ve"
-    r"|actually)){0,2}\s+(?P<what>(?:(?:broke|broken|split|splitted)\s+up|ended things|called it "
+    r"|actually)){0,2}\s+(?P<what>(?:(?:broke|broken|split|splitted)\s+up|(?:separated"
+    r"|are separating"
+    r"|are (?:getting )?divorc(?:ed|ing)|are separated)(?! (?:the|them|it|our|my|from)\b)"
+    r"|ended things|called it "
     r"off|parted ways|(?:are|were) (?:over|finished|history|no more|no longer (?:together"
     r"|a couple)|(?:done|through)(?=\s*(?:$|[.,!;]))))\b"
     rf"(?:\s+with\s+(?:my\s+(?P<kin2>{INTIMATE.pattern})|(?P<name>{_NAME})))?)",
@@ -188,6 +192,10 @@ def _pet(prepared: str, found: re.Match[str]) -> Find:
 def _parted(prepared: str, found: re.Match[str], at: int) -> Iterator[Find]:
     """Yield a parting, and from whom; "Zoe and" may stand before the clause."""
     if before := _AND_I.search(prepared, max(at - _REACH, 0), at):
+        if before["name"].islower() and before["name"] not in GIVEN_NAMES:
+            if singular(before["name"]) in PARTNERS:  # "my wife and I have separated"
+                yield _event(prepared, found.span("what"), "people")
+            return
         yield _event(prepared, (before.start("name"), found.end()), "people")
         yield _over("related-to", prepared, before.span("name"))
         return

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _I: Final = re.IGNORECASE
 _HEADS: Final = (
     r"boss|manager|supervisor|chief|head(?: (?:nurse|chef|teacher|master|mistress|of \w+))?|foreman"
-    r"|forewoman|superior|principal|headteacher|headmaster|headmistress"
+    r"|forewoman|superior|principal|headteacher|headmaster|headmistress|(?:team )?lead"
 )
 _FOR_ME: Final = (
     r"hired hand|hand|contact|gp|doctor|dentist|vet|coach|nurse|chef|consultant|physio|agent"
@@ -39,7 +39,7 @@ _FOR_ME: Final = (
     r"|plumber|gardener|barber|dresser|accountant|solicitor|mentor|instructor|mate)"
 )
 _KIN: Final = rf"{RELATIONS}|boy|girl|hubby|missus|bro|sis"
-_ROLE: Final = (
+ROLE: Final = (
     r"(?:(?:math|maths|line|shift|ward|old|older|younger|little|big|lil|eldest|youngest|sous"
     rf"|head|main|biggest|[a-z]+ing|[a-z]+al|[a-z]+e?d) )?(?:{_HEADS}|{_KIN}|{_FOR_ME})"
 )
@@ -47,7 +47,7 @@ _SOMEONE: Final = r"an? (?:\w+ )?(?:guy|fella|fellow|girl|man|woman|bloke|lady|l
 _NAMED: Final = re.compile(
     rf"(?:^\W*|(?<=[,;:])\s*|(?<=[.!?])\s+)(?:(?:and|but|so|well)\s+)?"
     rf"(?P<lead>(?:(?:my|our|the|got an?|have an?)\s+)?(?P<new>new |current |present )?)"
-    rf"(?P<role>{_ROLE})(?P<there> there| here| at work| now| next door| at the moment"
+    rf"(?P<role>{ROLE})(?P<there> there| here| at work| now| next door| at the moment"
     rf"| these days)?"
     rf"(?P<is>\s+is(?: now| still)?|'s|\s*[:=]|,)"
     rf"(?P<how>\s+(?:{_SOMEONE},?\s*)?(?:called|named|by the name of)|\s+(?:an?|one)(?= (?:Dr|Mr"
@@ -75,6 +75,7 @@ _OF: Final = {"supervision": "supervisor", "care": "doctor", "treatment": "docto
 _SHORT: Final = {
     "boy": "son", "girl": "daughter", "bro": "brother", "sis": "sister", "lil bro": "brother",
     "little bro": "brother", "chief": "boss", "foreman": "boss", "superior": "boss",
+    "lead": "team lead", "physician": "doctor",
 }  # fmt: skip
 _PUBLIC: Final = re.compile(
     r"\b(?:favou?rite|best|greatest|worst|fictional|ideal|dream|late|ex|former|old)\b", _I
@@ -149,7 +150,12 @@ def _relation(found: re.Match[str]) -> str:
     said = found["role"].casefold()
     if said == "partner" and found["there"]:
         return "partner there"
-    plain = re.sub(r"^(?:lil|eldest|main|biggest) ", "", said)
+    return kept_as(said)
+
+
+def kept_as(role: str) -> str:
+    """Return the name under which a role is kept: "ward manager" as "manager"."""
+    plain = re.sub(r"^(?:lil|eldest|main|biggest|family|class|old|new) ", "", role.casefold())
     if bare := re.fullmatch(rf"{QUALIFIED}(?P<kin>{RELATIONS})", plain):
         plain = bare["kin"]
     return _SHORT.get(plain, singular(plain))

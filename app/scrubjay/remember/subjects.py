@@ -14,7 +14,6 @@ from scrubjay.remember.naming import may_name
 from scrubjay.remember.succession import PARTNERS
 
 if TYPE_CHECKING:
-    from scrubjay.remember.find import Find
 
 _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
@@ -66,7 +65,9 @@ _LEAD: Final = re.compile(
     r"(?:to|until|till|and) (?:19|20)\d\d|back then|years ago|as a "
     r"(?:kid|child|teenager|student)|after all|from now on|until (?:\w+ )?(?:19|20)\d\d"
     r"|instead of (?:the |my )?[\w-]+(?=,?\s+(?:i|we)\b)|starting "
-    r"\w+(?=,|\s+(?:i|my|we)\b)|yesterday|(?:on|this|last|next) (?:monday|tuesday|wednesday"
+    r"\w+(?=,|\s+(?:i|my|we)\b)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=,?\s+(?:i"
+    r"|we)\b)"
+    r"|(?:on|this|last|next) (?:monday|tuesday|wednesday"
     r"|thursday|friday|saturday"
     r"|sunday)(?: (?:morning|night|evening|afternoon))?|the day before yesterday|\w+ (?:days?"
     r"|weeks?|months?|years?) ago|tomorrow|tonight|this (?:morning|afternoon|evening)|last night"
@@ -98,12 +99,14 @@ _TITLED: Final = re.compile(
 )
 """Who is called by what they are and by name: "Abuela Carmen is 92"."""
 _KIN: Final = re.compile(
-    r"\s*(?P<kin>hubby|missus|wifey|mum|mom|dad|granny|grandma|grandpa|granddad|grandad|nan|nana"
+    r"\s*(?P<kin>hubby|missus|wifey|mum|mom|mam|mammy|mummy|mumsie|amma|ammi|ma|dad|daddy|da|appa"
+    r"|abba|baba|papi|pa|granny|grandma|grandpa|granddad|grandad|nan|nana"
     r"|gran|mama|papa)"
     r"(?=(?:\s+(?:is|was|turns|turned|lives|works|has|had|loves|hates|died|passed|will|retired"
     r"|sells|runs|drives|teaches|makes"
     r"|bakes|cleans|repairs|designs|builds|sings|cooks|studies|worked|grew|comes|speaks|hated"
-    r"|moved|got|just|plays|speaks|collects)\b|'s\s))",
+    r"|moved|got|just|plays|speaks|collects|still|settled|stays|says|keeps|milks)\b|'s\s"
+    r"|s\s+(?=an?\b|in\b|at\b|on\b|off\b|from\b|been\b|not\b|still\b|got\b|retired\b)))",
     _I,
 )
 """Who is called by what they are: "mum turns 60 on 3 May"."""
@@ -128,28 +131,6 @@ _OLD: Final = re.compile(
 )
 """An old friend is still one, an old boss is not."""
 _LATE: Final = re.compile(r"\blate\b", _I)
-_OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
-_GOT_PET: Final = re.compile(
-    rf"\b(?:got|adopted|bought|rescued|took in|taken in|picked up|brought home)"
-    rf" (?:(?:the (?:kids|children|girls|boys)|us|me|him|her|them|myself) )?(?:an?"
-    rf"|another) (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b",
-    _I,
-)
-_BORN: Final = re.compile(
-    r"\b(?:had|have) (?:an?|our|my) (?:baby )?(?P<child>girl|boy|daughter|son)\b"
-    r"|\b(?:our|my) (?P<born>son|daughter|baby(?: girl| boy)?|little girl|little boy) "
-    r"(?:was|is|has been) born\b",
-    _I,
-)
-_COURTED: Final = re.compile(
-    r"\bi(?:'?m| am|'ve been)(?: now)? (?:dating|seeing|going out with) (?:someone|somebody"
-    r"|an? (?:\w+ )?(?P<sex>guy|girl|boy|man|woman))\b",
-    _I,
-)
-_SEX: Final = {
-    "guy": "boyfriend", "boy": "boyfriend", "man": "boyfriend", "girl": "girlfriend",
-    "woman": "girlfriend",
-}  # fmt: skip
 _PET: Final = re.compile(PETS, _I)
 
 
@@ -354,31 +335,6 @@ def _called(prepared: str, found: re.Match[str], end: int) -> Subject:
     return Subject(who=relation, relation=relation, at=at, owned=own is not None)
 
 
-def had(find: Find) -> Subject | None:
-    """Return whom "his name is …" is about after "we have a labrador" or "had a baby girl"."""
-    words = find.value.text.casefold()
-    if find.predicate == "has" and (animal := _OWN_PET.match(words)):
-        kin = singular(animal["kin"])
-        return Subject(who=kin, relation=kin, at=0)
-    return newcomer(words) if find.predicate == "event" else None
-
-
-def newcomer(words: str) -> Subject | None:
-    """Return who has just come into the family, still without a name: a puppy, a child."""
-    if lover := _COURTED.search(words):
-        kin = _SEX.get(lover["sex"] or "", "partner")
-        return Subject(who=kin, relation=kin, at=0)
-    if animal := _GOT_PET.search(words):
-        kin = singular(animal["kin"])
-        return Subject(who=kin, relation=kin, at=0)
-    if born := _BORN.search(words):
-        said = (born["child"] or born["born"]).casefold()
-        girl, boy = said.endswith(("girl", "daughter")), said.endswith(("boy", "son"))
-        kin = "daughter" if girl else "son" if boy else "child"
-        return Subject(who=kin, relation=kin, at=0)
-    return None
-
-
 def singular(kin: str) -> str:
     """Return one of them, by the name under which relations are kept."""
     kin = kin.lower()
@@ -386,6 +342,8 @@ def singular(kin: str) -> str:
         "kids": "kid",
         "children": "child",
         "puppies": "puppy",
+        **dict.fromkeys(("mam", "mammy", "mummy", "mumsie", "amma", "ammi", "ma"), "mother"),
+        **dict.fromkeys(("daddy", "da", "appa", "abba", "baba", "papi", "pa"), "father"),
         **dict.fromkeys(("abuela", "oma", "omi", "nonna", "babcia"), "grandmother"),
         **dict.fromkeys(("abuelo", "opa", "opi", "nonno"), "grandfather"),
         **dict.fromkeys(("auntie", "aunty", "tante", "t\u00eda"), "aunt"),

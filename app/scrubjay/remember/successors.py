@@ -61,6 +61,9 @@ _COVERS: Final = re.compile(
     r"world)(?! (?:for|from))",
     _I,
 )
+_IN_HIS_PLACE: Final = re.compile(
+    rf"^\W*(?P<new>{_NAME})\s[^.;!?]{{3,60}}? in (?:his|her|their) (?:place|stead|shoes)\b", _I
+)
 _SURE: Final = 0.85
 
 
@@ -86,7 +89,7 @@ def successors(
             yield _over(words, found.span("who"), relation, sentence.start)
     yield from handed_over(words, sentence.start, left)
     yield from _in_their_place(words, sentence.start, people)
-    covers = _COVERS.match(words)
+    covers = _COVERS.match(words) or _IN_HIS_PLACE.match(words)
     relation = _office(last, people) if covers else ""
     if covers and relation and _names(covers["new"], people):
         yield _find(covers["new"], covers.start("new"), relation, sentence.start)

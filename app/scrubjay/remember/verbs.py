@@ -17,6 +17,7 @@ from scrubjay.remember.families import (
     people,
     study,
     taste,
+    trades,
     work,
 )
 from scrubjay.remember.find import Find
@@ -81,6 +82,7 @@ def said_of(
     """
     if subject.who != SELF:
         yield from named(prepared, clause, subject)
+        yield from _trade_of(prepared, clause, subject)
     for family, rules in FAMILIES.items():
         for rule in rules:
             if headless and not rule.headless:
@@ -88,6 +90,40 @@ def said_of(
             found = rule.compiled.match(prepared, subject.at, clause.end)
             if found is not None and (implied or found.groupdict().get("bare") is None):
                 yield from _applied(prepared, clause, subject, rule, found, family)
+
+
+_IS_A: Final = re.compile(
+    r"(?:'s|\s+is|(?<=\w)s(?= an? ))(?:\s+(?:still|now|also|currently)){0,2}(?= an? )",
+    re.IGNORECASE,
+)
+
+
+def _trade_of(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:
+    """Yield what somebody close works as, by a word made as trades are: "is an auditor in"."""
+    found = _IS_A.match(prepared, subject.at, clause.end) if subject.is_close else None
+    for value in trades.described(prepared[found.end() : clause.end]) if found else ():
+        yield Find(
+            who=subject.who,
+            predicate="organization-title",
+            value=value,
+            offset=found.end() if found else 0,
+            family="work",
+            confidence=0.85,
+        )
+        end = found.end() + value.end if found else 0
+        there = _IN_PLACE.match(prepared, end, clause.end)
+        for place in home.home(prepared[there.end() : clause.end]) if there else ():
+            yield Find(
+                who=subject.who,
+                predicate=place.predicate,
+                value=place,
+                offset=there.end() if there else 0,
+                family="home",
+                confidence=0.75,
+            )
+
+
+_IN_PLACE: Final = re.compile(r"\s+(?:up |over |down )?in(?= [A-Z\u00c0-\u00de])")
 
 
 def named(prepared: str, clause: Clause, subject: Subject) -> Iterator[Find]:

@@ -111,6 +111,12 @@ _ALSO_A: Final = re.compile(r"(?: and|, and) (?=an?\s)", re.IGNORECASE)
 """Between things that are had: "a red bike and a piano"."""
 
 
+def vehicle(words: str) -> tuple[Value, ...]:
+    """A thing bought by its make: "a Sienta in its place", "a RAV4, used"."""
+    kept = re.split(r"\s+(?:in its place|instead|today|yesterday|last|this|on)\b|,", words)[0]
+    return one(kept, longest=5)
+
+
 def plate(words: str) -> tuple[Value, ...]:
     """A number plate: groups of letters and digits, with at least one digit."""
     found = re.match(
@@ -133,6 +139,15 @@ RULES: Final = (
         read=animal,
         lasts=True,
         headless=True,
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:bought|picked up|got)(?= an? (?:\w+ ){0,2}(?-i:[A-Z])[\w-]+"
+        r"(?: in its place| instead|,|\s*$| (?:today|yesterday|last|this|on)\b))",
+        predicate="has",
+        read=vehicle,
+        lasts=True,
+        headless=True,
+        confidence=0.8,
     ),
     Rule(
         pattern=r"{do}\s+(?:picked up|collected|got|bought|ordered|traded (?:it )?for) (?:my|our|a"

@@ -33,13 +33,17 @@ _ILLNESS: Final = (
     r"|disease))"
 )
 PILL: Final = (
-    r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units)(?: of)?|vitamin|insulin|ibuprofen|aspirin|metformin"
+    r"(?:(?:\d+ ?(?:mg|mcg|\u00b5g|ml|units|milligrams?|micrograms?)(?: of)?|vitamin|insulin"
+    r"|ibuprofen|aspirin|metformin"
     r"|lisinopril|levothyroxine|statins?|atorvastatin|antihistamines?|antidepressants?|sertraline"
     r"|fluoxetine|citalopram|omeprazole|ramipril|amlodipine|blood thinners?|the pill|birth control"
     r"|warfarin|paracetamol|iron|magnesium|melatonin|ritalin|lithium|beta[- ]?blockers?|inhaler"
     r"|steroids|prednisone|prednisolone|cortisone|antibiotics|thyroxine|medication|tablets?|pills?"
     r"|drops|supplements?|creatine|omega|zinc|folic acid|[\w-]+(?:pril|olol|statin|azole|mycin"
-    r"|cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine))\b)"
+    r"|cillin|pine|sartan|formin|oxetine|pram|zepam|thyroxine|tidine|zine|purinol|xaban|gliptin"
+    r"|floxacin"
+    r"|triptan|setron|dronate|profen|lukast|parin|semide|azine|olam|gabalin|mab)"
+    r"|[a-z]{5,20},? \d[\d.]* ?(?:mg|mcg|milligrams|micrograms))\b)"
 )
 
 
@@ -194,6 +198,14 @@ RULES: Final = (
     ),
     Rule(
         pattern=r"{do}\s+(?:react badly|have a reaction|get a rash|break out) (?:to|from)\b",
+        predicate="allergic-to",
+        read=allergens,
+        confidence=0.8,
+    ),
+    Rule(
+        pattern=r"(?:\s+(?:mustn't|must not|should not|shouldn't|can't|cannot) (?:be given|have"
+        r"|take)\b"
+        r"(?= (?:[a-z-]*cillin|aspirin|ibuprofen|sulfa|sulpha|latex|nuts|peanuts|shellfish)\b))",
         predicate="allergic-to",
         read=allergens,
         confidence=0.8,

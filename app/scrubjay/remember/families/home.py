@@ -195,7 +195,9 @@ RULES: Final = (
         read=whereabouts,
     ),
     Rule(
-        pattern=r"{be}\s+(?:based|settled|located|living|at home)\s+(?:in|at)\b",
+        pattern=r"{be}\s+(?:based|settled|located|living|staying|at home)(?:\s+(?:up|down|over"
+        r"|out))?\s+(?:in"
+        r"|at)\b(?! (?:an?|the) (?:hotel|hostel|motel|b&b|airbnb|guesthouse|resort))",
         predicate="address-level2",
         read=whereabouts,
         headless=True,
@@ -274,6 +276,7 @@ RULES: Final = (
         predicate="address-level2",
         read=whereabouts,
         lasts=True,
+        headless=True,
     ),
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|stay|stays|staying|reside)(?: (?:all )?(?:by"
@@ -300,6 +303,7 @@ RULES: Final = (
         predicate="address-level2",
         read=home,
         confidence=0.75,
+        headless=True,
     ),
     Rule(
         pattern=r"{do}\s+(?:took|taken|take|taking) possession(?: today| yesterday)? of\b"
@@ -361,9 +365,7 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
             "",
             "home",
             "work",
-            "office",
-            "business",
-            "shipping",
+            *("office", "business", "shipping"),
             "delivery",
             "billing",
             "postal",

@@ -25,7 +25,8 @@ _ROLES: Final = (
     r"|instructor|athlete|referee|retiree|pensioner|homemaker|housewife|househusband|stay-at-home "
     r"(?:mom|mum|dad|parent)|optician|geologist|historian|archaeologist|philosopher|linguist"
     r"|sociologist|copywriter|blogger|youtuber|streamer|illustrator|animator|tester|strategist"
-    r"|planner|coordinator|supervisor|postman|mail carrier|courier|bookseller|beekeeper"
+    r"|planner|coordinator|supervisor|(?:qa|test|team|tech|project|product|design) (?:lead"
+    r"|engineer)|porter|auditor|actuary|postman|mail carrier|courier|bookseller|beekeeper"
     r"|(?:fire|police|milk|rail|railway |dust|bin|postal |sales|fisher|trades|crafts|coast|bus)"
     r"(?:man|woman)|\w+mistress|\w+smith|\w+wright|archivist|carer|policeman|policewoman"
     r"|postwoman|kindergarten teacher|tutor|principal|headmaster"
@@ -58,6 +59,40 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands in no title: the role is somebody else's, or it is a story."""
+
+
+_AGENT: Final = re.compile(
+    r"\s+an? (?P<role>(?:(?:trainee|junior|senior|retired|freelance|chartered|marine|civil"
+    r"|software|qa|ward|school|hospital|shift|deputy|assistant|chief"
+    r"|head) ){0,2}[a-z-]{2,}(?:[^aeiou]er"
+    r"|or|ist|ian|ant|eer|man|woman|ary|wright|smith|ess|porter|lead|hand))(?=\s*(?:[,.;!)]|$)"
+    r"|\s+(?:in|at|for|with|on|and|by|but|who)\b)",
+    re.IGNORECASE,
+)
+_NO_AGENT: Final = re.compile(
+    r"\b(?:believer|newcomer|foreigner|beginner|stranger|passenger|visitor|member|customer|winner"
+    r"|loser|prisoner|owner|lover|dreamer|traitor|outsider|minor|neighbor|neighbour|brother|sister"
+    r"|mother|father|daughter|partner|player|reader|monster|danger|matter|number|summer|winter"
+    r"|whisper|letter|paper"
+    r"|water|dinner|elder|wonder|disaster|bother|human|man|woman|vegetarian|christian|italian"
+    r"|[a-z]*(?:asian|rican|lian|ssian|gian|nian|tian)|giant|infant|tenant|mess|princess|actor"
+    r" in|survivor|sponsor|ancestor|favor|error|mirror|tumor|fighter|sufferer|smoker|drinker"
+    r"|heartbreaker|soldier|character|non-smoker|early riser|sleeper|swimmer|runner|hiker|climber"
+    r"|cyclist|pianist|fan|lefty|perfectionist|optimist|pessimist|realist|feminist|atheist|egoist"
+    r"|narcissist|racist|sexist|artist|diary|library|secondary|primary|january|february|canary"
+    r"|anniversary|summary|ordinary|legendary|culinary|elementary|unnecessary|scary|wary|hairy)$",
+    re.IGNORECASE,
+)
+
+
+def described(words: str) -> tuple[Value, ...]:
+    """A trade by what follows "is a": a known one, or a word made as trades are ("auditor")."""
+    if known := trade(words):
+        return known
+    found = _AGENT.match(words)
+    if found is None or _NO_AGENT.search(found["role"]) or _NO_TRADE.match(found["role"]):
+        return ()
+    return (Value(text=found["role"], start=found.start("role"), end=found.end("role")),)
 
 
 def trade(words: str) -> tuple[Value, ...]:

@@ -149,7 +149,8 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+joined\b(?= (?:the )?(?-i:[A-Z]))(?! (?:the )?(?:gym|club|band|choir|"
+        pattern=r"{do}\s+(?:joined|joining)\b(?= (?:the )?(?-i:[A-Z]))(?! (?:the )?(?:gym|club"
+        r"|band|choir|"
         r"team))",
         predicate="organization",
         read=employer,
@@ -292,6 +293,16 @@ RULES: Final = (
         pattern=r"{do}\s+work(?:s|ing)?(?=\s+(?:night|early|late|day|rotating) shifts?\b)",
         predicate="does",
         read=lambda words: one(re.split(r"\s+(?:at|for|in)\s", words)[0], longest=2),
+    ),
+    Rule(
+        pattern=r"{do}\s+(?:joined|joining|join|starting (?:at|with|in)|started (?:at|with"
+        r"|in)) (?:the )?"
+        r"(?-i:[A-Z])[\w&' -]{2,40}? as(?: an?| the)?(?= )",
+        predicate="organization-title",
+        read=role,
+        lasts=True,
+        headless=True,
+        confidence=0.85,
     ),
     Rule(
         pattern=r"{do}\s+work(?:s|ing)?\s+(?:at|by|for|with) [^,.;]{2,50}? as(?: an?)?(?= )",
