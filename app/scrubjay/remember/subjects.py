@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.remember.families.having import PETS
@@ -12,8 +12,6 @@ from scrubjay.remember.families.people import INTIMATE, QUALIFIED, RELATIONS
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.succession import PARTNERS
-
-if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de][\w'-]*[\w](?: [A-Z\u00c0-\u00de][\w-]+)?)"
