@@ -12,15 +12,11 @@ from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.task import DUE, TASK
 from scrubjay.remember import amends, subjects
 from scrubjay.remember.amends import corrected, corrects
-from scrubjay.remember.amounts import amounts
-from scrubjay.remember.appointments import appointments
-from scrubjay.remember.appositions import appositions, described
+from scrubjay.remember.appositions import described
 from scrubjay.remember.belongings import owned_by, without_subject
 from scrubjay.remember.birthdays import joined, without_coming_year
 from scrubjay.remember.broods import broods
 from scrubjay.remember.bystanders import brings_in, goes_on
-from scrubjay.remember.couples import couples
-from scrubjay.remember.doses import doses
 from scrubjay.remember.drawn import Drawn
 from scrubjay.remember.headless import HEADLESS
 from scrubjay.remember.introductions import (
@@ -34,13 +30,9 @@ from scrubjay.remember.introductions import (
 from scrubjay.remember.jottings import jotted
 from scrubjay.remember.naming import how_sure
 from scrubjay.remember.newcomers import had, newcomer
-from scrubjay.remember.numbers import numbers
-from scrubjay.remember.openings import former_home, openings, profile, taken_on
+from scrubjay.remember.openings import openings, profile
 from scrubjay.remember.partings import died, out_of_work, partings
-from scrubjay.remember.reactions import reactions
 from scrubjay.remember.rejecter import doubts, fiction_from, refuses
-from scrubjay.remember.renewals import renewals
-from scrubjay.remember.roles import roles
 from scrubjay.remember.routines import moved_plans, routines
 from scrubjay.remember.segments import (
     MASK,
@@ -50,13 +42,13 @@ from scrubjay.remember.segments import (
     sentences,
     too_long,
 )
-from scrubjay.remember.shared_tastes import shared_tastes
 from scrubjay.remember.spans import Spans
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.successors import office_holder, successors
 from scrubjay.remember.tasks import Told, told
 from scrubjay.remember.verbs import named, said_of
 from scrubjay.remember.when import mentioned
+from scrubjay.remember.whole import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,16 +74,6 @@ _AT_THAT_AGE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before "I was 12": how old one was then."""
-_WHOLE: Final = (
-    numbers,
-    appointments,
-    doses,
-    former_home,
-    taken_on,
-    appositions,
-    amounts,
-    reactions,
-)
 _NORMAL: Final = {"email": EntityKind.EMAIL}
 _EDGE: Final = " \t\n,.:;-()!?*\u2022"
 
@@ -208,7 +190,7 @@ class _Reading:
             return
         for part, find in profile(self.prepared, sentence):
             self._keep(part, find)
-        for reads in (renewals, roles, shared_tastes, couples, *_WHOLE):
+        for reads in WHOLE:
             for find in reads(self.prepared, sentence):
                 self._keep(whole, find)
         known = {**self.people, **told_by_name(self.drawn.values())}
