@@ -113,6 +113,16 @@ FIXED_KEYS: Final = (
         ),
     ),
     FixedKeys(
+        title="At a field of a form",
+        keys=(
+            ("F2", "Correct the value"),
+            ("Return", "Take the value, and go to the next field"),
+            ("Space", "Fill the field, or leave it"),
+            ("Down", "To the next field"),
+            ("Up", "To the field before"),
+        ),
+    ),
+    FixedKeys(
         title="At a card of the Review page",
         keys=(
             ("1", "You did not remember it"),

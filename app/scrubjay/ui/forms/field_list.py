@@ -29,6 +29,8 @@ class FieldList(QWidget):
     answered = Signal(int, bool)
     memory_asked = Signal(str)
     copy_asked = Signal(int)
+    seen = Signal(object)
+    """This row is to be in sight: the keyboard went there."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,15 @@ class FieldList(QWidget):
         for each in [*waiting, *rows][:1]:
             each.focus_value()
 
+    def _step(self, position: int, steps: int) -> None:
+        """Go along the fields; at the ends the keyboard stays."""
+        order = list(self._rows)
+        at = order.index(position) + steps
+        if 0 <= at < len(order):
+            row = self._rows[order[at]]
+            row.focus_value()
+            self.seen.emit(row)
+
     def restore(self) -> None:
         """Draw every row as its entry says, whatever was clicked meanwhile."""
         for each in self._rows.values():
@@ -100,6 +111,7 @@ class FieldList(QWidget):
         made.answered.connect(self.answered)
         made.memory_asked.connect(self.memory_asked)
         made.copy_asked.connect(self.copy_asked)
+        made.stepped.connect(self._step)
         return made
 
 

@@ -12,14 +12,24 @@ from scrubjay.ui.forms.entry import Standing
 from scrubjay.ui.forms.pill import Pill
 from scrubjay.ui.forms.sentence_list import SentenceList
 from scrubjay.ui.forms.source_column import SourceColumn
-from scrubjay.ui.forms.value_edit import value_edit
-from scrubjay.ui.forms.wording import kind_of_field, label_of, reason, standing_word, text_of
+from scrubjay.ui.forms.value_edit import LineValue, value_edit
+from scrubjay.ui.forms.wording import (
+    kind_of_field,
+    label_of,
+    reason,
+    spoken,
+    standing_word,
+    text_of,
+)
+from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Chip, FlowLayout, IconButton, Label, row
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
 
     from scrubjay.ui.forms.entry import Entry
 
@@ -29,6 +39,20 @@ UNBOUNDED: Final = 16_777_215
 """Qt's word for "as wide as you like"."""
 
 
+_STEPS: Final[dict[int, int]] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class _Toggle(QCheckBox):
+    """Leaves the arrows to its row: by itself a box takes them for Tab."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class FieldRow(QWidget):
     """Draws an entry; every gesture is a signal with the position of the field."""
 
@@ -36,6 +60,8 @@ class FieldRow(QWidget):
     answered = Signal(int, bool)
     memory_asked = Signal(str)
     copy_asked = Signal(int)
+    stepped = Signal(int, int)
+    """To the field so many rows further from this position."""
 
     def __init__(self, entry: Entry, now: datetime) -> None:
         super().__init__()
@@ -43,13 +69,15 @@ class FieldRow(QWidget):
         self._now = now
         self._name = label_of(entry.draft.field)
         self.setAccessibleName(self._name)
-        self._fill = QCheckBox()
+        self._fill = _Toggle()
         self._fill.setAccessibleName(tr("Fill {field}", field=self._name))
         self._fill.setToolTip(tr("Fill this field"))
         self._fill.clicked.connect(lambda on: self.answered.emit(entry.position, on))
         self._value = value_edit(entry.draft.field)
         self._value.setAccessibleName(tr("Value of {field}", field=self._name))
         self._value.given.connect(self._take_value)
+        if isinstance(self._value, LineValue):
+            self._value.done.connect(lambda: self.stepped.emit(entry.position, 1))
         self._copy = IconButton(Icon.COPY, tr("Copy {field}", field=self._name), self._ask_copy)
         self._pill = Pill()
         self._reason = Label("", "caption", "soft")
@@ -92,12 +120,24 @@ class FieldRow(QWidget):
             self._fill.setChecked(standing is Standing.FILLED)
             self._value.show_value(entry.value)
         self._fill.setEnabled(bool(entry.value))
+        self._fill.setAccessibleDescription(spoken(entry))
         self._copy.setEnabled(bool(entry.value))
         self._reason.setText(reason(entry))
         for value, chip in self._chips.items():
             chip.setChecked(value == entry.value and entry.accepted is not None)
         self._sentences.show_entry(entry)
         self._source.show_entry(entry, self._now)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 corrects the value; up and down go along the fields where no text takes them."""
+        key = event.key()
+        if key == Qt.Key.Key_F2:
+            self._value.correct()
+        elif key in _STEPS:
+            self.stepped.emit(self._entry.position, _STEPS[key])
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         state = row(spacing=Space.S)

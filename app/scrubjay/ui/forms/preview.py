@@ -64,6 +64,7 @@ class Preview(QWidget):
         self._fields.memory_asked.connect(self.memory_asked)
         self._fields.copy_asked.connect(self.copy_asked)
         self._scroll = scrolling(self._fields)
+        self._fields.seen.connect(self._scroll.ensureWidgetVisible)
         self._no_fields = EmptyState(
             Icon.FORMS,
             tr("No form on this page"),

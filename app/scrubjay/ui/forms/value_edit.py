@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from scrubjay.ui.overriding import override
@@ -22,9 +22,12 @@ class LineValue(QLineEdit):
     """A value on one line; given when the field is left or Enter is pressed."""
 
     given = Signal(str)
+    done = Signal()
+    """Enter was pressed: on to the next field."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.returnPressed.connect(self.done)
         self.setPlaceholderText(tr("Leave blank, or type a value"))
         self.editingFinished.connect(lambda: self.given.emit(self.text().strip()))
 
@@ -33,6 +36,11 @@ class LineValue(QLineEdit):
         if self.text() != value:
             self.setText(value)
             self.setCursorPosition(0)
+
+    def correct(self) -> None:
+        """Take the keyboard, with all of it chosen: what is typed takes its place."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
 
 class LinesValue(QPlainTextEdit):
@@ -50,6 +58,11 @@ class LinesValue(QPlainTextEdit):
         """Show another value, unless it is the one being shown."""
         if self.toPlainText() != value:
             self.setPlainText(value)
+
+    def correct(self) -> None:
+        """Take the keyboard, with all of it chosen."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -77,6 +90,11 @@ class OptionValue(QComboBox):
         """Show another option; a value that is none of them shows as blank."""
         with QSignalBlocker(self):
             self.setCurrentIndex(max(self.findData(value), 0))
+
+    def correct(self) -> None:
+        """Take the keyboard, with the options in sight."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.showPopup()
 
 
 ValueEdit: TypeAlias = LineValue | LinesValue | OptionValue

@@ -150,6 +150,20 @@ def reason(entry: Entry) -> str:
     return said(draft.why) if draft.why else _why_blank(entry)
 
 
+def spoken(entry: Entry) -> str:
+    """Return all that stands in the row of a field, for whoever hears it and does not see it."""
+    draft = entry.draft
+    is_drafted = entry.memory is not None and entry.memory == draft.memory and bool(entry.value)
+    parts = (
+        text_of(draft.field, entry.value),
+        standing_word(entry),
+        reason(entry),
+        sureness(draft.confidence) if is_drafted else "",
+        tr("“{words}”", words=draft.words) if is_drafted and draft.words else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def _why_blank(entry: Entry) -> str:
     if entry.value:
         return ""
