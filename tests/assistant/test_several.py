@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.link import LinkKind
+from scrubjay.domain.link import LinkKind, SuggestionKind
 from scrubjay.domain.memory import MemoryId, MemoryState
 
 if TYPE_CHECKING:
@@ -118,3 +118,42 @@ def test_what_differs_in_marks_and_case_only_is_found(
     assert {each.id for each in group} == {three[0], again}
     assistant.several.merge([each.id for each in group])
     assert looked(assistant).groups == ()
+
+
+def worded(assistant: Assistant, text: str) -> MemoryId:
+    """Keep words that would be taken for said again, were they not made such by an edit."""
+    key = said(assistant, "Something else altogether " + str(len(text)) + text[-1])
+    assistant.browse.edit(key, text)
+    return key
+
+
+def groups(assistant: Assistant) -> list[set[MemoryId]]:
+    *_steps, found = assistant.several.duplicates()
+    return [{each.id for each in group} for group in found.groups]
+
+
+def test_what_is_kept_apart_is_not_offered_again_until_that_is_undone(
+    assistant: Assistant,
+) -> None:
+    one, other = said(assistant, HERON), worded(assistant, HERON.upper())
+    assert groups(assistant) == [{one, other}]
+    done = assistant.several.keep_apart([one, other])
+    assert done.operation
+    assert groups(assistant) == []
+    assert assistant.links.suggestions() == []
+    assert not assistant.several.keep_apart([one, other])
+    third = worded(assistant, HERON.replace(".", "!"))
+    (group,) = groups(assistant)
+    assert third in group
+    assert len(group) == 2
+    for _step in assistant.links.look(20):
+        pass
+    merges = [each for each in assistant.links.suggestions() if each.kind is SuggestionKind.MERGE]
+    assert all({each.memory, each.other} != {one, other} for each in merges)
+    assistant.browse.undo(done.operation)
+    assert groups(assistant) == [{one, other, third}]
+
+
+def test_one_alone_cannot_be_kept_apart(assistant: Assistant, three: list[MemoryId]) -> None:
+    with pytest.raises(KnownError, match="Between 2"):
+        assistant.several.keep_apart(three[:1])

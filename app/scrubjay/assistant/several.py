@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.link import LinkKind, SuggestionKind
+from scrubjay.domain.link import LinkKind, Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.memory import PUT_AWAY, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.reflect.duplicates import bare, joined, keeper, say_the_same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.link import Link
@@ -24,6 +26,8 @@ STRIDE: Final = 2000
 LONGEST_TAG: Final = 40
 FEWEST: Final = 2
 """What can be merged or tied."""
+MOST_APART: Final = 100
+"""Every two of them are remembered: more are no group that anybody looked at."""
 _LIVE: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 
 
@@ -163,11 +167,31 @@ class Several:
             )
         )
 
+    def keep_apart(self, ids: Sequence[MemoryId]) -> Changes:
+        """Never offer to merge any two of these again, as one act.
+
+        Raises:
+            KnownError: There are fewer than two of them, or too many to be alike.
+        """
+        there = sorted(self._vault.get(ids))
+        if not FEWEST <= len(there) <= MOST_APART:
+            raise KnownError(f"Between {FEWEST} and {MOST_APART} memories can be kept apart.")
+        now = self._parts.clock.now()
+        pairs = [_alike(one, other, now) for one, other in combinations(there, 2)]
+        open_pairs = {each.id for each in pairs} - self._vault.settled(SuggestionKind.MERGE)
+        if not open_pairs:
+            return Changes()
+        with self._vault.writing("refuse", "person", now) as operation:
+            self._vault.suggest(pairs)
+            self._vault.settle(open_pairs)
+        return Changes(operation=operation)
+
     def duplicates(self) -> Iterator[Duplicates]:
         """Yield how far the search is after each stretch of memories, and at last what it found.
 
         Two say the same when only marks and case tell them apart and they state no different
-        things; and where a suggestion to merge them waits, which was found by meaning.
+        things; and where a suggestion to merge them waits, which was found by meaning. What
+        was to be kept apart is in no group together.
         """
         wanted = Filters(states=_LIVE)
         total = self._vault.count(wanted)
@@ -196,13 +220,14 @@ class Several:
     ) -> tuple[tuple[Memory, ...], ...]:
         found = [*alike, *suggested]
         held = self._vault.get({each for ids in found for each in ids})
+        apart = self._vault.settled(SuggestionKind.MERGE)
         groups = []
         taken: set[MemoryId] = set()
         for number, ids in enumerate(found):
             group = [each for key in ids if (each := held.get(key)) and each.state in _LIVE]
             if number < len(alike):
                 group = [each for each in group if say_the_same(group[0], each, 0.0)]
-            group = [each for each in group if each.id not in taken]
+            group = _together([each for each in group if each.id not in taken], apart)
             if len(group) >= FEWEST:
                 taken |= {each.id for each in group}
                 groups.append(tuple(group))
@@ -222,6 +247,27 @@ class Several:
 
     def _done(self, done: Changes) -> Changes:
         return self._parts.write.after(done)
+
+
+def _alike(one: MemoryId, other: MemoryId, now: datetime) -> Suggestion:
+    return Suggestion(
+        id=suggestion_id(SuggestionKind.MERGE, one, other),
+        kind=SuggestionKind.MERGE,
+        memory=one,
+        other=other,
+        reason="the same words",
+        at=now,
+    )
+
+
+def _together(alike: Sequence[Memory], apart: Collection[str]) -> list[Memory]:
+    """Return those of a group no two of which are to be kept apart, the first before others."""
+    kept: list[Memory] = []
+    for each in alike:
+        pairs = (suggestion_id(SuggestionKind.MERGE, each.id, other.id) for other in kept)
+        if not any(pair in apart for pair in pairs):
+            kept.append(each)
+    return kept
 
 
 def _moved(link: Link, gone: MemoryId, kept: MemoryId) -> Link:

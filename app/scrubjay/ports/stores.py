@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.changes import Act, Batch, Revision
     from scrubjay.domain.life import Day
-    from scrubjay.domain.link import Link, Suggestion
+    from scrubjay.domain.link import Link, Suggestion, SuggestionKind
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import ByStrength, Filters
 
@@ -261,6 +261,10 @@ class LinkStore(Protocol):
 
     def settle(self, suggestions: Collection[str]) -> None:
         """Take accepted or refused ones out; they are remembered by id alone."""
+        ...
+
+    def settled(self, kind: SuggestionKind) -> frozenset[str]:
+        """Return the ids of those of this kind that were accepted or refused."""
         ...
 
 

@@ -106,6 +106,11 @@ class LinkRows(TieJournal):
                 (listed(suggestions),),
             )
 
+    def settled(self, kind: SuggestionKind) -> frozenset[str]:
+        """Return the ids of those of this kind that were accepted or refused."""
+        wanted = "SELECT id FROM suggestion WHERE settled AND kind = ?"
+        return frozenset(key for (key,) in self._db.rows(wanted, (kind.value,)))
+
 
 def _keys(links: Iterable[Link]) -> list[tuple[str, str, str]]:
     return [(each.one, each.other, each.kind.value) for each in links]
