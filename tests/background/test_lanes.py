@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,15 @@ def appends(order: list[str], name: str) -> Callable[[CancelToken], None]:
 
 def ignore(_: object) -> None:
     """Take an outcome nobody asks about."""
+
+
+def test_whoever_waits_for_the_interpreter_is_not_kept_for_long() -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
+    lanes = Lanes()
+    assert sys.getswitchinterval() <= 0.001
+    assert lanes.close(1.0)
+    sys.setswitchinterval(usual)
 
 
 def test_a_value_comes_back(lanes: Lanes) -> None:

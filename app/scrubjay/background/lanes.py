@@ -6,9 +6,10 @@ import enum
 import heapq
 import itertools
 import queue
+import sys
 import threading
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from scrubjay.background.jobs import (
     Done,
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from scrubjay.background.cancel import CancelToken
     from scrubjay.background.jobs import Dispatcher, Job
     from scrubjay.domain.errors import KnownError
+
+_LETS_GO: Final = 0.0005
+"""Seconds after which a thread at work lets another have the interpreter. The usual ten times as
+much would be waited for each time the thread of the windows comes back from the toolkit, and in one
+gesture it does so often."""
 
 Value = TypeVar("Value")
 Step = TypeVar("Step")
@@ -169,6 +175,7 @@ class Lanes:
         self._dispatcher = dispatcher or ImmediateDispatcher()
         self._on_bug = on_bug
         self._lanes = {name.value: Lane(name.value) for name in LaneName}
+        sys.setswitchinterval(_LETS_GO)
 
     def submit(
         self,

@@ -3,8 +3,9 @@
 Its collector of cycles now and then goes through every object that lives longer, in one go and on
 whichever thread happens to ask for memory: with a model, an index and a long chat loaded that holds
 up all threads for a tenth of a second and more. What has lived for a while is therefore set aside
-(`gc.freeze`), and only what came since is looked through, every half a minute. While nobody is at
-the window everything is looked through after all.
+(`gc.freeze`), and only what came since is looked through: every half a minute, or as soon as there
+is so much of it that looking would be felt. While nobody is at the window everything is looked
+through after all, once for each time something came.
 """
 
 from __future__ import annotations
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FIRST: Final = 5_000
-"""Milliseconds after which what the start has left is looked through and set aside."""
-EVERY: Final = 30_000
+"""Milliseconds after which what the start has left is set aside."""
+EVERY: Final = 1_000
+"""Milliseconds from one look at how much came to the next."""
+_LOOKS: Final = 30
+"""After so many looks whatever came is swept."""
+_MUCH: Final = 5
+"""Collections of the middle age, each of some thousand objects: it takes a few milliseconds."""
 _SELDOM: Final = 1_000_000
 """Younger collections after which the interpreter would look through everything by itself."""
 
@@ -37,17 +43,38 @@ class Sweeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._is_somebody_here = is_somebody_here
+        self._looks = 0
+        self._is_clean = False
+        young, middle, _oldest = gc.get_threshold()
+        gc.set_threshold(young, middle, _SELDOM)
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST)
-        self._timer.timeout.connect(self.sweep)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
+
+    def begin(self) -> None:
+        """Set aside what there is, unseen: the start leaves little, and somebody waits for it."""
+        self._timer.setInterval(EVERY)
+        gc.freeze()
+
+    def look(self) -> None:
+        """Sweep if it is time to."""
+        if self._timer.interval() != EVERY:
+            self.begin()
+            return
+        self._looks += 1
+        if self._looks >= _LOOKS or gc.get_count()[2] >= _MUCH:
+            self._looks = 0
+            self.sweep()
 
     def sweep(self) -> None:
         """Look through what came since the last time; through everything where nobody waits."""
-        self._timer.setInterval(EVERY)
-        young, older, _oldest = gc.get_threshold()
-        gc.set_threshold(young, older, _SELDOM)
-        if not self._is_somebody_here():
+        if self._is_somebody_here():
+            self._is_clean = False
+        elif self._is_clean and gc.get_count()[2] == 0:
+            return
+        else:
             gc.unfreeze()
+            self._is_clean = True
         gc.collect()
         gc.freeze()
