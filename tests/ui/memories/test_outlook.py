@@ -15,6 +15,7 @@ from scrubjay.domain.memory import Memory, MemoryState
 from scrubjay.domain.retention import RetentionLaw
 from scrubjay.ui.memories import outlook as fates
 from scrubjay.ui.memories.outlook import line, line_after_use, outlook, strength_on
+from scrubjay.ui.memories.wording import span, why_so_long
 
 days = st.floats(min_value=0.0, max_value=5000.0)
 stabilities = st.floats(min_value=0.2, max_value=3000.0)
@@ -128,3 +129,32 @@ def test_no_day_is_drawn_on_which_there_was_no_memory() -> None:
     fresh = outlook(aged(0.0, 30.0), NOW)
     assert fresh.past == 0.0
     assert line(fresh)[0] == (0.0, 1.0)
+
+
+def test_a_version_that_was_dated_earlier_does_not_begin_the_curve_before_the_memory() -> None:
+    now_dated = aged(10, 30)
+    before = replace(now_dated, at=NOW - timedelta(days=11))
+    revision = Revision(
+        operation="o", deed="edit", actor="person", at=NOW, before=before, after=now_dated
+    )
+    seen = outlook(now_dated, NOW, history=[revision])
+    assert seen.past == pytest.approx(10)
+    assert seen.uses == 0
+
+
+def test_the_span_after_a_use_is_told_beside_the_first_one_and_with_its_reason() -> None:
+    first = replace(aged(60, 10), last_used_at=None)
+    used = replace(first, last_used_at=NOW - timedelta(days=20), stability=25.0)
+    revision = Revision(
+        operation="o", deed="use", actor="scrubjay", at=NOW, before=first, after=used
+    )
+    seen = outlook(used, NOW, history=[revision])
+    shown = why_so_long(seen)
+    assert shown.startswith(
+        f"At first it lasted {span(seen.lasted_at_first)}. 1 use made it firmer"
+    )
+    assert seen.lasted_at_first == pytest.approx(
+        retention.days_until(retention.FADED_BELOW, 10.0, seen.law)
+    )
+    assert why_so_long(outlook(first, NOW)).startswith("Never used, it lasts")
+    assert why_so_long(outlook(memory("p", "Kept", pinned=True), NOW)) == ""

@@ -156,7 +156,7 @@ def test_another_way_is_gone_by_a_click(opened: Open) -> None:
     page._pane.search._search()
     assert page._list.state.total == 0
     assert unnamed(page) == []
-    chips = page._pane._no_hits.findChildren(Chip)
+    chips = page._pane._states.no_hits.findChildren(Chip)
     next(each for each in chips if each.accessibleName() == "Without kind:plan").click()
     assert page._pane.search.text() == "heron"
     assert page._list.state.total == 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.memories.deeds import Deeds
+    from scrubjay.ui.memories.near_dialog import Act
 
     WithIds = Callable[[Callable[[list[MemoryId]], None]], None]
 
@@ -29,6 +30,7 @@ class BulkBar(QFrame):
         with_ids: Hands the selected ids to what is done with them, once they are known.
         forget: Opens the dialog that forgets for good.
         merge: Opens the dialog that makes one of them.
+        weighed: Puts a question before an act that would put memories away.
         clear: Ends the selection.
     """
 
@@ -38,6 +40,7 @@ class BulkBar(QFrame):
         with_ids: WithIds,
         forget: Callable[[Sequence[MemoryId]], None],
         merge: Callable[[Sequence[MemoryId]], None],
+        weighed: Callable[[Act], Act],
         clear: Callable[[], None],
     ) -> None:
         super().__init__()
@@ -54,7 +57,7 @@ class BulkBar(QFrame):
             IconButton(
                 Icon.PIN, tr("Pin"), lambda: with_ids(lambda ids: deeds.pin(ids, pinned=True))
             ),
-            IconButton(Icon.ARCHIVE, tr("Archive"), lambda: with_ids(deeds.archive)),
+            IconButton(Icon.ARCHIVE, tr("Archive"), lambda: with_ids(weighed(deeds.archive))),
             IconButton(Icon.MERGE, tr("Merge…"), lambda: with_ids(merge)),
         )
         self._more = IconButton(Icon.MORE, tr("More for the selected memories"), self._open_menu)
@@ -67,7 +70,9 @@ class BulkBar(QFrame):
                 *self._review,
                 *self._keep,
                 self._restore,
-                IconButton(Icon.TRASH, tr("Move to the trash"), lambda: with_ids(deeds.trash)),
+                IconButton(
+                    Icon.TRASH, tr("Move to the trash"), lambda: with_ids(weighed(deeds.trash))
+                ),
                 self._more,
                 Button(tr("Forget…"), lambda: with_ids(forget), "quiet"),
                 IconButton(Icon.CLOSE, tr("End the selection"), clear),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer
@@ -16,9 +17,11 @@ from scrubjay.ui.memories.forget_presenter import (
     ForgetPresenter,
     Working,
 )
+from scrubjay.ui.memories.going_along import along_words, in_order
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Busy, Button, Card, Label, row
+from scrubjay.ui.widgets.label import plain_tooltip
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import plural, tr
 
@@ -70,8 +73,8 @@ class ForgetDialog(QDialog):
                     Busy(tr("Looking for everything that hangs together with it…"))
                 )
                 self._end(Button(tr("Cancel"), self.reject))
-            case Asking(preview):
-                self._ask(preview)
+            case Asking():
+                self._ask(state)
             case Working(count):
                 self._title(
                     plural("Forgetting {count} memory…", "Forgetting {count} memories…", count)
@@ -96,7 +99,8 @@ class ForgetDialog(QDialog):
         wraps = body.hasHeightForWidth()
         self.setFixedHeight(body.totalHeightForWidth(WIDTH) if wraps else body.sizeHint().height())
 
-    def _ask(self, preview: ForgetPreview) -> None:
+    def _ask(self, state: Asking) -> None:
+        preview = state.preview
         count = len(preview.memories)
         self._title(
             plural("Forget {count} memory for good?", "Forget {count} memories for good?", count)
@@ -106,17 +110,12 @@ class ForgetDialog(QDialog):
                 tr("With it goes everything drawn from it. This cannot be undone."), "body", "soft"
             )
         )
-        listed = QListWidget()
-        listed.setAccessibleName(tr("What will be forgotten"))
-        listed.setWordWrap(True)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        listed.setMaximumHeight(Space.XXXL * 4)
-        for memory in preview.memories[:SHOWN]:
-            listed.addItem(QListWidgetItem(" ".join(memory.text.split())))
-        well = Card("well", padding=Space.XS)
-        well.body.addWidget(listed)
-        self._body.addWidget(well)
+        if state.near:
+            self._warn_of_near(state)
+        self._list(state)
         self._body.addWidget(Label(also(preview), "caption", "soft"))
+        if preview.similar:
+            self._offer_similar(preview)
         keep = Button(tr("Keep it") if count == 1 else tr("Keep them"), self.reject)
         forget = Button(
             plural("Forget {count} for good", "Forget {count} for good", count),
@@ -128,6 +127,51 @@ class ForgetDialog(QDialog):
         self._end(keep, forget)
         # Enter must not destroy: the harmless button has the focus.
         keep.setFocus()
+
+    def _list(self, state: Asking) -> None:
+        """List what was chosen, and under it what goes along, each with the reason."""
+        listed = QListWidget()
+        listed.setAccessibleName(tr("What will be forgotten"))
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setMaximumHeight(Space.XXXL * 4)
+        for memory, along in in_order(state.preview.memories, state.asked)[:SHOWN]:
+            reason = along_words(along)
+            words = " ".join(memory.text.split())
+            item = QListWidgetItem(f"{words}\n↳ {reason}" if reason else words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words} {reason}".strip())
+            listed.addItem(item)
+        well = Card("well", padding=Space.XS)
+        well.body.addWidget(listed)
+        self._body.addWidget(well)
+
+    def _warn_of_near(self, state: Asking) -> None:
+        """Say how many were not searched for by their words, and offer to leave them."""
+        card = Card("accent", padding=Space.M)
+        card.body.addWidget(Label(near_words(state.near), "body", "warn"))
+        exact = len(state.asked) - state.near
+        if exact:
+            words = plural(
+                "Only the {count} that holds them", "Only the {count} that hold them", exact
+            )
+            card.body.addLayout(row(Button(words, self._presenter.keep_near), 1))
+        self._body.addWidget(card)
+
+    def _offer_similar(self, preview: ForgetPreview) -> None:
+        count = len(preview.similar)
+        told = plural(
+            "{count} other memory says nearly the same. It stays.",
+            "{count} other memories say nearly the same. They stay.",
+            count,
+        )
+        take = Button(
+            tr("Forget it too") if count == 1 else tr("Forget them too"),
+            partial(self._presenter.take_in, [each.id for each in preview.similar]),
+            "link",
+        )
+        take.setAccessibleDescription(" ".join(each.text for each in preview.similar))
+        take.setToolTip(plain_tooltip("\n".join(each.text for each in preview.similar)))
+        self._body.addLayout(row(Label(told, "caption", "soft"), take))
 
     def _prove(self, receipt: Receipt) -> None:
         clean = receipt.hits == 0
@@ -151,6 +195,15 @@ class ForgetDialog(QDialog):
 
     def _end(self, *buttons: QWidget) -> None:
         self._body.addLayout(row(1, *buttons))
+
+
+def near_words(count: int) -> str:
+    """Say how many of several chosen memories are only near in meaning."""
+    return plural(
+        "{count} of these does not hold your words; it was only near in meaning.",
+        "{count} of these do not hold your words; they were only near in meaning.",
+        count,
+    )
 
 
 def removed_words(receipt: Receipt) -> list[str]:

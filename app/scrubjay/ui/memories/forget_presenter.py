@@ -26,9 +26,16 @@ class Counting:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Showing what would go, before anything goes."""
+    """Showing what would go, before anything goes.
+
+    Attributes:
+        asked: What was chosen; the rest of the preview goes along.
+        near: How many of those were only near in meaning to the words that were searched for.
+    """
 
     preview: ForgetPreview
+    asked: frozenset[MemoryId] = frozenset()
+    near: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,22 @@ ForgetState: TypeAlias = Counting | Asking | Working | Done | Failed
 
 
 class ForgetPresenter(Presenter[ForgetState]):
-    """Previews, waits for the person's word, forgets, and shows the receipt."""
+    """Previews, waits for the person's word, forgets, and shows the receipt.
 
-    def __init__(self, context: UiContext, ids: Sequence[MemoryId]) -> None:
+    Args:
+        near: Which were found only because they are near in meaning; said where several go.
+    """
+
+    def __init__(
+        self,
+        context: UiContext,
+        ids: Sequence[MemoryId],
+        near: frozenset[MemoryId] = frozenset(),
+    ) -> None:
         super().__init__(Counting())
         self._context = context
         self._ids = tuple(ids)
+        self._near = near if len(self._ids) > 1 else frozenset()
 
     def preview(self) -> None:
         """Work out what would go."""
@@ -69,9 +86,23 @@ class ForgetPresenter(Presenter[ForgetState]):
         self._context.jobs.run(
             Lane.STORE,
             lambda: self._context.assistant.browse.preview_forget(self._ids),
-            lambda preview: self._show(Asking(preview)),
+            self._ask,
             failed=self._failed,
         )
+
+    def keep_near(self) -> None:
+        """Leave out what is only near in meaning, and ask about the rest."""
+        self._ids = tuple(each for each in self._ids if each not in self._near)
+        self.preview()
+
+    def take_in(self, ids: Sequence[MemoryId]) -> None:
+        """Ask about these too."""
+        self._ids = (*self._ids, *(each for each in ids if each not in self._ids))
+        self.preview()
+
+    def _ask(self, preview: ForgetPreview) -> None:
+        near = self._near & set(self._ids)
+        self._show(Asking(preview, asked=frozenset(self._ids), near=len(near)))
 
     def forget(self) -> None:
         """Forget what was previewed, for good."""

@@ -87,6 +87,8 @@ class ListHead(QWidget):
             words = tr("Found")
             if state.query.meaning and state.abstained:
                 words = tr("Nothing came to mind; the nearest")
+            elif state.near and len(state.near) == state.total:
+                words = tr("None holds these words; the nearest in meaning")
         elif state.query.awaits_review:
             words = tr("Waiting for your word")
         else:

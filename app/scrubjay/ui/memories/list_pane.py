@@ -15,10 +15,11 @@ from scrubjay.ui.memories.bulk_bar import BulkBar
 from scrubjay.ui.memories.filter_bar import FilterBar
 from scrubjay.ui.memories.list_head import ListHead
 from scrubjay.ui.memories.list_presenter import Phase
-from scrubjay.ui.memories.list_states import nothing_yet_page, waiting_page
+from scrubjay.ui.memories.list_states import ListStates
 from scrubjay.ui.memories.mood_line import MoodLine
 from scrubjay.ui.memories.moods import MoodPresenter
-from scrubjay.ui.memories.no_hits import NoHits, ways_on
+from scrubjay.ui.memories.near_dialog import Weighing
+from scrubjay.ui.memories.no_hits import ways_on
 from scrubjay.ui.memories.notices import NoticePresenter, NoticeRow
 from scrubjay.ui.memories.row_menu import RowMenu
 from scrubjay.ui.memories.search_bar import SearchBar, View
@@ -26,12 +27,9 @@ from scrubjay.ui.memories.table import MemoryTable
 from scrubjay.ui.memories.timeline_presenter import TimelinePresenter
 from scrubjay.ui.memories.timeline_view import TimelineView
 from scrubjay.ui.overriding import override
-from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import (
-    Busy,
-    Button,
     Card,
-    EmptyState,
     ErrorBanner,
     WhenSeen,
 )
@@ -86,15 +84,24 @@ class ListPane(QWidget):
         self._chosen: MemoryId | None = None
         self._several = WhenSeen(self._made_bulk)
         self._several.hide()
+        self._weighing = Weighing(lambda: presenter.state.near, self)
         self._menu = RowMenu(
-            deeds, self.selected_ids, self.forget_asked.emit, self.merge_asked.emit, self
+            deeds,
+            self.selected_ids,
+            self.forget_asked.emit,
+            self.merge_asked.emit,
+            self._weighing.weighed,
+            self,
         )
-        self._busy = Busy()
-        self._clear = Button(tr("Show everything"), self._show_everything)
-        self._by_meaning = Button(tr("Search by meaning"), self._search_meaning, "primary")
-        self._no_hits = NoHits(self._by_meaning, self._clear)
-        self._no_hits.wanted.connect(self._try)
-        self._states = QStackedWidget()
+        self._listed = Card("card", padding=0)
+        self._states = ListStates(
+            self._listed,
+            self.new_asked.emit,
+            self.import_asked.emit,
+            self._show_everything,
+            self._search_meaning,
+        )
+        self._states.no_hits.wanted.connect(self._try)
         self._layouts = QStackedWidget()
         self._build()
         self._follow_table()
@@ -145,6 +152,7 @@ class ListPane(QWidget):
             self.selected_ids,
             self.forget_asked.emit,
             self.merge_asked.emit,
+            self._weighing.weighed,
             self.table.clearSelection,
         )
 
@@ -184,6 +192,10 @@ class ListPane(QWidget):
     def selected_ids(self, then: Callable[[list[MemoryId]], None]) -> None:
         """Hand over what is selected."""
         self._presenter.with_ids(self.table.spans, then)
+
+    def trash_selected(self) -> None:
+        """Move what is selected to the trash."""
+        self.selected_ids(self._weighing.weighed(self._deeds.trash))
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -225,21 +237,10 @@ class ListPane(QWidget):
         for part in parts:
             whole.addWidget(part)
         whole.addWidget(self._layouts, 1)
-        listed, by_time = Card("card", padding=0), Card("card", padding=Space.XS)
+        listed, by_time = self._listed, Card("card", padding=Space.XS)
         for layout in (self._states, by_time):
             self._layouts.addWidget(layout)
         by_time.body.addWidget(self._by_time, 1)
-        self._pages = {
-            Phase.LOADING: waiting_page(self._busy),
-            Phase.LIST: listed,
-            Phase.NOTHING_YET: WhenSeen(
-                lambda: nothing_yet_page(self.new_asked.emit, self.import_asked.emit)
-            ),
-            Phase.NO_HITS: self._no_hits,
-            Phase.FAILED: EmptyState(Icon.ERROR, tr("The memories cannot be read")),
-        }
-        for page in self._pages.values():
-            self._states.addWidget(page)
         listed.body.setSpacing(0)
         listed.body.addWidget(self._head)
         listed.body.addWidget(self.table, 1)
@@ -277,8 +278,7 @@ class ListPane(QWidget):
         return self._presenter.state.phase is not Phase.NOTHING_YET
 
     def _show_state(self, state: ListState) -> None:
-        self._states.setCurrentWidget(self._pages[state.phase])
-        self._busy.say(state.doing or tr("Looking through your memories…"))
+        self._states.show_state(state)
         in_time = self.bar.view is View.TIMELINE
         self._filters.setVisible(not in_time and self._has_any)
         self.bar.show_problem(state.query.search.problem)
@@ -287,9 +287,6 @@ class ListPane(QWidget):
         self._show_away(state)
         self.errors.show_trouble(state.trouble)
         self._head.show_state(state)
-        words = state.query.search.words
-        self._by_meaning.setVisible(bool(words) and not state.query.meaning)
-        self._clear.setVisible(not state.query.is_open)
         if state.phase is Phase.NO_HITS:
             self.bar.names.wanted()
             self._offer_ways()
@@ -338,7 +335,7 @@ class ListPane(QWidget):
         self._presenter.ask(self._presenter.state.query.cleared())
 
     def _offer_ways(self) -> None:
-        self._no_hits.show_ways(ways_on(self._presenter.state.query, self.bar.names.state))
+        self._states.no_hits.show_ways(ways_on(self._presenter.state.query, self.bar.names.state))
 
     def _try(self, query: Query) -> None:
         self._presenter.ask(query)

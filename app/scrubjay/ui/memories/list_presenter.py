@@ -61,6 +61,7 @@ class ListState:
     Attributes:
         abstained: A cue brought nothing to mind: the rows are only the nearest.
         doing: What is going on while it loads, in a sentence; "" for a plain search.
+        near: Which of the rows do not hold the words that were searched for.
         people: Names met in the rows so far, to choose from.
     """
 
@@ -70,6 +71,7 @@ class ListState:
     waiting: int = 0
     doing: str = ""
     abstained: bool = False
+    near: frozenset[MemoryId] = frozenset()
     people: tuple[str, ...] = ()
     trouble: Trouble | None = None
 
@@ -180,6 +182,7 @@ class ListPresenter(Presenter[ListState]):
                 total=found.total,
                 waiting=found.waiting,
                 abstained=found.abstained,
+                near=found.near,
                 trouble=None,
             )
         )
@@ -196,10 +199,12 @@ class ListPresenter(Presenter[ListState]):
         page = self._fetching = self._backlog.pop()
         generation, source = self._generation, self._source
         browse = self._context.assistant.browse
+        # Where none holds the words the heading says so: on every row it would be noise.
+        near = self.state.near if len(self.state.near) < self.state.total else frozenset()
 
         def read() -> tuple[Row, ...]:
             memories = source.slice(page * PAGE, PAGE)
-            return rows(memories, browse.now(), browse.law(), source.notes)
+            return rows(memories, browse.now(), browse.law(), source.notes, near)
 
         def done(fetched: tuple[Row, ...]) -> None:
             if generation != self._generation:

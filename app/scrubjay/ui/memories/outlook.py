@@ -76,6 +76,16 @@ class Outlook:
         return self.stretches[-1]
 
     @property
+    def uses(self) -> int:
+        """How often it was used so far."""
+        return len(self.stretches) - 1
+
+    @property
+    def lasted_at_first(self) -> float:
+        """Days after which it would have faded, had it never been used."""
+        return retention.days_until(retention.FADED_BELOW, self.stretches[0].stability, self.law)
+
+    @property
     def future(self) -> float:
         """Days ahead worth drawing: past the next level it will cross, with some air."""
         if self.pinned:
@@ -170,6 +180,7 @@ def _stretches(memory: Memory, now: datetime, history: Iterable[Revision]) -> tu
         for version in (revision.before, revision.after)
         if version is not None
     ]
+    # A version may have been dated earlier than the memory is now: nothing is drawn before it was.
     # The same beginning can occur under several versions; the newest knows best.
     stability_since = {
         (version.last_used_at or version.at): version.stability for version in [*versions, memory]
@@ -178,7 +189,7 @@ def _stretches(memory: Memory, now: datetime, history: Iterable[Revision]) -> tu
     return tuple(
         Stretch(begins=min(-days(now - since), 0.0), stability=stability)
         for since, stability in sorted(stability_since.items())
-        if since <= current
+        if memory.at <= since <= current
     )
 
 

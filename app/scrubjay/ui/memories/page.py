@@ -320,7 +320,7 @@ class MemoriesPage(QWidget):
 
     def _trash(self) -> None:
         if self._pane.table.hasFocus():
-            self._pane.selected_ids(self._deeds.trash)
+            self._pane.trash_selected()
         else:
             self._panel.actions_row.trash()
 
@@ -340,7 +340,7 @@ class MemoriesPage(QWidget):
             self._open(done.added[0])
 
     def _forget(self, ids: Sequence[MemoryId]) -> None:
-        presenter = ForgetPresenter(self._context, ids)
+        presenter = ForgetPresenter(self._context, ids, self._list.state.near)
         dialog = ForgetDialog(presenter, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         presenter.preview()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ui.memories.bulk_bar import WithIds
     from scrubjay.ui.memories.deeds import Deeds
+    from scrubjay.ui.memories.near_dialog import Act
     from scrubjay.ui.memories.rows import Row
 
 AWAY = (MemoryState.TRASHED, MemoryState.ARCHIVED)
@@ -29,6 +30,7 @@ class RowMenu(QMenu):
         with_ids: WithIds,
         forget: Callable[[Sequence[MemoryId]], None],
         merge: Callable[[Sequence[MemoryId]], None],
+        weighed: Callable[[Act], Act],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class RowMenu(QMenu):
         self._with_ids = with_ids
         self._forget = forget
         self._merge = merge
+        self._weighed = weighed
 
     def offer(self, row: Row, count: int) -> None:
         """Fill the menu for a row and the number of selected ones."""
@@ -53,12 +56,12 @@ class RowMenu(QMenu):
         if row.state in AWAY:
             self._add(tr("Take back"), self._deeds.restore)
         elif row.state is not MemoryState.PROPOSED:
-            self._add(tr("Archive"), self._deeds.archive)
+            self._add(tr("Archive"), self._weighed(self._deeds.archive))
         if count > 1 and row.state not in (MemoryState.PROPOSED, MemoryState.TRASHED):
             self._add(tr("Merge…"), self._merge)
             self._add(tr("Tie together"), self._deeds.tie_all)
         if row.state is not MemoryState.TRASHED:
-            self._add(tr("Move to the trash"), self._deeds.trash)
+            self._add(tr("Move to the trash"), self._weighed(self._deeds.trash))
         self.addSeparator()
         self._add(tr("Forget for good…"), self._forget)
 

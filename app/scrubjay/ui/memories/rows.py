@@ -15,7 +15,7 @@ from scrubjay.ui.memories.wording import month, names, source_name
 from scrubjay.ui.wording import day, feeling_word, kind_word, percent, state_word, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from scrubjay.domain.memory import Memory, MemoryId
@@ -61,17 +61,23 @@ def rows(
     now: datetime,
     law: RetentionLaw,
     notes: Mapping[MemoryId, str] = NO_NOTES,
+    near: Collection[MemoryId] = (),
 ) -> tuple[Row, ...]:
     """Work out the lines of a page; a note takes the place of kind and source."""
-    return tuple(row(memory, now, law, notes.get(memory.id, "")) for memory in memories)
+    return tuple(
+        row(memory, now, law, notes.get(memory.id, ""), is_near=memory.id in near)
+        for memory in memories
+    )
 
 
-def row(memory: Memory, now: datetime, law: RetentionLaw, note: str = "") -> Row:
-    """Work out one line."""
+def row(
+    memory: Memory, now: datetime, law: RetentionLaw, note: str = "", *, is_near: bool = False
+) -> Row:
+    """Work out one line; `is_near` where others hold the words that were searched for."""
     strength = memory.retrievability(now, law)
     when = day(memory.at)
     feeling = memory.affect.dominant
-    badges = _badges(memory)
+    badges = (*([tr("Near in meaning")] if is_near else []), *_badges(memory))
     state = memory.faded_state(now, law)
     text = " ".join(memory.text.split())
     detail = note or " · ".join(_detail(memory))

@@ -14,7 +14,7 @@ from scrubjay.ui.memories.curve_view import CurveView
 from scrubjay.ui.memories.feeling_bars import FeelingBars
 from scrubjay.ui.memories.outlook import is_waiting
 from scrubjay.ui.memories.section import Section
-from scrubjay.ui.memories.wording import fate, names, statement, use_today, validity
+from scrubjay.ui.memories.wording import fate, names, statement, use_today, validity, why_so_long
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Chip, FlowLayout, Label, StrengthBar, row
@@ -60,7 +60,7 @@ class StrengthSection(Section):
             )
         )
         self._fate.setText(fate(outlook))
-        self._use.setText(use_today(outlook))
+        self._use.setText(" ".join((use_today(outlook), why_so_long(outlook))).strip())
         self._use.setVisible(not outlook.pinned)
         self._both.setVisible(not outlook.pinned)
         self._both.setText(

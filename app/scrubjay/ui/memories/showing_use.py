@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def open_use(context: UiContext, use: Use) -> None:
     """Show where it was used; a chat that is gone is said to be."""
     if use.kind == "form":
-        context.navigate(Place.FORMS)
+        context.navigate(Place.FORMS, filled=use.at)
         return
     chat = context.assistant.chat
 

@@ -5,7 +5,7 @@ Everything here runs on the STORE lane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.recollection import ByStrength, Cue
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 RECALLED: Final = 50
 """Memories a cue may bring back."""
+LOOKED_THROUGH: Final = 1_000
+"""Memories with the same words that are told apart from those only near in meaning."""
 
 
 class Source(Protocol):
@@ -49,6 +51,7 @@ class Found:
         waiting: Proposals that wait for review.
         kept: Everything kept, whatever is searched for; 0 is an empty memory.
         abstained: A cue brought nothing to mind: the rows are only the nearest.
+        near: Those that a search by the same words would not find; they stand below the others.
     """
 
     source: Source
@@ -56,6 +59,7 @@ class Found:
     waiting: int
     kept: int
     abstained: bool = False
+    near: frozenset[MemoryId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,10 @@ def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:
         for each in recalled.recollections
         if query.search.passes(each.memory, each.memory.retrievability(now, law))
     ]
+    by_words = replace(query.filters, text=query.search.words)
+    exact = {each.id for each in browse.search(by_words, LOOKED_THROUGH)}
+    near = frozenset(each.memory.id for each in shown if each.memory.id not in exact)
+    shown.sort(key=lambda each: each.memory.id in near)
     return Found(
         source=Listed(
             browse=browse,
@@ -127,4 +135,5 @@ def _recalled(browse: Browse, query: Query, waiting: int, kept: int) -> Found:
         waiting=waiting,
         kept=kept,
         abstained=recalled.abstained,
+        near=near,
     )

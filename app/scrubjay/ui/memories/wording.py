@@ -81,6 +81,25 @@ def use_today(outlook: Outlook) -> str:
     return tr("Used today, it would last {span}.", span=span(outlook.fades_after_use))
 
 
+def why_so_long(outlook: Outlook) -> str:
+    """Return how that span compares with the first one, and what made it longer; "" if pinned."""
+    if outlook.fades_after_use is None:
+        return ""
+    first = span(outlook.lasted_at_first)
+    if not outlook.uses:
+        return tr(
+            "Never used, it lasts {first}. A use makes it firmer, and counts for more the longer "
+            "one waited.",
+            first=first,
+        )
+    made_firmer = plural(
+        "{count} use made it firmer: a use counts for more the longer one waited.",
+        "{count} uses made it firmer: a use counts for more the longer one waited.",
+        outlook.uses,
+    )
+    return " ".join((tr("At first it lasted {first}.", first=first), made_firmer))
+
+
 def statement(triple: Triple) -> str:
     """Return subject, predicate and object as one plain sentence."""
     if triple.subject == SELF:
@@ -135,7 +154,7 @@ def because(reasons: Sequence[Reason]) -> str:
     }
     weighty = sorted(reasons, key=lambda each: each.weight, reverse=True)[:REASONS]
     return ", ".join(
-        tr("{reason}: {note}", reason=words[each.kind], note=said(each.note))
+        tr("{reason}: {note}", reason=words[each.kind], note=said(each.note).rstrip(". "))
         if each.note
         else words[each.kind]
         for each in weighty
