@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from scrubjay.ui.forms.page import FormsPage
 
     Open = Callable[..., FormsPage]
+
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 
 
 def rows(page: FormsPage) -> list[FieldRow]:
