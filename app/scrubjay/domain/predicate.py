@@ -225,6 +225,25 @@ _ALL: Final = (
             ("licence", "driving licence number"),
         )
     ),
+    *(
+        Predicate(
+            name=name,
+            cardinality=_ONE,
+            kind=_FACT,
+            phrase=f"My {name.replace('-', ' ')} is {{object}}.",
+            group=group,
+            asked=asked,
+        )
+        for name, group, asked in (
+            ("rent", "home", ("rent",)),
+            ("mortgage", "home", ("mortgage",)),
+            ("salary", "work", ("salary", "earn")),
+            ("wage", "work", ("wage", "pay")),
+            ("day-rate", "work", ("day rate",)),
+            ("hourly-rate", "work", ("hourly rate",)),
+            ("pension", "work", ("pension",)),
+        )
+    ),
     Predicate(
         name="booking-reference",
         cardinality=_ONE,

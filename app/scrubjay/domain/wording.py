@@ -15,7 +15,8 @@ _AUXILIARY: Final = re.compile(r"\b(am|is|was|are)\b")
 _DEED: Final = re.compile(
     r"(?:run|jog|swim|cycle|bike|hike|climb|meditate|journal|ski|surf|dance|sing|paint|garden|bake"
     r"|walk|cook|go|do|play|drum|act|wake|get|keep|smoke|vape|drive|ride|work|teach|knit|sew|fish"
-    r"|row|sail|box|skate|train|coach|write|draw|read|watch|make|brew|volunteer|practi[sc]e)s?\b"
+    r"|row|sail|box|skate|train|coach|write|draw|read|watch|make|brew|sell|clean|build|repair|design|raise"
+    r"|grow|run|serve|keep|look|milk|volunteer|practi[sc]e)s?\b"
 )
 """Habits that bring their own verb: "sing in a choir", not "do sing in a choir"."""
 _GIVEN_UP: Final = {
@@ -106,25 +107,32 @@ def _phrase(triple: Triple) -> str:
     return predicate(name).phrase
 
 
+_PLACES: Final = frozenset({"address-level2", "address-level1", "country-name", "origin"})
+"""Names that are typed in small letters and told with their capitals."""
 _APART: Final = re.compile(r" \((?P<role>[\w -]+)\)$")
 """What tells two people of one name apart: "Tom (colleague)"."""
 
 
 def shown(triple: Triple) -> str:
     """Return the object as a sentence says it: days in words, trades with their article."""
-    if triple.predicate == "related-to":
-        return _APART.sub("", triple.object)
-    if triple.predicate == "event" and _DONE.match(triple.object):
-        return triple.object[:1].lower() + triple.object[1:]
-    if triple.predicate == "bday":
-        return day_in_words(triple.object)
-    bare = triple.object[:1].islower() and " of " not in triple.object
-    if triple.predicate == "organization-title" and bare:
-        article = "an" if triple.object[0] in "aeiou" else "a"
-        return f"{article} {triple.object}"
-    if triple.predicate == "has" and _THING.fullmatch(triple.object):
-        return f"{'an' if triple.object[0] in 'aeiou' else 'a'} {triple.object}"
-    return triple.object
+    name, said = triple.predicate, triple.object
+    if name == "related-to":
+        return _APART.sub("", said)
+    if name == "bday":
+        return day_in_words(said)
+    if name == "event" and _DONE.match(said):
+        return said[:1].lower() + said[1:]
+    if name in _PLACES and said.islower():
+        return said.title()
+    return f"{'an' if said[0] in 'aeiou' else 'a'} {said}" if _takes_article(triple) else said
+
+
+def _takes_article(triple: Triple) -> bool:
+    """Report whether an object is one thing or a trade, kept without its article."""
+    said = triple.object
+    if triple.predicate == "organization-title":
+        return said[:1].islower() and " of " not in said
+    return triple.predicate == "has" and _THING.fullmatch(said) is not None
 
 
 def day_in_words(iso: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,7 +29,7 @@ from scrubjay.reflect.words import WORD, folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, tzinfo
 
     from numpy.typing import NDArray
 
@@ -63,7 +64,11 @@ class _Told:
 
 
 def interests(
-    memories: Iterable[Memory], words: Words, vectors: Vectors, others: Collection[Memory] = ()
+    memories: Iterable[Memory],
+    words: Words,
+    vectors: Vectors,
+    others: Collection[Memory] = (),
+    zone: tzinfo = UTC,
 ) -> list[Interest]:
     """Return the themes, the strongest (most memories) first.
 
@@ -73,6 +78,7 @@ def interests(
         vectors: Unit vectors, as far as there are any; without, shared words decide alone.
         others: What others said. Who said it names no theme; and in talks with them only
             sentences in the first person count, as the rest is mostly about the other.
+        zone: The person's own time zone, by whose days and months they are counted.
     """
     talks = {each.source.session for each in others}
     told = [_Told(memory=each, sentences=_of_oneself(each, talks)) for each in memories]
@@ -87,9 +93,9 @@ def interests(
     # Twice: what was joined may be named like another theme.
     for theme in _themes(_themes(clusters(rows, within), naming), naming):
         name = naming.name(theme)
-        if name is not None and name.share >= NAMED and _recurs([held[row] for row in theme]):
+        if name is not None and name.share >= NAMED and _recurs([held[row] for row in theme], zone):
             members = [held[theme[place]] for place in _central(rows[theme])]
-            found.append(_interest(name, members))
+            found.append(_interest(name, members, zone))
     found.sort(key=lambda each: -len(each.members))
     return found[:MOST]
 
@@ -129,8 +135,9 @@ def _same(one: Name, other: Name) -> bool:
     return leads or other.lead in one.words
 
 
-def _recurs(held: Sequence[_Told]) -> bool:
-    return len(held) >= FEWEST and len({each.memory.at.date() for each in held}) >= DAYS
+def _recurs(held: Sequence[_Told], zone: tzinfo) -> bool:
+    days = {each.memory.at.astimezone(zone).date() for each in held}
+    return len(held) >= FEWEST and len(days) >= DAYS
 
 
 def _central(rows: NDArray[np.float32]) -> list[int]:
@@ -139,7 +146,7 @@ def _central(rows: NDArray[np.float32]) -> list[int]:
     return [int(row) for row in np.argsort(-likeness, kind="stable")]
 
 
-def _interest(name: Name, members: Sequence[_Told]) -> Interest:
+def _interest(name: Name, members: Sequence[_Told], zone: tzinfo) -> Interest:
     """Return the theme of these members, the most central first."""
     central = [
         Cited(text=sentence, sources=(each.memory.id,))
@@ -151,7 +158,8 @@ def _interest(name: Name, members: Sequence[_Told]) -> Interest:
     described: dict[str, Cited] = {}
     for each in central:
         described.setdefault(each.text.casefold(), each)
-    months: Counter[date] = Counter(each.memory.at.date().replace(day=1) for each in members)
+    days = (each.memory.at.astimezone(zone).date() for each in members)
+    months: Counter[date] = Counter(each.replace(day=1) for each in days)
     return Interest(
         name=name.text,
         members=tuple(each.memory.id for each in members),

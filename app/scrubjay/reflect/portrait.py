@@ -6,6 +6,7 @@ that was replaced is told, and what nobody said stays unknown (memory-systems.md
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -69,7 +70,7 @@ def portrait(statements: Iterable[Memory], now: datetime) -> Portrait:
     """
     held = list(statements)
     successors = {each.superseded_by for each in held if each.superseded_by}
-    told = [each for each in held if _is_told(each, now)]
+    told = _without_counts([each for each in held if _is_told(each, now)])
     told.sort(key=_strength, reverse=True)
     sure = [each for each in told if each.is_current and _is_sure(each)]
     doubtful = [each for each in told if not (each.is_current and _is_sure(each))]
@@ -132,6 +133,38 @@ def _is_told(memory: Memory, now: datetime) -> bool:
         lapsed = due is not None and memory.at < due < now
         return not lapsed and memory.state is not MemoryState.ARCHIVED
     return True
+
+
+_COUNTED: Final = re.compile(
+    r"(?:a|an|one|two|three|four|five|six|\d+) (?:[\w-]+ )?(?P<kin>child|kid|son|daughter|brother"
+    r"|sister|boy|girl|kitten|cat|dog|puppy|horse)\w*\b.*",
+    re.IGNORECASE,
+)
+_SORTS: Final = {
+    "child": ("child", "son", "daughter"), "kid": ("child", "son", "daughter"), "boy": ("son",),
+    "girl": ("daughter",),
+}  # fmt: skip
+
+
+def _without_counts(told: list[Memory]) -> list[Memory]:
+    """Leave out "You have two children" where a child is known by name."""
+    named = {
+        each.triple.context.casefold()
+        for each in told
+        if each.triple
+        and each.triple.subject == SELF
+        and each.triple.predicate in ("related-to", "pet")
+    }
+
+    def is_count(memory: Memory) -> bool:
+        triple = memory.triple
+        if triple is None or triple.subject != SELF or triple.predicate != "has":
+            return False
+        found = _COUNTED.fullmatch(triple.object)
+        kin = found["kin"].casefold() if found else ""
+        return bool(kin) and not named.isdisjoint((kin, *_SORTS.get(kin, ())))
+
+    return [each for each in told if not is_count(each)]
 
 
 def _is_sure(memory: Memory) -> bool:
@@ -197,7 +230,8 @@ def _clause(group: Group, since: str) -> Cited:
         text = second_person(group.text)
     elif triple.predicate == "age":
         month = day_in_words(f"{told[0].at:%Y-%m}")
-        text = f"{_told(triple).rstrip('.').replace('are', 'were', 1)} in {month}."
+        then = _told(triple).rstrip(".").replace(" are ", " were ", 1).replace(" is ", " was ", 1)
+        text = f"{then} in {month}."
     else:
         text = _told(triple)
     if since:

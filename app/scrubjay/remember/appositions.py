@@ -68,6 +68,8 @@ _DESCRIBED: Final = re.compile(
     r"(?:,|\s\() ?(?:who(?:'s| is) |she(?:'s| is) |he(?:'s| is) )?(?=an? [a-z])", _I
 )
 _IN: Final = re.compile(r"\s+in(?= [A-Z\u00c0-\u00de])")
+_FORMER: Final = re.compile(r"(?:old|former|previous|ex|late)\b", _I)
+"""Who was something: an old manager is none now (`remember.subjects` keeps them as former)."""
 _SURE: Final = 0.85
 
 
@@ -132,6 +134,8 @@ def _known_as(
     found: re.Match[str], relation: str, offset: int, *, told: bool = False
 ) -> Iterator[Find]:
     name = found["name"]
+    if _FORMER.match(found["role"]):
+        return
     plain = re.sub(rf"^{_TITLE}", "", name)
     if not told and not may_name(plain.split(" ", maxsplit=1)[0]) and plain == name:
         return

@@ -329,7 +329,8 @@ def _trade(words: str, clause: Clause) -> Iterator[_Piece]:
     began = len(words) - len(words.lstrip())
     begin = began if found["how"] and not found["was"] else start
     text = words[begin : found.end("what")].rstrip()
-    value = Value(text=text, start=begin, end=begin + len(text))
+    small = text[:1].lower() + text[1:] if text[1:].islower() else text
+    value = Value(text=small, start=begin, end=begin + len(text))
     title = replace(
         _find("organization-title", value, clause, family="work"), ended=bool(found["was"])
     )

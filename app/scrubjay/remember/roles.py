@@ -155,7 +155,7 @@ def _relation(found: re.Match[str]) -> str:
 
 def kept_as(role: str) -> str:
     """Return the name under which a role is kept: "ward manager" as "manager"."""
-    plain = re.sub(r"^(?:lil|eldest|main|biggest|family|class|old|new) ", "", role.casefold())
+    plain = re.sub(r"^(?:lil|eldest|main|biggest|family|class|new) ", "", role.casefold())
     if bare := re.fullmatch(rf"{QUALIFIED}(?P<kin>{RELATIONS})", plain):
         plain = bare["kin"]
     return _SHORT.get(plain, singular(plain))

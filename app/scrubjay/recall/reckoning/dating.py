@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date
 from typing import TYPE_CHECKING, Final, Protocol
 
 from scrubjay.domain.entity import EntityKind
@@ -14,7 +14,7 @@ from scrubjay.recall.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from scrubjay.domain.entity import Mention
     from scrubjay.domain.memory import Memory
@@ -75,17 +75,24 @@ class Dating:
     Args:
         reader: Finds dates in a text.
         store: Knows when the person's birthday is.
+        zone: The person's own time zone: what they said at one in the morning was said on that
+            day of theirs.
     """
 
-    def __init__(self, reader: ReadsDates, store: Statements) -> None:
+    def __init__(self, reader: ReadsDates, store: Statements, zone: tzinfo = UTC) -> None:
         self._reader = reader
         self._store = store
+        self._zone = zone
+
+    def said_on(self, line: Memory) -> date:
+        """Return the person's own day on which a line was said."""
+        return line.at.astimezone(self._zone).date()
 
     def dates(self, text: str, at: datetime) -> list[Mention]:
         """Return the dates a text names, each a day of the calendar."""
         return [
             each
-            for each in self._reader.mentions(text, at)
+            for each in self._reader.mentions(text, at.astimezone(self._zone))
             if each.kind is EntityKind.DATE and span(each.value) is not None
         ]
 
@@ -142,14 +149,14 @@ class Dating:
         inside = [each for each in found if start <= each.start < end]
         chosen = inside or [each for each in found if each.end <= start][-1:]
         sentence = line.text[start:end]
-        if not inside and (birthday := self._on_birthday(sentence, line.at.date())):
+        if not inside and (birthday := self._on_birthday(sentence, self.said_on(line))):
             return birthday, False
         if not chosen:
-            return line.at.date().isoformat(), True
+            return self.said_on(line).isoformat(), True
         spots = _spots(sentence, wanted)
         nearest = min(chosen, key=lambda each: _apart(sentence, each.start - start, spots))
         if _ANNOUNCED.search(sentence) and not _WAS.search(sentence):
-            return coming(nearest, line.at.date()), False
+            return coming(nearest, self.said_on(line)), False
         return nearest.value, False
 
     def began(self, line: Memory, sentence: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import MemoryKind
@@ -27,7 +28,7 @@ from scrubjay.recall.reckoning.question import Ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from scrubjay.domain.finding import Finding
     from scrubjay.domain.recollection import Recalled
@@ -70,12 +71,16 @@ class Reckoner:
         store: Where memories are.
         recall: Brings up lines by words and meaning.
         reader: Finds the days in a text.
+        zone: The person's own time zone, in which days begin and end.
     """
 
-    def __init__(self, store: MemoryStore, recall: Asks, reader: ReadsDates) -> None:
+    def __init__(
+        self, store: MemoryStore, recall: Asks, reader: ReadsDates, zone: tzinfo = UTC
+    ) -> None:
         self._store = store
         self._recall = recall
         self._reader = reader
+        self._zone = zone
 
     def work_out(
         self,
@@ -94,7 +99,8 @@ class Reckoner:
             return None
         brought = recalled.recollections if recalled else ()
         store = AsOf(self._store, now)
-        dating = Dating(self._reader, store)
+        now = now.astimezone(self._zone)
+        dating = Dating(self._reader, store, self._zone)
         look = Look(
             store=store,
             events=Events(self._store, self._recall, dating),

@@ -63,7 +63,8 @@ def near(asked: Question, look: Look) -> Finding:
 
 def _beside(event: Telling, look: Look, reach: timedelta, *, later: bool) -> list[Telling]:
     held = event.span
-    eve, after = _back(_moment(held.first), timedelta(days=1)), _moment(held.after)
+    eve = _back(_moment(held.first, look.now), timedelta(days=1))
+    after = _moment(held.after, look.now)
     # Told from the event on in any case: what came before it may be told of later.
     told = look.events.deeds(eve, _on(after, reach if later else _LATER), look.now)
     if not later:
@@ -171,9 +172,9 @@ def period(asked: Question, look: Look) -> Finding | None:
     held = span(day) if day else None
     if day is None or held is None:
         return None
-    first, after = _moment(held.first), _moment(held.after)
+    first, after = _moment(held.first, look.now), _moment(held.after, look.now)
     if asked.thing in _SPOKEN:
-        found = [_as_said(line) for line in look.events.lines(first, after, look.now)]
+        found = [_as_said(line, look) for line in look.events.lines(first, after, look.now)]
         number = look.events.said(first, after, look.now)
     else:
         told = look.events.deeds(first, _on(after, _NEAR), look.now)
@@ -194,8 +195,9 @@ def _falls(telling: Telling, held: Span) -> bool:
     return telling.span.within(held) or held.within(telling.span)
 
 
-def _as_said(line: Memory) -> Telling:
-    return Telling(line=line, sentence=line.text, score=1.0, day=line.at.date().isoformat())
+def _as_said(line: Memory, look: Look) -> Telling:
+    day = look.dating.said_on(line).isoformat()
+    return Telling(line=line, sentence=line.text, score=1.0, day=day)
 
 
 def _speaking(topic: str, look: Look) -> list[Telling]:
@@ -209,7 +211,7 @@ def _speaking(topic: str, look: Look) -> list[Telling]:
             line=line,
             sentence=_sentence(line, wanted),
             score=1.0,
-            day=line.at.date().isoformat(),
+            day=look.dating.said_on(line).isoformat(),
         )
         for line in look.events.saying(terms, look.now)
         if wanted <= stems_of(line, line.text)
@@ -225,8 +227,9 @@ def _sentence(line: Memory, wanted: set[str]) -> str:
     )
 
 
-def _moment(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+def _moment(day: date, now: datetime) -> datetime:
+    """Return when a day begins, where the question is asked."""
+    return datetime(day.year, day.month, day.day, tzinfo=now.tzinfo)
 
 
 def _back(moment: datetime, by: timedelta) -> datetime:
