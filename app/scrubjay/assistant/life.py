@@ -107,7 +107,7 @@ class Life:
             :INTERESTS_FROM
         ]
         others = [each for each in newest if not each.by_self]
-        return interests.interests(own, self._words, self._vectors(own), others)
+        return interests.interests(own, self._words, self._vectors(own), others, self._zone)
 
     def mood(self, after: date | None = None, before: date | None = None) -> list[MoodDay]:
         """Return the mean feeling of each day on which the person said something, in order.

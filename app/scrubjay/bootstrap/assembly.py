@@ -34,7 +34,8 @@ from scrubjay.recall import load as load_weights
 from scrubjay.recall.reckoning import Reckoner
 from scrubjay.reflect import PostThink, Ties
 from scrubjay.reflect.words import Words
-from scrubjay.remember import Remember
+from scrubjay.remember import Newer, Remember
+from scrubjay.remember.topics import load as load_topics
 from scrubjay.settings import DOWNLOADS, FEELING, GROWTH, RETENTION_LAW
 
 if TYPE_CHECKING:
@@ -163,8 +164,11 @@ def _parts(ground: _Ground) -> Parts:
         feeling=ground.feeling,
         perceiver=write.perceiver,
         remember=write.remember,
+        newer=Newer(
+            vault, write.index, ground.embedder, load_topics(resource("weights/topics.npz"))
+        ),
         recall=write.recall,
-        reckon=Reckoner(vault, write.recall, write.perceiver),
+        reckon=Reckoner(vault, write.recall, write.perceiver, LocalZone()),
         sweep=Sweep(vault, ground.law),
         reinforce=Reinforce(vault, ground.law, ground.growth),
         drafter=Drafter(vault),
