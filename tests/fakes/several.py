@@ -10,6 +10,7 @@ from fakes.life import NOW
 from scrubjay.assistant.several import Duplicates, Merge
 from scrubjay.domain.changes import Changes
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.link import SuggestionKind
 from scrubjay.domain.memory import MemoryId, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.reflect.duplicates import bare, joined
@@ -30,6 +31,7 @@ class FakeSeveral:
     def __init__(self, browse: FakeBrowse, links: FakeLinks) -> None:
         self.browse = browse
         self.links = links
+        self.apart: set[frozenset[MemoryId]] = set()
 
     def pin(self, ids: Sequence[MemoryId], *, pinned: bool) -> Changes:
         return self.browse._revise("pin", ids, lambda each: replace(each, pinned=pinned))
@@ -80,11 +82,27 @@ class FakeSeveral:
             removed=tuple(each.id for each in made.gone),
         )
 
+    def keep_apart(self, ids: Sequence[MemoryId]) -> Changes:
+        both = frozenset(ids)
+        self.apart.add(both)
+        settled = [
+            each.id
+            for each in self.links.suggestions()
+            if each.kind is SuggestionKind.MERGE and {each.memory, each.other} <= both
+        ]
+        self.links.refuse(settled)
+        self.browse.taking_back["keep-apart"] = lambda: self.apart.discard(both)
+        return Changes(operation="keep-apart")
+
     def duplicates(self) -> Iterator[Duplicates]:
         groups: dict[str, list[Memory]] = defaultdict(list)
         rows = self.browse.store.select(Filters(states=KEPT))
         for each in rows:
             groups[bare(each.text)].append(each)
         yield Duplicates(looked_at=len(rows) // 2, total=len(rows))
-        found = tuple(tuple(each) for each in groups.values() if len(each) > 1)
+        found = tuple(
+            tuple(each)
+            for each in groups.values()
+            if len(each) > 1 and frozenset(one.id for one in each) not in self.apart
+        )
         yield Duplicates(looked_at=len(rows), total=len(rows), groups=found)

@@ -251,11 +251,18 @@ def test_what_is_said_not_to_be_the_same_is_never_suggested_again(
     assert said.undo is not None
 
 
-def test_a_group_nobody_suggested_is_only_taken_off_the_list(
+def test_the_very_same_words_nobody_suggested_to_merge_are_kept_apart_for_good(
     finding: tuple[FindDialog, FakeAssistant], said: Said
 ) -> None:
     shown, _assistant = finding
     group = shown._presenter.state.groups[0]
+
     shown._presenter.leave_apart(group)
-    assert group not in shown._presenter.state.groups
-    assert not said.toasts
+    shown._presenter.reload()
+    again = shown._presenter.state.groups
+
+    assert group not in again
+    assert said.toasts == ["They stay apart."]
+    assert said.undo is not None
+    said.undo()
+    assert group in shown._presenter.state.groups

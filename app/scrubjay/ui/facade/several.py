@@ -41,6 +41,10 @@ class Several(Protocol):
         """Make one memory of several; the others go to the trash."""
         ...
 
+    def keep_apart(self, ids: Sequence[MemoryId]) -> Changes:
+        """Never offer to merge any two of these again. Raises KnownError for fewer than two."""
+        ...
+
     def duplicates(self) -> Iterator[Duplicates]:
         """Look for memories that say the same, step by step."""
         ...

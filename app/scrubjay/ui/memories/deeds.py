@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes
-from scrubjay.domain.link import SuggestionKind
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Trouble
 from scrubjay.ui.wording import plural, tr
@@ -140,17 +139,8 @@ class Deeds:
         self._link(lambda: links.untie(one, other), tr("The tie was taken away."))
 
     def keep_apart(self, ids: Sequence[MemoryId], remembered: Callable[[], None]) -> None:
-        """Refuse to merge these from now on, where that was suggested; one undo takes it back."""
-        links, both = self._context.assistant.links, set(ids)
-
-        def refuse() -> Changes:
-            return links.refuse(
-                [
-                    each.id
-                    for each in links.suggestions()
-                    if each.kind is SuggestionKind.MERGE and {each.memory, each.other} <= both
-                ]
-            )
+        """Never offer to merge any two of these again; one undo takes it back."""
+        several = self._context.assistant.several
 
         def done(changes: Changes) -> None:
             if changes.operation:
@@ -158,7 +148,9 @@ class Deeds:
                 self._tell(tr("They stay apart."), [changes.operation])
                 self._context.news.stir()
 
-        self._context.jobs.run(Lane.STORE, refuse, done, failed=self._failed)
+        self._context.jobs.run(
+            Lane.STORE, lambda: several.keep_apart(ids), done, failed=self._failed
+        )
 
     def tag(self, memory: MemoryId, tags: Sequence[str]) -> None:
         """Give a memory these tags instead of those it had."""

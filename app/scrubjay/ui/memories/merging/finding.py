@@ -68,11 +68,7 @@ class FindPresenter(Presenter[FindState]):
         self._task = self._look()
 
     def leave_apart(self, group: tuple[Memory, ...]) -> None:
-        """Take a group off the list: they are not the same.
-
-        Where merging them was suggested, that is refused for good. Those with the very same words
-        are listed again the next time somebody looks.
-        """
+        """Take a group off the list, for good: they are not the same, whatever their words are."""
         ids = frozenset(each.id for each in group)
         self._apart.add(ids)
         self._found(self.state.groups)
