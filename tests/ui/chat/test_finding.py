@@ -12,8 +12,9 @@ from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from scrubjay.domain.errors import KnownError
+from scrubjay.ui.chat import finding
 from scrubjay.ui.chat.find_bar import count_words
-from scrubjay.ui.chat.finding import FindPresenter, FindState, places
+from scrubjay.ui.chat.finding import FindPresenter, FindState, Texts, places
 from scrubjay.ui.chat.markdown import words_of
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
@@ -35,6 +36,26 @@ def talked(*said: str, reply: str = "") -> tuple[FakeAssistant, FakeJobs, ChatPr
     return assistant, jobs, chat
 
 
+def test_a_message_is_read_once_however_often_one_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    _assistant, _jobs, chat = talked("one", "two", reply="a **train**")
+    read: list[str] = []
+
+    def counted(text: str) -> str:
+        read.append(text)
+        return words_of(text)
+
+    monkeypatch.setattr(finding, "words_of", counted)
+    texts = Texts()
+    first = places(chat.state.entries[2:], "train", texts)
+    assert len(read) == 1
+    assert len(places(chat.state.entries, "train", texts)) == 2 * len(first) == 2
+    assert len(read) == 2
+    last = chat.state.entries[-1]
+    assert places((*chat.state.entries[:-1], last.saying("a ferry")), "train", texts) == tuple(
+        each for each in places(chat.state.entries, "train", Texts()) if each not in first
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -54,11 +75,11 @@ def test_every_place_is_counted_whatever_its_case_and_its_markup() -> None:
     _assistant, _jobs, chat = talked(
         "Trains and trains", reply="A **tra**in, [train](https://t.example)"
     )
-    found = places(chat.state.entries, "TRAIN")
+    found = places(chat.state.entries, "TRAIN", Texts())
     assert [each.nth for each in found] == [0, 1, 0, 1]
     assert len({each.message for each in found}) == 2
-    assert places(chat.state.entries, "") == ()
-    assert places(chat.state.entries, "https") == ()
+    assert places(chat.state.entries, "", Texts()) == ()
+    assert places(chat.state.entries, "https", Texts()) == ()
 
 
 def test_one_begins_at_the_newest_place_and_goes_round() -> None:

@@ -1,21 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
+from fakes.jobs import FakeJobs
 from fakes.life import NOW
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.ui.chat.presenter import ChatPresenter
-from scrubjay.ui.chat.reading import LATEST
+from scrubjay.ui.chat.reading import LATEST, PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COUNT = 5 * LATEST + 7
+COUNT = 2 * PIECE + 3 * LATEST + 7
 CHAT = Conversation(id="long", title="Long", mode=MemoryMode.FULL, created_at=NOW, updated_at=NOW)
 
 
@@ -71,7 +73,7 @@ def test_only_the_end_of_a_long_chat_is_read(chat: ChatPresenter) -> None:
 def test_it_grows_upwards_to_its_first_message_and_no_further(chat: ChatPresenter) -> None:
     chat.show_earlier()
     assert runs_to_the_end(numbers(chat), 2 * LATEST)
-    for _ in range(9):
+    for _ in range(19):
         chat.show_earlier()
     assert runs_to_the_end(numbers(chat), COUNT)
     assert not chat.state.has_earlier
@@ -83,6 +85,53 @@ def test_all_of_it_is_read_where_it_is_searched_or_its_start_is_wanted(chat: Cha
     assert runs_to_the_end(numbers(chat), COUNT)
     assert chat.state.target == "m0"
     assert chat.state.target_number == before + 1
+
+
+def test_all_of_it_is_read_in_pieces_with_other_wishes_in_between() -> None:
+    jobs = FakeJobs()
+    chat = ChatPresenter(context(LongTalk(), jobs))
+    chat.begin()
+    chat.choose(CHAT)
+    jobs.held = True
+    chat.show_whole(from_start=True)
+    shown = [len(chat.state.entries)]
+    while jobs.waiting:
+        assert len(jobs.waiting) == 1
+        jobs.release_one()
+        shown.append(len(chat.state.entries))
+    assert shown[-1] == COUNT
+    assert len(shown) > 3
+    assert max(after - before for before, after in pairwise(shown)) <= PIECE
+    assert chat.state.target == "m0"
+
+
+def test_somebody_who_goes_to_another_chat_does_not_have_the_first_read_to_its_start() -> None:
+    jobs = FakeJobs()
+    chat = ChatPresenter(context(LongTalk(), jobs))
+    chat.begin()
+    chat.choose(CHAT)
+    jobs.held = True
+    chat.show_whole(from_start=True)
+    before = chat.state.target_number
+    chat.new_chat()
+    jobs.release()
+    chat.choose(CHAT)
+    jobs.release()
+    assert len(chat.state.entries) == LATEST
+    assert chat.state.target_number == before
+
+
+def test_so_much_of_a_chat_is_read_again_as_one_had_scrolled_up(chat: ChatPresenter) -> None:
+    for _ in range(3):
+        chat.show_earlier()
+    chat.leave_place(CHAT.id, 3 * LATEST + 5)
+    chat.new_chat()
+    chat.choose(CHAT)
+    assert len(chat.state.entries) > 3 * LATEST + 5
+    chat.leave_place(CHAT.id, 0)
+    chat.new_chat()
+    chat.choose(CHAT)
+    assert len(chat.state.entries) == LATEST
 
 
 def test_a_message_far_up_is_shown_with_everything_after_it(chat: ChatPresenter) -> None:

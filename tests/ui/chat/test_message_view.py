@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -215,3 +216,55 @@ def test_more_is_wanted_when_one_comes_near_the_start(view: MessageView, qtbot: 
     bar.setValue(10)
     with qtbot.waitSignal(view.earlier_wanted):
         bar.setValue(0)
+
+
+def other_chat(count: int) -> tuple[Entry, ...]:
+    return tuple(
+        replace(each, message=replace(each.message, conversation="other", id=f"o{number}"))
+        for number, each in enumerate(entries(count))
+    )
+
+
+def test_one_goes_on_reading_where_one_left_a_chat(view: MessageView) -> None:
+    kept = entries(200)
+    show(view, kept)
+    left: list[tuple[str, int]] = []
+    view.place_left.connect(lambda chat, count: left.append((chat, count)))
+    bar = view.column.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    lay_out(view.column)
+    row, _offset = view.column._held()
+    bubble = view.column.built(row)
+    assert bubble is not None
+    top = bubble.y()
+    show(view, ())
+    show(view, other_chat(30))
+    assert bar.value() == bar.maximum()
+    show(view, kept[row - 20 :])
+    again = view.column.built(20)
+    assert again is not None
+    assert again.entry is kept[row]
+    assert again.y() == top
+    assert left == [("c", 200 - row), ("other", 0)]
+
+
+def test_a_chat_that_was_left_at_its_end_opens_there(view: MessageView) -> None:
+    show(view, entries(100))
+    show(view, other_chat(100))
+    bar = view.column.verticalScrollBar()
+    bar.setValue(100)
+    lay_out(view.column)
+    show(view, entries(110))
+    assert bar.value() == bar.maximum()
+    show(view, other_chat(100))
+    assert bar.value() < bar.maximum() // 2
+
+
+def test_where_one_was_and_is_no_more_the_end_is_shown(view: MessageView) -> None:
+    show(view, entries(100))
+    bar = view.column.verticalScrollBar()
+    bar.setValue(0)
+    lay_out(view.column)
+    show(view, ())
+    show(view, entries(40, first=60))
+    assert bar.value() == bar.maximum()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from scrubjay.ui.gradually import BUDGET
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,9 +17,7 @@ class Allowance:
         clock: Returns seconds, for durations only.
     """
 
-    def __init__(
-        self, seconds: float = BUDGET / 1000, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
         self._clock = clock
         self._end = 0.0

@@ -49,6 +49,7 @@ class FindPresenter(Presenter[FindState]):
     def __init__(self, context: UiContext) -> None:
         self._jobs = context.jobs
         self._entries: tuple[Entry, ...] = ()
+        self._texts = Texts()
         super().__init__(FindState())
 
     def open(self) -> None:
@@ -84,7 +85,7 @@ class FindPresenter(Presenter[FindState]):
         words, entries = self.state.words, self._entries
         self._jobs.run(
             Lane.IO,
-            lambda: places(entries, words),
+            lambda: places(entries, words, self._texts),
             lambda found: self._found(words, found),
             failed=lambda _error: None,
         )
@@ -98,15 +99,37 @@ class FindPresenter(Presenter[FindState]):
         self._show(replace(self.state, places=found, at=at))
 
 
-def places(entries: tuple[Entry, ...], words: str) -> tuple[Place, ...]:
+class Texts:
+    """The words that messages show, each read once: a chat that grows is looked through anew.
+
+    Used on one lane only.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[Entry, str]] = {}
+
+    def of(self, entries: tuple[Entry, ...]) -> list[str]:
+        """Return what each of the messages shows, in one case; the others are let go."""
+        before, self._read = self._read, {}
+        texts = []
+        for entry in entries:
+            held = before.get(entry.message.id)
+            if held is None or held[0] is not entry:
+                held = entry, _shown(entry).casefold()
+            self._read[entry.message.id] = held
+            texts.append(held[1])
+        return texts
+
+
+def places(entries: tuple[Entry, ...], words: str, texts: Texts) -> tuple[Place, ...]:
     """Return every place where the words stand, whatever their case, in the order of the chat."""
     wanted = words.casefold()
     if not wanted:
         return ()
     return tuple(
         Place(message=entry.message.id, nth=nth)
-        for entry in entries
-        for nth in range(_shown(entry).casefold().count(wanted))
+        for entry, text in zip(entries, texts.of(entries), strict=True)
+        for nth in range(text.count(wanted))
     )
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 400
 """Pixels above and below the visible part that are built as well."""
+_TURN = 0.005
+"""Seconds in which one turn builds rows; drawing them takes about as long again."""
 _NEAR = 24
 """So close to the end counts as being there."""
 
@@ -69,7 +71,7 @@ class LaidRows(QAbstractScrollArea):
         super().__init__()
         self._rows = rows
         self._widest, self._gap, self._margin = widest, gap, margin
-        self._allowance = allowance or Allowance()
+        self._allowance = allowance or Allowance(_TURN)
         self._built = BuiltRows(self.viewport(), rows.make, self)
         self._heights = Heights(gap)
         self._sticks = True

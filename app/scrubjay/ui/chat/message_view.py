@@ -44,6 +44,8 @@ class MessageView(QWidget):
     earlier_wanted = Signal()
     """What was said before the first message will soon be seen."""
     start_wanted = Signal()
+    place_left = Signal(str, int)
+    """A chat that goes, and how many messages from its end one was; 0 at its end."""
 
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class MessageView(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._words = ""
         self._place: Place | None = None
+        self._left: dict[str, tuple[str, int]] = {}
+        """Where chats were left that one had scrolled up: a message, and how far it was above."""
         self.column = Column(
             self,
             widest=Measure.READING,
@@ -75,8 +79,9 @@ class MessageView(QWidget):
         if same == len(before) == len(entries):
             return
         had_focus = self.column.focused_row()
-        if before and (not entries or _chat(before) != _chat(entries)):
-            self.column.reset()
+        if not before or not entries or _chat(before) != _chat(entries):
+            self._leave(before)
+            self.column.reset(self._place_in(entries))
         elif _is_end(before, entries):
             self.column.rows_before(len(entries) - len(before))
             had_focus = None
@@ -96,6 +101,28 @@ class MessageView(QWidget):
         both = min(len(before), len(entries))
         self.column.rows_replaced(both)
         self._change(same, before[:both], entries[:both])
+
+    def _leave(self, before: tuple[Entry, ...]) -> None:
+        """Keep where one was in a chat, to go on there when it is shown again."""
+        if not before:
+            return
+        chat, place = _chat(before), self.column.place()
+        from_end = 0
+        if place is None:
+            self._left.pop(chat, None)
+        else:
+            row, offset = place
+            self._left[chat] = before[row].message.id, offset
+            from_end = len(before) - row
+        if self.isVisible():
+            self.place_left.emit(chat, from_end)
+
+    def _place_in(self, entries: tuple[Entry, ...]) -> tuple[int, int] | None:
+        """Return where one was among these messages; None for their end."""
+        message, offset = self._left.get(_chat(entries), ("", 0)) if entries else ("", 0)
+        rows = (row for row, each in enumerate(entries) if each.message.id == message)
+        row = next(rows, None)
+        return None if row is None else (row, offset)
 
     def show_message(self, message: str) -> None:
         """Bring a message into view, and give it the keyboard."""

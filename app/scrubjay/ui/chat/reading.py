@@ -29,6 +29,8 @@ _MOST_LEARNED = 2000
 _LEARNT = tuple(each for each in MemoryKind if each is not MemoryKind.EPISODE)
 LATEST: Final = 60
 """Messages that are read of the end of a chat, and then again and again as one scrolls up."""
+PIECE: Final = 240
+"""Messages that are read at a time where all of a chat is wanted."""
 
 
 def read_chat(
@@ -78,7 +80,7 @@ def _versions(
     chat: Chat, messages: Sequence[Message]
 ) -> dict[tuple[str | None, Role], list[Message]]:
     """Return what stands beside what: the same place in the chat, by the same speaker."""
-    if len(messages) <= LATEST:
+    if len(messages) <= PIECE:
         return {(each.parent, each.role): chat.versions(each) for each in messages}
     found: dict[tuple[str | None, Role], list[Message]] = {}
     for each in chat.messages(messages[0].conversation):

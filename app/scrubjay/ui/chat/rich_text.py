@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QTextBrowser, Q
 from scrubjay.ui import theme
 from scrubjay.ui.chat.markdown import COPY, codes_of, document_style, rendered
 from scrubjay.ui.overriding import override
-from scrubjay.ui.theme import Motion
+from scrubjay.ui.theme import Measure, Motion
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class RichText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Wrapped at a width that is told, not at the viewport's: heights are asked for beforehand.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        # Until a width is told: at none the first words would be broken letter by letter.
+        self.setLineWrapColumnOrWidth(Measure.READING)
         self.setProperty("variant", "bare")
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

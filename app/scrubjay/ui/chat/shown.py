@@ -9,7 +9,7 @@ from scrubjay.domain.conversation import MemoryMode
 from scrubjay.settings import DEFAULT_MODE
 from scrubjay.ui.chat.drafts import Drafts
 from scrubjay.ui.chat.exchange import PROVISIONAL, Exchange
-from scrubjay.ui.chat.reading import LATEST, read_before, read_chat
+from scrubjay.ui.chat.reading import LATEST, PIECE, read_before, read_chat
 from scrubjay.ui.chat.running import Running
 from scrubjay.ui.chat.state import ChatState, Entry, Learned
 from scrubjay.ui.jobs import Lane
@@ -38,6 +38,10 @@ class ShownChat(Presenter[ChatState]):
         self._drafts = Drafts(context)
         self._kept: tuple[Entry, ...] = ()
         self._is_growing = False
+        self._wants_whole = self._wants_start = False
+        """Whether all of the chat shown is to be read, and its first message to be shown then."""
+        self._reached: dict[str, int] = {}
+        """How many messages from the end of a chat one was when it was left."""
         self._leaves: dict[str, str] = {}
         """The branch shown of a chat, by a message on it; the newest where none is named."""
         self._running = Running(context, self)
@@ -97,7 +101,7 @@ class ShownChat(Presenter[ChatState]):
         self._replace(entry, learned=entry.learned + learned)
 
     def _fail(self, error: KnownError) -> None:
-        self._is_growing = False
+        self._is_growing = self._wants_whole = self._wants_start = False
         self._show(replace(self.state, is_loading=False, trouble=Trouble.of(error)))
 
     # The state
@@ -106,6 +110,7 @@ class ShownChat(Presenter[ChatState]):
         return self._chat.start(MemoryMode(self._context.settings.get(DEFAULT_MODE)))
 
     def _go(self, conversation: Conversation, *, is_loading: bool = False) -> None:
+        self._wants_whole = self._wants_start = False
         exchange = self._exchanges.get(conversation.id)
         trouble = exchange.trouble if exchange else None
         self._show(
@@ -140,27 +145,50 @@ class ShownChat(Presenter[ChatState]):
 
     def show_earlier(self) -> None:
         """Show some of what was said before the first message that is shown."""
+        self._grow(LATEST)
+
+    def show_whole(self, *, from_start: bool = False) -> None:
+        """Show everything that was said, and with `from_start` its first message.
+
+        It is read piece by piece: whoever has another wish meanwhile does not wait for all of it.
+        """
+        if self.state.has_earlier:
+            self._wants_whole = True
+            self._wants_start = self._wants_start or from_start
+            self._grow(PIECE)
+
+    def leave_place(self, conversation: str, from_end: int) -> None:
+        """Remember how far up a chat is left: so much of it is read when one comes back."""
+        self._reached[conversation] = from_end
+
+    def _grow(self, count: int) -> None:
         if not self.state.has_earlier or not self._kept or self._is_growing:
             return
         self._is_growing = True
         first = self._kept[0].message
         self._context.jobs.run(
             Lane.STORE,
-            lambda: read_before(self._context.assistant, first, LATEST),
+            lambda: read_before(self._context.assistant, first, count),
             lambda entries: self._grown(first.id, entries),
             failed=self._fail,
         )
-
-    def show_whole(self, *, from_start: bool = False) -> None:
-        """Show everything that was said, and with `from_start` its first message."""
-        if self.state.has_earlier:
-            self._read_again(self.state.current.id, limit=None, from_start=from_start)
 
     def _grown(self, first: str, entries: tuple[Entry, ...]) -> None:
         self._is_growing = False
         if self._kept and self._kept[0].message.id == first:
             self._kept = (*entries, *self._kept)
             self._show_kept(has_earlier=_begins_amid(entries))
+        if not self._wants_whole:
+            return
+        if self.state.has_earlier:
+            self._grow(PIECE)
+            return
+        self._wants_whole = False
+        if self._wants_start and self._kept:
+            self._wants_start = False
+            number = self.state.target_number + 1
+            beginning = self._kept[0].message.id
+            self._show(replace(self.state, target=beginning, target_number=number))
 
     def _read_again(
         self,
@@ -168,24 +196,18 @@ class ShownChat(Presenter[ChatState]):
         *,
         target: str = "",
         announced: str = "",
-        limit: int | None = LATEST,
-        from_start: bool = False,
     ) -> None:
         exchange = self._exchanges.get(conversation)
         leaf = self._leaves.get(conversation, "")
         if exchange is not None and exchange.after:
             leaf = exchange.after
         # What was shown already stays.
-        wanted = None if limit is None else max(limit, len(self._kept))
-
-        def read(entries: tuple[Entry, ...]) -> None:
-            beginning = entries[0].message.id if entries and from_start else ""
-            self._read(conversation, entries, target or beginning, announced)
+        wanted = max(LATEST, len(self._kept), self._reached.get(conversation, 0) + LATEST // 2)
 
         self._context.jobs.run(
             Lane.STORE,
             lambda: read_chat(self._context.assistant, conversation, leaf, wanted),
-            read,
+            lambda entries: self._read(conversation, entries, target, announced),
             failed=self._fail,
         )
 

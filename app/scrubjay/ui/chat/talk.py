@@ -88,6 +88,7 @@ class Talk(QWidget):
         messages.show_wanted.connect(self._presenter.reveal)
         messages.deed_wanted.connect(self._do)
         messages.earlier_wanted.connect(self._presenter.show_earlier)
+        messages.place_left.connect(self._presenter.leave_place)
         messages.start_wanted.connect(lambda: self._presenter.show_whole(from_start=True))
         return messages
 
