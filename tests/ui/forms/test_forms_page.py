@@ -277,3 +277,19 @@ def test_lists_groups_and_long_texts_are_filled_too(opened: Open) -> None:
     assert entry_of(page, 1).final().value == "v"
     assert entry_of(page, 4).final().value == "I like trains."
     assert unnamed(page) == []
+
+
+def test_forms_are_looked_for_at_home(opened: Open) -> None:
+    page = opened(name="")
+    page.filling._choose()
+    (dialog,) = page.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == Path.home()
+    dialog.close()
+
+
+def test_what_goes_where_is_made_when_a_form_is_open(opened: Open) -> None:
+    page = opened(name="")
+    assert not page.filling._made_preview.is_made
+    page.open_file(Path("/somewhere/crossing.html"))
+    assert page.filling._made_preview.is_made
+    assert page.filling._preview.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.context import Place
 from scrubjay.ui.dropping import dropped_file
+from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.forms.clipping import Clipping
 from scrubjay.ui.forms.confirm_dialog import ConfirmDialog
 from scrubjay.ui.forms.copy_window import CopyWindow
@@ -22,7 +23,7 @@ from scrubjay.ui.forms.preview import Preview
 from scrubjay.ui.forms.wording import kind_of_file, label_of, text_of
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
-from scrubjay.ui.widgets import Busy, ErrorBanner, column
+from scrubjay.ui.widgets import Busy, ErrorBanner, WhenSeen, column
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -48,19 +49,27 @@ class FillingView(QWidget):
         self._clipping = Clipping(self)
         self._copying: CopyWindow | None = None
         self._empty = DropArea(self._choose, self._paste_source)
-        self._preview = Preview(self._presenter, context.now)
-        self._preview.memory_asked.connect(
-            lambda key: context.navigate(Place.MEMORIES, MemoryId(key))
-        )
-        self._preview.copy_asked.connect(lambda position: self.copy(position, self))
-        self._preview.another_asked.connect(self._choose)
-        self._preview.list_asked.connect(self._copy_field_by_field)
-        self._preview.confirm_asked.connect(self._confirm)
-        self._preview.save_asked.connect(self._save)
-        self._preview.folder_asked.connect(self._open_folder)
+        self._made_preview = WhenSeen(self._make_preview)
         self._pages = QStackedWidget()
         self._build()
         self._unwatch = self._presenter.watch(self._show_state)
+
+    @property
+    def _preview(self) -> Preview:
+        return self._made_preview.content
+
+    def _make_preview(self) -> Preview:
+        """Return what goes where; nobody needs it before a form was read."""
+        made, context = Preview(self._presenter, self._context.now), self._context
+        made.memory_asked.connect(lambda key: context.navigate(Place.MEMORIES, MemoryId(key)))
+        made.copy_asked.connect(lambda position: self.copy(position, self))
+        made.another_asked.connect(self._choose)
+        made.list_asked.connect(self._copy_field_by_field)
+        made.confirm_asked.connect(self._confirm)
+        made.save_asked.connect(self._save)
+        made.folder_asked.connect(self._open_folder)
+        made.set_narrow(on=self.width() < NARROW)
+        return made
 
     def open_file(self, path: Path) -> None:
         """Read a form and show what would be filled."""
@@ -91,7 +100,8 @@ class FillingView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the parts of the fields where it is narrow."""
         super().resizeEvent(event)
-        self._preview.set_narrow(on=self.width() < NARROW)
+        if self._made_preview.is_made:
+            self._preview.set_narrow(on=self.width() < NARROW)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -117,7 +127,7 @@ class FillingView(QWidget):
     def _build(self) -> None:
         reading = QWidget()
         reading.setLayout(column(Busy(tr("Reading the form…")), 1, margins=Space.XL))
-        for page in (self._empty, reading, self._preview):
+        for page in (self._empty, reading, self._made_preview):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -129,17 +139,14 @@ class FillingView(QWidget):
         self._errors.show_trouble(state.trouble)
         has_page = state.phase not in (Phase.EMPTY, Phase.READING)
         self._pages.setCurrentIndex(2 if has_page else int(state.phase is Phase.READING))
-        self._preview.show_state(state)
+        if has_page:
+            self._preview.show_state(state)
         if self._copying is not None:
             self._copying.show_entries(state.entries)
 
     def _choose(self) -> None:
         kinds = tr("Forms (*.html *.htm *.xhtml *.pdf *.docx)")
-        dialog = QFileDialog(self, tr("Open a form"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self._presenter.open(Path(chosen)))
-        dialog.open()
+        ask_for_file(self, tr("Open a form"), self._presenter.open, patterns=(kinds,))
 
     def _paste_source(self) -> None:
         dialog = PasteDialog(self)
