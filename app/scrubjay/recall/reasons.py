@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.recollection import Reason, ReasonKind
 from scrubjay.recall.evidence import GROUPS, NAMES
 from scrubjay.recall.priors import FACT_GAIN
+from scrubjay.recall.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +68,8 @@ def explain(
     """
     evidence = ranked.evidence
     strengths = strengths | {kind: float(gain[candidate]) for kind, gain in ranked.gains.items()}
-    if folded:
-        strengths[ReasonKind.FACT] = max(strengths.get(ReasonKind.FACT, 0.0), FACT_GAIN)
+    met = _statement_met(memory, folded, ranked.asked)
+    strengths[ReasonKind.FACT] = FACT_GAIN if met else 0.0
     if ranked.apart is not None:
         strengths[ReasonKind.FEELING] = 2.0 * (0.5 - float(ranked.apart[candidate]))
     if not (evidence.matches.line[candidate] > 0).any():
@@ -84,13 +86,24 @@ def explain(
     if not kept:
         return (Reason(kind=ReasonKind.SESSION, weight=1.0),)
     total = sum(kept.values())
-    fact = (folded[0].text, folded[0].id) if folded else ("", None)
+    fact = ("", None) if met is None or met is memory else (met.text, met.id)
     told = {ReasonKind.FACT: fact, ReasonKind.LINK: tie}
     found = []
     for kind, part in kept.items():
         note, quotes = told.get(kind) or (_note(kind, candidate, memory, ranked), None)
         found.append(Reason(kind=kind, weight=part / total, note=note, quotes=quotes))
     return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+
+def _statement_met(memory: Memory, folded: Sequence[Memory], asked: Asked) -> Memory | None:
+    """Return the statement that is shown, or of a line shown one drawn from it, that the cue met.
+
+    To have been drawn is no reason: it must hold a word of what was asked.
+    """
+    if memory.kind is not MemoryKind.EPISODE:
+        folded = (memory,)
+    met = (each for each in folded if not set(asked.terms).isdisjoint(terms(each.text)))
+    return next((each for each in met if each.kind is not MemoryKind.EPISODE), None)
 
 
 def _note(
