@@ -289,7 +289,7 @@ def test_forms_are_looked_for_at_home(opened: Open) -> None:
 
 def test_what_goes_where_is_made_when_a_form_is_open(opened: Open) -> None:
     page = opened(name="")
-    assert not page.filling._made_preview.is_made
+    before = page.filling._made_preview.is_made
     page.open_file(Path("/somewhere/crossing.html"))
-    assert page.filling._made_preview.is_made
+    assert (before, page.filling._made_preview.is_made) == (False, True)
     assert page.filling._preview.isVisible()
