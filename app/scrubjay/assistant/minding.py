@@ -128,9 +128,7 @@ class Mind:
         """Return the newer lines that by their meaning most likely changed what is told."""
         if asked.grounds is None or asked.known or asked.portrayed or asks_history(asked.text):
             return {}
-        question = Question(
-            text=asked.text, until=asked.now + DAY, past=asks_what_was(asked.text)
-        )
+        question = Question(text=asked.text, until=asked.now + DAY, past=asks_what_was(asked.text))
         since = asked.grounds.since
         return self._parts.newer.of([each for each in told if each.id not in since], question)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from scrubjay.recall.reckoning import Reckoner
     from scrubjay.reflect import Ties
     from scrubjay.reflect.words import Words
-    from scrubjay.remember import Remember
+    from scrubjay.remember import Newer, Remember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,7 @@ class Parts:
     feeling: Callable[[], FeelingStrategy]
     perceiver: Perceiver
     remember: Remember
+    newer: Newer
     recall: Recall
     reckon: Reckoner
     sweep: Sweep

@@ -1,15 +1,20 @@
 """Sets beside a value what the person said since, where that may have changed it.
 
-Patterns never read every sentence: where a newer line speaks of the same thing in words of change
-and nothing was drawn from it (`remember.doubt`), the value known is told with that line.
+Patterns never read every sentence. Where a newer line speaks of the same thing in words of change
+and nothing was drawn from it (`remember.doubt`), or by its meaning most likely changed it
+(`remember.newer`), the value known is told with that line; of two sayings the newer comes first.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse.intent import asks_history
 from scrubjay.converse.wording import quotation, second_person
+from scrubjay.domain.memory import MemoryKind
+from scrubjay.domain.span import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,38 +22,95 @@ if TYPE_CHECKING:
     from scrubjay.converse.asked import Asked, Reply
     from scrubjay.domain.memory import Memory, MemoryId
 
+_WAS: Final = re.compile(
+    r"(?:(?:when|where|why|who|whom|whose|what|which|how)\b(?: [\w'-]+){0,3}? )?"
+    r"(?:did|was|were|had)\b",
+    re.IGNORECASE,
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:was|were) (?:[\w'-]+ ){1,3}(?:to|due|meant|supposed|going)\b", re.IGNORECASE
+)
+"""Asks how something was meant to be, which may have been put off since."""
+_SAME: Final = 16
+"""Letters at the beginning of a quotation by which it is known for a memory's own words."""
+
+
+def asks_what_was(question: str) -> bool:
+    """Report whether it asks how something was, which nothing said later changes."""
+    if asks_history(question):
+        return True
+    return _WAS.match(question.strip()) is not None and _PLANNED.search(question) is None
+
 
 def with_doubts(reply: Reply, asked: Asked) -> Reply:
     """Return a reply with the newer lines that put what it tells in doubt.
 
-    Each stands right after the value it concerns, and is cited with it. A line that the reply
-    tells already is not told again.
+    Each stands beside the value it concerns, and is cited with it. Where the reply tells that
+    line already, it is said which of the two is older. Of what a model was shown only that
+    counts which it says.
     """
     told = {each.id: each for each in (*reply.cited, *reply.injected)}
-    open_to_doubt = [each for each in told.values() if each.id in asked.doubts]
     text = reply.text
     newer: dict[MemoryId, Memory] = {}
-    for each in open_to_doubt:
-        line = asked.doubts[each.id]
-        if line.id in told:
+    for each in told.values():
+        line = asked.doubts.get(each.id)
+        if line is None or (reply.model and not _is_used(each, reply)):
             continue
-        again = "This, too, may no longer hold."
-        text = _beside(text, each, again if line.id in newer else _doubt(line))
-        newer[line.id] = line
+        doubted = _doubted(text, each, line, again=line.id in newer)
+        if doubted != text:
+            text, newer[line.id] = doubted, line
     if not newer:
         return reply
     cited = () if reply.abstained else tuple(newer.values())
     return replace(
         reply,
         text=text,
-        cited=(*reply.cited, *cited),
+        cited=tuple(dict.fromkeys((*reply.cited, *cited))),
         injected=tuple(dict.fromkeys((*reply.injected, *newer.values()))),
     )
+
+
+def _is_used(memory: Memory, reply: Reply) -> bool:
+    """Report whether a model says what it was shown, and did not merely see it."""
+    return memory in reply.cited or _tells(reply.text, memory)
+
+
+def _doubted(text: str, told: Memory, line: Memory, *, again: bool) -> str:
+    """Return the text with what was said since beside one thing it tells."""
+    newer, place = _quoted_at(text, line), _quoted_at(text, told)
+    if place is not None:
+        older = f"{text[place].lower()}{text[place + 1 :]}"
+        begins = text[place].isupper()
+        if newer is None:
+            quoted = quotation(line)
+            quoted = quoted if begins else f"{quoted[:1].lower()}{quoted[1:]}"
+            return f"{text[:place]}{quoted} Before that, {older}"
+        return f"{text[:place]}Earlier, {older}" if begins else text
+    if newer is None:
+        return _beside(text, told, _doubt(line))
+    if any(_tells(each, told) and _quoted_at(each, line) is not None for each in text.split("\n")):
+        return text  # it stands beside it
+    if again:
+        return _beside(text, told, "This, too, may no longer hold.")
+    day = day_words(line.at)
+    return _beside(text, told, f"That may no longer hold: you said more of it on {day}.")
 
 
 def _doubt(line: Memory) -> str:
     quoted = quotation(line)
     return f"But {quoted[:1].lower()}{quoted[1:]} So that may no longer hold."
+
+
+def _quoted_at(text: str, memory: Memory) -> int | None:
+    """Return where the text quotes a memory, by its day and the first words; None if nowhere."""
+    if memory.kind is not MemoryKind.EPISODE:
+        return None
+    head = quotation(memory).partition("“")[0][1:]
+    own = " ".join((memory.source.words or memory.text).split())
+    for found in re.finditer(f"[Oo]{re.escape(head)}“([^”]{{1,{_SAME}}})", text):
+        if found[1] in own:
+            return found.start()
+    return None
 
 
 def _beside(text: str, memory: Memory, doubt: str) -> str:

@@ -163,7 +163,7 @@ class Doubts:
         """
         found: dict[MemoryId, Memory] = {}
         for each in statements:
-            if each.is_current and each.triple and _may_change(each.triple):
+            if each.is_current and each.triple and may_change(each.triple):
                 line = next(self._lines_against(each, each.triple), None)
                 if line is not None:
                     found[each.id] = line
@@ -176,11 +176,11 @@ class Doubts:
             newer = Filters(text=word, kinds=(MemoryKind.EPISODE,), after=statement.at)
             lines.update((each.id, each) for each in self._store.select(newer, limit=_LINES))
         for line in sorted(lines.values(), key=lambda each: (each.at, each.sequence), reverse=True):
-            if _is_later(line, statement) and _returns(line.text, triple):
+            if is_later(line, statement) and _returns(line.text, triple):
                 return
-            if _is_later(line, statement) and speaks_against(line.text, triple):
+            if is_later(line, statement) and speaks_against(line.text, triple):
                 drawn = self._store.drawn_from(line.id)
-                if not any(_of_one_slot(each, triple) for each in drawn):
+                if not any(of_one_slot(each, triple) for each in drawn):
                     yield line
 
 
@@ -205,6 +205,24 @@ def speaks_against(text: str, triple: Triple) -> bool:
         if _changes(said, triple) and _is_about(said, triple, topic):
             return not doubts(prepared, sentence, whole)
     return False
+
+
+def says_change(text: str) -> bool:
+    """Report whether a text says in whatever words that something is over or otherwise."""
+    return any(each.search(text) for each in (_STOPS, _SHIFTS, _RENEWS))
+
+
+def says_again(said: str, triple: Triple) -> bool:
+    """Report whether a text names the whole value, and not that it is over."""
+    told = _value_words(triple)
+    return bool(told) and told <= content(said) and _STOPS.search(said) is None
+
+
+def may_change(triple: Triple) -> bool:
+    """Report whether what is stated can become otherwise; a brother is one for ever."""
+    if triple.predicate == "related-to":
+        return triple.context.casefold() in _LOOSE
+    return triple.polarity and triple.predicate not in _ENDURING
 
 
 def _changes(said: str, triple: Triple) -> bool:
@@ -248,12 +266,6 @@ def _tells_of_another(said: str) -> bool:
     return subject is not None and subject.who != SELF
 
 
-def _may_change(triple: Triple) -> bool:
-    if triple.predicate == "related-to":
-        return triple.context.casefold() in _LOOSE
-    return triple.polarity and triple.predicate not in _ENDURING
-
-
 def _topic(triple: Triple) -> frozenset[str]:
     """Return the words by which a line may speak of what is stated."""
     of_slot = frozenset(_SLOTS.get(triple.predicate, ("", None))[0].split())
@@ -266,7 +278,8 @@ def _value_words(triple: Triple) -> frozenset[str]:
     return frozenset(each for each in words if len(each) >= _SHORTEST)
 
 
-def _is_later(line: Memory, statement: Memory) -> bool:
+def is_later(line: Memory, statement: Memory) -> bool:
+    """Report whether a line of the person came after what was told, and is not its source."""
     if not line.by_self or line.id == statement.source.episode:
         return False
     if line.state is MemoryState.TRASHED:
@@ -274,7 +287,7 @@ def _is_later(line: Memory, statement: Memory) -> bool:
     return (line.at, line.sequence) > (statement.at, statement.sequence)
 
 
-def _of_one_slot(drawn: Memory, triple: Triple) -> bool:
+def of_one_slot(drawn: Memory, triple: Triple) -> bool:
     """Report whether a line gave a statement of its own on this, or ended one."""
     if drawn.triple is None or drawn.state in (MemoryState.TRASHED, MemoryState.PROPOSED):
         return False

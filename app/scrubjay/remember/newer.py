@@ -1,0 +1,215 @@
+"""Finds what the person said later of the same thing, in whatever words.
+
+No list of words knows in how many ways people say that something is otherwise ("Almada it is.
+Signed.", "he plays in Beryl's place"). So the lines that came after what is about to be told are
+compared with it by meaning and by words (`remember.topics`, `remember.signs`), and the one that
+most likely changed it is named. It costs one more quoted sentence where it was none: a needless
+line is better than an old value told as if it held. Nothing of this is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from scrubjay.domain.errors import KnownError
+from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.recollection import Filters
+from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again
+from scrubjay.remember.signs import corrects, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from numpy.typing import NDArray
+
+    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.ports.models import Embedder
+    from scrubjay.ports.stores import MemoryStore
+    from scrubjay.ports.vectors import VectorIndex
+    from scrubjay.remember.topics import Topics
+
+    Vector = NDArray[np.float32]
+
+LATEST: Final = 100
+"""The latest lines, that are looked at whatever they speak of."""
+NEAREST: Final = 48
+"""Lines nearest in meaning to the question, and to each thing told, that are looked at."""
+READ: Final = 16
+"""Lines whose words are read, of those, for each thing told."""
+BELIEVED: Final = 0.65
+"""Chance from which a line is believed to change what was said."""
+_ALONE: Final = 0.45
+"""Chance from which it is where no other line comes near."""
+_APART: Final = 2.5
+"""How many times as likely it must then be as the next."""
+_NEAR_BEST: Final = 0.8
+"""Share of the best chance from which the newest is taken."""
+_KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+_DAY: Final = timedelta(days=1)
+_SITTING: Final = 0.25
+"""Days within which what is said goes on telling, and changes only what it corrects."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked, and as of when.
+
+    Attributes:
+        text: In the person's words.
+        until: What was said from then on is not known yet.
+        past: It asks how something was, so that only corrections count.
+    """
+
+    text: str
+    until: datetime
+    past: bool = False
+
+
+class Newer:
+    """Finds for what is about to be told the newer line that may have changed it.
+
+    Args:
+        store: Where lines, statements and vectors are.
+        index: Nearest vectors.
+        embedder: Makes the question's vector; without one nothing is found.
+        topics: Returns what was learnt.
+    """
+
+    def __init__(
+        self,
+        store: MemoryStore,
+        index: VectorIndex,
+        embedder: Embedder | None,
+        topics: Callable[[], Topics],
+    ) -> None:
+        self._store = store
+        self._index = index
+        self._embedder = embedder
+        self._topics = topics
+
+    def of(self, told: Iterable[Memory], question: Question) -> dict[MemoryId, Memory]:
+        """Return by memory the line that may have changed what it says; most have none.
+
+        Args:
+            told: Lines of the person and statements that hold; others have none.
+            question: What is asked.
+        """
+        open_to_change = {each.id: each for each in told if _may_change(each)}
+        if self._embedder is None or not open_to_change:
+            return {}
+        first = min(each.at for each in open_to_change.values())
+        latest = self._latest(first, question.until)
+        if not latest:
+            return {}
+        try:
+            asked = self._embedder.embed([question.text])[0]
+        except KnownError:  # told where it was started; what patterns find is found without
+            return {}
+        told_vectors = self._vectors(list(open_to_change))
+        lines = self._with_nearest(latest, [asked, *told_vectors.values()], first, question.until)
+        vectors = self._vectors([each.id for each in lines])
+        looked = _Looked(
+            question=question,
+            asked=asked,
+            lines=[each for each in lines if each.id in vectors],
+            vectors=vectors | told_vectors,
+        )
+        found = {key: self._changing(open_to_change[key], looked) for key in told_vectors}
+        return {key: line for key, line in found.items() if line is not None}
+
+    def _latest(self, after: datetime, until: datetime) -> list[Memory]:
+        said = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, after=after, before=until)
+        return self._store.select(said, LATEST)
+
+    def _with_nearest(
+        self, latest: Sequence[Memory], wanted: Sequence[Vector], after: datetime, until: datetime
+    ) -> list[Memory]:
+        """Return the latest lines and those nearest to any of these, within the time."""
+        held = {each.id: each for each in latest}
+        if len(latest) == LATEST:
+            near = {key for each in wanted for key, _score in self._index.search(each, NEAREST)}
+            held |= {
+                key: each
+                for key, each in self._store.get(near - held.keys()).items()
+                if each.kind is MemoryKind.EPISODE and each.state in _KEPT
+            }
+        return [each for each in held.values() if each.by_self and after <= each.at < until]
+
+    def _vectors(self, ids: Sequence[MemoryId]) -> dict[MemoryId, Vector]:
+        if self._embedder is None:
+            return {}
+        return dict(zip(*self._store.vectors_of(self._embedder.name, ids), strict=True))
+
+    def _changing(self, told: Memory, looked: _Looked) -> Memory | None:
+        """Return the line that most likely changed one thing told, or None."""
+        later = [each for each in looked.lines if _is_news(each, told, past=looked.question.past)]
+        likely = [
+            (chance, line)
+            for chance, line in self._chances(told, later, looked)
+            if chance >= _ALONE and not self._is_settled(told, line)
+        ]
+        if not likely:
+            return None
+        best, second = likely[0][0], likely[1][0] if len(likely) > 1 else 0.0
+        if best < BELIEVED and best < _APART * second:
+            return None
+        near_best = [line for chance, line in likely if chance >= _NEAR_BEST * best]
+        return max(near_best, key=lambda each: (each.at, each.sequence))
+
+    def _chances(
+        self, told: Memory, later: Sequence[Memory], looked: _Looked
+    ) -> list[tuple[float, Memory]]:
+        """Return lines with the chance that they change what is told, the likeliest first."""
+        if not later:
+            return []
+        topics, question = self._topics(), looked.question
+        vectors = np.stack([looked.vectors[each.id] for each in later])
+        near = topics.nearness(looked.vectors[told.id], looked.asked, vectors)
+        # Reading words takes longer than comparing vectors: only the nearest are read.
+        first = np.argsort(-topics.changes(near))[:READ]
+        read = [later[at] for at in first]
+        said = [signs(told.text, question.text, each.text, _days(told, each)) for each in read]
+        chances = topics.changes(np.hstack([near[first], np.array(said, np.float32)]))
+        return sorted(zip(chances.tolist(), read, strict=True), key=lambda it: -it[0])
+
+    def _is_settled(self, told: Memory, line: Memory) -> bool:
+        """Report whether a line says a statement again, or gave one of the same kind."""
+        if told.triple is None:
+            return False
+        if says_again(line.text, told.triple):
+            return True
+        drawn = self._store.drawn_from(line.id)
+        return any(of_one_slot(each, told.triple) for each in drawn)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looked:
+    """What is looked at for one question: lines with their vectors, and the question's."""
+
+    question: Question
+    asked: Vector
+    lines: Sequence[Memory]
+    vectors: Mapping[MemoryId, Vector]
+
+
+def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:
+    """Report whether a line may change what was told: later, and at once only as a correction."""
+    if not is_later(line, told):
+        return False
+    days = _days(told, line)
+    return (days > _SITTING and not past) or corrects(line.text, days)
+
+
+def _may_change(memory: Memory) -> bool:
+    if memory.triple is None:
+        return memory.kind is MemoryKind.EPISODE and memory.by_self
+    return memory.is_current and may_change(memory.triple)
+
+
+def _days(told: Memory, line: Memory) -> float:
+    return (line.at - told.at) / _DAY
