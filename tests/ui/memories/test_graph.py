@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from fakes.assistant import FakeAssistant
@@ -17,6 +17,7 @@ from fakes.walk import unnamed
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import Link, LinkKind
 from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.ui.memories.graph.canvas import GraphCanvas
 from scrubjay.ui.memories.graph.dialog import GraphDialog
 from scrubjay.ui.memories.graph.neighbourhood import ROOM, Neighbourhood, explore
 from scrubjay.ui.memories.graph.painting import link_path, measures
@@ -251,3 +252,18 @@ def test_the_page_opens_it_with_a_key(opened: Open, web: FakeAssistant, said: Sa
     assert unnamed(shown) == []
     shown._open(WALK)
     assert page._detail.wanted == WALK
+
+
+def test_a_few_memories_stand_in_the_middle_of_a_large_window(qtbot: QtBot) -> None:
+    ui = context()
+    canvas = GraphCanvas(GraphPresenter(ui, MemoryId("m05")))
+    qtbot.addWidget(canvas)
+    canvas.show_state(canvas._presenter.state)
+    size = canvas._placed.size.toSize()
+    canvas.resize(size.width() + 200, size.height() + 100)
+    around = QRectF()
+    for name in canvas._placed.places:
+        around = around.united(canvas.place_of(name))
+    middle = around.center() - QRectF(canvas.rect()).center()
+    assert abs(middle.x()) <= 2
+    assert abs(middle.y()) <= 2

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSlider
 
 from fakes.context import context
 from scrubjay.settings import (
+    DIGEST,
     ENTER_SENDS,
     LANGUAGE,
     SETTINGS,
@@ -211,3 +212,35 @@ def test_free_text_has_a_field(qtbot: QtBot) -> None:
         row = control(each, settings)
         qtbot.addWidget(row)
         assert isinstance(row.findChild(QLineEdit), QLineEdit)
+
+
+def test_controls_follow_what_is_set_elsewhere(qtbot: QtBot) -> None:
+    settings = Settings()
+    theme_row, digest, size = (control(each, settings) for each in (THEME, DIGEST, TEXT_SIZE))
+    for each in (theme_row, digest, size):
+        qtbot.addWidget(each)
+    box, tick = theme_row.findChild(QComboBox), digest.findChild(QCheckBox)
+    slider = size.findChild(QSlider)
+    assert isinstance(box, QComboBox)
+    assert isinstance(tick, QCheckBox)
+    assert isinstance(slider, QSlider)
+    before = slider.value()
+
+    settings.put(THEME, "dark")
+    settings.put(DIGEST, not settings.get(DIGEST))
+    settings.put(TEXT_SIZE, 1.3)
+
+    assert box.currentData() == "dark"
+    assert tick.isChecked() is settings.get(DIGEST)
+    assert slider.value() > before
+
+
+def test_a_control_that_is_gone_no_longer_follows(qtbot: QtBot) -> None:
+    settings = Settings()
+    row = control(THEME, settings)
+    assert len(settings._watchers) == 1
+
+    row.deleteLater()
+    QApplication.sendPostedEvents(row, QEvent.Type.DeferredDelete)
+
+    assert settings._watchers == []

@@ -14,6 +14,8 @@ from scrubjay.ui.widgets import Choice, Label, column, row
 from scrubjay.ui.wording import percent, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubjay.settings import Setting, Settings
 
 _WIDTH = 220
@@ -92,13 +94,35 @@ def _cards(setting: Setting[str], settings: Settings) -> SettingRow:
     group.setParent(box)
     box.setAccessibleName(tr(setting.label))
     box.setLayout(lines)
+
+    def follow() -> None:
+        chosen = [value for value, _label in setting.choices].index(settings.get(setting))
+        group.buttons()[chosen].setChecked(True)
+
+    _follow(box, setting, settings, follow)
     return box
+
+
+def _follow(
+    control: QWidget,
+    setting: Setting[bool] | Setting[float] | Setting[str],
+    settings: Settings,
+    show: Callable[[], object],
+) -> None:
+    """Have the control show what was set elsewhere: in the palette, in another window."""
+
+    def heard(key: str) -> None:
+        if key == setting.key:
+            show()
+
+    control.destroyed.connect(settings.watch(heard))
 
 
 def _switch(setting: Setting[bool], settings: Settings) -> QCheckBox:
     box = QCheckBox(tr("On"))
     box.setChecked(settings.get(setting))
     box.toggled.connect(lambda on: settings.put(setting, on))
+    _follow(box, setting, settings, lambda: box.setChecked(settings.get(setting)))
     return box
 
 
@@ -109,6 +133,9 @@ def _choices(setting: Setting[str], settings: Settings) -> QComboBox:
         box.addItem(tr(label), value)
     box.setCurrentIndex(box.findData(settings.get(setting)))
     box.currentIndexChanged.connect(lambda at: settings.put(setting, str(box.itemData(at))))
+    _follow(
+        box, setting, settings, lambda: box.setCurrentIndex(box.findData(settings.get(setting)))
+    )
     return box
 
 
@@ -116,6 +143,7 @@ def _text(setting: Setting[str], settings: Settings) -> QLineEdit:
     field = QLineEdit(settings.get(setting))
     field.setFixedWidth(_WIDTH)
     field.editingFinished.connect(lambda: settings.put(setting, field.text().strip()))
+    _follow(field, setting, settings, lambda: field.setText(settings.get(setting)))
     return field
 
 
@@ -129,7 +157,7 @@ def _slider(setting: Setting[float], settings: Settings) -> QWidget:
     slider.setPageStep(2)
     shown = _Share(percent(bounds.high))
 
-    def follow(_key: str = "") -> None:
+    def follow() -> None:
         value = settings.get(setting)
         shown.setText(percent(value))
         if not slider.isSliderDown():
@@ -143,6 +171,7 @@ def _slider(setting: Setting[float], settings: Settings) -> QWidget:
     # While it is dragged the text would grow under the pointer: the value counts when it is let go.
     slider.setTracking(False)
     slider.valueChanged.connect(lambda _value: put())
+    _follow(slider, setting, settings, follow)
     box = QWidget()
     box.setMinimumWidth(_WIDTH)
     box.setLayout(row(slider, shown, spacing=Space.S))

@@ -25,7 +25,7 @@ from scrubjay.ui.settings_page.model_words import (
 from scrubjay.ui.settings_page.offer_card import OfferCard
 from scrubjay.ui.settings_page.section import SettingsSection
 from scrubjay.ui.settings_page.trial import Trial
-from scrubjay.ui.theme import Icon, Space
+from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.wording import device_word, tr
 
@@ -145,7 +145,9 @@ class ModelsSection(SettingsSection):
             show = partial(show_link, self, offer.licence_page)
             card.add(Button(words, show, "link", Icon.LINK))
         else:
-            card.add(Label(words, "caption", "soft", wraps=False))
+            licence = Label(words, "caption", "soft", wraps=False)
+            licence.setMinimumHeight(Measure.CONTROL)  # on the line of the button beside it
+            card.add(licence)
 
     def _add_download(self, card: OfferCard, offer: Offer, state: ModelsState) -> None:
         words = tr("Download {size}", size=gigabytes(offer.size - offer.partial))

@@ -14,10 +14,10 @@ from scrubjay.ui.widgets import (
     Card,
     Cards,
     EmptyState,
-    FlowLayout,
     Label,
     column,
     pressable_words,
+    row,
 )
 from scrubjay.ui.wording import plural, tr
 from scrubjay.ui.you.month_bars import MonthBars
@@ -73,7 +73,7 @@ class InterestsView(QWidget):
                 )
             )
         card.body.addLayout(words)
-        foot = FlowLayout(MonthBars(interest.months), opener, spacing=Space.L)
+        foot = row(MonthBars(interest.months), 1, opener, spacing=Space.L)
         foot.setContentsMargins(Space.S, 0, 0, 0)
         card.body.addLayout(foot)
         return card

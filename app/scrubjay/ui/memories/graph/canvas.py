@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -92,6 +92,9 @@ class GraphCanvas(QWidget):
     def place_of(self, name: str) -> QRectF:
         """Return where a memory is drawn, in the direction the interface reads."""
         placed = QRectF(self._placed.places[name])
+        # In the middle of a window that is larger than what hangs together.
+        spare = QSizeF(self.size()) - self._placed.size
+        placed.translate(max(spare.width() / 2, 0.0), max(spare.height() / 2, 0.0))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             placed.moveLeft(self.width() - placed.right())
         return placed
