@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryId, MemoryState
+from scrubjay.domain.memory import MemoryId, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
@@ -149,3 +149,12 @@ def test_saved_searches_are_kept_in_the_vault_until_what_they_name_is_forgotten(
     assert assistant.browse.searches() == ["kind:plan"]
     assistant.browse.keep_searches([])
     assert assistant.browse.searches() == []
+
+
+def test_the_preview_tells_what_was_asked_for_from_what_goes_along(assistant: Assistant) -> None:
+    done = assistant.browse.remember("I live in Graz.")
+    held = assistant.browse.get(done.added)
+    (line,) = (key for key, each in held.items() if each.kind is MemoryKind.EPISODE)
+    seen = assistant.browse.preview_forget([line])
+    assert seen.asked == {line}
+    assert {each.id for each in seen.memories} == set(held) > {line}

@@ -7,12 +7,14 @@ canary is told in a note, in a chat and in an imported file, asked about, named 
 there is to what nothing is known of, in a portrait, as a value that gave way and as one that was
 taken back, edited, drawn as a fact, filled into a form, meant to be done, tied to other memories
 by use and by hand, made a tag of others, and suggested as one; suggestions about it wait, are
-accepted and are refused. Before forgetting, every one of them must be found on disk, and by those
-faces of the program that show what it has worked out: timeline, summaries, portrait, interests,
-tasks, links, notes, suggestions, history, the words of chats. Then each is forgotten with all
-memories that hold it, and looked for while the program is open and after it has closed: its text
-in UTF-8 and UTF-16, its word as an index term, the first 16 bytes of the vectors of all its
-texts. At last the same file is imported again: what was forgotten must not come back.
+accepted and are refused; a wish to forget it is shown what would go, and taken back with a "No".
+Before forgetting, every one of them must be found on disk, and by those faces of the program that
+show what it has worked out: timeline, summaries, portrait, interests, tasks, links, notes,
+suggestions, history, the words of chats. Then each is forgotten with all memories that hold it,
+every second one as the memory browser does it and the others by wishes in a chat and a "Yes" to
+what those showed, and looked for while the program is open and after it has closed: its text in
+UTF-8 and UTF-16, its word as an index term, the first 16 bytes of the vectors of all its texts.
+At last the same file is imported again: what was forgotten must not come back.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from typing import TYPE_CHECKING
 from evaluation.canary_words import PARTNER, WORDS, Canary
 from scrubjay.adapters.system_clock import SortableIds, SystemClock
 from scrubjay.bootstrap.assembly import INDEX_VARIABLE, assemble
+from scrubjay.converse.wording import NOTHING_FORGOTTEN
 from scrubjay.domain.conversation import MemoryMode, Role
 from scrubjay.domain.link import Suggestion, SuggestionKind, suggestion_id
 from scrubjay.domain.recollection import (
@@ -56,8 +59,9 @@ if TYPE_CHECKING:
 
 FILE = "life.jsonl"
 
-TALKS = ("nearest", "replacing", "undoing", "who am I")
+TALKS = ("nearest", "replacing", "undoing", "who am I", "refused")
 """Titles of chats whose answers name what no memory is cited for."""
+PROOF = "nothing of it is left"
 
 
 def main() -> None:
@@ -120,8 +124,8 @@ def forgotten(folder: Path, canaries: list[Canary], others: int, chance: random.
     vectors = traces(assistant, canaries)
     kept = sum(scan([home], [], [vector]).hits > 0 for vector in vectors)
     shown = {face: mentioned(text, canaries) for face, text in faces(assistant).items()}
-    for canary in canaries:
-        forget(assistant, canary)
+    for number, canary in enumerate(canaries):
+        (forget_in_chat if number % 2 else forget)(assistant, canary)
     texts = [text for canary in canaries for text in (*canary.texts, canary.tag)]
     while_open = scan([home], texts, vectors)
     left = {face: mentioned(text, canaries) for face, text in faces(assistant).items()}
@@ -227,10 +231,13 @@ def talk(assistant: Assistant, canary: Canary, number: int) -> None:
     # What was only ever taken back is no memory, and nobody could ask for it to be forgotten.
     assistant.chat.ask(canary.liked, assistant.browse.now(), MemoryMode.FULL)
     exchange(assistant, "who am I", "Who am I?")
+    (shown, kept) = exchange(assistant, "refused", f"Forget everything about {canary.word}", "No")
+    assert canary.word in shown.message.text, shown
+    assert kept.message.text == NOTHING_FORGOTTEN
 
 
 def exchange(assistant: Assistant, title: str, *texts: str) -> list[Answer]:
-    """Say this in a chat of this title, one after the other; return the answers."""
+    """Say this in a new chat of this title, one after the other; return the answers."""
     chat = assistant.chat.start(MemoryMode.FULL, title)
     answers = []
     for text in texts:
@@ -360,6 +367,22 @@ def forget(assistant: Assistant, canary: Canary) -> None:
     """Forget everything that holds the word, as the memory browser would."""
     receipt = assistant.browse.forget([memory.id for memory in holding(assistant, canary)])
     assert receipt.hits == 0, receipt
+
+
+def forget_in_chat(assistant: Assistant, canary: Canary) -> None:
+    """Forget everything about it in a chat: first what was just said there, then all of it."""
+    answers = exchange(
+        assistant,
+        f"about {canary.word}",
+        f"I keep the {canary.word} in a green tin.",
+        "Please forget that.",
+        "Yes",
+        f"Forget everything about {canary.word}",
+        "Yes",
+    )
+    for receipt in (answers[2], answers[4]):
+        assert PROOF in receipt.message.text, receipt
+        assert canary.tag not in receipt.message.text.casefold()
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ class ForgetPreview:
         similar: Memories of their own that say nearly the same, or hold the same words, the
             closest first. They stay unless they are asked for too.
         links, suggestions: Counts of kept links and waiting suggestions that go.
+        asked: Those of `memories` that were asked for; the others go along.
     """
 
     memories: tuple[Memory, ...]
@@ -45,6 +46,7 @@ class ForgetPreview:
     similar: tuple[Memory, ...] = ()
     links: int = 0
     suggestions: int = 0
+    asked: frozenset[MemoryId] = frozenset()
 
 
 class Forgetting:
@@ -68,6 +70,7 @@ class Forgetting:
             similar=self._similar(memories),
             links=removed.get("links", 0),
             suggestions=removed.get("suggestions", 0),
+            asked=frozenset(ids) & {each.id for each in memories},
         )
 
     def forget(self, ids: Sequence[MemoryId], *, bury: bool = True) -> Receipt:
