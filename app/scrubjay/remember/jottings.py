@@ -254,7 +254,7 @@ def _read(prepared: str, clause: Clause, end: int, *, first: bool) -> Iterator[_
     kin = people.kin(prepared[clause.start : end]) if words[:1].isspace() else ()
     if finds or kin or _COUNTED.match(words):
         own = tuple(_find("related-to", each, clause, context=each.context) for each in kin)
-        sort = finds[0].predicate if finds else "kin"
+        sort = _SORTS.get(finds[0].predicate, finds[0].predicate) if finds else "kin"
         yield _Piece(sort=sort, clause=clause, finds=(*finds, *own))
 
 
@@ -280,6 +280,11 @@ def _age(words: str, clause: Clause) -> Iterator[_Piece]:
         yield _Piece(sort=sort, clause=clause, finds=(_find("age", shown, clause),))
 
 
+_SORTS: Final = {
+    "organization-title": "trade", "organization": "trade", "address-level2": "home",
+    "relationship-status": "status", "related-to": "kin", "has": "kin",
+}  # fmt: skip
+"""What tells the same of somebody as a piece of its own form does."""
 _NOT_IN_PIECES: Final = frozenset({"name", "nickname", "event", "plans", "teaches"})
 """What a piece without "I" may say of anybody."""
 _CHILD: Final = 9

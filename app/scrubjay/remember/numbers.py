@@ -56,6 +56,10 @@ _FOUND: Final = re.compile(
     _I,
 )
 """Whose, of what, which number, with whom, and what it is."""
+_BEHIND: Final = re.compile(
+    r"\s+(?:with|at)\s+(?:my |our |the )?(?P<where>[\w&'-]+(?: [\w&'-]+){0,2})(?=\s*(?:[.,;!)]|$))",
+    _I,
+)
 _NOT_MINE: Final = re.compile(r"\b(?:his|her|their|your)\b|(?<!it)(?<!here)(?<!that)'s$", _I)
 _SHORT: Final = 4
 _VERBS: Final = frozenset(
@@ -97,7 +101,9 @@ def _kind(found: re.Match[str]) -> str:
 
 def _thing(found: re.Match[str]) -> str:
     """Return what the number belongs to: "climbing hall", "Aviva", "Skoda", or ""."""
-    said = (found["where"] or found["thing"] or "").strip()
+    behind = _BEHIND.match(found.string, found.end())
+    with_whom = behind["where"] if behind else ""
+    said = (found["where"] or with_whom or found["thing"] or "").strip()
     words = [each for each in said.split() if each.casefold() not in _VERBS]
     owned = (found["owner"] or "").removesuffix("'s").removesuffix("s'")
     if not words and owned.casefold().startswith("my "):
