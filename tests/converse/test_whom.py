@@ -34,6 +34,8 @@ PEOPLE = {"Tobias": "husband"}
         ("What is my husband's job?", said("I had an interview for a job."), False),
         ("What is my husband's job?", said("He got a job at the port."), True),
         ("What is my husband's job?", said("Tobias got a job at the port."), True),
+        ("When is my mum's birthday?", about("mother", "bday", "3 May"), True),
+        ("When is my mum's birthday?", about("father", "bday", "3 May"), False),
         ("Why did Mr Okafor retire?", said("Mr Okafor retired."), True),
     ],
 )

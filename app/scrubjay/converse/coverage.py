@@ -61,7 +61,7 @@ _SAME: Final = (
 _YES_OR_NO: Final = re.compile(
     r"^(?:do|does|did|am|is|are|was|were|have|has|had|can|could) ", re.IGNORECASE
 )
-_SLIGHT: Final = telling(
+SLIGHT: Final = telling(
     "play sing go going do drive take run work live stay keep end get come pass wear use have smoke"
 )
 """Verbs that need not be told again where the answer to yes or no names their thing."""
@@ -186,7 +186,7 @@ def content(question: str) -> frozenset[str]:
     """Return the stems of the words an answer has to speak of."""
     named = _NAME_OF.sub("surname", _LIVING.sub("job", question))
     wanted = telling(named) - _GENERIC - _category(question)
-    strong = wanted - _SLIGHT
+    strong = wanted - SLIGHT
     return strong if strong and _YES_OR_NO.match(question.strip()) else wanted
 
 

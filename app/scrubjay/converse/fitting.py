@@ -40,7 +40,7 @@ _MONEY: Final = re.compile(
     rf"[€$£¥₹₦]\s?\d|\d[\d.,]*\s?(?:{_CURRENCY}|[€£%])|"
     r"\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand) "
     rf"{_CURRENCY}|"
-    r"(?<![\w:/.,+-])(?!(?:19|20)\d\d\b)\d{2,6}(?:[.,]\d+)?(?![\w:/-])"
+    r"(?<![\w:/.,+-])(?!(?:19|20)\d\d\b)\d(?:[.,]?\d){1,9}(?![\w:/-])"
     r"(?! (?!(?:a|an|per|for|in|and|so|all|each|at|now)\b)[^\W\d_]{2,})|"
     r"\b(?:for free|for nothing|cost nothing)\b",
     re.IGNORECASE,
@@ -169,6 +169,22 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[Memory, str], bool]], ...]]
     (re.compile(r"^(?:what|which) (?!if\b)\w+", re.IGNORECASE), _adds_to),
 )
 """Questions that want a value of some kind, and what tells that a memory holds one."""
+
+
+_FOR_A_DAY: Final = re.compile(r"^(?:when|(?:on )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
+_CALLED_A_DAY: Final = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE
+)
+
+
+def holds_the_kind(question: str, memory: Memory) -> bool:
+    """Report whether a question wants a sum, a day or somebody, and a line holds one."""
+    asked, words = question.strip(), _words(memory)
+    if _OF_MONEY.search(asked) and _AMOUNT.match(asked):
+        return _MONEY.search(words) is not None
+    if _FOR_A_DAY.match(asked):
+        return any(each.search(words) for each in (_A_DAY, _CALLED_A_DAY))
+    return _WHO.match(asked) is not None and _holds_a_name(memory, asked)
 
 
 def _is_thought(memory: Memory, question: str) -> bool:

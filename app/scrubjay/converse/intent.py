@@ -27,7 +27,8 @@ class Intent(enum.StrEnum):
 
 _ASKS: Final = re.compile(
     r"^(?:(?:and|so|but|hey|ok|okay|well|please)[ ,]+)*"
-    r"(?:who|whom|whose|what|what's|when|where|why|which|how|do|does|did|is|are|was|were|am|"
+    r"(?:(?:in|on|at|to|for|from|with|by|of|under) (?:who|whom|whose|what|which)\b|"
+    r"who|whom|whose|what|what's|when|where|why|which|how|do|does|did|is|are|was|were|am|"
     r"has|have|had|can|could|will|would|should|tell me|remind me(?! to\b)|show me|list|find)\b",
     re.IGNORECASE,
 )

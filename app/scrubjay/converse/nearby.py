@@ -9,12 +9,13 @@ nearest line of a memory that holds nothing is near by chance.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import telling
-from scrubjay.converse.coverage import Wanted, excerpt, near_words, of_oneself, wanted_of
-from scrubjay.converse.fitting import fitting
+from scrubjay.converse.coverage import SLIGHT, Wanted, excerpt, near_words, of_oneself, wanted_of
+from scrubjay.converse.fitting import fitting, holds_the_kind
 from scrubjay.converse.intent import asks_history, is_memorable
 from scrubjay.converse.later import said_later
 from scrubjay.domain.memory import MemoryKind, MemoryState
@@ -35,10 +36,13 @@ OFFERED: Final = 3
 FROM: Final = 0.6
 """Nearness from which a line is offered: the share of what is asked that it speaks of, a word
 of the same idea counting for most of a word."""
+FROM_OF_KIND: Final = 0.5
+"""The same for a line that holds what is wanted: a sum, a day, somebody's name."""
 BESIDE: Final = 0.75
 """Share of the best one's nearness from which a line is offered beside it."""
 _IDEA: Final = 0.8
 """What a word of the same idea counts beside the word itself."""
+_WHO: Final = re.compile(r"(?:with |to |for )?(?:who|whom)\b", re.IGNORECASE)
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
 
 
@@ -61,6 +65,7 @@ def with_nearest(
         until: What was said from then on is not known yet.
     """
     wanted = wanted_of(question, grounds.about)
+    wanted = replace(wanted, things=wanted.things - SLIGHT or wanted.things)
     if not wanted.things and not wanted.people:
         return grounds
     found = _offered(list(_candidates(grounds, question, wanted, store, until)), question)
@@ -95,10 +100,25 @@ def _candidates(
         for each in store.select(sayings, LOOKED_THROUGH)
         if each.by_self and each.id not in known and is_memorable(each.text)
     )
+    head = _head(question, wanted)
     for each in fitting(question, [*came, *said]):
-        nearness = _nearness(each, wanted)
-        if nearness >= FROM:
+        nearness = _nearness(each, wanted) if _speaks_of(head, each) else 0.0
+        enough = FROM_OF_KIND if holds_the_kind(question, each) else FROM
+        if nearness >= enough:
             yield _Near(memory=each, nearness=nearness, score=scores.get(each.id, 0.0))
+
+
+def _head(question: str, wanted: Wanted) -> frozenset[str]:
+    """Return the first thing "who …" asks for, which a line has to speak of: the doctor."""
+    if not _WHO.match(question.strip()):
+        return frozenset()
+    words = (telling(each) & wanted.things for each in question.split())
+    return next((each for each in words if each), frozenset())
+
+
+def _speaks_of(head: frozenset[str], memory: Memory) -> bool:
+    told = telling(f"{memory.source.words} {memory.text}")
+    return head <= told | near_words(told)
 
 
 def _nearness(memory: Memory, wanted: Wanted) -> float:

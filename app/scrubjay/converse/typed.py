@@ -19,6 +19,8 @@ from scrubjay.domain.predicate import PREDICATES
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+TELEGRAM: Final = 2
+"""Words of the shortest fragment without a question mark that asks by its noun alone."""
 FRAGMENT: Final = 6
 """Words of the longest fragment that is read as a question."""
 
@@ -95,12 +97,29 @@ _COUNTS_AS_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^(?:(?:who|whom|whose|what|when|where|why|which|how|tell|show|list|find|remind|name all|can|"
+    r"^(?:(?:(?:in|on|at|to|for|from|with|by|of|under) (?:who|whom|whose|what|which)|who|whom|whose"
+    r"|what|when|where|why|which|how|tell|show|list|find|remind|name all|can|"
     r"could|shall|should|will|would|may|must)\b|(?:is|are|was|were|am|do|does|did|has|have|had) "
     r"(?:i|we|my|our|he|she|it|they|there|the|[A-Z]\w+)\b)",
     re.IGNORECASE,
 )
-_NAME_OF: Final = re.compile(r"^(?:the )?name of (?P<whom>my [\w' -]{2,40})$", re.IGNORECASE)
+_NAME_OF: Final = re.compile(
+    r"^(?:the )?name of (?P<whom>(?:my |[\w-]+'s )[\w' -]{2,40})$", re.IGNORECASE
+)
+_TELEGRAM: Final = re.compile(
+    r"^(?:(?:my|our|the|current|latest|present|new|old|day|daily|hourly|monthly|weekly) ){0,3}(?:"
+    r"(?P<who>boss|manager|employer|client|landlord|landlady|dentist)|"
+    r"(?:rate|salary|wage|e-?mail|phone|mobile|number|address|deadline|contact|password|price|fee|dose"
+    r"|rent|mortgage|deposit|postcode|size)s?(?: (?:at|of|for) [\w'&-]+(?: [\w'&-]+){0,2})?)$",
+    re.IGNORECASE,
+)
+_HOLDS_A_VALUE: Final = re.compile(
+    r"\d|@|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|today|tomorrow|tonight|done|paid|sent|booked|"
+    r"changed|moved|cancelled|gone|here|up|down|off|over|out|ok|good|bad|free|new|again)\b$",
+    re.IGNORECASE,
+)
+"""A day, a number, or what has become of a thing: then a fragment tells it and asks nothing."""
 _TO_DO: Final = re.compile(
     r"^(?:what(?: is| do I| have I)?|anything|is there anything|what is there)(?: still)?"
     r"(?: to be done| to do| left to do| still to do| left| on my (?:list|plate|to-?do list))"
@@ -108,6 +127,27 @@ _TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE: Final = (
+    (
+        re.compile(
+            r"^what (?:do|have|must|should) I (?:still )?(?:gotta|got to|have to|need to|still"
+            r" have to) (?:still )?do(?: still)?$|^what must I still do$|"
+            r"^what have I still (?:got )?to do$|"
+            r"^what(?: chores| tasks| jobs| errands)? (?:remains?|(?:is|are) (?:still )?left|"
+            r"(?:is|are) still open)(?: to do| to be done)?"
+            r"(?: (?:for )?this (?:week|month)| now)*$|"
+            r"^(?:(?:what are )?(?:my |the ))?open tasks$|"
+            r"^what is (?:still |left )?on (?:my|the) (?:list|plate|to-?do list)$",
+            re.IGNORECASE,
+        ),
+        "to do",
+    ),
+    (
+        re.compile(
+            r"^what is (?:still )?left to do (?:for|about|at|in) (?:the |my |our )?(?P<of>\w+)$",
+            re.IGNORECASE,
+        ),
+        r"What do I still have to do for the \g<of>?",
+    ),
     (re.compile(r"^what (?:is |have I )?still (?:on my list|to do)\b.*$", re.IGNORECASE), "to do"),
     (re.compile(r"^who am I married to$", re.IGNORECASE), "Who is my spouse?"),
     (re.compile(r"^am I married to (?=[A-Z])(.+)$"), r"Is my spouse \1?"),
@@ -132,7 +172,7 @@ def in_full(text: str, names: Collection[str] = ()) -> str:
         return text
     bare = _spelt(text, names)
     asks = text.rstrip().endswith("?")
-    asked = _fragment(bare, asks=asks)
+    asked = (_otherwise(bare) if asks else "") or _fragment(bare, asks=asks)
     if asked:
         return asked
     if not (asks or _ASKS.match(bare)):
@@ -167,6 +207,8 @@ def _fragment(bare: str, *, asks: bool) -> str:
     """Return "my phone" as a question, "" for what is none."""
     if found := _NAME_OF.match(bare):
         return f"What is {found['whom']}'s name?"
+    if (telegram := _telegram(bare)) and not _COUNTS_AS_VERB.search(bare):
+        return telegram
     parts = bare.split()
     if not parts or len(parts) > FRAGMENT or _COUNTS_AS_VERB.search(bare) or _ASKS.match(bare):
         return ""
@@ -176,6 +218,15 @@ def _fragment(bare: str, *, asks: bool) -> str:
     if not (asks or _is_askable(parts, own=own)):
         return ""
     return _as_question(bare, parts, own=own)
+
+
+def _telegram(bare: str) -> str:
+    """Return "day rate" or "contact at Brambleware" as a question, "" for what tells something."""
+    found = _TELEGRAM.match(bare)
+    if found is None or _HOLDS_A_VALUE.search(bare) or len(bare.split()) < TELEGRAM:
+        return ""
+    own = re.match(r"(?:my|our|the)\b", bare, re.IGNORECASE)
+    return f"{'Who' if found['who'] else 'What'} is {bare if own else f'my {bare}'}?"
 
 
 def _is_askable(parts: Sequence[str], *, own: bool) -> bool:

@@ -43,6 +43,15 @@ _BEFORE: Final = re.compile(
     r"so that|for)(?: (?:I|we)(?: can| may)?)? (?P<deed>.{3,80}?)\W*$",
     re.IGNORECASE,
 )
+_STOPS: Final = re.compile(
+    r"^what is (?:stopping|keeping|holding) (?:me|us)(?: back)? from (?P<deed>.{3,80}?)\W*$|"
+    r"^why (?:can't|cannot|can not) (?:I|we) (?P<wish>.{3,80}?)(?: (?:yet|now))?\W*$|"
+    r"^(?:for what|what) (?:do|are) (?:I|we) wait(?:ing)?(?: for)? (?:with|before) "
+    r"(?:(?:I|we) (?:can )?)?(?P<thing>.{3,80}?)\W*$",
+    re.IGNORECASE,
+)
+"""Asks what something waits for; where nothing is known of that, other lines may tell."""
+_WAITED: Final = re.compile(r"^what (?:am|are) (?:I|we) (?:still )?waiting for\W*$", re.IGNORECASE)
 _FIRST: Final = re.compile(
     r"^what (?:should|must|do|shall|can) (?:I|we) (?:have to |need to )?do (?:first|next)\W*$",
     re.IGNORECASE,
@@ -66,7 +75,7 @@ _WAITS: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:I|we)(?: can't| cannot| can not) (?P<deed>[^,;]{3,80}?) (?:until|till|unless|"
+        r"\b(?:can't|cannot|can not|cant) (?P<deed>[^,;]{3,80}?) (?:until|till|til|unless|"
         r"without|before) (?P<need>[^.;!]{3,90})",
         re.IGNORECASE,
     ),
@@ -75,6 +84,11 @@ _WAITS: Final = (
         r"(?:am |I'm )?waiting for) (?P<need>[^.;!]{3,90})",
         re.IGNORECASE,
     ),
+)
+_WAITS_FOR: Final = re.compile(
+    r"\b(?:waiting (?:for|on)|wait for) (?P<need>[^.;!]{3,90})|"
+    r"\b(?:can't|cannot|can not|cant) [^,;]{3,60}? (?:until|till|til) (?P<event>[^.;!]{3,90})",
+    re.IGNORECASE,
 )
 _AND_FIRST: Final = re.compile(r",? and before that (?P<need>[^.;!]{3,90})", re.IGNORECASE)
 _OPEN: Final = re.compile(
@@ -119,8 +133,28 @@ class Errands:
             return self._next()
         if found := _CAN.match(words):
             return self._can(found["deed"])
+        if _WAITED.match(words):
+            return self._waited()
+        if found := _STOPS.match(words):
+            return self._before(str(found["deed"] or found["wish"] or found["thing"]))
         found = _BEFORE.match(words)
         return self._before(found["deed"]) if found else None
+
+    def _waited(self) -> Reply | None:
+        """Return what the person said to wait for, and has not got since."""
+        needs: dict[str, _Need] = {}
+        for word in ("wait", "waiting", "until", "till"):
+            for memory in self._said_with(word):
+                for sentence in sentences(memory.text):
+                    if found := _WAITS_FOR.search(sentence):
+                        need = self._need(found["need"] or found["event"], memory)
+                        needs.setdefault(memory.id, need)
+        left = [each for each in needs.values() if each.done is None]
+        if not left:
+            return None
+        newest = sorted(left, key=lambda each: each.told.at, reverse=True)[:SHOWN]
+        told = [each.told for each in newest]
+        return _told(" ".join(quotation(each) for each in told), told)
 
     def _listed(self, where: str) -> Reply | None:
         open_now = self._open()

@@ -28,10 +28,11 @@ _KIN: Final = re.compile(
     r"|nephew|friend|boss|manager|colleague|neighbou?r|flatmate|dog|puppy|cat|kitten|horse)\b"
 )
 """Somebody of the person's, who is not the person."""
+_MOTHER: Final = "mother|mum|mom|mummy|mama"
+_FATHER: Final = "father|dad|daddy|papa"
 _ALSO_CALLED: Final = {
-    "mother": "mother|mum|mom|mummy|mama", "father": "father|dad|daddy|papa",
-    "mum": "mother|mum|mom|mummy|mama", "dad": "father|dad|daddy|papa",
-    "mom": "mother|mum|mom|mummy|mama", "child": "child|son|daughter|baby|boy|girl",
+    "mother": _MOTHER, "mum": _MOTHER, "mom": _MOTHER, "mama": _MOTHER, "father": _FATHER,
+    "dad": _FATHER, "daddy": _FATHER, "papa": _FATHER, "child": "child|son|daughter|baby|boy|girl",
     "children": "child(?:ren)?|kids?|sons?|daughters?|twins|baby|boys?|girls?",
     "kids": "child(?:ren)?|kids?|sons?|daughters?|twins|baby|boys?|girls?",
     "twins": "twins?", "dog": "dog|puppy", "puppy": "dog|puppy", "cat": "cat|kitten",
@@ -86,7 +87,8 @@ class Whom:
             return self._names_stranger(memory)
         if subject == SELF or not self.own:
             return True
-        return re.search(rf"\b{re.escape(subject)}\b", self.words) is not None
+        called = _ALSO_CALLED.get(subject, re.escape(subject))
+        return re.search(rf"\b(?:{called})\b", self.words) is not None
 
     def _may_speak_of_them(self, memory: Memory) -> bool:
         """Report whether a saying names somebody it is about, or goes on about somebody."""

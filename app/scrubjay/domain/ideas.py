@@ -125,9 +125,11 @@ _IDEAS: Final[Mapping[str, str]] = {
     "alcohol": "beer wine whisky whiskey drink drinking sober pub",
     "smoke smoking smoker": "cigarette cigarettes vape vaping tobacco pipe nicotine cigars",
     "avoid give stop quit": "not without cut off",
-    "live living reside residence home address house flat apartment place lodge lodging": (
+    "live living reside residence home address house flat apartment place lodge lodging stay"
+    " settle": (
         "rent lease renting moved move settled bedroom bedrooms floor street road avenue lane close"
         " village town city suburb landlord landlady flatmate flatmates neighbourhood dorm hostel"
+        " settled"
         " studio cottage bungalow keys tenant stay staying residence"
         " residing lodgings"
     ),
@@ -209,6 +211,7 @@ _IDEAS: Final[Mapping[str, str]] = {
     "camera": "canon nikon leica fujifilm olympus pentax lens",
     "email mail e-mail": "inbox gmail outlook",
     "internet wifi broadband": "router provider fibre modem",
+    "fly flying flight": "flew flown tickets airport plane landed boarding",
     "holiday vacation trip travel journey visit go went": (
         "flew flight fly flying hotel camping beach airport tickets visiting cruise stayed landed"
     ),
