@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -269,6 +270,28 @@ def test_who_goes_on_without_a_file_is_led_to_choosing_one(qtbot: QtBot) -> None
     QTest.keyClick(shown._choices[Start.FILE].button, Qt.Key.Key_Return)
     assert shown._file.button.hasFocus()
     assert page._banner.isVisible()
+
+
+def test_each_step_is_told_and_a_mistake_leads_back_to_its_field(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    page = FirstRunPage(FakeOpening(first_run=True), FakeJobs())
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.take_focus()
+    assert told[-1].startswith("Step 1 of 4. Hello, I am Scrubjay. ")
+    page.presenter.next()
+    assert told[-1].startswith("Step 2 of 4. Keep it yours. ")
+    page.presenter.protect_by("passphrase")
+    page._go_on()
+    assert told[-1] == "A passphrase needs at least 8 characters."
+    assert page._protection.passphrase.hasFocus()
 
 
 def test_every_kind_of_import_is_among_what_can_be_brought() -> None:

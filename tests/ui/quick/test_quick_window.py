@@ -158,6 +158,20 @@ def test_it_leaves_by_itself_when_the_words_are_kept(qtbot: QtBot) -> None:
     assert not made._leaving.is_waiting
 
 
+def test_nothing_is_told_by_a_window_that_leaves(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
+    made = kept_in(qtbot, ready())
+    before = list(said)
+    made._leaving.look()
+    assert not made.isVisible()
+    assert said == before
+
+
 def test_it_stays_while_undo_has_the_keyboard_or_the_pointer(qtbot: QtBot) -> None:
     made = kept_in(qtbot, ready())
     made._undo.setFocus()

@@ -28,6 +28,7 @@ from scrubjay.ui.widgets import (
     column,
 )
 from scrubjay.ui.widgets.label import direction_of, plain_tooltip
+from scrubjay.ui.widgets.picker import Line, Picker
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -322,3 +323,21 @@ def test_an_icon_is_drawn_anew_only_when_it_would_look_different(
     assert len(set(drawn)) >= 1
     assert len(drawn) == len(made)
     theme.apply(qapp, before)
+
+
+def test_a_line_that_stays_the_first_is_said_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(message(event))
+    )
+    picker = Picker(None, "Go anywhere")
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(picker)
+    picker.show()
+    first, second = Line(name="Memories"), Line(name="Trash")
+    picker.show_lines([first, second], 0)
+    picker.show_lines([first], 0)
+    picker.show_lines([second], 0)
+    assert [each for each in told if each] == ["Memories", "Trash"]

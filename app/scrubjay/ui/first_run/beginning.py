@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from scrubjay.ui.file_dialog import ask_for_file
 from scrubjay.ui.first_run.brought import bringables
-from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Start
+from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Start, Step
 from scrubjay.ui.first_run.step_page import StepPage
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Space
@@ -70,7 +70,8 @@ class ImportPage(StepPage):
             button.setChecked(True)
         self._file.setVisible(state.start is Start.FILE)
         self._file.show_file(state.file)
-        if state.trouble is not None and state.file is None:
+        asked = state.step is Step.IMPORT and state.start is Start.FILE
+        if asked and state.trouble is not None and state.file is None:
             self._file.button.setFocus()
 
     def _add(self, start: Start, title: str, sentence: str, chosen: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from scrubjay.ui.announce import announce
 from scrubjay.ui.first_run.beginning import ImportPage
 from scrubjay.ui.first_run.presenter import FirstRun, FirstRunState, Start, Step
 from scrubjay.ui.first_run.steps import CodePage, ModelPage, NamePage, ProtectionPage
@@ -79,7 +80,9 @@ class FirstRunPage(QWidget):
 
     def take_focus(self) -> None:
         """Begin at what the step asks for."""
-        self._pages[self.presenter.state.step].first.setFocus()
+        shown = self._pages[self.presenter.state.step]
+        shown.first.setFocus()
+        announce(self, f"{self._where.text()}. {shown.told}")
 
     def _show(self, state: FirstRunState) -> None:
         for page in self._pages.values():
@@ -97,6 +100,7 @@ class FirstRunPage(QWidget):
             for page in self._pages.values():
                 page.setVisible(page is shown)
             shown.first.setFocus()
+            announce(self, f"{self._where.text()}. {shown.told}")
         if state.is_over:
             self.finished.emit(state)
 

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 
 class StepPage(QWidget):
-    """A title, a sentence, and the content; `first` takes the keyboard."""
+    """A title, a sentence, and the content; `first` takes the keyboard.
+
+    Attributes:
+        told: The title and the sentence, for whoever hears them and does not see them.
+    """
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
+        end = "" if title.endswith("?") else "."
+        self.told = f"{title}{end} {sentence}"
         self.body = column(
             Label(title, "display"), Label(sentence, "body", "soft"), spacing=Space.M
         )

@@ -95,6 +95,9 @@ class ProtectionPage(StepPage):
         """Hand over what was typed; the fields are emptied, whatever comes of it."""
         passphrase, again = self.passphrase.text(), self.again.text()
         self._presenter.next(passphrase, again)
+        state = self._presenter.state
+        if state.trouble is not None and state.protection == PASSPHRASE:
+            self.passphrase.setFocus()
         if self._presenter.state.is_created or self._presenter.state.is_busy:
             self.passphrase.clear()
             self.again.clear()

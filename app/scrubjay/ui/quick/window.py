@@ -22,7 +22,7 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
 
     from scrubjay.ui.quick.presenter import QuickPresenter
     from scrubjay.ui.quick.state import QuickState
@@ -189,6 +189,13 @@ class QuickWindow(QWidget):
         self._fit()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put aside what came of the words, now that nobody is to be told any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._presenter.put_aside()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave, unless words would be lost with the program."""
         if not self._goes_on() and not self._presenter.may_leave():
@@ -196,6 +203,5 @@ class QuickWindow(QWidget):
             return
         self._leaving.follow(is_done=False)
         self._presenter.save()
-        self._presenter.put_aside()
         super().closeEvent(event)
         self.left.emit()

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
+from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Space
 from scrubjay.ui.widgets import Label, SearchField, column, ground
@@ -71,6 +72,7 @@ class Picker(QDialog):
         self.setLayout(layout)
         self._lines: tuple[Line, ...] = ()
         self._at = -1
+        self._told = ""
         self._place()
 
     def show_lines(self, lines: Sequence[Line], at: int, note: str = "") -> None:
@@ -95,8 +97,10 @@ class Picker(QDialog):
         self._at = at
 
     def _say(self, words: str) -> None:
-        if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
+        # With each letter the list is another one, and its first line often the same.
+        if words != self._told:
+            self._told = words
+            announce(self.list, words)
 
     def _place(self) -> None:
         """Stand at the top of the window, in its middle."""
