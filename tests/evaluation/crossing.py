@@ -1,7 +1,9 @@
 """Cues about what was never mentioned: those of one conversation asked of another, names exchanged.
 
 And those of a conversation asked of a few of its own sessions, where most of it was never said:
-the same people, the same tone, and stores of very different sizes.
+the same people, the same tone, and stores of very different sizes. And a conversation's own
+questions with the names of its two people exchanged: the right deed and the wrong person, or, where
+that was asked already, the right one.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from evaluation.conversations import ANSWERABLE, Question
+from evaluation.conversations import ANSWERABLE, TRAP, Question
 from evaluation.recalling import prepare
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ FEW: Final = 5
 """Sessions in a larger part of a conversation."""
 IN_PARTS: Final = 0.5
 """A cue asked of a part counts half: there are many parts."""
+EXCHANGED: Final = {"question": 0.5, "statement": 0.2}
+"""What a cue with exchanged names counts, and the question whether a statement was mentioned: some
+deeds are both people's, and the statements are plenty."""
 EVERY: Final = {FEW: 3, 1: 12}
 """Of the cues that a part of so many sessions cannot answer one in so many is asked."""
 
@@ -35,7 +40,7 @@ class Crossed:
     """One cue worked through.
 
     Attributes:
-        told: What it asks was mentioned.
+        told: What it asks was mentioned; of whom it names, where names were exchanged.
         of: The number of the conversation it was asked about first.
         share: What it counts in learning.
     """
@@ -89,6 +94,34 @@ def crossed(
     for part in _parts(whole):
         found += _ask(part, [*_within(whole, part, number)], embedder, weights)
     return found
+
+
+def exchanged(
+    conversation: Conversation,
+    number: int,
+    embedder: RememberedEmbedder | None,
+    weights: Weights,
+) -> list[Crossed]:
+    """Return what a conversation makes of its own cues, the names of its two people exchanged.
+
+    And of the questions whether its statements were mentioned, with both ways of naming.
+    """
+    return _ask(conversation, [*_exchanged(conversation, number)], embedder, weights)
+
+
+def _exchanged(whole: Conversation, number: int) -> Iterator[_Cue]:
+    pair = speakers(whole)
+    for question in whole.questions:
+        text = renamed(question.text, pair, pair[::-1])
+        if text != question.text:
+            told = question.category == TRAP
+            yield _Cue(text=text, told=told, of=number, share=EXCHANGED["question"])
+    for statement in whole.statements:
+        for text, told in (
+            (statement.text, True),
+            (renamed(statement.text, pair, pair[::-1]), False),
+        ):
+            yield _Cue(text=mentioned(text), told=told, of=number, share=EXCHANGED["statement"])
 
 
 def _ask(

@@ -2,8 +2,8 @@
 
     python -m tests.evaluation.feeling [--cache VECTORS.npz] [--feelings joy sadness auto]
 
-First every strategy, asked with the first of the feelings, then the default strategy with each
-of the others. Each conversation is asked with weights learnt from the others. Evidence recall as in
+The default strategy with each of the feelings, the others with the first of them. Each
+conversation is asked with weights learnt from the others. Evidence recall as in
 `evaluation.locomo`; distance is the mean, over the first ten recollections of every question,
 between the feeling asked for and that of the memory:
 
@@ -12,7 +12,10 @@ between the feeling asked for and that of the memory:
     felt       ½ - ½·centred cos·intensity of the memory, so that what is hardly felt is at ½
 
 "drop" is how much of the distance without feeling is gone. For "auto" it is the feeling of the
-question itself.
+question itself; the row "asked with feeling" counts only questions that carry some, as the
+others ask for none. "all of these" is the mean over the feelings. Behind what was lost, and
+behind the drop of the first measure, stands the range in which 95 of 100 draws of questions lie
+(paired bootstrap).
 """
 
 from __future__ import annotations
@@ -29,7 +32,7 @@ from evaluation.conversations import TRAP, read
 from evaluation.locomo import READER, taught
 from evaluation.recalling import prepare, starter
 from evaluation.train_recall import lessons
-from scrubjay.domain.affect import EMOTIONS
+from scrubjay.domain.affect import EMOTIONS, NEUTRAL_BELOW
 from scrubjay.domain.recollection import FeelingStrategy
 from scrubjay.host.resources import resource
 from scrubjay.perceive import AffectReader
@@ -48,40 +51,73 @@ if TYPE_CHECKING:
 
 FEELINGS: Final = ("joy", "acceptance", "sadness", "anticipation", "auto")
 STRATEGIES: Final = (
-    FeelingStrategy.GATED, FeelingStrategy.C_A, FeelingStrategy.C_M,
-    FeelingStrategy.S_S, FeelingStrategy.S_E,
+    FeelingStrategy.C_A, FeelingStrategy.C_M, FeelingStrategy.S_S, FeelingStrategy.S_E,
 )  # fmt: skip
+"""Compared with the default one, on the first of the feelings."""
 AFFECTS: Final = AffectReader(resource("weights/affect.npz"))
 PLACES: Final = 10
+DEPTHS: Final = (5, 10, 20)
+DRAWS: Final = 1000
+SEED: Final = 3
 MEASURES: Final = ("plain", "centred", "felt")
 
 
 @dataclass(slots=True)
 class Tally:
-    """Hits by depth and distances by measure, over questions."""
+    """Hits by depth and distances by measure, over questions.
+
+    counted: Which questions have an answer and count in recall; carry: which carry feeling.
+    """
 
     hits: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
     apart: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    counted: list[bool] = field(default_factory=list)
+    carry: list[bool] = field(default_factory=list)
 
     def add(self, question: Question, found: Sequence[Recollection], felt: Vector) -> None:
         """Count what came back for one question."""
         memories = [each.memory for each in found]
         for name, apart in distances(felt, memories[:PLACES]).items():
             self.apart[name].append(apart)
-        if question.category == TRAP or not question.evidence:
-            return
+        self.counted.append(question.category != TRAP and bool(question.evidence))
         refs = [each.source.ref for each in memories]
-        for depth in (5, 10, 20):
-            hit = len(question.evidence.intersection(refs[:depth])) / len(question.evidence)
-            self.hits[depth].append(hit)
+        for depth in DEPTHS:
+            hits = len(question.evidence.intersection(refs[:depth]))
+            self.hits[depth].append(hits / max(len(question.evidence), 1))
 
-    def recall(self, depth: int) -> float:
-        """Return evidence recall in percent."""
-        return 100 * float(np.mean(self.hits[depth]))
+    def only(self, kept: Sequence[bool]) -> Tally:
+        """Return the tally of some of the questions."""
+        chosen = np.flatnonzero(kept).tolist()
+        return Tally(
+            hits={depth: [held[at] for at in chosen] for depth, held in self.hits.items()},
+            apart={name: [held[at] for at in chosen] for name, held in self.apart.items()},
+            counted=[self.counted[at] for at in chosen],
+            carry=[self.carry[at] for at in chosen],
+        )
 
-    def drop(self, name: str, off: Tally) -> float:
-        """Return how much nearer in feeling than without, in percent."""
-        return 100 * (1.0 - float(np.mean(self.apart[name])) / float(np.mean(off.apart[name])))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """What feeling brought and cost, in percent, over some draw of the questions."""
+
+    lost: float
+    drops: dict[str, float]
+
+
+def gain(on: Sequence[Tally], off: Sequence[Tally], drawn: NDArray[np.int64]) -> Gain:
+    """Compare with and without feeling on these questions; mean over the feelings."""
+    lost, drops = [], defaultdict(list)
+    for with_it, without in zip(on, off, strict=True):
+        counted = drawn[np.array(without.counted)[drawn]]
+        better, worse = (np.array(each.hits[PLACES])[counted] for each in (without, with_it))
+        lost.append(100.0 * float(np.mean(better - worse)))
+        for name in MEASURES:
+            near, far = (np.array(each.apart[name])[drawn].mean() for each in (with_it, without))
+            drops[name].append(100.0 * float(1.0 - near / far))
+    return Gain(
+        lost=float(np.mean(lost)),
+        drops={name: float(np.mean(each)) for name, each in drops.items()},
+    )
 
 
 def distances(felt: Vector, memories: Sequence[object]) -> dict[str, float]:
@@ -119,19 +155,37 @@ def ask(asking: Asking, feeling: str, strategy: FeelingStrategy, tally: Tally) -
             felt = np.array(READER.affect(question.text, vectors[0]).vector)
         else:
             felt = np.eye(len(EMOTIONS))[EMOTIONS.index(feeling)]
+        tally.carry.append(
+            feeling != "auto" or READER.affect(question.text, vectors[0]).intensity >= NEUTRAL_BELOW
+        )
         cue = replace(asking.cue(question, PLACES), feeling=feeling, strategy=strategy)
         found = asking.recall.best(cue, vectors).recollections
         beyond = asking.recall.best(replace(cue, k=2 * PLACES), vectors).recollections[PLACES:]
         tally.add(question, [*found, *beyond], felt)
 
 
-def row(title: str, tally: Tally, off: Tally) -> str:
-    """Return one row of the table."""
-    cells = [f"{tally.recall(depth):.1f}" for depth in (5, 10, 20)]
-    cells.append(f"{tally.recall(10) - off.recall(10):+.1f}")
-    cells += [f"{np.mean(tally.apart[name]):.3f}" for name in MEASURES]
-    cells += [f"{tally.drop(name, off):.0f} %" for name in MEASURES]
+def row(title: str, on: Sequence[Tally], off: Sequence[Tally]) -> str:
+    """Return one row of the table, the mean over the feelings when there are several."""
+    size = len(off[0].counted)
+    chance = np.random.default_rng(SEED)
+    whole = gain(on, off, np.arange(size))
+    draws = [gain(on, off, chance.integers(0, size, size)) for _ in range(DRAWS)]
+    counted = [np.flatnonzero(each.counted) for each in on]
+    cells = [
+        f"{100 * np.mean([np.array(each.hits[depth])[at].mean() for each, at in pairs]):.1f}"
+        for depth in DEPTHS
+        for pairs in [list(zip(on, counted, strict=True))]
+    ]
+    cells.append(f"{whole.lost:.1f} ({_range([each.lost for each in draws])})")
+    cells += [f"{np.mean([np.mean(each.apart[name]) for each in on]):.3f}" for name in MEASURES]
+    plain = f"{whole.drops['plain']:.0f} % ({_range([each.drops['plain'] for each in draws], 0)})"
+    cells += [plain, *(f"{whole.drops[name]:.0f} %" for name in MEASURES[1:])]
     return f"| {title} | " + " | ".join(cells) + " |"
+
+
+def _range(values: Sequence[float], places: int = 1) -> str:
+    low, high = np.percentile(values, [2.5, 97.5])
+    return f"{low:.{places}f}…{high:.{places}f}"
 
 
 def main() -> None:
@@ -156,16 +210,20 @@ def main() -> None:
 
     print("| | @5 | @10 | @20 | lost @10 | plain | centred | felt | drop | drop | drop |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
-    first, *others = options.feelings
-    off = measured(FeelingStrategy.OFF, first)
-    print(row(f"off, {first}", off, off), flush=True)
-    for strategy in STRATEGIES:
-        print(row(f"{strategy}, {first}", measured(strategy, first), off), flush=True)
-    for feeling in others:
-        off = measured(FeelingStrategy.OFF, feeling)
-        print(row(f"off, {feeling}", off, off))
-        gated = measured(FeelingStrategy.GATED, feeling)
-        print(row(f"gated, {feeling}", gated, off), flush=True)
+    without = {each: measured(FeelingStrategy.OFF, each) for each in options.feelings}
+    first = options.feelings[0]
+    with_it = {}
+    for feeling, off in without.items():
+        print(row(f"off, {feeling}", [off], [off]))
+        with_it[feeling] = on = measured(FeelingStrategy.GATED, feeling)
+        print(row(f"**gated, {feeling}**", [on], [off]), flush=True)
+        if not all(on.carry):
+            title = f"… asked with feeling ({sum(on.carry)} of {len(on.carry)})"
+            print(row(title, [on.only(on.carry)], [off.only(on.carry)]), flush=True)
+        if feeling == first:
+            for strategy in STRATEGIES:
+                print(row(f"{strategy}, {first}", [measured(strategy, first)], [off]), flush=True)
+    print(row("gated, all of these", [*with_it.values()], [*without.values()]))
     embedder.save()
 
 

@@ -1,7 +1,8 @@
 """Learns when recall should say that it has nothing: was it this person, was it mentioned at all?
 
 Used by train_recall. Trust tells questions that can be answered from those about the wrong
-person; having been heard tells cues about what was said from crossed ones (`crossing`).
+person, and cues from the same with the names exchanged; having been heard tells cues about what
+was said from crossed ones (`crossing`).
 """
 
 from __future__ import annotations
@@ -49,11 +50,14 @@ def trust_table(cues: Sequence[Example] | Sequence[Crossed], ranker: Logistic) -
     return np.concatenate(rows)
 
 
-def train_trust(table: Vector, categories: NDArray[np.int64]) -> Logistic:
+def train_trust(held: Sequence[Judged]) -> Logistic:
     """Learn to tell cues that can be answered from traps."""
+    table = np.concatenate([part for each in held for part in (each.trust, each.exchanged)])
+    right = [part for each in held for part in (each.kinds != TRAP, each.right)]
+    share = [part for each in held for part in (np.ones(len(each.kinds)), each.share)]
     mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
     fitted = LogisticRegression(C=TRUST_STRENGTH, max_iter=1000)
-    fitted.fit((table - mean) / spread, categories != TRAP)
+    fitted.fit((table - mean) / spread, np.concatenate(right), sample_weight=np.concatenate(share))
     weights = fitted.coef_[0] / spread
     bias = float(fitted.intercept_[0] - weights @ mean)
     return Logistic(columns=trust.NAMES, weights=weights.astype(np.float32), bias=bias)
@@ -83,12 +87,17 @@ def train_heard(table: Vector, cues: Sequence[Crossed]) -> Logistic:
 class Judged:
     """One conversation under a ranker that has not seen it: questions, and crossed cues.
 
-    trust, heard: Tables of the questions. kinds: Their categories. crossed: Table of the cues.
+    trust, heard: Tables of the questions. kinds: Their categories. exchanged: Trust table of
+    the cues with exchanged names; right: whether they name the right person; share: what they
+    count. crossed: Table of the cues.
     """
 
     trust: Vector
     heard: Vector
     kinds: NDArray[np.int64]
+    exchanged: Vector
+    right: NDArray[np.bool_]
+    share: NDArray[np.float64]
     crossed: Vector
     cues: list[Crossed]
 
@@ -101,6 +110,9 @@ def judged(held: Taught, ranker: Logistic, of: Collection[int]) -> Judged:
         trust=trust_table(questions, ranker),
         heard=heard_table(questions, ranker),
         kinds=np.array([each.category for each in questions]),
+        exchanged=trust_table(held.exchanged, ranker),
+        right=np.array([each.told for each in held.exchanged]),
+        share=np.array([each.share for each in held.exchanged]),
         crossed=heard_table(cues, ranker),
         cues=cues,
     )
@@ -112,7 +124,7 @@ def train_judges(held: Sequence[Judged]) -> tuple[Logistic, Logistic]:
         np.concatenate([each.trust for each in held]),
         np.concatenate([each.kinds for each in held]),
     )
-    judge = train_trust(trusted, kinds)
+    judge = train_trust(held)
     crossed_table = np.concatenate([each.crossed for each in held])
     ear = train_heard(crossed_table, [cue for each in held for cue in each.cues])
     single = kinds == SINGLE_HOP
@@ -123,8 +135,13 @@ def train_judges(held: Sequence[Judged]) -> tuple[Logistic, Logistic]:
 
 def sure(judges: tuple[Logistic, Logistic], held: Judged) -> Vector:
     """Return the log-odds that each question can be answered."""
+    return sure_of(judges, held.trust, held.heard)
+
+
+def sure_of(judges: tuple[Logistic, Logistic], trusted: Vector, told: Vector) -> Vector:
+    """Return the log-odds that each row of the two tables can be answered."""
     judge, ear = judges
-    return heard.both(judge.logits(held.trust), ear.logits(held.heard))
+    return heard.both(judge.logits(trusted), ear.logits(told))
 
 
 def sure_of_cues(judges: tuple[Logistic, Logistic], held: Judged, ranker: Logistic) -> Vector:

@@ -27,5 +27,21 @@ def test_what_is_asked_is_told() -> None:
     assert found["trust"] == [-1.5, -1.5]
 
 
+def test_a_candidate_knows_what_the_better_ones_leave_over() -> None:
+    found = columns("When did Ana move?", [-2.0, 3.0, -1.0])
+    assert found["place"] == pytest.approx(np.log([3, 1, 2]))
+    assert found["behind"] == [-5.0, 0.0, -4.0]
+    best, second = (1.0 / (1.0 + np.exp(-each)) for each in (3.0, -1.0))
+    nobody_yet = [np.log((1 - best) * (1 - second)), 0.0, np.log(1 - best)]
+    assert found["unanswered"] == pytest.approx(nobody_yet, abs=1e-5)
+    assert found["left"][1] == pytest.approx(0.0, abs=1e-3)
+    assert found["left"][0] < found["left"][2] < -3.0
+
+
+def test_a_certain_line_leaves_finite_columns() -> None:
+    table = np.array(list(columns("When did Ana move?", [80.0, 80.0, -80.0]).values()))
+    assert np.isfinite(table).all()
+
+
 def test_no_candidates_have_no_columns() -> None:
     assert columns("When?", [])["logit"] == []

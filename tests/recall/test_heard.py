@@ -39,6 +39,13 @@ def test_a_question_for_yes_or_no_is_told_apart() -> None:
     assert judged["judged_cover"] == judged["around_cover"] > 0.0
 
 
+def test_a_question_that_supposes_need_not_repeat_what_was_said() -> None:
+    supposing = columns("Would Bruno enjoy a greenhouse for his tomatoes?")
+    assert supposing["supposes"] == 1.0
+    assert supposing["judgement"] == supposing["judged_best"] == supposing["judged_cover"] == 0.0
+    assert columns("Did Bruno plant tomatoes in the garden?")["supposes"] == 0.0
+
+
 def test_without_vectors_the_cosines_are_none() -> None:
     found = columns("What did Bruno plant in the garden?", meant=False)
     assert found["cosine"] == found["own_cosine"] == found["own_cosine_apart"] == 0.0

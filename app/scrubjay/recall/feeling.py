@@ -2,8 +2,8 @@
 
 Two repairs (memory-systems.md, section 3.3). Affect vectors are centred on the neutral mean
 before their cosine is taken, because all-positive vectors are all alike, and what is hardly
-felt is drawn toward the indifferent ½. And both distances are brought to 0…1 over the
-candidates before they meet. Distance of feeling: d = ½ - ½·cos(q - m, e - m)·(1 + a_e)/2·a_q.
+felt is drawn a little toward the indifferent ½. And both distances are brought to 0…1 over the
+candidates before they meet. Distance of feeling: d = ½ - ½·cos(q - m, e - m)·(3 + a_e)/4·a_q.
 
 The strategy of our own is GATED. Some of the places hardly ever hold what was asked for;
 those are given to memories that feel nearer. Which places those are is told by the expected
@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 
 NEUTRAL_MEAN: Final = np.array([0.071, 0.122, 0.008, 0.076, 0.050, 0.011, 0.133, 0.080], np.float32)
 """Mean affect vector of texts labelled neutral (printed by tests/evaluation/affect.py)."""
-PRICE: Final = 0.011
+PRICE: Final = 0.012
 """Expected evidence that is given up for a whole unit of distance, in GATED and CONTRAST.
 
-Chosen on the development conversations (`python -m tests.evaluation.feeling`)."""
+The greatest, in steps of 0.001, at which the model of expected evidence itself expects to lose no
+more than half a point of recall, the mean over feelings (app/docs/memory/feeling-in-recall.md)."""
 LIFT: Final = 1.0
 """Log-odds that the nearest feeling adds, and the farthest takes, among those chosen."""
-GATE: Final = 150
+GATE: Final = 250
 """GATED and CONTRAST choose among this many candidates that lie nearest by meaning."""
 SHORTLIST: Final = 2
 """S-S and S-E keep this many times k by the first distance (20 of 10 in the paper)."""
@@ -51,7 +52,7 @@ def distances(cue: Affect, memories: Column) -> Column:
     lengths = np.linalg.norm(felt, axis=1) * float(np.linalg.norm(asked))
     cosines = (felt @ asked) / np.maximum(lengths, 1e-6)
     clearly = np.float32(min(cue.intensity / NEUTRAL_BELOW, 1.0))
-    strength = clearly * (1.0 + memories[:, 8]) / 2.0
+    strength = clearly * (3.0 + memories[:, 8]) / 4.0
     apart: Column = (0.5 - 0.5 * cosines * strength).astype(np.float32)
     return apart
 

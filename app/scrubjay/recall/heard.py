@@ -10,6 +10,7 @@ of ten thousand.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,12 +29,14 @@ NAMES: Final = (
     "best", "mean_of_five", "above_usual", "evenness", "cosine", "own_cosine",
     "own_cosine_apart", "line_cover", "around_cover", "own_line_cover", "own_around_cover",
     "three_cover", "rarest_missing", "unknown_share", "words", "people", "judgement",
-    "judged_best", "judged_cover",
+    "judged_best", "judged_cover", "supposes",
 )  # fmt: skip
 """Columns; "own" is of the person named, "judged" holds for questions to be answered yes or no.
 
-Such a question repeats all of what was said, so that more of it must be found again.
+Such a question repeats all of what was said, so that more of it must be found again. One that
+supposes ("Would Ana enjoy …?") repeats nothing: it is to be concluded from other words.
 """
+_SUPPOSES: Final = re.compile(r"\b(?:would|might|could|likely)\b", re.IGNORECASE)
 _FEW: Final = 5
 _THREE: Final = 3
 _NOTHING: Final = -8.0
@@ -50,10 +53,12 @@ def columns(evidence: Evidence, logits: Column, asked: Asked) -> Column:
     """
     found = dict.fromkeys(NAMES, 0.0)
     found["best"] = found["mean_of_five"] = _NOTHING
+    supposes = _SUPPOSES.search(asked.own_words) is not None
     found |= {
         "words": float(len(asked.terms)),
         "people": float(len(asked.speakers)),
-        "judgement": float(asked.wanted is Wanted.JUDGEMENT),
+        "judgement": float(asked.wanted is Wanted.JUDGEMENT and not supposes),
+        "supposes": float(supposes),
     }
     if len(logits):
         found |= _of_the_scores(np.maximum(logits, np.float32(_NOTHING))) | _of_the_cosines(
