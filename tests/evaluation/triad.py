@@ -37,7 +37,7 @@ from evaluation.rivals.own import learnt
 from evaluation.rivals.world import telling
 from fakes.clock import FakeClock
 from fakes.ids import FakeIds
-from scrubjay.bootstrap.assembly import assemble
+from scrubjay.bootstrap import assembly
 from scrubjay.bootstrap.shelf import Shelf
 from scrubjay.domain.recollection import Cue
 from scrubjay.host import atomic
@@ -126,11 +126,13 @@ class Sitting:
         loaded = load(paths.settings, atomic.write)
         loaded.settings.put(MODEL, "none")
         self.assistant: Assistant
-        with patch.object(Shelf, "embedder", return_value=embedder):
-            self.assistant, _ = assemble(
+        with (
+            patch.object(Shelf, "embedder", return_value=embedder),
+            patch.object(assembly, "load_weights", return_value=weights),
+        ):
+            self.assistant, _ = assembly.assemble(
                 paths, loaded, KEY, "keyfile", clock=self.clock, ids=FakeIds()
             )
-        self.assistant.browse._parts.recall._weights = weights
         self._crowd = enumerate(crowd.lines(speakers(conversation), max(CROWDS)))
         self._take(
             (each.source.ref, each.source.session, each.speaker, each.text, each.at)
