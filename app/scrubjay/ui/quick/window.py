@@ -155,7 +155,8 @@ class QuickWindow(QWidget):
         if words != self._said:
             self._said = words
             self._leaving.again()
-            if state.trouble is None:
+            # What stands in a window is still to be seen while the window itself is being hidden.
+            if state.trouble is None and self.isVisible():
                 announce(self.field, words)
 
     def _give_focus(self) -> None:
