@@ -22,7 +22,9 @@ log = logging.getLogger(__name__)
 Value = TypeVar("Value")
 
 BUG_SENTENCE: Final = "Something went wrong inside Scrubjay."
-BUG_REMEDY: Final = "Nothing was lost; the report on disk says where it happened."
+BUG_REMEDY: Final = (
+    "Nothing was lost; a report of it, without your words, lies in the logs folder of Scrubjay."
+)
 
 
 class Priority(enum.IntEnum):

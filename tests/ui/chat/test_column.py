@@ -6,10 +6,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fakes.laying import lay_out
+from scrubjay.ui import theme
 from scrubjay.ui.chat.allowance import Allowance
 from scrubjay.ui.chat.column import Column
 
@@ -121,6 +122,23 @@ def test_one_turn_builds_no_more_than_its_allowance(column: Column, rows: Many) 
         assert len(rows.made) - built <= 4  # a turn of what is seen, and one row beyond
         built = len(rows.made)
     assert covers(column)
+
+
+def test_where_rows_are_still_to_come_there_are_lines_and_afterwards_none(
+    column: Column, rows: Many
+) -> None:
+    line = theme.active().colour("sunken")
+    rows.heights = heights(1000)
+    column.reset()
+    hole = [row for row in column._visible() if column.built(row) is None][-1]
+    place = column.place_of(hole)
+    spot = QPoint(place.center().x(), place.top() + 4)
+    before = column.viewport().grab().toImage()
+    assert before.pixelColor(spot) == line
+    lay_out(column)
+    after = column.viewport().grab().toImage()
+    colours = {after.pixelColor(200, y) for y in range(after.height())}
+    assert line not in colours
 
 
 def test_the_end_comes_first(column: Column, rows: Many) -> None:

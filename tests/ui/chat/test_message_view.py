@@ -13,9 +13,11 @@ from fakes.context import context
 from fakes.laying import lay_out
 from fakes.life import NOW
 from scrubjay.domain.conversation import Message, Role
+from scrubjay.ui import theme
 from scrubjay.ui.chat.bubble import CompanionBubble, PersonBubble
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.state import Entry
+from scrubjay.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,7 +166,11 @@ def test_another_chat_replaces_all_rows(view: MessageView) -> None:
     assert not list(view.column.every_built())
 
 
-def test_ones_own_words_have_all_the_room_they_need(view: MessageView) -> None:
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_ones_own_words_have_all_the_room_they_need(
+    view: MessageView, qapp: QApplication, scheme: Scheme
+) -> None:
+    theme.apply(qapp, Theme.of(scheme))
     show(view, entries(8))
     for row in (0, 6):
         bubble = view.column.built(row)

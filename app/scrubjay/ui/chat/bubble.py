@@ -160,10 +160,12 @@ class PersonBubble(Bubble):
         """Make the ground as wide as its longest line, and return the height that gives."""
         self.ensurePolished()
         self.words.ensurePolished()
-        longest = self.words.width_wanted() + 2 * Space.M + 4
+        self._card.ensurePolished()
+        # The ground has a line around it where contrast is high.
+        around = 2 * Space.M + 2 * self._card.contentsMargins().left()
+        longest = self.words.width_wanted() + around + 4
         self._card.setFixedWidth(min(longest, round(width * _SHARE)))
-        inner = self._card.width() - 2 * Space.M
-        words = self.words.heightForWidth(inner) + 2 * Space.M
+        words = self.words.heightForWidth(self._card.width() - around) + around
         return words + Space.HAIR + self.bar.minimumHeight()
 
 

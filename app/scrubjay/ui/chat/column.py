@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _RING = 7
 """Room between a row and the ring around it."""
+_SHORT = 0.6
+"""How wide the last line of a row that is to come is drawn."""
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 """Keys that go from row to row."""
 
@@ -102,15 +104,31 @@ class Column(LaidRows):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a ring around the row that has the keyboard."""
+        """Draw a ring around the row with the keyboard, and lines where rows are still to come."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in self._visible():
+            if row not in self._built:
+                self._draw_coming(painter, self.place_of(row))
         for _, widget in self._built:
             if widget.hasFocus():
-                painter = QPainter(self.viewport())
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(theme.active().colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 ring = QRectF(widget.geometry()).adjusted(-_RING, -_RING, _RING, _RING)
                 painter.drawRoundedRect(ring, Radius.MEDIUM, Radius.MEDIUM)
-                painter.end()
+        painter.end()
+
+    def _draw_coming(self, painter: QPainter, place: QRect) -> None:
+        """Draw where the lines of a row will be: who drags the handle sees that there are any."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.active().colour("sunken"))
+        tall = theme.active().sizes.caption
+        for top in range(place.top(), place.bottom() - 2 * tall, 2 * tall):
+            is_last = top + 4 * tall > place.bottom()
+            wide = place.width() * (_SHORT if is_last else 1.0)
+            right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = place.left() + (place.width() - wide if right else 0)
+            painter.drawRoundedRect(QRectF(left, top, wide, tall), Radius.SMALL, Radius.SMALL)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         for _, widget in self._built:

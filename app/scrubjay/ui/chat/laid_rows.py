@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from scrubjay.ui.chat.allowance import Allowance
@@ -77,7 +77,7 @@ class LaidRows(QAbstractScrollArea):
         self._sticks = True
         self._wanted: int | None = None
         """The row that was brought into view, until what is around it is laid out."""
-        self._is_laying = False
+        self._is_laying = self._has_holes = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
@@ -204,6 +204,9 @@ class LaidRows(QAbstractScrollArea):
             self._beyond.start()
         else:
             self._soon.start()
+        if self._has_holes or not is_whole:
+            self.viewport().update()
+        self._has_holes = not is_whole
         if self.verticalScrollBar().value() < 2 * self.viewport().height():
             self._near.start()
 
@@ -234,6 +237,13 @@ class LaidRows(QAbstractScrollArea):
         if self._sticks:
             order = tuple(reversed(seen))
         return [row for row in order if not self._is_ready(row)]
+
+    def place_of(self, row: int) -> QRect:
+        """Return where a row is in the viewport, as far as its height is known."""
+        top = self._heights.top(row) + self._margin - self.verticalScrollBar().value()
+        width = self._row_width()
+        left = (self.viewport().width() - width) // 2
+        return QRect(left, top, width, self._heights[row])
 
     def _is_ready(self, row: int) -> bool:
         return row in self._built and self._heights.is_measured(row)
@@ -304,12 +314,8 @@ class LaidRows(QAbstractScrollArea):
 
     def _place_built(self) -> None:
         self._built.drop_others(self._visible(_MARGIN), self._focused())
-        top = self.verticalScrollBar().value() - self._margin
-        width = self._row_width()
-        left = (self.viewport().width() - width) // 2
         for row, widget in self._built:
-            place = self._heights.top(row) - top
-            widget.setGeometry(left, place, width, self._heights[row])
+            widget.setGeometry(self.place_of(row))
 
     def _focused(self) -> QWidget:
         focused: QWidget | None = self.window().focusWidget()

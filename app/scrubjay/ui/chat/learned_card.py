@@ -56,22 +56,33 @@ class LearnedCard(QFrame):
         self.setAccessibleName(title)
 
     def _line(self, sign: str, name: str, tone: Tone, memory: Memory) -> QHBoxLayout:
+        back = IconButton(
+            Icon.UNDO, _REVERTING[sign](), partial(self._revert, memory), variant="small"
+        )
+        back.setAccessibleDescription(memory.text)
+        back.ensurePolished()
+        height = back.sizeHint().height()
         mark = Label(sign, "strong", tone, wraps=False)
-        mark.setFixedWidth(Space.L)
-        mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        mark.setFixedSize(Space.L, height)
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         mark.setAccessibleName(name)
         words = Label(memory.text, "body", "faint" if sign == "\u2212" else None)
+        words.ensurePolished()
+        # The first line of the words stands in the middle of the buttons beside it.
+        above = max((height - words.fontMetrics().height()) // 2, 0)
+        words.setContentsMargins(0, above, 0, above)
         opener = Button(
             tr("Open"), lambda: self._context.navigate(Place.MEMORIES, memory.id), "link"
         )
         opener.setAccessibleDescription(memory.text)
+        opener.ensurePolished()
+        above = max((height - opener.sizeHint().height()) // 2, 0)
+        beside = column(opener, spacing=0, margins=(0, above, 0, 0))
+        beside.addStretch(1)
         line = row(spacing=Space.S)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
-        line.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
-        name = _REVERTING[sign]()
-        back = IconButton(Icon.UNDO, name, partial(self._revert, memory), variant="small")
-        back.setAccessibleDescription(memory.text)
+        line.addLayout(beside)
         line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return line
 

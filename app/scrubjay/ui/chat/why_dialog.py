@@ -115,9 +115,9 @@ def _considered(entry: Entry) -> str:
 
 def _figures(recollection: Recollection) -> str:
     return tr(
-        "score {score} \u00b7 strength then {strength}",
-        score=percent(recollection.score),
+        "strength then {strength} \u00b7 score {score}",
         strength=percent(recollection.retrievability),
+        score=percent(recollection.score),
     )
 
 
