@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 BUDGET: Final = 8.0
 """Milliseconds of one turn of the event loop after which the next step waits for another."""
+PAUSE: Final = 4
+"""Milliseconds between two turns: what was pressed or is to be drawn meanwhile comes first."""
 
 
 class Gradually(QObject):
@@ -28,7 +30,7 @@ class Gradually(QObject):
         self._steps: deque[Callable[[], object]] = deque()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._turn)
 
     @property

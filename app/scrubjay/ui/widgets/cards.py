@@ -98,5 +98,5 @@ class Cards(QWidget, Generic[Item]):
             return
         card = self._make(item)
         self._made.insert(at, (item, card))
+        # The layout shows it in a turn of its own: laying out the page takes as long as the card.
         self._box.insertWidget(at, card)
-        card.show()  # the layout would, one turn of the event loop later
