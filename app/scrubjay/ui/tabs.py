@@ -35,13 +35,15 @@ class Tabs(QWidget):
         """Add a page; returns its number."""
         edges = (Space.XL, Space.L, Space.XL, Space.XL)
         held = scrolling(centred(page, Measure.READING + 2 * Space.XL, edges)) if scrolls else page
-        at = self._stack.addWidget(held)
+        at = self._stack.count()
         chip = Chip(name, checkable=True)
         chip.setAutoExclusive(True)  # told as one of several, not as a box to tick
         chip.toggled.connect(lambda on: self._stack.setCurrentIndex(at) if on else None)
         self._group.addButton(chip)
         self._flow.addWidget(chip)
         self._chips.append(chip)
+        # Behind its chip, so that Tab goes from the one into the other.
+        self._stack.addWidget(held)
         if at == 0:
             chip.setChecked(True)
         return at
