@@ -75,3 +75,12 @@ def test_where_one_asks_of_oneself_no_sentence_of_somebody_else_is_shown() -> No
     said = "I'm the secretary of the chess club. My son is the secretary of the band."
     near = line("one", "2025-05-04", said)
     assert "son" not in unsure([near], {}, "What am I secretary of?")
+
+
+def test_who_came_after_is_not_who_came_before() -> None:
+    lines = [
+        line("one", "2025-01-04", "Our head gardener is Sister Ruta."),
+        line("two", "2025-05-04", "The new head gardener is Mr Olsen."),
+    ]
+    assert fitting("Who was head gardener before Mr Olsen?", lines) == lines[:1]
+    assert fitting("Who was head gardener?", lines) == lines

@@ -62,6 +62,11 @@ _OF_A_FULL_NAME: Final = re.compile(
 )
 _TITLES: Final = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Madam|Miss|Frau|Herr|Aunt|Uncle)"
 _QUESTION_NAME: Final = re.compile(r"(?<=\s)[A-Z][\w-]+|^[A-Z][\w-]+(?='s )")
+_PREDECESSOR: Final = re.compile(
+    r"^(?:who|what|which|where)\b.{3,80}? before (?P<named>(?:(?:sir|mr|mrs|ms|dr|the|my) )?"
+    r"(?-i:[A-Z])[\w'&-]*(?: (?-i:[A-Z&])[\w'-]*)*)\W*$",
+    re.IGNORECASE,
+)
 _WHO: Final = re.compile(r"^(?:who|whom|whose)\b", re.IGNORECASE)
 _CAPITAL: Final = re.compile(
     r"\b(?!(?:I|The|This|That|There|Then|These|It|We|My|Our|A|An|In|On|At|To|For|From|With|When|If|"
@@ -104,6 +109,8 @@ def fitting(question: str, memories: Sequence[Memory]) -> list[Memory]:
     kept = list(memories)
     if _AMOUNT.match(asked):
         kept = [each for each in kept if _NUMBER.search(_words(each))]
+    after = successor(asked)
+    kept = [each for each in kept if not after or not after <= telling(_words(each))]
     for asks, holds in _KINDS:
         if asks.search(asked):
             kept = [each for each in kept if holds(each, asked)]
@@ -112,6 +119,12 @@ def fitting(question: str, memories: Sequence[Memory]) -> list[Memory]:
     if not _OF_THOUGHTS.search(asked):
         kept = [each for each in kept if each.triple is not None or not _is_thought(each, asked)]
     return kept
+
+
+def successor(question: str) -> frozenset[str]:
+    """Return the stems of whom or what came after the one that is asked for: "before Ada"."""
+    found = _PREDECESSOR.match(question.strip())
+    return telling(found["named"]) if found else frozenset()
 
 
 def _holds_money(memory: Memory, question: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import telling
 from scrubjay.converse.coverage import SLIGHT, Wanted, excerpt, near_words, of_oneself, wanted_of
-from scrubjay.converse.fitting import fitting, holds_the_kind
+from scrubjay.converse.fitting import fitting, holds_the_kind, successor
 from scrubjay.converse.intent import asks_history, is_memorable
 from scrubjay.converse.later import said_later
 from scrubjay.domain.memory import MemoryKind, MemoryState
@@ -65,7 +65,9 @@ def with_nearest(
         until: What was said from then on is not known yet.
     """
     wanted = wanted_of(question, grounds.about)
-    wanted = replace(wanted, things=wanted.things - SLIGHT or wanted.things)
+    after = successor(question)
+    things = wanted.things - after
+    wanted = replace(wanted, things=things - SLIGHT or things, people=wanted.people - after)
     if not wanted.things and not wanted.people:
         return grounds
     found = _offered(list(_candidates(grounds, question, wanted, store, until)), question)
@@ -93,15 +95,19 @@ def _candidates(
 ) -> Iterator[_Near]:
     scores = {each.memory.id: each.score for each in grounds.recalled.recollections}
     came = [each.memory for each in grounds.recalled.recollections]
+    after = successor(question)
     known = {each.id for each in came} | {each.memory.id for each in grounds.left_out}
     sayings = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, before=until)
-    said = (
-        each
-        for each in store.select(sayings, LOOKED_THROUGH)
-        if each.by_self and each.id not in known and is_memorable(each.text)
-    )
+    every = store.select(sayings, LOOKED_THROUGH)
+    said = [
+        each for each in every if each.by_self and each.id not in known and is_memorable(each.text)
+    ]
+    came_after = [each.at for each in every if after and after <= telling(each.text)]
+    end = min(came_after, default=None)
     head = _head(question, wanted)
     for each in fitting(question, [*came, *said]):
+        if end is not None and each.at >= end:
+            continue
         nearness = _nearness(each, wanted) if _speaks_of(head, each) else 0.0
         enough = FROM_OF_KIND if holds_the_kind(question, each) else FROM
         if nearness >= enough:
