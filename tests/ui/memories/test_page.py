@@ -394,3 +394,33 @@ def test_a_window_that_begins_narrow_stays_so(opened: Open) -> None:
     page = opened(size=(480, 700))
     assert page.width() == 480
     assert page._is_narrow
+
+
+def test_down_from_the_search_chooses_the_first_row(opened: Open, said: Said) -> None:
+    assistant = FakeAssistant()
+    page = opened(assistant)
+    page._pane.search.setFocus()
+    first = page._list.listing.loaded_id(0)
+
+    QTest.keyClick(page._pane.search, Qt.Key.Key_Down)
+    QTest.keyClick(page._pane.table, Qt.Key.Key_Delete)
+
+    assert first is not None
+    assert assistant.store.rows[first].state is MemoryState.TRASHED
+    assert said.toasts == ["Moved 1 memory to the trash."]
+
+
+def test_nothing_is_done_and_nothing_is_said_where_no_row_is_chosen(
+    opened: Open, said: Said
+) -> None:
+    page = opened(FakeAssistant([]))
+    page._pane.trash_selected()
+    assert said.toasts == []
+
+
+def test_when_the_last_row_goes_the_keyboard_goes_to_the_search(opened: Open) -> None:
+    page = opened(FakeAssistant([memory("only", "The only one.")]))
+    page._pane.take_focus_below()
+    assert QApplication.focusWidget() is page._pane.table
+    QTest.keyClick(page._pane.table, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget() is page._pane.search

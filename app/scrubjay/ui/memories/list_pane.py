@@ -179,6 +179,8 @@ class ListPane(QWidget):
         """Put the keyboard into what is laid out."""
         in_time = self.bar.view is View.TIMELINE
         self._below(in_time).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not in_time and self._presenter.listing.total and not self.table.selected_count:
+            self.table.go_to(max(self.table.current_row, 0))
 
     def _below(self, in_time: bool) -> QWidget:
         return self.timeline.tree if in_time else self.table
@@ -190,8 +192,10 @@ class ListPane(QWidget):
         return self._presenter.listing.loaded_id(number) if number >= 0 else None
 
     def selected_ids(self, then: Callable[[list[MemoryId]], None]) -> None:
-        """Hand over what is selected."""
-        self._presenter.with_ids(self.table.spans, then)
+        """Hand over what is selected, or the row with the cursor; nothing where there is none."""
+        spans, row = self.table.spans, self.table.current_row
+        if spans or row >= 0:
+            self._presenter.with_ids(spans or [(row, row)], then)
 
     def trash_selected(self) -> None:
         """Move what is selected to the trash."""
@@ -278,6 +282,9 @@ class ListPane(QWidget):
         return self._presenter.state.phase is not Phase.NOTHING_YET
 
     def _show_state(self, state: ListState) -> None:
+        if state.phase not in (Phase.LIST, Phase.LOADING) and self.table.hasFocus():
+            # The list goes, and with it whoever has the keyboard.
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._states.show_state(state)
         in_time = self.bar.view is View.TIMELINE
         self._filters.setVisible(not in_time and self._has_any)
