@@ -54,8 +54,10 @@ _WITH: Final = re.compile(
 _MINE: Final = re.compile(r"\b(?:i|i'm|im|me|my|we|our|us|myself)\b", _I)
 _THEIRS: Final = re.compile(r"\b(?:his|her|their|he|she|they)\b", _I)
 _HIS_NAME: Final = re.compile(
-    rf"{_OWN}(?P<role>{ROLE})[,:]? (?:his|her) name(?: is|'s|s)? (?P<name>{_NAME})"
-    r"(?:[,;]? (?:and )?(?:he|she)(?:'s| is)(?P<what> [^,.;]{3,40}))?",
+    rf"\b(?:my|our|one|an?)\s+(?P<role>{ROLE})(?:[,:]? (?:his|her) name(?: is|'s|s)?"
+    rf"|'?s name (?:is|was))"
+    rf" (?P<name>{_NAME}|[a-z][\w'-]{{2,}})(?:[,;]? (?:and )?(?:he|she)(?:'?s"
+    rf"| is)(?P<what> [^,.;]{{3,40}}))?",
     _I,
 )
 """As learners say it: "my neighbour, his name Achmed, he is plumber"."""
@@ -99,7 +101,8 @@ def _people(words: str, offset: int) -> Iterator[Find]:
         yield from _known_as(found, kept_as(found["role"]), offset, told=True)
         for value in trades.trade(found["what"] or ""):
             at = offset + found.start("what")
-            yield _find("organization-title", found["name"], value, at, "work")
+            who = found["name"].title() if found["name"].islower() else found["name"]
+            yield _find("organization-title", who, value, at, "work")
 
 
 def described(prepared: str, sentence: Sentence, people: Mapping[str, str]) -> Iterator[Find]:
@@ -139,7 +142,8 @@ def _known_as(
     plain = re.sub(rf"^{_TITLE}", "", name)
     if not told and not may_name(plain.split(" ", maxsplit=1)[0]) and plain == name:
         return
-    value = Value(text=name, start=0, end=len(name))
+    shown = name.title() if name.islower() else name
+    value = Value(text=shown, start=0, end=len(name))
     find = _find("related-to", SELF, value, offset + found.start("name"), "people")
     yield replace(find, context=relation)
 

@@ -198,6 +198,14 @@ def without_subject(prepared: str, clause: Clause, start: int) -> Iterator[Find]
     if at is not None:
         yield from owned_by(prepared, clause, Subject(who=SELF, at=at, owned=True))
     yield from _of_mine(prepared, start, end)
+    yield from _labelled_favourite(prepared, clause, start)
+
+
+def _labelled_favourite(prepared: str, clause: Clause, start: int) -> Iterator[Find]:
+    """Yield "favourite colour: teal", as it stands in a list about oneself."""
+    best = taste.FAVOURITE.match(prepared, start + 1, clause.end) if clause.first else None
+    if best and re.match(r"\s*[:=]", prepared[best.end() : clause.end]):
+        yield from _favourite(prepared, clause, best)
 
 
 def _put_right(prepared: str, start: int, end: int, key: str) -> Iterator[Find]:

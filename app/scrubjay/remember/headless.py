@@ -22,7 +22,10 @@ HEADLESS: Final = re.compile(
     r"|made redundant|trained as|retrained as|switched|terrified of|scared of|obsessed with"
     r"|anaphylactic|can't "
     r"get enough of|flying|travelling|off to"
-    r"|(?:now |currently )?lodging|(?:proud |new )?resident of|turning(?= \d)"
+    r"|(?:now |currently )?lodging|(?:proud |new )?resident of|turning(?= \d)|(?:lactose"
+    r"|gluten)[- ]intolerant"
+    r"|took up|taken up|traded|no longer in"
+    r"|had (?:an?|my) (?:[\w-]+ ){0,2}(?:operation|surgery|procedure|scan|baby|accident|fall)"
     r"|pregnant|coeliac|diabetic|asthmatic|used to|unemployed|self[- ]employed|swapped)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _SENTENCES: Final = 4
-"""An introduction is over after as many."""
 _GREETING: Final = re.compile(
     r"\W*(?:(?:h+i+y?a?|he+y+|hello+|yo|ok|so|well|greetings|good (?:morning|afternoon|evening"
     r"|day))"
@@ -140,6 +139,7 @@ class _Notes:
 
     Attributes:
         total, read: How many pieces there are, and how many say something.
+        labelled: It says that it is about oneself ("me: …").
         covered: Up to where the names after "two daughters" belong to them.
     """
 
@@ -148,11 +148,13 @@ class _Notes:
     total: int = 0
     read: int = 0
     covered: int = 0
+    labelled: bool = False
 
     def read_all(self) -> None:
         """Read the first sentences, up to one that is spoken or about another."""
         greeting = _GREETING.match(self.prepared)
         begin = greeting.end() if greeting else 0
+        self.labelled = self.prepared[:begin].rstrip().endswith(":")
         for count, sentence in enumerate(sentences(self.prepared)):
             start = max(sentence.start, begin)
             if sentence.end <= begin:
@@ -177,7 +179,9 @@ class _Notes:
         self.total += 1
         if doubts(self.prepared, sentence, clause):
             return
-        found = list(_read(self.prepared, clause, sentence.end, first=self.total == 1))
+        found = list(
+            _read(self.prepared, clause, sentence.end, first=self.total == 1 or self.labelled)
+        )
         self.read += bool(found)
         self.pieces += found
         self.covered = max((_end(each) for each in found), default=self.covered)
@@ -188,7 +192,8 @@ class _Notes:
         strong, weak = sorts - _WEAK, sorts & _WEAK
         finds = [find for each in self.pieces for find in each.finds]
         named = {each.value.text for each in finds if each.predicate == "name"}
-        enough = len(strong) >= _ENOUGH or (bool(strong) and len(weak) >= _ENOUGH)
+        weight = len(strong) + self.labelled
+        enough = weight >= _ENOUGH or (bool(strong) and len(weak) >= _ENOUGH)
         return enough and not named & set(known) and self.read * 2 >= self.total
 
 
@@ -287,8 +292,7 @@ _SORTS: Final = {
 """What tells the same of somebody as a piece of its own form does."""
 _NOT_IN_PIECES: Final = frozenset({"name", "nickname", "event", "plans", "teaches"})
 """What a piece without "I" may say of anybody."""
-_CHILD: Final = 9
-"""Who writes of themselves is older."""
+_CHILD: Final = 9  # who writes of themselves is older
 
 
 def _status(words: str, clause: Clause) -> Iterator[_Piece]:

@@ -37,6 +37,7 @@ _KINDS: Final = {
     "serial-number": r"serial|frame|chassis|vin",
     "patient-number": r"patient|nhs|hospital",
     "meter-number": r"(?:gas |electricity |water )?meter",
+    "postal-code": r"zip(?: code)?|post ?code|postal code",
     "licence-number": r"driving licen[cs]e|driver'?s licen[cs]e",
 }
 _ANY: Final = "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(_KINDS.values()))
@@ -85,7 +86,7 @@ def numbers(prepared: str, sentence: Sentence) -> Iterator[Find]:
             offset=found.start("value"),
             family="contact",
             confidence=_SURE,
-            context=_thing(found),
+            context="" if _kind(found) == "postal-code" else _thing(found),
         )
 
 

@@ -27,7 +27,8 @@ _I: Final = re.IGNORECASE
 _INTRODUCED: Final = re.compile(
     r"\W*(?:(?:ok|okay|so|right|h+i+y?a?|he+y+|hello|hullo|yo|quick intro|intro|about me|bio|well"
     r"|and"
-    r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|(?:my )?name'?s\s+"
+    r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|it'?s\s+"
+    r"|(?:my )?name'?s\s+"
     r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*"
     r"(?:(?-i:[A-Z])[a-z]+,\s*)?[,(]?\s*(?P<age>[1-9]\d)"
     r"(?=\s*(?:[,).!]|$|\s+and\b|\s+from\b|\s+years?\b|\s*[fm]\b))",

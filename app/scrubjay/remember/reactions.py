@@ -31,13 +31,19 @@ _GIVES: Final = re.compile(
     rf"|tingle|close)\w*|(?:sends?|sent) me into anaphyla\w+)",
     _I,
 )
+_NAMED: Final = re.compile(
+    r"^\W*(?:severe |mild |bad |serious |also )?(?P<what>(?!(?:no|any|food|the|an?|my|his|her|their"
+    r"|skin|this|drug|new|kid|seasonal)\b)[a-z-]{3,15}) allergy(?=\s*(?:$|[,(;.!]))",
+    _I,
+)
+"""Said without a verb, in a list about oneself: "nut allergy (severe), asthma"."""
 _SURE: Final = 0.85
 
 
 def reactions(prepared: str, sentence: Sentence) -> Iterator[Find]:
     """Yield what the person is allergic to, where its effect is told."""
     words = prepared[sentence.start : sentence.end]
-    found = _GIVES.match(words)
+    found = _GIVES.match(words) or _NAMED.match(words)
     if found is None or MASK in words:
         return
     yield Find(

@@ -19,7 +19,9 @@ _I: Final = re.IGNORECASE
 _FICTION: Final = re.compile(
     r"\b(?:role-?play(?:ing)?|pretend(?:ing)?|let'?s say|let us say|in (?:my|the|this|a|that|his"
     r"|her) (?:dream|nightmare|novel|story|book|film|movie|game|play|song|show|series|screenplay"
-    r"|fantasy)|in character|my character|the character|the narrator|the protagonist|my avatar|d&d"
+    r"|fantasy)|in character|my (?:[\w&]+ )?character|play (?:the|a|my) \w+,? (?:and )?i(?:'ll"
+    r"| will) (?:be|play)|from(?=: (?:(?-i:[A-Z][\w-]+ [A-Z])|\S+@))|the character|the narrator"
+    r"|the protagonist|my avatar|d&d"
     r"|imagine|imagining|suppose|supposing|hypothetically|in a parallel|alternate universe|in "
     r"another life|in a past life|once upon a time|fictional|make-believe|the lyrics|the song goes"
     r"|as the song|the poem|for (?:a|my) (?:novel|story|screenplay|book)|(?:writing|reading|wrote"
@@ -44,7 +46,8 @@ _IRONY: Final = re.compile(
     r"(?:\byeah,? (?:right|i'?m totally)\b|\boh sure\b|\bas if\b"
     r"|\bsure,? (?:because|and|i)\b|\bbecause (?:that|who|what)'?s? "
     r"(?:totally|exactly|doesn't)|\bof course i\b.{0,60}\b(?:because who|who doesn't|who wouldn't)"
-    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) no ?one ever\b|/s\b|,\s*not!?\s*$|\bjust "
+    r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) (?:no ?one|nobody) ever\b|/s\b"
+    r"|,\s*not!?\s*$|\bjust "
     r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "
     r"(?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b|\b(?:oh|ah),? "
     r"(?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)|\bi(?:'?m"
@@ -56,7 +59,10 @@ _IRONY: Final = re.compile(
     r"king of\b|\bqueen of england\b|\bi (?:just|really|totally|absolutely|simply|so) (?:love|adore"
     r"|enjoy) (?:it )?(?:when|how|being|waiting|getting|having|spending|standing|sitting|paying"
     r"|cleaning)\b|\bnothing (?:i|like) (?:love|enjoy|like)?\s*(?:more|better)? than\b|\bthanks a "
-    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\bof course i(?:'?m"
+    r"lot\b.{0,40}!|\bhow (?:lovely|wonderful|nice|delightful)\b|\blucky me\b|\b(?:phd|degree"
+    r"|masters?|black belt|gold medal) in (?!\w*(?:engineering"
+    r"|nursing|marketing|accounting|teaching|planning|computing|learning|making)\b)\w+ing \w+"
+    r"|\bof course i(?:'?m"
     r"| am)\b[^.!?]{3,60}\bthat's why\b|\bmy (?:absolute "
     r")?favou?rite,? not\b)",
     _I,

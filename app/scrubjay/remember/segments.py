@@ -62,7 +62,8 @@ _VERBS: Final = (
     r"|own|owns|drive|drives|take|takes|eat|eats|drink|drinks|am|is|was|were|allergic to|run|runs"
     r"|collect"
     r"|collects|volunteer|married|got|became|started|joined|quit|left|went to|can't stand|run|sing"
-    r"|paint|swim|read|cook|graduated|settled|relocated|called|named|turning|coeliac|celiac|diabetic|asthmatic|vegan"
+    r"|paint|swim|read|cook|graduated|settled|relocated|called|named|turning|coeliac|celiac"
+    r"|diabetic|asthmatic|vegan"
     r"|vegetarian|pescatarian|retired)\b"
 )
 _JOIN: Final = re.compile(

@@ -326,7 +326,7 @@ def _possessed(prepared: str, found: re.Match[str], end: int) -> Subject:
 
 def _called(prepared: str, found: re.Match[str], end: int) -> Subject:
     relation = singular(found["kin"])
-    own = re.compile(r"'s\s+(?!(?:a|an|the|not|in|at|very|so|from|been|\w+ing)\b)").match(
+    own = re.compile(r"'s\s+(?!(?:a|an|the|not|in|at|very|so|from|been|\d+|\w+ing)\b)").match(
         prepared, found.end(), end
     )
     at = own.end() if own else found.end()

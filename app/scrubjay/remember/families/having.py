@@ -150,6 +150,15 @@ RULES: Final = (
         confidence=0.8,
     ),
     Rule(
+        pattern=r"{do}\s+(?:traded|swapped|exchanged)(?: in)? (?:my|our"
+        r"|the) [\w' -]{2,30}? for(?= an? )",
+        predicate="has",
+        read=owned,
+        lasts=True,
+        headless=True,
+        confidence=0.8,
+    ),
+    Rule(
         pattern=r"{do}\s+(?:picked up|collected|got|bought|ordered|traded (?:it )?for) (?:my|our|a"
         r"|the) (?:brand[- ])?new (?:car|van|bike|motorbike|scooter|boat|caravan|laptop|phone"
         r"|camera|piano|guitar)(?: today| yesterday| (?:last|this) \w+| on \w+)?,(?= an? )",

@@ -28,8 +28,7 @@ _CODE: Final = re.compile(
     r"|(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?)\b"
 )
 
-_NEAR: Final = 60
-"""Characters within which a town follows its street."""
+_NEAR: Final = 60  # characters within which a town follows its street
 _LEADS_TO_TOWN: Final = re.compile(r"(?:\A\s*|,\s*|\bin\s+)(?=[A-Z\u00c0-\u00de])")
 _ROAD: Final = re.compile(r" (?:Street|Road|Lane|Avenue|Drive|Crescent|Terrace|Close|Mews)$")
 """What ends the name of a street, and of no town."""
@@ -203,7 +202,7 @@ RULES: Final = (
         headless=True,
     ),
     Rule(
-        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated)(?:\s+(?:back|here|house"
+        pattern=r"{do}\s+(?:moved|relocated|emigrated|immigrated|retired)(?:\s+(?:back|here|house"
         r"|away|over|together|out|recently))?(?:\s+from [A-Za-z][\w-]*(?: [A-Z][\w-]*)?)?\s+(?:to"
         r"|into)\b",
         predicate="address-level2",
@@ -288,6 +287,15 @@ RULES: Final = (
         confidence=0.8,
         headless=True,
     ),
+    Rule(
+        pattern=r"(?:\s*'m|m|\s+am|\s*'re|\s+are)?\s+no longer (?:living |based )?in\b"
+        r"(?= (?-i:[A-Z]))",
+        predicate="address-level2",
+        read=home,
+        ended=True,
+        only_ends=True,
+        headless=True,
+    ),
     Rule(  # As English is spoken in Manila and Nairobi; hotels are stayed in otherwise.
         pattern=r"\s+(?:dey |now |currently )?stay (?:in|for)\b(?= (?-i:[A-Z]))"
         r"(?!(?: [\w']+){1,3} (?:for|until|till|hotel|hostel)\b)",
@@ -346,6 +354,11 @@ RULES: Final = (
 )
 
 
+_WHERE: Final = (
+    "", "home", "work", "office", "business", "shipping", "delivery", "billing", "postal",
+    "mailing", "current", "new", "street",
+)  # fmt: skip
+"""Of what an address may be."""
 ATTRIBUTES: Final[Mapping[str, Attribute]] = {
     **{
         f"{where} {noun}".strip(): Attribute(
@@ -361,19 +374,7 @@ ATTRIBUTES: Final[Mapping[str, Attribute]] = {
                 "new": "",
             }.get(where, where),
         )
-        for where in (
-            "",
-            "home",
-            "work",
-            *("office", "business", "shipping"),
-            "delivery",
-            "billing",
-            "postal",
-            "mailing",
-            "current",
-            "new",
-            "street",
-        )
+        for where in _WHERE
         for noun in ("address",)
     },
     "street": Attribute(predicate="street-address", read=address),

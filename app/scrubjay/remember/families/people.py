@@ -154,6 +154,7 @@ RULES: Final = (
         predicate="related-to",
         read=capitalised,
         context="spouse",
+        headless=True,
         confidence=0.85,
     ),
     Rule(

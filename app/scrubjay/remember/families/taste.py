@@ -257,6 +257,7 @@ RULES: Final = (
         r"|baking|triathlons?)\b)",
         predicate="does",
         read=craft,
+        headless=True,
         lasts=True,
     ),
     Rule(
@@ -266,6 +267,7 @@ RULES: Final = (
         r"|running)\b)(?= [a-z])",
         predicate="does",
         read=craft,
+        headless=True,
         lasts=True,
         confidence=0.75,
     ),

@@ -243,7 +243,7 @@ RULES: Final = (
         pattern=_LATELY + r"(?P<gone>\s+(?:resigned from|handed in (?:my|the) notice (?:at|to|with)"
         r"|retired from|walked out of|walked out on"
         r"|(?:(?:got|was|been|were) )?(?:fired|sacked) (?:from|by)"
-        r"|(?:(?:got|was|been|were) )?(?:laid off|let go|made redundant) (?:from|by|at))"
+        r"|(?:(?:got|was|been|were) )?(?:all )?(?:laid off|let go|made redundant) (?:from|by|at))"
         r"(?:\s+my(?: \w+)? " + _JOB + r"\s+(?:at|with))?)(?! (?:my|the) " + _JOB + r"\b)",
         predicate="organization",
         read=employer,
@@ -324,6 +324,18 @@ RULES: Final = (
         predicate="organization",
         read=employer,
         confidence=0.75,
+    ),
+    Rule(
+        pattern=r"{do}\s+teach(?:es|ing)? [^,.;]{2,30}? at\b(?= (?:the )?(?-i:[A-Z]))",
+        predicate="organization",
+        read=employer,
+        confidence=0.85,
+    ),
+    Rule(
+        pattern=r"{do}\s+do(?:es|ing)? [\w -]{3,24} as an?(?= )",
+        predicate="organization-title",
+        read=role,
+        confidence=0.8,
     ),
     Rule(
         pattern=r"{do}\s+volunteer(?:s|ing)?\s+(?:at|for|with)\b",
