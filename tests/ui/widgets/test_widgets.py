@@ -341,3 +341,22 @@ def test_a_line_that_stays_the_first_is_said_once(
     picker.show_lines([first], 0)
     picker.show_lines([second], 0)
     assert [each for each in told if each] == ["Memories", "Trash"]
+
+
+def test_lines_are_measured_again_when_a_part_changed(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    parts = [QWidget() for _ in range(3)]
+    for part in parts:
+        part.setFixedSize(100, 30)
+    flow = FlowLayout(*parts, spacing=0)
+    holder.setLayout(flow)
+    holder.show()
+    assert flow.heightForWidth(200) == 60
+    parts[2].hide()
+    assert flow.heightForWidth(200) == 30
+    parts[2].show()
+    parts[0].setFixedSize(100, 50)
+    assert flow.heightForWidth(200) == 80
+    flow.takeAt(2)
+    assert flow.heightForWidth(200) == 50

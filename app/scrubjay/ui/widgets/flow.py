@@ -15,6 +15,8 @@ class FlowLayout(QLayout):
     def __init__(self, *parts: QWidget, spacing: int = Space.S) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """Of the widths that were asked for since anything changed: a page asks many times."""
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
@@ -24,6 +26,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
+        self._heights.clear()
 
     @override
     def count(self) -> int:
@@ -38,10 +41,12 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item, or None past the end."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
         """Remove every part and the widget in it."""
+        self._heights.clear()
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:
@@ -61,7 +66,15 @@ class FlowLayout(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return self._lay(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        """Measure anew: a part came, went, was hidden or wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
