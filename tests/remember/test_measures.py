@@ -6,17 +6,13 @@ import pytest
 
 from evaluation.extraction import CORPUS, PARTS, score
 
-LEAST = {"told, unread": 0.5}
-MOST = {"told, unread": 0.1}
-"""What nothing was mended by may be read less well."""
-
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_bars(part: str) -> None:
     found = score(part)
     assert found.grounded == found.statements > 0
-    assert found.recall >= LEAST.get(part, 0.78)
-    assert found.trapped <= MOST.get(part, 0.05)
+    assert found.recall >= 0.78
+    assert found.trapped <= 0.05
 
 
 def test_the_corpus_is_large_and_nearly_half_of_it_are_traps() -> None:
