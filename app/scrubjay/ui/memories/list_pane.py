@@ -235,7 +235,9 @@ class ListPane(QWidget):
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        # A splitter that is read from the right puts its first part one pixel too far out.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        whole.setContentsMargins(0, 0, int(mirrored), 0)
         whole.setSpacing(Space.M)
         parts = (self.bar, self._filters, self.notices, self._strip, self.errors, self._away)
         for part in parts:

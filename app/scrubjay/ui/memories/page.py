@@ -261,7 +261,9 @@ class MemoriesPage(QWidget):
 
     def _begin(self) -> None:
         pane = self._pane
-        if not self._is_reading:
+        if self._is_reading:
+            self._panel.focus_words()
+        else:
             pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prepare(self) -> None:
