@@ -120,3 +120,14 @@ def test_where_nobody_is_and_nothing_came_nothing_is_done_again(
     sweeping.sweep()
     assert seen
     assert held
+
+
+def test_whoever_ends_leaves_the_collector_as_it_was(qtbot: QtBot) -> None:
+    before = gc.get_threshold()
+    sweeping = Sweeping(None, lambda: True)
+    sweeping.look()
+    assert gc.get_freeze_count() > 0
+    sweeping.close_down()
+    assert gc.get_freeze_count() == 0
+    assert gc.get_threshold() == before
+    assert not sweeping._timer.isActive()

@@ -37,5 +37,6 @@ class Around(QWidget):
     def close_down(self) -> None:
         """Stop following."""
         self._tally.close()
+        self._sweeping.close_down()
         self._bar.close_down()
         self._network.close_down()

@@ -45,8 +45,8 @@ class Sweeping(QObject):
         self._is_somebody_here = is_somebody_here
         self._looks = 0
         self._is_clean = False
-        young, middle, _oldest = gc.get_threshold()
-        gc.set_threshold(young, middle, _SELDOM)
+        self._before = gc.get_threshold()
+        gc.set_threshold(*self._before[:2], _SELDOM)
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST)
         self._timer.timeout.connect(self.look)
@@ -56,6 +56,12 @@ class Sweeping(QObject):
         """Set aside what there is, unseen: the start leaves little, and somebody waits for it."""
         self._timer.setInterval(EVERY)
         gc.freeze()
+
+    def close_down(self) -> None:
+        """Leave the collector as it was, with all there is before it: a window may be gone."""
+        self._timer.stop()
+        gc.set_threshold(*self._before)
+        gc.unfreeze()
 
     def look(self) -> None:
         """Sweep if it is time to."""

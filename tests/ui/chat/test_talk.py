@@ -163,3 +163,16 @@ def test_a_narrow_page_shows_one_column_and_a_way_to_the_other(scene: Scene) -> 
     scene.page.chats.chosen.emit(scene.presenter.state.chats[0])
     assert scene.page.chats.isHidden()
     assert not scene.page._right.isHidden()
+
+
+def test_typing_waits_for_no_lane_and_a_draft_is_written_once_it_rests(scene: Scene) -> None:
+    scene.jobs.held = True
+    QTest.keyClicks(scene.page.talk.composer.field, "half a thought")
+    assert not scene.jobs.waiting
+    assert scene.page.talk._resting.isActive()
+    scene.page.talk._resting.timeout.emit()
+    assert len(scene.jobs.waiting) == 1
+    QTest.keyClicks(scene.page.talk.composer.field, ", and more")
+    assert scene.page.talk.composer.text == "half a thought, and more"
+    scene.jobs.release()
+    assert scene.assistant.chat.draft("") == "half a thought"
