@@ -91,3 +91,15 @@ def test_a_yes_to_something_else_forgets_nothing(
     before = held(assistant)
     exchange(assistant, chat, "yes")
     assert held(assistant) == before
+
+
+def test_what_went_on_about_them_by_he_or_she_is_shown_too(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    told = assistant.chat.start()
+    for text in ("My brother is Karl.", "He collects stamps.", "I like tea.", "He is a waiter."):
+        exchange(assistant, told, text)
+        clock.advance(timedelta(minutes=1))
+    preview = exchange(assistant, assistant.chat.start(), WISH)
+    assert "stamps" in preview
+    assert "waiter" not in preview

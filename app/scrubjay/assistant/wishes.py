@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import settle
@@ -16,6 +17,7 @@ from scrubjay.remember.taking_back import wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
     from scrubjay.domain.changes import Changes
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 
 EVERYTHING_AT_MOST: Final = 2000
 _EVERYTHING: Final = re.compile(r"\b(?:everything|all|anything) (?:about|on|of)\b", re.IGNORECASE)
+GOES_ON: Final = timedelta(hours=1)
+"""How long after a saying another may go on from it."""
+_WENT_ON: Final = re.compile(
+    r"(?:(?:and|but|so|also|then),? )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE
+)
 LOOKED_BACK: Final = 40
 """Memories of a chat among which all that one message taught is looked for."""
 
@@ -56,14 +63,15 @@ def meant_to_forget(parts: Parts, chat: str, cue: Cue) -> list[Memory]:
     if words == "":
         return _latest_lesson(parts.vault, chat)
     if words and _EVERYTHING.search(cue.text):
-        return _naming(parts.vault, words)
+        return _with_what_went_on(parts.vault, _naming(parts.vault, words))
     taken = parts.remember.correct(cue.text, chat, cue.now) if wish(cue.text) else None
     named = stated(parts.vault, taken.to_forget) if taken else []
     if named or words is None:
         return named
     found = parts.recall.best(replace(cue, text=words))
     held = held_on(words, settle(found, words, parts.vault))
-    return list(held) or _stated_first(parts.vault.select(Filters(text=words), LOOKED_BACK))
+    meant = list(held) or _stated_first(parts.vault.select(Filters(text=words), LOOKED_BACK))
+    return _with_what_went_on(parts.vault, meant)
 
 
 def _naming(store: MemoryStore, words: str) -> list[Memory]:
@@ -71,6 +79,35 @@ def _naming(store: MemoryStore, words: str) -> list[Memory]:
     whole = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
     found = store.select(Filters(text=words), EVERYTHING_AT_MOST)
     return [each for each in found if whole.search(f"{each.text} {each.source.words}")]
+
+
+def _with_what_went_on(store: MemoryStore, meant: Sequence[Memory]) -> list[Memory]:
+    """Return memories with the sayings that went on from them right after ("She lives …").
+
+    What was drawn from those comes too. The first saying of the same talk that does not go on
+    ends it.
+    """
+    found = {each.id: each for each in meant}
+    keys = {each.id if each.kind is MemoryKind.EPISODE else each.source.episode for each in meant}
+    for said in store.get([each for each in keys if each is not None]).values():
+        talk = Filters(
+            kinds=(MemoryKind.EPISODE,),
+            session=said.source.session,
+            after=said.at,
+            before=said.at + GOES_ON,
+        )
+        later = sorted(store.select(talk, LOOKED_BACK), key=_place)
+        for each in later:
+            if _place(each) <= _place(said):
+                continue
+            if not _WENT_ON.match(each.text):
+                break
+            found |= {it.id: it for it in (each, *store.drawn_from(each.id))}
+    return list(found.values())
+
+
+def _place(memory: Memory) -> tuple[datetime, int]:
+    return memory.at, memory.sequence
 
 
 def stated(store: MemoryStore, ids: Sequence[MemoryId]) -> list[Memory]:
