@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,6 @@ from scrubjay.domain.form import Decision
 from scrubjay.domain.memory import SELF, Triple
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
 
@@ -146,3 +145,9 @@ def test_a_name_put_together_is_doubted_by_either_part(
     clock.advance(timedelta(days=30))
     assistant.browse.remember("I changed my surname when we married.")
     assert [each.decision for each in assistant.forms.draft(page)] == [Decision.OFFER]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no endless file")
+def test_an_endless_file_is_too_large(assistant: Assistant) -> None:
+    with pytest.raises(KnownError, match="larger than 20 MB"):
+        assistant.forms.read(Path("/dev/zero"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrubjay.autofill import read_page
-from scrubjay.autofill.source import MAX_BYTES, MAX_DEPTH, open_source
+from scrubjay.autofill.source import MAX_BYTES, MAX_DEPTH, MAX_OPTIONS, open_source
 from scrubjay.domain.errors import KnownError
 
 
@@ -71,3 +71,12 @@ def test_no_bytes_crash_the_reader(junk: bytes) -> None:
         except KnownError:
             continue
         assert page.path == "junk"
+
+
+def test_a_page_of_endless_choices_is_refused_and_many_lists_are_not() -> None:
+    """The parser would need minutes for it, and a hostile page can be as long as it likes."""
+    many = b"<option title='</select>'>a" * (MAX_OPTIONS + 1)
+    with pytest.raises(KnownError, match="more than 20000 choices"):
+        open_source(b"<form><select name=a>" + many + b"</select></form>", "page")
+    lists = b"<select name=a>" + b"<option>a</option>" * 300 + b"</select>"
+    assert open_source(b"<form>" + lists * 50 + b"</form>", "page").data

@@ -130,12 +130,17 @@ def sources(draft: Draft) -> list[MemoryId]:
 
 
 def source(path: Path) -> bytes:
-    """Return the bytes of a page, bounded."""
+    """Return the bytes of a page, bounded, also of what never ends.
+
+    Raises:
+        KnownError: It cannot be read, or is too large.
+    """
     try:
-        size = path.stat().st_size
-        if size > PAGE_BYTES:
-            limit = PAGE_BYTES // 1024 // 1024
-            raise KnownError(f"{path.name} is larger than {limit} MB.", "Save the form alone.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(PAGE_BYTES + 1)
     except OSError as problem:
         raise KnownError(f"{path} cannot be read: {problem.strerror}.") from None
+    if len(data) > PAGE_BYTES:
+        limit = PAGE_BYTES // 1024 // 1024
+        raise KnownError(f"{path.name} is larger than {limit} MB.", "Save the form alone.")
+    return data

@@ -12,6 +12,8 @@ from scrubjay.domain.errors import KnownError
 MAX_BYTES: Final = 20_000_000
 MAX_DEPTH: Final = 2_000
 """Open elements inside each other; the parser's time grows with the square of it."""
+MAX_OPTIONS: Final = 20_000
+"""Choices in all lists: the parser's time grows with the square of those in one."""
 
 _BINARY: Final = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 _MARKS: Final = (
@@ -23,6 +25,7 @@ _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE
 )
 _TAG: Final = re.compile(rb"<[a-zA-Z!]")
+_CHOICE: Final = re.compile(rb"<option\b", re.IGNORECASE)
 _STEP: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _UNNESTED: Final = frozenset(
     b"area base br col embed hr img input link meta param source track wbr p li dt dd option "
@@ -88,6 +91,11 @@ def open_source(raw: bytes, name: str) -> Source:
     if _depth(found.data) > MAX_DEPTH:
         raise KnownError(
             f"{name} is nested too deeply to be read.", "Save only the page with the form."
+        )
+    if sum(1 for _ in _CHOICE.finditer(found.data)) > MAX_OPTIONS:
+        raise KnownError(
+            f"{name} has lists of more than {MAX_OPTIONS} choices, too many to be read.",
+            "Save only the page with the form.",
         )
     return found
 
