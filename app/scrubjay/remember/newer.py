@@ -9,6 +9,7 @@ line is better than an old value told as if it held. Nothing of this is stored.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from scrubjay.domain.errors import KnownError
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
+from scrubjay.remember.deeds import content
 from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again
 from scrubjay.remember.signs import corrects, signs
 
@@ -41,15 +43,17 @@ NEAREST: Final = 48
 """Lines nearest in meaning to the question, and to each thing told, that are looked at."""
 READ: Final = 16
 """Lines whose words are read, of those, for each thing told."""
-BELIEVED: Final = 0.65
+BELIEVED: Final = 0.8
 """Chance from which a line is believed to change what was said."""
 _ALONE: Final = 0.45
 """Chance from which it is where no other line comes near."""
-_APART: Final = 2.5
+_APART: Final = 5.0
 """How many times as likely it must then be as the next."""
-_NEAR_BEST: Final = 0.8
+_NEAR_BEST: Final = 0.95
 """Share of the best chance from which the newest is taken."""
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+_MINE: Final = re.compile(r"\b(?:i|im|ive|my|me|mine|we|our|us)\b", re.IGNORECASE)
+_THEY: Final = re.compile(r"\b(?:he|hes|she|shes|they|his|him|her|their|them)\b", re.IGNORECASE)
 _DAY: Final = timedelta(days=1)
 _SITTING: Final = 0.25
 """Days within which what is said goes on telling, and changes only what it corrects."""
@@ -118,6 +122,7 @@ class Newer:
             asked=asked,
             lines=[each for each in lines if each.id in vectors],
             vectors=vectors | told_vectors,
+            people=self._people(),
         )
         found = {key: self._changing(open_to_change[key], looked) for key in told_vectors}
         return {key: line for key, line in found.items() if line is not None}
@@ -145,18 +150,29 @@ class Newer:
             return {}
         return dict(zip(*self._store.vectors_of(self._embedder.name, ids), strict=True))
 
+    def _people(self) -> frozenset[str]:
+        """Return the names of the people and pets that are known."""
+        held = (*self._store.statements(SELF, "related-to"), *self._store.statements(SELF, "pet"))
+        return content(" ".join(each.triple.object for each in held if each.triple))
+
     def _changing(self, told: Memory, looked: _Looked) -> Memory | None:
         """Return the line that most likely changed one thing told, or None."""
-        later = [each for each in looked.lines if _is_news(each, told, past=looked.question.past)]
+        later = [
+            each
+            for each in looked.lines
+            if _is_news(each, told, past=looked.question.past)
+            and not _is_of_others(each, told, looked)
+        ]
+        chances = self._chances(told, later, looked)
         likely = [
             (chance, line)
-            for chance, line in self._chances(told, later, looked)
+            for chance, line in chances
             if chance >= _ALONE and not self._is_settled(told, line)
         ]
         if not likely:
             return None
-        best, second = likely[0][0], likely[1][0] if len(likely) > 1 else 0.0
-        if best < BELIEVED and best < _APART * second:
+        best = likely[0][0]
+        if best < BELIEVED and any(_APART * chance > best for chance, _line in chances[1:2]):
             return None
         near_best = [line for chance, line in likely if chance >= _NEAR_BEST * best]
         return max(near_best, key=lambda each: (each.at, each.sequence))
@@ -189,12 +205,17 @@ class Newer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Looked:
-    """What is looked at for one question: lines with their vectors, and the question's."""
+    """What is looked at for one question: lines with their vectors, and the question's.
+
+    Attributes:
+        people: Words that name the people and pets that are known.
+    """
 
     question: Question
     asked: Vector
     lines: Sequence[Memory]
     vectors: Mapping[MemoryId, Vector]
+    people: frozenset[str]
 
 
 def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:
@@ -203,6 +224,20 @@ def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:
         return False
     days = _days(told, line)
     return (days > _SITTING and not past) or corrects(line.text, days)
+
+
+def _is_of_others(line: Memory, told: Memory, looked: _Looked) -> bool:
+    """Report whether a line speaks of known people of whom neither question nor memory does.
+
+    What it says of the person themselves counts, where the memory is about them too.
+    """
+    words = content(line.text)
+    meant = content(f"{told.text} {looked.question.text}")
+    named = words & looked.people
+    if told.triple is not None and told.triple.subject != SELF:
+        strange = not words & content(told.triple.subject) and _THEY.search(line.text) is None
+        return strange or (bool(named) and not named & meant)
+    return bool(named) and not named & meant and _MINE.search(line.text) is None
 
 
 def _may_change(memory: Memory) -> bool:
