@@ -129,13 +129,15 @@ def _merge(_scene: Scene) -> None:
 
 
 def _trash(_scene: Scene) -> None:
-    search('kind:episode "scratched"', "scratched")
+    search('kind:episode "scratched"', "Somebody scratched the door")
+    see("Found")
     press("Down", "Home", "Del")
     rest(0.5)
     press("Ctrl+F", "Ctrl+A", "Del")
     click("More ways to look at your memories")
     pick("Trash")
-    see("Take all back")
+    see("Take all back", "memories")
+    rest(1.0)
 
 
 def _timeline(scene: Scene) -> None:
