@@ -2,8 +2,8 @@
 
 The end of a chat of many messages is opened, every fourth answer with the memories it used, and
 scrolled up to its start while it grows as in the window, the markup having been prepared on a lane.
-Then one goes from place to place in it, as by dragging the handle; the letters become larger; and
-an answer streams into it, one piece per frame. The collector of the interpreter works as it does in
+Then one goes from place to place in it, as by dragging the handle, and an answer streams into it,
+one piece per frame. The collector of the interpreter works as it does in
 the program. Printed is the longest and the usual time of one turn of the event loop, and the
 longest the thread of the windows was at work itself, in milliseconds; nothing else runs there, so
 this is how long a key would wait. "whole" is the time until all that is seen was there.
@@ -62,8 +62,6 @@ def main() -> None:
     opened(application, view, kept)
     scroll_up(application, view, kept)
     go_about(application, view)
-    bigger = Theme.of(Scheme.LIGHT, 1.25)
-    say("larger letters", turns(application, view, lambda: theme.apply(application, bigger)))
     stream(application, view, kept)
     print(f"load average {os.getloadavg()[0]:.1f}")
     view.close()
