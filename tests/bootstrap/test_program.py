@@ -218,6 +218,37 @@ def test_a_command_that_owns_the_folder_is_named_to_who_wants_a_window(
         program(home, programs).call_the_other()
 
 
+def test_a_command_waits_for_the_one_before_it(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(home, programs).create("keyfile", "")
+    programs[0].close()
+    before = Program(find(os.environ, home), purpose="remember")
+    programs.append(before)
+    before.own()
+    waited: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        before.close()
+
+    monkeypatch.setattr("scrubjay.bootstrap.opening.time.sleep", sleep)
+    (kept,) = execute(str(home), "remember", {"text": "I live in Graz."})
+    assert kept["added"]
+    assert len(waited) == 1
+
+
+def test_a_command_that_takes_long_is_named_to_the_next(
+    home: Path, programs: list[Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Program(find(os.environ, home), purpose="import")
+    programs.append(before)
+    before.own()
+    monkeypatch.setattr(opening, "_PATIENCE", -1.0)
+    with pytest.raises(OwnedElsewhereError, match=r"\(import, process \d+\)"):
+        list(execute(str(home), "memories", {}))
+
+
 def test_a_damaged_vault_is_named_and_left_alone(home: Path, programs: list[Program]) -> None:
     first = program(home, programs)
     first.create("keyfile", "")

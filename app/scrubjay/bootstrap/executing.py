@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrubjay.bootstrap.opening import Program
+from scrubjay.bootstrap.opening import WINDOW, Program
 from scrubjay.domain.errors import KnownError
 from scrubjay.host.owner import OwnedElsewhereError
 from scrubjay.host.paths import find
@@ -44,9 +44,9 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
     program = Program(find(os.environ, Path(home) if home else None), purpose=verb)
     try:
         yield from _here(program, verb, params)
-    except OwnedElsewhereError:
-        if verb == "restore":
-            raise
+    except OwnedElsewhereError as elsewhere:
+        if verb == "restore" or elsewhere.purpose not in (WINDOW, ""):
+            raise  # only a window answers others
         from scrubjay.host import local_socket
 
         folder = program.home
@@ -73,7 +73,7 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
 def _here(program: Program, verb: str, params: Params) -> Values:
     from scrubjay.assistant import commands
 
-    program.own()
+    program.own_in_turn()
     ask = _passphrase if sys.stdin.isatty() else None
     if verb == "restore":
         yield program.restore(Path(str(params["path"])), ask)

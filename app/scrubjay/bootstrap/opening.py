@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from scrubjay.settings import Settings
 
 
+WINDOW = "window"
+"""The purpose of a program that shows windows, and answers commands beside it."""
 _PATIENCE = 5.0
 """Seconds in which another start may get as far as listening, or a command may end."""
 _TRY_EVERY = 0.05
@@ -58,7 +60,7 @@ class Program:
         purpose: What this process does there, to be told to others.
     """
 
-    def __init__(self, paths: Paths, purpose: str = "window") -> None:
+    def __init__(self, paths: Paths, purpose: str = WINDOW) -> None:
         self._paths = paths.make()
         self._purpose = purpose
         self._clock = SystemClock()
@@ -160,6 +162,23 @@ class Program:
         logs.configure(self._paths.logs)
         self._reports = CrashReports(self._paths.logs, version("scrubjay"), self._clock.now)
         self._reports.install()
+
+    def own_in_turn(self) -> None:
+        """Become the owner, after the command that is at work there now: most take a moment.
+
+        Raises:
+            OwnedElsewhereError: A window owns it, or a command that takes longer.
+        """
+        until = self._clock.elapsed() + _PATIENCE
+        while True:
+            try:
+                self.own()
+            except OwnedElsewhereError as problem:
+                if problem.purpose == WINDOW or self._clock.elapsed() > until:
+                    raise
+                time.sleep(_TRY_EVERY)
+            else:
+                return
 
     def call_the_other(self, wish: Wish = Wish.FORWARD) -> bool:
         """Ask the program that runs already to show something; report whether one did.
