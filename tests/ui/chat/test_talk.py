@@ -176,3 +176,10 @@ def test_typing_waits_for_no_lane_and_a_draft_is_written_once_it_rests(scene: Sc
     assert scene.page.talk.composer.text == "half a thought, and more"
     scene.jobs.release()
     assert scene.assistant.chat.draft("") == "half a thought"
+
+
+def test_the_page_asks_for_the_room_of_one_column_before_it_has_any(qtbot: QtBot) -> None:
+    given = context(FakeAssistant(), FakeJobs())
+    page = ChatPage(given, ChatPresenter(given))
+    qtbot.addWidget(page)
+    assert page.minimumSizeHint().width() <= 420

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scrubjay.ui import theme
@@ -119,6 +120,11 @@ class ChatPage(QWidget):
         self.chats.setVisible(shown)
         self._edge.setVisible(shown and not self._is_narrow)
         self._right.setVisible(not (shown and self._is_narrow))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one column, also before it is known that there is no more."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
