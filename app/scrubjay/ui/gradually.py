@@ -14,6 +14,8 @@ BUDGET: Final = 8.0
 """Milliseconds of one turn of the event loop after which the next step waits for another."""
 PAUSE: Final = 4
 """Milliseconds between two turns: what was pressed or is to be drawn meanwhile comes first."""
+FIRST: Final = 16
+"""Milliseconds before the first turn: the page one came to is painted by then."""
 
 
 class Gradually(QObject):
@@ -30,7 +32,6 @@ class Gradually(QObject):
         self._steps: deque[Callable[[], object]] = deque()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._turn)
 
     @property
@@ -42,7 +43,7 @@ class Gradually(QObject):
         """Take these steps, and none of those that are left from before."""
         self._steps = deque(steps)
         if self._steps:
-            self._timer.start()
+            self._timer.start(FIRST)
 
     def finish(self) -> None:
         """Take all steps that are left, now: somebody needs what they make."""
@@ -54,6 +55,7 @@ class Gradually(QObject):
         self._timer.stop()
 
     def _turn(self) -> None:
+        self._timer.setInterval(PAUSE)
         self._take(BUDGET)
 
     def _take(self, budget: float | None) -> None:
