@@ -244,7 +244,7 @@ def test_a_command_that_takes_long_is_named_to_the_next(
     before = Program(find(os.environ, home), purpose="import")
     programs.append(before)
     before.own()
-    monkeypatch.setattr(opening, "_PATIENCE", -1.0)
+    monkeypatch.setattr(opening, "_TURN", -1.0)
     with pytest.raises(OwnedElsewhereError, match=r"\(import, process \d+\)"):
         list(execute(str(home), "memories", {}))
 

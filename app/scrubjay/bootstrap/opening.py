@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 WINDOW = "window"
 """The purpose of a program that shows windows, and answers commands beside it."""
 _PATIENCE = 5.0
-"""Seconds in which another start may get as far as listening, or a command may end."""
+"""Seconds in which another start may get as far as listening."""
+_TURN = 20.0
+"""Seconds in which the command before this one may end."""
 _TRY_EVERY = 0.05
 
 
@@ -169,7 +171,7 @@ class Program:
         Raises:
             OwnedElsewhereError: A window owns it, or a command that takes longer.
         """
-        until = self._clock.elapsed() + _PATIENCE
+        until = self._clock.elapsed() + _TURN
         while True:
             try:
                 self.own()
