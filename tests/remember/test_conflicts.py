@@ -99,6 +99,8 @@ _DEEDS = st.lists(
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 @given(_DEEDS)
 @example([("say", "Graz", 2), ("say", "Linz", 1), ("say", "Graz", 0), ("back", "Linz", 0)])
+@example([("say", "Graz", 0), ("say", "Linz", 1), ("back", "Linz", 0), ("say", "Graz", 1)])
+@example([("say", "Graz", 0), ("say", "Linz", 1), ("back", "Linz", 0), ("say", "Wels", 1)])
 def test_no_path_leads_to_two_values_at_once(deeds: Sequence[tuple[str, str, int]]) -> None:
     chat = Conversation(FakeMemoryStore())
     chat.remember = Remember(chat.store, FakeIds("m"))

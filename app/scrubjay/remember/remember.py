@@ -6,7 +6,8 @@ Every deed is one operation in the history; the words that were there before sta
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes, Revision
 from scrubjay.domain.errors import KnownError
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from scrubjay.remember.perceived import Perceived
 
 _EMPTY = "A memory needs some text."
+_MOMENT: Final = timedelta(microseconds=1)
 
 
 class Remember:
@@ -206,6 +208,9 @@ class Remember:
         tally = Tally()
         with self._store.writing("supersede", "person", at) as operation:
             slip = at - now.at <= recent.AFTERTHOUGHT
+            # Going back is said after what it undoes, also where a file dated that ahead of today:
+            # else whatever comes next would find the newer value at the end of the chain.
+            at = max(at, now.at + _MOMENT, (now.valid_from or now.at) + _MOMENT)
             past = [] if slip else [replace(before, id=MemoryId(self._ids.new()))]
             again = replace(
                 before,
