@@ -82,7 +82,10 @@ class LlamaProcess:
     @property
     def is_alive(self) -> bool:
         """Whether it can be asked."""
-        return not self._cause and self._process.poll() is None
+        # While another thread waits for its end, polling says that it lives; its output has ended.
+        output = self._process.stdout
+        heard = output is not None and not output.closed
+        return heard and not self._cause and self._process.poll() is None
 
     def ask(self, do: str, silence: float | None = None, **parameters: object) -> Frame:
         """Send a request and return its result.
