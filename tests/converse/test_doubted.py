@@ -48,6 +48,16 @@ def test_where_both_are_told_the_older_is_called_so() -> None:
     assert told == f"Earlier, o{quotation(OLD)[1:]}\n{quotation(NEWER)}"
 
 
+def test_of_several_sayings_those_that_came_before_are_called_so() -> None:
+    text = f"I am not sure, but this may help:\n{quotation(OLD)}\n{quotation(NEWER)}"
+    reply = Reply(text=text, cited=(OLD, NEWER), injected=(OLD, NEWER))
+    told = with_doubts(reply, asked({}))
+    assert told.text == text.replace("\nOn 7 May", "\nEarlier, on 7 May")
+    assert with_doubts(reply, asked({}, "What car did we have before?")) == reply
+    alone = Reply(text=quotation(OLD), cited=(OLD,), injected=(OLD,))
+    assert with_doubts(alone, asked({})) == alone
+
+
 def test_what_is_told_as_since_then_stays_as_it_is() -> None:
     text = f"{quotation(OLD)} Since then, o{quotation(NEWER)[1:]}"
     reply = Reply(text=text, cited=(OLD,), injected=(OLD, NEWER))

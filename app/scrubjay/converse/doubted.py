@@ -59,7 +59,9 @@ def with_doubts(reply: Reply, asked: Asked) -> Reply:
         doubted = _doubted(text, each, line, again=line.id in newer)
         if doubted != text:
             text, newer[line.id] = doubted, line
-    if not newer:
+    if not reply.model and not asks_what_was(asked.text):
+        text = _older_called_so(text, list(told.values()))
+    if text == reply.text:
         return reply
     cited = () if reply.abstained else tuple(newer.values())
     return replace(
@@ -68,6 +70,23 @@ def with_doubts(reply: Reply, asked: Asked) -> Reply:
         cited=tuple(dict.fromkeys((*reply.cited, *cited))),
         injected=tuple(dict.fromkeys((*reply.injected, *newer.values()))),
     )
+
+
+def _older_called_so(text: str, told: Sequence[Memory]) -> str:
+    """Return the text with "Earlier," before each line that quotes something not said last.
+
+    Which of several sayings holds is not always known; which came first is.
+    """
+    quoted = [each for each in told if _quoted_at(text, each) is not None]
+    last = max((each.at for each in quoted), default=None)
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        first = next((each for each in quoted if _quoted_at(line, each) == 0), None)
+        if first is None or last is None or first.at.date() == last.date():
+            continue
+        if all(each.at <= first.at for each in quoted if _quoted_at(line, each) is not None):
+            lines[at] = f"Earlier, {line[:1].lower()}{line[1:]}"
+    return "\n".join(lines)
 
 
 def _is_used(memory: Memory, reply: Reply) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -39,15 +40,17 @@ if TYPE_CHECKING:
 
 LATEST: Final = 100
 """The latest lines, that are looked at whatever they speak of."""
-NEAREST: Final = 48
-"""Lines nearest in meaning to the question, and to each thing told, that are looked at."""
+NEAREST: Final = 32
+"""Lines nearest in meaning to the question, and to what is told, that are looked at."""
+SEARCHES: Final = 4
+"""Searches for one question: for itself, and for what is told first."""
 READ: Final = 16
 """Lines whose words are read, of those, for each thing told."""
-BELIEVED: Final = 0.8
+BELIEVED: Final = 0.75
 """Chance from which a line is believed to change what was said."""
 _ALONE: Final = 0.45
 """Chance from which it is where no other line comes near."""
-_APART: Final = 5.0
+_APART: Final = 3.0
 """How many times as likely it must then be as the next."""
 _NEAR_BEST: Final = 0.95
 """Share of the best chance from which the newest is taken."""
@@ -137,7 +140,8 @@ class Newer:
         """Return the latest lines and those nearest to any of these, within the time."""
         held = {each.id: each for each in latest}
         if len(latest) == LATEST:
-            near = {key for each in wanted for key, _score in self._index.search(each, NEAREST)}
+            some = wanted[:SEARCHES]
+            near = {key for each in some for key, _score in self._index.search(each, NEAREST)}
             held |= {
                 key: each
                 for key, each in self._store.get(near - held.keys()).items()
@@ -157,12 +161,7 @@ class Newer:
 
     def _changing(self, told: Memory, looked: _Looked) -> Memory | None:
         """Return the line that most likely changed one thing told, or None."""
-        later = [
-            each
-            for each in looked.lines
-            if _is_news(each, told, past=looked.question.past)
-            and not _is_of_others(each, told, looked)
-        ]
+        later = [each for each in looked.lines if _is_news(each, told, past=looked.question.past)]
         chances = self._chances(told, later, looked)
         likely = [
             (chance, line)
@@ -187,7 +186,12 @@ class Newer:
         vectors = np.stack([looked.vectors[each.id] for each in later])
         near = topics.nearness(looked.vectors[told.id], looked.asked, vectors)
         # Reading words takes longer than comparing vectors: only the nearest are read.
-        first = np.argsort(-topics.changes(near))[:READ]
+        order = np.argsort(-topics.changes(near))
+        first = list(
+            islice((at for at in order if not _is_of_others(later[at], told, looked)), READ)
+        )
+        if not first:
+            return []
         read = [later[at] for at in first]
         said = [signs(told.text, question.text, each.text, _days(told, each)) for each in read]
         chances = topics.changes(np.hstack([near[first], np.array(said, np.float32)]))
