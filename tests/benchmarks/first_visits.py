@@ -113,7 +113,7 @@ class Visitor:
         yield "memories: how to search", pane.bar.open_help
         yield "memories: several chosen", partial(_choose_some, pane)
         yield "memories: forget for good", partial(pane.selected_ids, page._forget)
-        yield "memories: write one", page._write_new
+        yield "memories: write one", page._dialogs.write_new
 
     def _settings(self) -> Iterator[Visit]:
         page = self._page(SettingsPage)

@@ -73,7 +73,7 @@ def test_a_band_lists_as_many_as_it_counts(qtbot: QtBot, opened: Open, band: int
 
 def test_a_bar_is_walked_to_and_listed(opened: Open) -> None:
     page = opened(spread())
-    page._show_strength()
+    page._dialogs.show_strength()
     shown = page.findChild(StrengthDialog)
     assert shown is not None
     assert unnamed(shown) == []

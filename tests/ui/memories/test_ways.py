@@ -128,7 +128,7 @@ def test_contradictions_are_told_and_settled_side_by_side(
 
 def test_a_side_of_a_contradiction_opens_its_memory(opened: Open, torn: FakeAssistant) -> None:
     page = opened(torn)
-    page._show_conflicts()
+    page._dialogs.show_conflicts()
     dialog = page.findChild(ConflictsDialog)
     assert dialog is not None
     dialog._context.navigate(Place.MEMORIES, MemoryId("c1"))

@@ -21,24 +21,12 @@ from scrubjay.ui.gradually import Gradually
 from scrubjay.ui.memories.deeds import Deeds
 from scrubjay.ui.memories.detail_presenter import DetailPresenter
 from scrubjay.ui.memories.detail_view import DetailPanel
-from scrubjay.ui.memories.editor import NewMemoryDialog
-from scrubjay.ui.memories.forget_dialog import ForgetDialog
-from scrubjay.ui.memories.forget_presenter import ForgetPresenter
-from scrubjay.ui.memories.graph.dialog import GraphDialog
-from scrubjay.ui.memories.graph.presenter import GraphPresenter
 from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.list_presenter import ListPresenter, Phase
-from scrubjay.ui.memories.merging.dialog import MergeDialog
-from scrubjay.ui.memories.merging.find_dialog import FindDialog
-from scrubjay.ui.memories.merging.finding import FindPresenter
-from scrubjay.ui.memories.merging.presenter import MergePresenter
+from scrubjay.ui.memories.page_dialogs import PageDialogs
 from scrubjay.ui.memories.page_menu import PageMenu, Way
 from scrubjay.ui.memories.showing_use import open_use
-from scrubjay.ui.memories.strength.dialog import StrengthDialog
-from scrubjay.ui.memories.strength.presenter import StrengthPresenter
-from scrubjay.ui.memories.tie_dialog import TieDialog, TiePresenter
 from scrubjay.ui.overriding import override
-from scrubjay.ui.place import Place
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Button, Card, SectionHeader
 from scrubjay.ui.wording import tr
@@ -75,8 +63,8 @@ class MemoriesPage(QWidget):
     ) -> None:
         super().__init__()
         self._context = context
-        self._settle = settle
         self._deeds = Deeds(context, self._deed_failed)
+        self._dialogs = PageDialogs(context, self._deeds, self, settle)
         self._list = ListPresenter(context)
         self._detail = DetailPresenter(context)
         self._pane_there: ListPane | None = None
@@ -88,6 +76,7 @@ class MemoriesPage(QWidget):
         self._is_reading = False
         self._is_open = False
         self._build()
+        self._follow_dialogs()
 
     def open_memory(self, memory: MemoryId) -> None:
         """Show one memory, wherever it stands in the list."""
@@ -105,9 +94,9 @@ class MemoriesPage(QWidget):
     def open_way(self, way: Way) -> None:
         """Look at all memories in another way."""
         ways: dict[Way, Callable[[], None]] = {
-            Way.STRENGTH: self._show_strength,
-            Way.CONFLICTS: self._show_conflicts,
-            Way.DUPLICATES: self._find_duplicates,
+            Way.STRENGTH: self._dialogs.show_strength,
+            Way.CONFLICTS: self._dialogs.show_conflicts,
+            Way.DUPLICATES: self._dialogs.find_duplicates,
             Way.ARCHIVE: lambda: self._list_state(MemoryState.ARCHIVED),
             Way.TRASH: lambda: self._list_state(MemoryState.TRASHED),
         }
@@ -187,7 +176,7 @@ class MemoriesPage(QWidget):
         if keys == "Down" and not self._pane.search.hasFocus():
             return None
         acts: dict[str, Callable[[], object]] = {
-            "Ctrl+N": self._write_new,
+            "Ctrl+N": self._dialogs.write_new,
             "Ctrl+F": self.focus_search,
             "Ctrl+E": self._edit,
             "F2": self._edit,
@@ -204,7 +193,7 @@ class MemoriesPage(QWidget):
             tr("Memories"),
             "",
             PageMenu(self.open_way),
-            Button(tr("New memory"), self._write_new, "primary", Icon.ADD),
+            Button(tr("New memory"), self._dialogs.write_new, "primary", Icon.ADD),
         )
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
@@ -273,10 +262,10 @@ class MemoriesPage(QWidget):
         pane.memory_chosen.connect(lambda key: self._open(MemoryId(key)))
         pane.opened.connect(self._read)
         pane.forget_asked.connect(self._forget)
-        pane.merge_asked.connect(self._merge)
-        pane.notices.conflicts_asked.connect(self._show_conflicts)
+        pane.merge_asked.connect(self._dialogs.merge)
+        pane.notices.conflicts_asked.connect(self._dialogs.show_conflicts)
         pane.notices.list_asked.connect(self.list_chosen)
-        pane.new_asked.connect(self._write_new)
+        pane.new_asked.connect(self._dialogs.write_new)
         pane.import_asked.connect(self._import)
         self._ends.append(self._list.watch(lambda _state: self._arrange()))
 
@@ -285,9 +274,15 @@ class MemoriesPage(QWidget):
         panel.forget_asked.connect(lambda key: self._forget([MemoryId(key)]))
         panel.name_asked.connect(self._search_name)
         panel.back_asked.connect(self._back)
-        panel.tie_asked.connect(lambda key: self._tie(MemoryId(key)))
+        panel.tie_asked.connect(lambda key: self._dialogs.tie(MemoryId(key)))
         panel.use_asked.connect(lambda use: open_use(self._context, use))
         panel.graph_asked.connect(lambda _key: self._draw_graph())
+
+    def _follow_dialogs(self) -> None:
+        self._dialogs.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
+        self._dialogs.list_asked.connect(self.list_chosen)
+        self._dialogs.search_asked.connect(self._search_text)
+        self._dialogs.added.connect(self._added)
 
     def _arrange(self) -> None:
         """Show what fits: both, or the one that is being used."""
@@ -331,49 +326,12 @@ class MemoriesPage(QWidget):
         self._arrange()
         self._pane.search_name(name)
 
-    def _write_new(self) -> None:
-        dialog = NewMemoryDialog(self)
-        dialog.written.connect(lambda text: self._deeds.remember(text, self._added))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def _added(self, done: Changes) -> None:
         if done.added:
             self._open(done.added[0])
 
     def _forget(self, ids: Sequence[MemoryId]) -> None:
-        presenter = ForgetPresenter(self._context, ids, self._list.state.near)
-        dialog = ForgetDialog(presenter, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        presenter.preview()
-        dialog.open()
-
-    def _merge(self, ids: Sequence[MemoryId]) -> None:
-        dialog = MergeDialog(MergePresenter(self._context, self._deeds, ids), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _find_duplicates(self) -> None:
-        dialog = FindDialog(FindPresenter(self._context, self._deeds), self)
-        dialog.merge_asked.connect(self._merge)
-        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_strength(self) -> None:
-        dialog = StrengthDialog(StrengthPresenter(self._context), self)
-        dialog.search_asked.connect(self._search_text)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_conflicts(self) -> None:
-        if self._settle is None:
-            self._context.navigate(Place.REVIEW)
-            return
-        dialog = self._settle(self._context, self)
-        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._dialogs.forget(ids, self._list.state.near)
 
     def _list_state(self, state: MemoryState) -> None:
         self._is_reading = False
@@ -385,22 +343,10 @@ class MemoriesPage(QWidget):
         self._arrange()
         self._pane.search_text(text)
 
-    def _tie(self, memory: MemoryId) -> None:
-        presenter = TiePresenter(self._context, memory)
-        dialog = TieDialog(presenter, self)
-        dialog.chosen.connect(lambda key: self._deeds.tie(memory, MemoryId(key)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def _draw_graph(self) -> None:
         """Draw what hangs together with the open memory."""
-        if self._detail.wanted is None:
-            return
-        dialog = GraphDialog(GraphPresenter(self._context, self._detail.wanted), self)
-        dialog.open_asked.connect(lambda key: self.open_memory(MemoryId(key)))
-        dialog.list_asked.connect(self.list_chosen)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        if self._detail.wanted is not None:
+            self._dialogs.draw_graph(self._detail.wanted)
 
     def _import(self) -> None:
         ask_for_file(self, tr("Choose a file to import"), self._list.bring_in)
