@@ -68,6 +68,26 @@ def test_two_people_of_one_name_are_kept_apart_by_what_they_are(store: MemorySto
     assert not any("Bath" in each for each in held)
 
 
+def test_what_is_said_of_one_of_two_is_asked_of_each(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says("My brother Tom lives in Leeds.", "My colleague Tom lives in York.")
+    asked = talk.says("Tom moved to Bath.").proposed
+    texts = {each.text for each in store.get(asked).values()}
+    assert texts == {"Tom lives in Bath.", "Tom, my colleague, lives in Bath."}
+    colleague = talk.named("Tom, my colleague, lives in Bath.")
+    talk.remember.confirm([colleague.id], talk.now)
+    assert "Tom, my colleague, lives in Bath." in talk.holding()
+    assert "Tom, my colleague, lives in York." not in talk.holding()
+    assert "Tom lives in Leeds." in talk.holding()
+
+
+def test_where_there_is_one_of_a_name_nothing_is_asked(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says("My brother Tom lives in Leeds.")
+    assert talk.says("Tom moved to Bath.").proposed == ()
+    assert "Tom lives in Bath." in talk.holding()
+
+
 def test_one_person_in_two_words_stays_one(store: MemoryStore) -> None:
     held = told(store, "My boyfriend Tom lives in Leeds.", "My husband Tom works at Aldgate.")
     assert "Tom lives in Leeds." in held

@@ -101,6 +101,7 @@ _DEEDS = st.lists(
 @example([("say", "Graz", 2), ("say", "Linz", 1), ("say", "Graz", 0), ("back", "Linz", 0)])
 @example([("say", "Graz", 0), ("say", "Linz", 1), ("back", "Linz", 0), ("say", "Graz", 1)])
 @example([("say", "Graz", 0), ("say", "Linz", 1), ("back", "Linz", 0), ("say", "Wels", 1)])
+@example([("say", "Graz", 0), ("undo", "Graz", 0), ("say", "Graz", 0), ("undo", "Graz", 1)])
 def test_no_path_leads_to_two_values_at_once(deeds: Sequence[tuple[str, str, int]]) -> None:
     chat = Conversation(FakeMemoryStore())
     chat.remember = Remember(chat.store, FakeIds("m"))

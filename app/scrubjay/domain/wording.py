@@ -79,7 +79,7 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     phrase = _phrase(triple)
     if not triple.polarity:
         phrase = _GIVEN_UP.get(triple.object, "") or _negative(phrase)
-    elif ended:
+    elif ended or triple.context.startswith("late "):
         phrase = _ended(phrase)
     elif triple.subject not in (SELF, "parents", "grandparents", "in-laws"):
         phrase = _third_person(phrase)

@@ -7,6 +7,7 @@ before anything is ranked; ranking by words cannot know that "job" asks for a ti
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -215,19 +216,40 @@ def _derived(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
 
 
 def _known(text: str, store: Statements) -> Iterator[tuple[str, str, Memory]]:
-    """Yield the people and pets memory knows that a text names, under name and relation."""
+    """Yield the people and pets memory knows that a text names, under name and relation.
+
+    Of two with one name only the one whose relation it names too, where it does: "Tom from work,
+    my colleague".
+    """
+    shared = _told_apart(text, store)
     for each in (*store.statements(SELF, "related-to"), *store.statements(SELF, "pet")):
         triple = each.triple
         if triple is None or not each.is_current or not triple.polarity:
             continue
-        kinds = (
-            kinds_of(triple.context) if triple.predicate == "pet" else [triple.context.casefold()]
-        )
+        relation = triple.context.casefold().removeprefix("late ")
+        kinds = kinds_of(triple.context) if triple.predicate == "pet" else [relation]
         called = _APART.sub("", triple.object.casefold())
+        if called in shared and relation != shared[called]:
+            continue
         for name in (called, *kinds):
             if name and (rest := _without(text, name)) is not None:
                 yield triple.object, rest, each
                 yield triple.context, rest, each
+
+
+def _told_apart(text: str, store: Statements) -> dict[str, str]:
+    """Return the relation of whom a text means by a name that two share, where it says so."""
+    held = [each.triple for each in store.statements(SELF, "related-to") if each.is_current]
+    people = [(_APART.sub("", each.object.casefold()), each) for each in held if each]
+    names = Counter(called for called, _ in people)
+    meant = [
+        (called, each.context.casefold())
+        for called, each in people
+        if names[called] > 1 and each.context
+        if re.search(rf"(?<![\w-]){re.escape(each.context.casefold())}(?![\w-])", text)
+        and re.search(rf"(?<![\w-]){re.escape(called)}(?![\w-])", text)
+    ]
+    return dict(meant) if len(meant) == 1 else {}
 
 
 def _without(text: str, name: str) -> str | None:

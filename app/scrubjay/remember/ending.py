@@ -121,15 +121,11 @@ def _after_event(triple: Triple, held: Held) -> list[Memory]:
 
 
 def _outlived(who: str, held: Held) -> list[Memory]:
-    """Return what ends with someone's life: what they did, and that one has the animal."""
+    """Return what ends with someone's life: what they did, and that one has them."""
     about = held(who, None)
     gone = [each for each in about if each.triple and each.triple.predicate not in _FOR_EVER]
     animal = [each for each in held(SELF, "pet") if _is_named(each, who)]
-    beloved = [
-        each
-        for each in held(SELF, "related-to")
-        if _is_named(each, who) and each.triple and each.triple.context.casefold() in PARTNERS
-    ]
+    beloved = [each for each in held(SELF, "related-to") if _is_named(each, who)]
     shared = [each for each in held(SELF, "lives-with") if _is_named(each, who)]
     had = [
         each

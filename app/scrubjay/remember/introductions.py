@@ -13,7 +13,6 @@ from scrubjay.remember.naming import may_name
 from scrubjay.remember.partings import died, parted
 from scrubjay.remember.segments import Clause
 from scrubjay.remember.subjects import Subject, singular
-from scrubjay.remember.succession import PARTNERS
 from scrubjay.remember.values import Value, name
 from scrubjay.remember.verbs import known_as, said_of
 
@@ -52,7 +51,7 @@ def introduced(prepared: str, clause: Clause, person: Subject) -> Find:
     """Return that a mentioned person has this relation and name; a late wife was one."""
     who = Value(text=person.who, start=0, end=len(person.who))
     found = known_as(person, who, person.named_at)
-    gone = person.relation in PARTNERS and any(died(prepared, clause, person.at, person.who))
+    gone = not person.is_pet and any(died(prepared, clause, person.at, person.who))
     return replace(found, ended=gone)
 
 

@@ -23,6 +23,8 @@ _WED: Final = {
 """What somebody becomes whom one marries."""
 
 
+_EITHER: Final = 0.5
+"""How sure it is that one of two is meant; what is as unsure waits for the person."""
 _CIRCLES: Final = (
     frozenset(
         """mother father parent sister brother sibling son daughter child kid grandmother
@@ -88,7 +90,7 @@ class Known:
 
         "My colleague Tom", where a brother is called Tom, is "Tom (colleague)" from then on, and
         what the text says of Tom is said of the colleague. A name alone, where there are two
-        of that name, tells of neither.
+        of that name, tells of neither: each of them is proposed, for the person to choose.
         """
         kept: list[Drawn] = []
         roles = {
@@ -104,6 +106,7 @@ class Known:
             elif name in roles and (other := self._namesake(name, roles[name])):
                 triple = replace(each.triple, subject=other)
             elif name not in roles and name != SELF and self._are_two(name):
+                kept += self._of_either(each)
                 continue
             else:
                 triple = each.triple
@@ -117,6 +120,16 @@ class Known:
             return f"{name} ({relation})" if held and relation else ""
         first = next((context for each, context in held if each == name), "")
         return f"{name} ({relation})" if first and _are_apart(first, relation) else ""
+
+    def _of_either(self, told: Drawn) -> list[Drawn]:
+        """Return a statement of each who has the name, to be asked about; of an end, none."""
+        if told.ended or told.only_ends:
+            return []
+        either = [name for name, _ in self._relations(told.triple.subject)]
+        return [
+            replace(told, triple=replace(told.triple, subject=name), confidence=_EITHER)
+            for name in either
+        ]
 
     def _are_two(self, name: str) -> bool:
         return len(self._relations(name)) > 1

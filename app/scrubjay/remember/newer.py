@@ -44,7 +44,7 @@ NEAREST: Final = 32
 """Lines nearest in meaning to the question, and to what is told, that are looked at."""
 SEARCHES: Final = 4
 """Searches for one question: for itself, and for what is told first."""
-READ: Final = 16
+READ: Final = 10
 """Lines whose words are read, of those, for each thing told."""
 BELIEVED: Final = 0.75
 """Chance from which a line is believed to change what was said."""

@@ -187,7 +187,8 @@ class Remember:
         tally = Tally()
         with self._store.writing("undo", "person", at):
             changes = as_changes(self._store.undo(operation, at))
-            self._keeper.settle(changes.revised, tally)
+            # Undoing an undo adds: what comes back may have been said again meanwhile.
+            self._keeper.settle([*changes.added, *changes.revised], tally)
         return replace(changes, superseded=tuple(tally.superseded))
 
     def go_back(self, memory: MemoryId, at: datetime, to: MemoryId | None = None) -> Changes:

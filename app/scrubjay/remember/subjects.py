@@ -287,7 +287,7 @@ def _relation(found: re.Match[str]) -> str:
     """Return what somebody is; "my former boss" is the boss no more."""
     relation = singular(found["kin"])
     start, end = found.span("kin")
-    if relation in PARTNERS and _LATE.search(found.string, found.start(), start):
+    if INTIMATE.fullmatch(relation) and _LATE.search(found.string, found.start(), start):
         return f"late {relation}"
     former = _FORMER.search(found.string, found.start(), start)
     if former is None and not _OLD.search(found.string, found.start(), end):
