@@ -109,7 +109,16 @@ class Mind:
             asked = self._portrayed(asked)
         elif asks:
             asked = replace(asked, known=asked.known or self._known(asked, recalled))
-        return (replace(asked, doubts=self._doubts(asked)) if asks else asked), recalled
+        return (self._with_doubts(asked) if asks else asked), recalled
+
+    def _with_doubts(self, asked: Asked) -> Asked:
+        """Return a question with what puts its answers in doubt, kept from models where it must."""
+        doubts, grounds = self._doubts(asked), asked.grounds
+        if grounds is not None:
+            lines = {each.id: each for each in doubts.values()}.values()
+            hidden = {each.id for each in lines if gives_away(each, self._parts.vault)}
+            grounds = replace(grounds, guarded=grounds.guarded | hidden)
+        return replace(asked, doubts=doubts, grounds=grounds)
 
     def _doubts(self, asked: Asked) -> dict[MemoryId, Memory]:
         """Return for what a reply may tell the newer line that puts it in doubt."""
@@ -130,7 +139,9 @@ class Mind:
             return {}
         question = Question(text=asked.text, until=asked.now + DAY, past=asks_what_was(asked.text))
         since = asked.grounds.since
-        return self._parts.newer.of([each for each in told if each.id not in since], question)
+        nearest = asked.grounds.recalled.recollections or asked.grounds.left_out[:RECALLED]
+        every = {each.id: each for each in (*told, *(each.memory for each in nearest))}
+        return self._parts.newer.of([it for key, it in every.items() if key not in since], question)
 
     def _known(self, asked: Asked, recalled: Recalled) -> Reply | None:
         """Return what memory itself says: what is to be done, how it felt, whether they live."""
