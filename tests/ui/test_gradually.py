@@ -76,3 +76,33 @@ def test_a_new_list_of_steps_takes_the_place_of_the_one_before(qtbot: QtBot) -> 
     made.finish()
 
     assert taken == ["new"]
+
+
+def test_a_step_that_turns_out_to_be_many_comes_before_the_rest(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    holder = QObject()
+    made = Gradually(holder)
+
+    def begin() -> None:
+        taken.append("begun")
+        made.take_first([lambda: taken.append("one"), lambda: taken.append("two")])
+
+    made.begin([begin, lambda: taken.append("rest")])
+    made.finish()
+
+    assert taken == ["begun", "one", "two", "rest"]
+
+
+def test_what_is_closed_takes_no_step_that_is_asked_for_later(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    holder = QObject()
+    made = Gradually(holder)
+    made.begin([lambda: taken.append(1)])
+
+    gradually.close_all(holder)
+    made.begin([lambda: taken.append(2)])
+    made.take_first([lambda: taken.append(3)])
+    made.finish()
+
+    assert taken == []
+    assert not made._timer.isActive()

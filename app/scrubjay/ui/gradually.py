@@ -30,6 +30,7 @@ class Gradually(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: deque[Callable[[], object]] = deque()
+        self._is_closed = False
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
@@ -41,9 +42,13 @@ class Gradually(QObject):
 
     def begin(self, steps: Iterable[Callable[[], object]]) -> None:
         """Take these steps, and none of those that are left from before."""
-        self._steps = deque(steps)
+        self._steps = deque(() if self._is_closed else steps)
         if self._steps:
             self._timer.start(FIRST)
+
+    def take_first(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Take these steps before those that are left; for a step that turned out to be many."""
+        self._steps.extendleft(() if self._is_closed else reversed(tuple(steps)))
 
     def finish(self) -> None:
         """Take all steps that are left, now: somebody needs what they make."""
@@ -53,6 +58,11 @@ class Gradually(QObject):
         """Take no further step."""
         self.begin(())
         self._timer.stop()
+
+    def close(self) -> None:
+        """Take no further step, and none of those that may still be asked for."""
+        self._is_closed = True
+        self.give_up()
 
     def _turn(self) -> None:
         self._timer.setInterval(PAUSE)
@@ -66,3 +76,9 @@ class Gradually(QObject):
                 break
         if not self._steps:
             self._timer.stop()
+
+
+def close_all(top: QObject) -> None:
+    """Let nothing more be built in a page that goes."""
+    for each in top.findChildren(Gradually):
+        each.close()

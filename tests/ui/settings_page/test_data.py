@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 def section(ui: UiContext, qtbot: QtBot) -> tuple[DataSection, CarePresenter]:
     care = CarePresenter(ui)
     made = DataSection(ui, care)
+    made.finish()
     qtbot.addWidget(made)
     care.begin()
     return made, care

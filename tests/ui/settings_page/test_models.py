@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def section(ui: UiContext, qtbot: QtBot) -> tuple[ModelsSection, ModelsPresenter]:
     presenter = ModelsPresenter(ui)
     made = ModelsSection(ui, presenter)
+    made.finish()
     qtbot.addWidget(made)
     presenter.reload()
     presenter.measure()

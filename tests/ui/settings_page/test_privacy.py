@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def section(ui: UiContext, qtbot: QtBot) -> tuple[PrivacySection, ProtectionPresenter]:
     presenter = ProtectionPresenter(ui)
     made = PrivacySection(ui, presenter)
+    made.finish()
     qtbot.addWidget(made)
     presenter.begin()
     return made, presenter

@@ -27,17 +27,25 @@ class AppearanceSection(SettingsSection):
         super().__init__(
             tr("Appearance"), tr("How Scrubjay looks. Changes show at once, but for the language.")
         )
-        self.add(control(THEME, context.settings), THEME.key)
-        size = control(TEXT_SIZE, context.settings)
+        self._settings = context.settings
+        self.later(self._add_theme, self._add_size, self._add_language)
+
+    def _add_theme(self) -> None:
+        self.add(control(THEME, self._settings), THEME.key)
+
+    def _add_size(self) -> None:
+        size = control(TEXT_SIZE, self._settings)
         self.add(size, TEXT_SIZE.key)
-        self._preview = SizePreview(context.settings)
+        self._preview = SizePreview(self._settings)
         self.put_after(TEXT_SIZE.key, self._preview)
         slider = size.findChild(QSlider)
         bounds = TEXT_SIZE.range
         if isinstance(slider, QSlider) and bounds is not None:
             for moved in (slider.sliderMoved, slider.valueChanged):
                 moved.connect(lambda at: self._preview.show_size(bounds.low + at * bounds.step))
-        self.language = LanguageRow(context.settings)
+
+    def _add_language(self) -> None:
+        self.language = LanguageRow(self._settings)
         self.add(self.language, LANGUAGE.key)
 
 

@@ -44,26 +44,17 @@ class DataSection(SettingsSection):
         self._presenter = presenter
         self._bar = ErrandBar(presenter.errands)
         self.body.addWidget(self._bar)
-        for label, sentence, word, action in self._copies():
-            self.add(labelled(label, sentence, Button(word, action)))
-        self._results = column(spacing=Space.S)
-        self.add(
-            labelled(
-                tr("Verify"),
-                tr("The vault and its protection, every page of it, the index, the models."),
-                Button(tr("Check"), presenter.check, "plain", Icon.SAFE),
-            )
-        )
-        self.body.addLayout(self._results)
-        self._batches = column(spacing=Space.S)
-        imports = SettingRow(tr("Past imports"), tr("Take an import out again, undo."))
-        imports.setLayout(column(Label(tr("Past imports"), "strong"), self._batches))
-        self.add(imports)
-        self._sample = _SampleRow(SamplePresenter(context))
-        self.add(self._sample)
         self._shown: CareState | None = None
         self._question: QMessageBox | None = None
-        self._ends = (presenter.watch(self._show), self._bar.end, self._sample.close_down)
+        self._ends: list[Callable[[], object]] = [self._bar.end]
+        for label, sentence, word, action in self._copies():
+            self.later(partial(self._add_copy, label, sentence, word, action))
+        self.later(
+            self._add_check,
+            self._add_imports,
+            partial(self._add_sample, context),
+            lambda: self._ends.append(presenter.watch(self._show)),
+        )
 
     @override
     def close_down(self) -> None:
@@ -71,6 +62,31 @@ class DataSection(SettingsSection):
         for end in self._ends:
             end()
         self._presenter.close_down()
+
+    def _add_copy(self, label: str, sentence: str, word: str, action: Callable[[], None]) -> None:
+        self.add(labelled(label, sentence, Button(word, action)))
+
+    def _add_check(self) -> None:
+        self._results = column(spacing=Space.S)
+        self.add(
+            labelled(
+                tr("Verify"),
+                tr("The vault and its protection, every page of it, the index, the models."),
+                Button(tr("Check"), self._presenter.check, "plain", Icon.SAFE),
+            )
+        )
+        self.body.addLayout(self._results)
+
+    def _add_imports(self) -> None:
+        self._batches = column(spacing=Space.S)
+        imports = SettingRow(tr("Past imports"), tr("Take an import out again, undo."))
+        imports.setLayout(column(Label(tr("Past imports"), "strong"), self._batches))
+        self.add(imports)
+
+    def _add_sample(self, context: UiContext) -> None:
+        self._sample = _SampleRow(SamplePresenter(context))
+        self._ends.append(self._sample.close_down)
+        self.add(self._sample)
 
     def _copies(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         return (

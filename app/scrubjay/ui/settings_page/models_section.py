@@ -30,6 +30,8 @@ from scrubjay.ui.widgets import Button, Card, Label, column, row
 from scrubjay.ui.wording import device_word, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubjay.domain.offer import Offer
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.settings_page.models_presenter import ModelsPresenter, ModelsState
@@ -45,32 +47,45 @@ class ModelsSection(SettingsSection):
             tr("It words the answers, on this computer. Your memories work without one."),
         )
         self._presenter = presenter
+        self._group = QButtonGroup(self)
+        self._shown: tuple[object, ...] | None = None
+        self.cards: dict[str, OfferCard] = {}
+        self._question: QMessageBox | None = None
+        self._ends: list[Callable[[], object]] = []
+        self.later(self._add_facts, self._add_trial, self._add_own, partial(self._follow, context))
+
+    @override
+    def close_down(self) -> None:
+        """Stop following the shell and the presenter."""
+        for end in self._ends:
+            end()
+
+    def _add_facts(self) -> None:
         self._facts = Label("", "body", selectable=True)
         self._machine = Label("", "caption", "soft", selectable=True)
         card = Card("well", padding=Space.M)
         card.body.addWidget(self._facts)
         card.body.addWidget(self._machine)
-        self._trial = Trial(presenter.say_something, presenter.stop_speaking)
-        self._bar = ErrandBar(presenter.errands)
-        for part in (card, self._trial, self._bar):
+        self.body.addWidget(card)
+
+    def _add_trial(self) -> None:
+        self._trial = Trial(self._presenter.say_something, self._presenter.stop_speaking)
+        self._bar = ErrandBar(self._presenter.errands)
+        self._ends.append(self._bar.end)
+        for part in (self._trial, self._bar):
             self.body.addWidget(part)
-        self._group = QButtonGroup(self)
+
+    def _add_own(self) -> None:
         self._list = column(spacing=Space.S)
-        self._shown: tuple[object, ...] | None = None
-        self.cards: dict[str, OfferCard] = {}
         self.body.addLayout(self._list)
         adding = Button(tr("Add a file\u2026"), self._choose, "plain", Icon.OPEN)
         held = SettingRow(tr("Add a file"), tr("A model file of your own (GGUF)."))
         held.setLayout(row(adding, 0))
         self.body.addWidget(held)
-        self._question: QMessageBox | None = None
-        self._ends = (context.shell.watch(self._show_model), presenter.watch(self._show))
 
-    @override
-    def close_down(self) -> None:
-        """Stop following the shell and the presenter."""
-        for end in (*self._ends, self._bar.end):
-            end()
+    def _follow(self, context: UiContext) -> None:
+        self._ends.append(context.shell.watch(self._show_model))
+        self._ends.append(self._presenter.watch(self._show))
 
     def _show_model(self, state: ShellState) -> None:
         self._trial.set_usable(state.model is not None)

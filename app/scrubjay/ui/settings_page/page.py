@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from scrubjay.settings import RETENTION_LAW, Section
 from scrubjay.ui.announce import announce
-from scrubjay.ui.gradually import Gradually
+from scrubjay.ui.gradually import Gradually, close_all
 from scrubjay.ui.overriding import override
 from scrubjay.ui.settings_page.appearance_section import AppearanceSection
 from scrubjay.ui.settings_page.contents import Contents, Hit, Results, find
@@ -77,7 +77,9 @@ class SettingsPage(QWidget):
 
     def close_down(self) -> None:
         """Stop listening: the window is going."""
-        self._gradually.give_up()
+        close_all(self)
+        # What was typed last is searched after a pause, and would make every section.
+        self.contents.searched.disconnect(self._search)
         for section in self._sections.values():
             section.close_down()
         if self._preview is not None:
@@ -152,15 +154,22 @@ class SettingsPage(QWidget):
         memory = generated(
             Section.MEMORY, tr("Memory"), tr("How memories fade and come back."), context
         )
-        memory.put_after(RETENTION_LAW.key, self._drawn_preview(context))
+        memory.later(partial(self._put_preview, memory, context))
         return memory
 
-    def _drawn_preview(self, context: UiContext) -> CurvePreview:
-        if self._preview is None:
-            self._preview = CurvePreview(context)
-        return self._preview
+    def _put_preview(self, memory: SettingsSection, context: UiContext) -> None:
+        self._preview = CurvePreview(context)
+        memory.put_after(RETENTION_LAW.key, self._preview)
 
     def _section(self, at: int) -> SettingsSection | KeysSection:
+        """Return a section with all its parts."""
+        section = self._begun(at)
+        if isinstance(section, SettingsSection):
+            section.finish()
+        return section
+
+    def _begun(self, at: int) -> SettingsSection | KeysSection:
+        """Return a section, of which parts may be missing."""
         if at not in self._sections:
             self._sections[at] = self._makers[at][1]()
             self._put(at, _area(self._sections[at]))
@@ -186,13 +195,18 @@ class SettingsPage(QWidget):
 
         One at a time: whoever presses a key meanwhile does not wait for all of them.
         """
-        yield self._make_shown
-        yield partial(self._drawn_preview, self._context)
+        yield self._grow_shown
         for at in self._searched:
-            yield partial(self._section, at)
+            yield partial(self._grow, at)
 
-    def _make_shown(self) -> None:
-        self._section(max(self.contents.list.currentRow(), 0))
+    def _grow_shown(self) -> None:
+        self._grow(max(self.contents.list.currentRow(), 0))
+
+    def _grow(self, at: int) -> None:
+        """Begin a section; its parts come before whatever else is left to make."""
+        section = self._begun(at)
+        if isinstance(section, SettingsSection):
+            self._gradually.take_first([section.grow] * section.missing)
 
     @property
     def _searched(self) -> list[int]:

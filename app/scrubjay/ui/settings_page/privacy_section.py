@@ -24,6 +24,8 @@ from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import clock, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrubjay.domain.offer import Connection
     from scrubjay.domain.safety import StoredFile
     from scrubjay.ui.context import UiContext
@@ -45,18 +47,16 @@ class PrivacySection(SettingsSection):
         self._home = context.home
         self._bar = ErrandBar(presenter.errands)
         self.body.addWidget(self._bar)
-        self._add_protection()
-        self.add(control(DOWNLOADS, context.settings))
-        self._add_network()
-        self._add_files()
-        network = context.assistant.network
-        self._network = NetworkWatch(network, presenter.look_at_network, self)
+        self._network = NetworkWatch(context.assistant.network, presenter.look_at_network, self)
         self._shown_files: tuple[StoredFile, ...] | None = None
         self._shown_log: tuple[Connection, ...] | None = None
-        self._ends = (
-            self._network.close_down,
-            presenter.watch(self._show),
-            self._bar.end,
+        self._ends: list[Callable[[], object]] = [self._network.close_down, self._bar.end]
+        self.later(
+            self._add_protection,
+            lambda: self.add(control(DOWNLOADS, context.settings)),
+            self._add_network,
+            self._add_files,
+            lambda: self._ends.append(presenter.watch(self._show)),
         )
 
     @override

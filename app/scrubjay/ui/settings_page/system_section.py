@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrubjay.settings import KEEP_IN_TRAY, NOTIFY, QUICK_KEY, SETTINGS, Section
 from scrubjay.ui.overriding import override
-from scrubjay.ui.settings_page.control import control
-from scrubjay.ui.settings_page.section import SettingsSection
+from scrubjay.ui.settings_page.section import SettingsSection, add_control
 from scrubjay.ui.system.cards import NoticesLine, ShortcutCard
 from scrubjay.ui.wording import tr
 
@@ -28,16 +28,20 @@ class SystemSection(SettingsSection):
                 continue
             if setting is KEEP_IN_TRAY and desk is not None and not desk.state.has_tray:
                 continue
-            self.add(control(setting, context.settings), setting.key)
-        self._parts: tuple[ShortcutCard | NoticesLine, ...] = ()
+            self.later(partial(add_control, self, setting, context))
+        self._followers: list[ShortcutCard | NoticesLine] = []
         if desk is not None:
-            shortcut, notices = ShortcutCard(desk), NoticesLine(desk)
-            self.put_after(QUICK_KEY.key, shortcut)
-            self.put_after(NOTIFY.key, notices)
-            self._parts = (shortcut, notices)
+            self.later(
+                lambda: self._add_follower(QUICK_KEY.key, ShortcutCard(desk)),
+                lambda: self._add_follower(NOTIFY.key, NoticesLine(desk)),
+            )
 
     @override
     def close_down(self) -> None:
         """Stop following the desk."""
-        for each in self._parts:
+        for each in self._followers:
             each.close_down()
+
+    def _add_follower(self, key: str, part: ShortcutCard | NoticesLine) -> None:
+        self._followers.append(part)
+        self.put_after(key, part)
