@@ -19,6 +19,7 @@ import numpy as np
 
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
+from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.recollection import Filters
 from scrubjay.remember.deeds import content
 from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scrubjay.domain.memory import Memory, MemoryId
+    from scrubjay.domain.memory import Memory, MemoryId, Triple
     from scrubjay.ports.models import Embedder
     from scrubjay.ports.stores import MemoryStore
     from scrubjay.ports.vectors import VectorIndex
@@ -55,6 +56,8 @@ _APART: Final = 3.0
 _NEAR_BEST: Final = 0.95
 """Share of the best chance from which the newest is taken."""
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
+_DATED: Final = ("plans", "event")
+"""What is named again where its day changes."""
 _MINE: Final = re.compile(r"\b(?:i|im|ive|my|me|mine|we|our|us)\b", re.IGNORECASE)
 _THEY: Final = re.compile(r"\b(?:he|hes|she|shes|they|his|him|her|their|them)\b", re.IGNORECASE)
 _DAY: Final = timedelta(days=1)
@@ -201,10 +204,10 @@ class Newer:
         """Report whether a line says a statement again, or gave one of the same kind."""
         if told.triple is None:
             return False
-        if says_again(line.text, told.triple):
+        if told.triple.predicate not in _DATED and says_again(line.text, told.triple):
             return True
         drawn = self._store.drawn_from(line.id)
-        return any(of_one_slot(each, told.triple) for each in drawn)
+        return any(_stands_for(each, told.triple) for each in drawn)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +250,23 @@ def _is_of_others(line: Memory, told: Memory, looked: _Looked) -> bool:
 def _may_change(memory: Memory) -> bool:
     if memory.triple is None:
         return memory.kind is MemoryKind.EPISODE and memory.by_self
-    return memory.is_current and may_change(memory.triple)
+    changes = may_change(memory.triple) or memory.triple.predicate in _DATED
+    return memory.is_current and changes
+
+
+def _stands_for(drawn: Memory, triple: Triple) -> bool:
+    """Report whether a statement of a newer line settles what was told before.
+
+    Of what there can be one, any newer one does; of what there can be several, the same again,
+    or somebody else in the same place.
+    """
+    if drawn.triple is None or not of_one_slot(drawn, triple):
+        return False
+    if predicate(triple.predicate).cardinality is Cardinality.ONE:
+        return True
+    place = triple.context.casefold()
+    same = drawn.triple.object.casefold() == triple.object.casefold()
+    return same or (bool(place) and drawn.triple.context.casefold() == place)
 
 
 def _days(told: Memory, line: Memory) -> float:
