@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -19,6 +20,7 @@ from scrubjay.domain.memory import MemoryId
 from scrubjay.ui.context import Place
 from scrubjay.ui.details.editor import SlotEditor
 from scrubjay.ui.details.presenter import Phase
+from scrubjay.ui.details.slots import label_of_slot
 from scrubjay.ui.details.view import DetailsView
 from scrubjay.ui.widgets import Button, Chip, ErrorBanner, IconButton
 from scrubjay.ui.widgets.label import ZERO_WIDTH_SPACE
@@ -245,3 +247,49 @@ def test_every_control_is_named_and_inside(opened: Open, width: int) -> None:
     press(view, "Add Telephone")
     assert unnamed(view) == []
     assert overflowing(view) == []
+
+
+def test_a_detail_that_changed_while_another_is_edited_can_be_edited_next(
+    opened: Open, assistant: FakeAssistant
+) -> None:
+    view = opened()
+    person = view.presenter.state.person
+    assert person is not None
+    held = [slot for each in person.groups for slot in each.slots if slot.values]
+    one, other = held[0], next(each for each in held if each.predicate != held[0].predicate)
+    view.presenter.begin(one, one.values[0])
+    settle(view)
+    for changed in (other.values[0], one.values[0]):
+        now = assistant.store.rows[changed.id]
+        assistant.store.rows[changed.id] = replace(now, confirmed=not now.confirmed)
+    view.presenter.reload()
+
+    view.presenter.begin(other, other.values[0])  # the card still shows it as it was
+    settle(view)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    view.presenter.reload()
+    view.presenter.correct(other, other.values[0], " ")
+
+    assert editor(view).line.accessibleName() == label_of_slot(other)
+    assert editor(view)._refusal.isVisible()
+
+
+def test_an_editor_whose_detail_is_gone_is_not_spoken_to(
+    opened: Open, assistant: FakeAssistant
+) -> None:
+    view = opened()
+    person = view.presenter.state.person
+    assert person is not None
+    one, other, *_ = [slot for each in person.groups for slot in each.slots if slot.values]
+    view.presenter.begin(one, one.values[0])
+    settle(view)
+    gone = other.values[0]
+    view.presenter.begin(other, replace(gone, id=MemoryId("never")))
+    settle(view)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    view.presenter.correct(other, gone, " ")
+    view.presenter.end()
+    settle(view)
+
+    assert view.findChildren(SlotEditor) == []

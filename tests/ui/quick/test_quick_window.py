@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from fakes.jobs import FakeJobs
 from fakes.opening import FakeOpening
 from fakes.quick_sitting import PHRASE, Sitting, ready, refuse
 from scrubjay.domain.errors import KnownError
@@ -216,3 +217,46 @@ def test_words_that_wait_for_the_vault_keep_it_open(qtbot: QtBot) -> None:
     sitting.shell.begin()
     made = kept_in(qtbot, sitting)
     assert not made._leaving.is_waiting
+
+
+def test_what_was_kept_after_the_window_had_gone_is_not_told_the_next_time(qtbot: QtBot) -> None:
+    jobs = FakeJobs()
+    sitting = Sitting(FakeOpening(), jobs)
+    sitting.open()
+    window = QuickWindow(sitting.presenter, lambda: True)
+    qtbot.addWidget(window)
+    window.come_forward()
+    jobs.held = True
+    QTest.keyClicks(window.field, "My PIN is kept under the plant.")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    window.close()
+    jobs.release()
+
+    window.come_forward()
+
+    assert sitting.line == "Enter keeps it in your memories. Escape closes."
+    assert not window._leaving.is_waiting
+    window.close_down()
+
+
+def test_what_was_taken_back_after_the_window_had_gone_is_not_told_the_next_time(
+    qtbot: QtBot,
+) -> None:
+    jobs = FakeJobs()
+    sitting = Sitting(FakeOpening(), jobs)
+    sitting.open()
+    window = QuickWindow(sitting.presenter, lambda: True)
+    qtbot.addWidget(window)
+    window.come_forward()
+    QTest.keyClicks(window.field, "I like tea.")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    jobs.held = True
+    window._undo.click()
+    window.close()
+    jobs.release()
+
+    window.come_forward()
+
+    assert sitting.line == "Enter keeps it in your memories. Escape closes."
+    assert not window._leaving.is_waiting
+    window.close_down()

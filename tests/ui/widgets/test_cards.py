@@ -120,3 +120,19 @@ def test_the_place_of_the_page_stays_when_one_card_changes(qtbot: QtBot) -> None
     QApplication.processEvents()
 
     assert bar.value() == 900
+
+
+def test_what_is_left_of_the_items_before_is_not_made_among_fewer(qtbot: QtBot) -> None:
+    cards: Cards[str] = Cards(QLabel)
+    qtbot.addWidget(cards)
+    cards.show()
+    cards.show_items([str(number) for number in range(9)])
+    cards._gradually._steps.popleft()()
+    cards.hide()
+
+    cards.show_items(["8"])
+    cards._gradually.finish()
+    cards.show()
+    cards.finish()
+
+    assert [each.text() for each in cards.shown if isinstance(each, QLabel)] == ["8"]

@@ -30,11 +30,15 @@ from scrubjay.ui.widgets import (
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHideEvent
 
     from scrubjay.domain.memory import Memory
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.details.slots import Group, Person, Slot
+
+    Edited = tuple[Slot, Memory | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Part:
     """
 
     group: Group
-    editing: tuple[Slot, Memory | None] | None
+    editing: Edited | None
     uncovered: frozenset[tuple[str, str, str]]
 
 
@@ -94,8 +98,6 @@ class DetailsView(SeenView[DetailsState]):
         self._draw(state)
 
     def _draw(self, state: DetailsState) -> None:
-        if state.editing is None:
-            self._editor = None
         emptied(self._people)
         self._of_whom.setVisible(len(state.people) > 1)
         group = QButtonGroup(self._of_whom)
@@ -105,14 +107,18 @@ class DetailsView(SeenView[DetailsState]):
         self.cards.show_items([self._part(each, state) for each in groups])
         if state.editing is not None:
             self.cards.finish()
+        # Its card may have been kept, drawn anew, or be gone together with the detail.
+        self._editor = next(
+            (each for card in self.cards.shown for each in card.findChildren(SlotEditor)), None
+        )
+        if state.editing is not None:
             self._begin_typing()
 
     def _part(self, group: Group, state: DetailsState) -> Part:
         slots = (*group.slots, *group.missing)
-        editing = state.editing
         return Part(
             group=group,
-            editing=editing if editing is not None and editing[0] in slots else None,
+            editing=_as_it_is_now(state.editing, slots),
             uncovered=frozenset(each.key for each in slots) & self._uncovered,
         )
 
@@ -159,8 +165,7 @@ class DetailsView(SeenView[DetailsState]):
         return row
 
     def _edit(self, slot: Slot, memory: Memory | None) -> SlotEditor:
-        self._editor = SlotEditor(slot, memory, self.presenter)
-        return self._editor
+        return SlotEditor(slot, memory, self.presenter)
 
     def _missing(self, group: Group) -> QWidget:
         whole = QWidget()
@@ -176,3 +181,14 @@ class DetailsView(SeenView[DetailsState]):
         self._uncovered ^= {slot.key}
         if self._drawn is not None:
             self._draw(self._drawn)
+
+
+def _as_it_is_now(editing: Edited | None, slots: Sequence[Slot]) -> Edited | None:
+    """Return what is edited as the slots of a group hold it by now; None where they do not."""
+    if editing is None:
+        return None
+    edited, memory = editing
+    slot = next((each for each in slots if each.key == edited.key), None)
+    if slot is None or memory is None:
+        return None if slot is None else (slot, None)
+    return next(((slot, each) for each in slot.values if each.id == memory.id), None)

@@ -46,10 +46,17 @@ class Cards(QWidget, Generic[Item]):
         """Whether every item has its card, or nobody looks."""
         return self._gradually.is_done
 
+    @property
+    def shown(self) -> tuple[QWidget, ...]:
+        """The cards that are made, from the top down."""
+        return tuple(card for _item, card in self._made)
+
     def show_items(self, items: Sequence[Item]) -> None:
         """Show other items: now, or when it is seen."""
         self._items = tuple(items)
         self._is_behind = True
+        # What is left to make is of the items before.
+        self._gradually.give_up()
         if self.isVisible():
             self._catch_up()
 
