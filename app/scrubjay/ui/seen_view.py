@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtWidgets import QWidget
 
+from scrubjay.ui.gradually import close_all
 from scrubjay.ui.overriding import override
 from scrubjay.ui.presenter import State
 
@@ -28,7 +29,8 @@ class SeenView(QWidget, Generic[State]):
         self._unwatch = presenter.watch(draw)
 
     def close_down(self) -> None:
-        """Stop listening: the window is going."""
+        """Stop listening, and build nothing more: the window is going."""
+        close_all(self)
         self._unwatch()
         self._followed.close()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
@@ -17,6 +19,7 @@ from scrubjay.ui.memories.list_pane import ListPane
 from scrubjay.ui.memories.page import MemoriesPage
 from scrubjay.ui.memories.query import Query
 from scrubjay.ui.memories.search_bar import View
+from scrubjay.ui.widgets import column
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -139,3 +142,48 @@ def test_whoever_scrolls_while_a_memory_opens_is_not_scrolled_back(opened: Open)
     bar.setRange(0, bar.maximum() + 50)
 
     assert bar.value() == bar.maximum() - 50
+
+
+def test_a_key_builds_nothing_that_it_does_not_need(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant([])))
+    qtbot.addWidget(page)
+    page.show()
+
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_X, Qt.Key.Key_Down):
+        QTest.keyClick(page, key)
+
+    assert page._pane_there is None
+    page.close_down()
+
+
+def test_the_keyboard_stays_with_whoever_writes_beside_the_page(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant([])))
+    window, beside = QWidget(), QLineEdit()
+    window.setLayout(column(beside, page))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    beside.setFocus()
+
+    qtbot.waitUntil(lambda: page._gradually.is_done)
+
+    assert QApplication.focusWidget() is beside
+    page.close_down()
+
+
+def test_a_page_one_came_to_hands_the_keyboard_to_its_search(qtbot: QtBot) -> None:
+    page = MemoriesPage(context(FakeAssistant([])))
+    window, beside = QWidget(), QLineEdit()
+    window.setLayout(column(beside, page))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    beside.setFocus()
+
+    page.take_focus()
+    qtbot.waitUntil(lambda: page._gradually.is_done)
+
+    assert QApplication.focusWidget() is page._pane.search
+    page.close_down()

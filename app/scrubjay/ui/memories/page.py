@@ -106,6 +106,8 @@ class MemoriesPage(QWidget):
         """Begin at the search field; where there is none yet, as soon as there is."""
         if self._pane_there is not None:
             self.focus_search()
+        else:
+            self.setFocus()  # held for the field: whoever takes it meanwhile keeps it
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -173,7 +175,7 @@ class MemoriesPage(QWidget):
             return None
         if keys == "Esc" and not (self._is_narrow and self._is_reading):
             return None
-        if keys == "Down" and not self._pane.search.hasFocus():
+        if keys == "Down" and not (self._pane_there and self._pane_there.search.hasFocus()):
             return None
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+N": self._dialogs.write_new,
@@ -183,7 +185,7 @@ class MemoriesPage(QWidget):
             "Ctrl+G": self._draw_graph,
             "Del": self._trash,
             "Esc": self._back,
-            "Down": self._pane.take_focus_below,
+            "Down": self._go_below,
         }
         return acts.get(keys)
 
@@ -250,6 +252,9 @@ class MemoriesPage(QWidget):
 
     def _begin(self) -> None:
         pane = self._pane
+        holder = self.window().focusWidget()
+        if holder not in (None, self) and not self.isAncestorOf(holder):
+            return  # somebody is at work beside the page
         if self._is_reading:
             self._panel.focus_words()
         else:
@@ -308,6 +313,9 @@ class MemoriesPage(QWidget):
     def _back(self) -> None:
         self._is_reading = False
         self._arrange()
+        self._go_below()
+
+    def _go_below(self) -> None:
         self._pane.take_focus_below()
 
     def _edit(self) -> None:
