@@ -102,6 +102,24 @@ def test_overlapping_days_are_named_and_not_ordered() -> None:
     )
 
 
+def test_the_hour_is_told_where_one_was_said_for_that_day() -> None:
+    at_nine = line("a", "2023-02-20", "My dentist appointment is on 3 March 2023 at 9:30.")
+    assert told("When is my dentist appointment?", at_nine) == (
+        "Your dentist appointment: on 3 March 2023 at 9:30."
+    )
+    without = line("a", "2023-02-20", "My dentist appointment is on 3 March 2023, for 80 euros.")
+    assert told("When is my dentist appointment?", without) == (
+        "Your dentist appointment: on 3 March 2023."
+    )
+
+
+def test_no_hour_is_told_of_a_whole_month_or_of_a_day_that_was_only_told() -> None:
+    month = line("a", "2023-06-20", "I read Middlemarch in June 2023, every night at 9:30.")
+    assert told("When did I read Middlemarch?", month) == "You read Middlemarch in June 2023."
+    only_told = line("a", "2023-06-20", "I painted the hall from half past two on.")
+    assert "half past" not in told("When did I paint the hall?", only_told)
+
+
 def test_a_day_that_was_only_told_is_called_so() -> None:
     assert told("When did I paint the hall?") == (
         "You painted the hall (you told me on 6 December 2023)."

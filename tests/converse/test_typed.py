@@ -102,3 +102,16 @@ def test_greetings_and_thanks_are_answered_in_kind() -> None:
     assert answered("Thank you!") == "You are welcome."
     assert answered("hey").startswith("Hello")
     assert answered("I live in Oslo") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("deadline otter book", "What is my deadline otter book?"),
+        ("deadline otter book moved", "deadline otter book moved"),
+        ("deadline otter book 31 Jan", "deadline otter book 31 Jan"),
+        ("price went up again", "price went up again"),
+    ],
+)
+def test_a_telegram_without_of_asks_unless_it_tells_a_value(typed: str, full: str) -> None:
+    assert in_full(typed) == full

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import telling
+from scrubjay.converse.clauses import BEGINS_WITH_ANOTHER, CONTINUES, OF_ME
 from scrubjay.domain.ideas import told_by
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.text import sentences
@@ -70,6 +71,8 @@ _NAME_OF: Final = re.compile(
 )
 _LIVING: Final = re.compile(r"\bfor a living\b", re.IGNORECASE)
 """Asks for a trade, and not where anybody lives."""
+_IN_CHARGE: Final = re.compile(r"\bin charge(?: of)?\b", re.IGNORECASE)
+"""Asks for whoever leads, and not for a price."""
 _COLOURS: Final = re.compile(
     r"\b(?:black|white|gr[ae]y|red|green|blue|yellow|orange|purple|violet|pink|brown|beige|turquoise|"
     r"golden|silver|blond|dark|light|bright)\b",
@@ -79,9 +82,12 @@ _SOMEBODY: Final = re.compile(
     r"(?:(?:And|But) )?(?:(?:[Mm]y|[Oo]ur) (\w+)|(?!(?:The|This|That|There|Then|When|We|You|It)\b)"
     r"([A-Z]\w+)) (?!am\b)\w+"
 )
-_CONTINUES: Final = re.compile(
-    r"^(?:he|she|it|they|that|this|there|then|his|her|its|their)\b", re.IGNORECASE
-)
+WORDS_OF_A_SENTENCE: Final = 4
+"""Words below which a sentence is a mere heading of what follows."""
+SHORT: Final = 160
+"""Characters of a saying of which nothing needs to be left out."""
+_TURNS: Final = re.compile(r"(?:no|but|however|or rather|actually|wait|instead)\b", re.IGNORECASE)
+"""Takes back or limits the sentence before."""
 
 
 _CIRCLES: Final = tuple(telling(each) for each in _SAME)
@@ -94,26 +100,15 @@ _OF_MY_KIN: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody of one's own of whom something is asked."""
+_OF_KIN_AT_END: Final = re.compile(
+    r"\b(?:of|about|with) (?:my|our) (?:(?:older|elder|younger|youngest|oldest|big|little|late)"
+    r" )*(?P<kin>[a-z]+)\W*$",
+    re.IGNORECASE,
+)
+"""The same at the end: "the profession of my daughter"."""
 _OWNER: Final = re.compile(r"\b(?:my|our) ([\w-]+)'s\b", re.IGNORECASE)
 """Something of one's own that has what is asked for: "my bank's phone number"."""
 _NAMED: Final = re.compile(r"(?<=[\s(])[A-Z][\w-]+|^[A-Z][\w-]+(?='s )")
-_WHO_IS: Final = re.compile(r",? (?:who|whose)\b|: ")
-_OF_ME: Final = re.compile(
-    r"\b(?:I|I'm|I've|I'd|i|im|me|my|mine|we|we're|we've|our|us)\b", re.IGNORECASE
-)
-_OTHER: Final = re.compile(
-    r"(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Nn]ow|[Tt]hen),? )?(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er"
-    r"|[Tt]heir)\b|(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]) "
-    r"(?:[a-z]+ ){0,2}?(?:mother|father|mum|mom|dad|parents|sister|brother|son|daughter|child"
-    r"|children|kids?|wife|husband|partner|girlfriend|boyfriend|aunt|uncle|cousin|niece|nephew|friend|boss"
-    r"|manager|colleague|neighbou?r|flatmate|roommate|landlord|landlady|teacher|grandmother"
-    r"|grandfather|grandma|grandpa|ex|man|woman|guy|lady|girl|boy)\b|(?:[Mm]um|[Mm]om|[Dd]ad|[Ss]is|[Bb]ro(?:ther)?|[Ss]ister|[Hh]ubby)\b|"
-    r"(?!(?:I|We|My|Our|The|This|That|There|It|In|On|At|Not|No|Yes|Today|Yesterday)\b)"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+| and [A-Z]\w+)?(?:'s)? "
-    r"(?:is|was|has|had|got|lives|works|plays|likes|wants|does|studies|moved|left|started|bought|says|said|told)"
-    r"\b)",
-)
-"""A sentence that begins with somebody else, who does something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +134,16 @@ def wanted_of(question: str, about: Collection[str] = ()) -> Wanted:
         about: Names and relations of the people it is about.
     """
     question = question.replace("\u2019", "'")
-    kin = _OF_MY_KIN.findall(question) + _OWNER.findall(question)
+    last = [
+        each for each in _OF_KIN_AT_END.findall(question) if BEGINS_WITH_ANOTHER.match(f"my {each}")
+    ]
+    kin = _OF_MY_KIN.findall(question) + _OWNER.findall(question) + last
     people = telling(" ".join((*kin, *_NAMED.findall(question), *about)))
     wanted = content(question) | _category(question)
     return Wanted(
         things=wanted - people,
         people=wanted & people,
-        own=not people and _OF_ME.search(question) is not None,
+        own=not people and OF_ME.search(question) is not None,
     )
 
 
@@ -163,14 +161,6 @@ def near_words(stems: frozenset[str]) -> frozenset[str]:
     return _alike(stems).union(*(_IDEAS[each] for each in stems if each in _IDEAS))
 
 
-def of_oneself(sentence: str) -> str:
-    """Return the part of a sentence that tells of the person themselves, "" where none does."""
-    if _OTHER.match(sentence):
-        rest = _OTHER.sub(" ", sentence, count=1)
-        return sentence if _OF_ME.search(rest) else ""
-    return _WHO_IS.split(sentence, maxsplit=1)[0]
-
-
 def _ideas() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for word, asked in told_by().items():
@@ -184,7 +174,7 @@ _IDEAS: Final = _ideas()
 
 def content(question: str) -> frozenset[str]:
     """Return the stems of the words an answer has to speak of."""
-    named = _NAME_OF.sub("surname", _LIVING.sub("job", question))
+    named = _NAME_OF.sub("surname", _LIVING.sub("job", _IN_CHARGE.sub("boss", question)))
     wanted = telling(named) - _GENERIC - _category(question)
     strong = wanted - SLIGHT
     return strong if strong and _YES_OR_NO.match(question.strip()) else wanted
@@ -233,6 +223,14 @@ def spoken_of(question: str, memory: Memory) -> frozenset[str]:
     return (content(question) | _category(question)) & _told(memory)
 
 
+def spoken_by(memory: Memory) -> frozenset[str]:
+    """Return the stems of a statement's own words and of those its predicate is asked by."""
+    if memory.triple is None:
+        return telling(memory.text)
+    asked = _LIVING.sub(" ", " ".join(predicate(memory.triple.predicate).asked))
+    return telling(f"{memory.text} {asked} {memory.triple.context}")
+
+
 def _told(memory: Memory) -> frozenset[str]:
     coloured = telling("colour color") if _COLOURS.search(memory.text) else frozenset[str]()
     if memory.triple is None:
@@ -273,7 +271,8 @@ def excerpt(text: str, question: str) -> str:
         return text
     kept = [share == most for share in shares]
     for place in range(1, len(parts)):
-        kept[place] = kept[place] or (kept[place - 1] and bool(_CONTINUES.match(parts[place])))
+        goes_on = kept[place - 1] and _goes_on(parts[place - 1], parts[place], len(text))
+        kept[place] = kept[place] or goes_on
     shown: list[str] = []
     for part, stays in zip(parts, kept, strict=True):
         if stays:
@@ -281,6 +280,18 @@ def excerpt(text: str, question: str) -> str:
         elif shown and shown[-1] != "…":
             shown.append("…")
     return " ".join(shown).rstrip(" …;")
+
+
+def _goes_on(before: str, sentence: str, length: int) -> bool:
+    """Report whether a sentence cannot be left out after the one before it.
+
+    It goes on with "she" or takes back ("No, …"); the one before is a mere heading ("Gout
+    again.", "Pending:"); or the whole is short and this speaks of nobody else.
+    """
+    if CONTINUES.match(sentence) or _TURNS.match(sentence):
+        return True
+    heading = before.endswith((":", "…", "...")) or len(before.split()) < WORDS_OF_A_SENTENCE
+    return heading or (length <= SHORT and BEGINS_WITH_ANOTHER.match(sentence) is None)
 
 
 def _of_others(sentence: str, question: str) -> bool:

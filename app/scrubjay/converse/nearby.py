@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.aims import telling
-from scrubjay.converse.coverage import SLIGHT, Wanted, excerpt, near_words, of_oneself, wanted_of
+from scrubjay.converse.clauses import of_oneself, told_of
+from scrubjay.converse.coverage import (
+    SLIGHT,
+    Wanted,
+    excerpt,
+    near_words,
+    spoken_by,
+    wanted_of,
+)
 from scrubjay.converse.fitting import fitting, holds_the_kind, successor
 from scrubjay.converse.intent import asks_history, is_memorable
 from scrubjay.converse.later import said_later
@@ -82,7 +90,9 @@ def with_nearest(
 def _is_of_it(later: Memory, memory: Memory, question: str, wanted: Wanted) -> bool:
     """Report whether what came later speaks of what is shown of a line, or of what is asked."""
     shown = telling(excerpt(memory.source.words or memory.text, question))
-    told = telling(later.text)
+    told = telling(
+        " ".join(of_oneself(each) for each in sentences(later.text)) if wanted.own else later.text
+    )
     return bool(told & (shown | wanted.things | wanted.people))
 
 
@@ -123,12 +133,14 @@ def _head(question: str, wanted: Wanted) -> frozenset[str]:
 
 
 def _speaks_of(head: frozenset[str], memory: Memory) -> bool:
-    told = telling(f"{memory.source.words} {memory.text}")
+    told = spoken_by(memory) if memory.triple else telling(f"{memory.source.words} {memory.text}")
     return head <= told | near_words(told)
 
 
 def _nearness(memory: Memory, wanted: Wanted) -> float:
     """Return how much of what is asked a memory speaks of, 0…1, in the sentence that says most."""
+    if memory.triple is not None:  # what it was drawn from speaks of more, and stands for itself
+        return _of_statement(memory, wanted)
     words = memory.source.words or memory.text
     whole = telling(f"{words} {memory.text} {memory.speaker}")
     if wanted.people and not wanted.people & (whole | near_words(whole)):
@@ -138,14 +150,25 @@ def _nearness(memory: Memory, wanted: Wanted) -> float:
     return max((_of_sentence(each, wanted, whole) for each in sentences(words)), default=0.0)
 
 
+def _of_statement(memory: Memory, wanted: Wanted) -> float:
+    told = spoken_by(memory)
+    if wanted.people and not wanted.people & (told | near_words(told)):
+        return 0.0
+    return _share(wanted, told) if wanted.things else 1.0
+
+
 def _of_sentence(sentence: str, wanted: Wanted, whole: frozenset[str]) -> float:
-    told = telling(of_oneself(sentence) if wanted.own else sentence)
+    words = of_oneself(sentence) if wanted.own else told_of(sentence, wanted.people)
+    told = telling(words)
     if not wanted.things & (told | near_words(told)):
         return 0.0
-    beside = near_words(whole)
-    share = sum(
-        1.0 if each in whole else _IDEA if each in beside else 0.0 for each in wanted.things
-    )
+    return _share(wanted, whole)
+
+
+def _share(wanted: Wanted, told: frozenset[str]) -> float:
+    """Return the share of the things wanted that these stems tell, words of an idea for less."""
+    beside = near_words(told)
+    share = sum(1.0 if each in told else _IDEA if each in beside else 0.0 for each in wanted.things)
     return share / len(wanted.things)
 
 

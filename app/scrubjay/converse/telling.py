@@ -14,6 +14,7 @@ from scrubjay.converse.told_facts import TOLD as FACTS
 from scrubjay.converse.told_spans import ago, apart, span_words
 from scrubjay.converse.wording import second_person, shortened
 from scrubjay.domain.finding import Finding, FindingKind, Happening, Relation
+from scrubjay.domain.hours import hour_in
 from scrubjay.domain.span import day_words, in_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def dated(happening: Happening) -> str:
     words = _asked(happening.asked)
     if happening.memory is None:
         return words
-    when = in_words(happening.day)
+    when = _when(happening)
     if not happening.told:
         said = f"{words} {when}" if _CLAUSE.match(words) else f"{words}: {when}"
     else:
@@ -72,6 +73,13 @@ def dated(happening: Happening) -> str:
     if happening.sure or happening.words == happening.asked:
         return said
     return f"{said}, going by “{shortened(happening.words)}”"
+
+
+def _when(happening: Happening) -> str:
+    """Return the day in words, with the hour where one was said for that one day."""
+    day = in_words(happening.day)
+    hour = None if happening.told or span_words(happening.day) is None else hour_in(happening.words)
+    return f"{day} at {hour.words}" if hour else day
 
 
 def _both(finding: Finding) -> str:

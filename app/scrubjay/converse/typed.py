@@ -110,7 +110,10 @@ _TELEGRAM: Final = re.compile(
     r"^(?:(?:my|our|the|current|latest|present|new|old|day|daily|hourly|monthly|weekly) ){0,3}(?:"
     r"(?P<who>boss|manager|employer|client|landlord|landlady|dentist)|"
     r"(?:rate|salary|wage|e-?mail|phone|mobile|number|address|deadline|contact|password|price|fee|dose"
-    r"|rent|mortgage|deposit|postcode|size)s?(?: (?:at|of|for) [\w'&-]+(?: [\w'&-]+){0,2})?)$",
+    r"|rent|mortgage|deposit|postcode|size)s?(?: (?:at|of|for) [\w'&-]+(?: [\w'&-]+){0,2})?|"
+    r"(?:deadline|contact|price|fee|address|password)"
+    r"(?: (?!(?:is|was|at|to|on|by|in|for|of|too|very|so|not)\b)(?!\w+(?:ed|ing|en)\b)"
+    r"[\w'&-]+){2,3})$",
     re.IGNORECASE,
 )
 _HOLDS_A_VALUE: Final = re.compile(

@@ -80,7 +80,8 @@ _WAITS: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_NEEDS} (?P<deed>[^,;]{{3,80}}?),? (?:but )?(?:first (?:I |we )?(?:need|have to|must)|"
+        rf"{_NEEDS} (?P<deed>[^,;]{{3,80}}?),? (?:but )?"
+        r"(?:(?:first|before(?: that)?) (?:I |we )?(?:need|have to|must)|"
         r"(?:am |I'm )?waiting for) (?P<need>[^.;!]{3,90})",
         re.IGNORECASE,
     ),

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from scrubjay.domain.memory import Memory
 
-_OWN: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)\b")
+_OWN: Final = re.compile(
+    r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|us|our|ours)\b"
+)
 _BY_NAME: Final = re.compile(r"\b(?:who|whose|name|names|called|family|siblings|children)\b")
 _NAME: Final = re.compile(r"(?<=\s)[A-Z][\w'-]+")
 _ABOUT_NAMED: Final = re.compile(

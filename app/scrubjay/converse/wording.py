@@ -10,7 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.coverage import covers_all, excerpt, of_oneself, spoken_of, wanted_of
+from scrubjay.converse.clauses import of_oneself
+from scrubjay.converse.coverage import SHORT, covers_all, excerpt, spoken_of, wanted_of
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.span import day_words
 from scrubjay.domain.text import sentences
@@ -36,8 +37,6 @@ CLAUSES_AT_MOST: Final = 8
 FORGOTTEN_SHOWN: Final = 12
 """Lines named before they are forgotten."""
 WORDS_AT_MOST: Final = 400
-SHORT: Final = 160
-"""Characters of a line that is shown whole where it is not sure to answer."""
 
 _ONCE: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
 """What happens or is meant once: it is neither said to hold since, nor to hold no longer."""
