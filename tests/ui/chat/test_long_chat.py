@@ -5,17 +5,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from fakes.assistant import FakeAssistant
 from fakes.context import context
 from fakes.jobs import FakeJobs
 from fakes.life import NOW
 from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
+from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.reading import LATEST, PIECE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from pytestqt.qtbot import QtBot
+
+    from scrubjay.ui.chat.talk import Talk
 
 COUNT = 2 * PIECE + 3 * LATEST + 7
 CHAT = Conversation(id="long", title="Long", mode=MemoryMode.FULL, created_at=NOW, updated_at=NOW)
@@ -179,3 +187,77 @@ def test_a_missing_beginning_is_the_start(assistant: LongTalk) -> None:
     chat.show_earlier()
     assert not chat.state.has_earlier
     assert len(chat.state.entries) == 1
+
+
+@pytest.fixture
+def going(qtbot: QtBot) -> Iterator[tuple[Talk, FakeJobs]]:
+    """Return a talk in which Home was pressed, and reads that wait."""
+    jobs = FakeJobs()
+    presenter = ChatPresenter(context(LongTalk(), jobs))
+    page = ChatPage(presenter._context, presenter)
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    presenter.choose(CHAT)
+    QApplication.processEvents()
+    jobs.held = True
+    column = page.talk.messages.column
+    column.setFocus()
+    QTest.keyClick(column, Qt.Key.Key_Home)
+    yield page.talk, jobs
+    page.close_down()
+
+
+def test_home_goes_to_the_first_message(going: tuple[Talk, FakeJobs]) -> None:
+    talk, jobs = going
+    jobs.release()
+    assert talk.messages.column.focused_row() == 0
+
+
+def test_whoever_writes_meanwhile_is_not_taken_to_the_first_message(
+    going: tuple[Talk, FakeJobs],
+) -> None:
+    talk, jobs = going
+    talk.composer.field.setFocus()
+    QTest.keyClicks(talk.composer.field, "half a sent")
+    before = len(talk.messages._entries)
+
+    jobs.release()
+
+    assert talk.composer.field.hasFocus()
+    assert len(talk.messages._entries) <= before + PIECE  # the rest is not read
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_PageDown])
+def test_whoever_scrolls_elsewhere_stays_there(going: tuple[Talk, FakeJobs], key: Qt.Key) -> None:
+    talk, jobs = going
+    column = talk.messages.column
+    QTest.keyClick(column, key)
+
+    jobs.release()
+
+    assert column.focused_row() is None
+    assert column.verticalScrollBar().value() > 0
+
+
+def test_a_read_for_the_chat_before_does_not_hold_up_the_next() -> None:
+    jobs = FakeJobs()
+    chat = ChatPresenter(context(LongTalk(), jobs))
+    chat.begin()
+    chat.choose(CHAT)
+    jobs.held = True
+    chat.show_earlier()
+    chat.new_chat()
+    chat.choose(CHAT)
+    jobs.waiting[1:], late = [], jobs.waiting[1:]
+    for each in late:
+        each()
+
+    asked = len(jobs.waiting)
+    chat.show_earlier()
+
+    assert len(jobs.waiting) == asked + 1
+    jobs.release()
+    assert len(chat.state.entries) == 2 * LATEST

@@ -34,6 +34,8 @@ class Column(LaidRows):
 
     start_wanted = Signal()
     """The key was pressed that goes to the first row."""
+    start_given_up = Signal()
+    """Another key, the wheel, the bar, or the keyboard elsewhere: one is about something else."""
 
     def __init__(
         self,
@@ -49,6 +51,8 @@ class Column(LaidRows):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are no windows without
         application.focusChanged.connect(self._focus_moved)
+        self._goes_to_start = False
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._give_start_up())
 
     def focus_row(self, row: int) -> None:
         """Give the keyboard to a row, and bring it into view."""
@@ -64,10 +68,13 @@ class Column(LaidRows):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from row to row by the arrows; scroll by the keys that scroll everywhere else."""
+        if event.key() != Qt.Key.Key_Home:
+            self._give_start_up()
         if event.key() in _TURNS and self._walk(_TURNS[Qt.Key(event.key())]):
             return
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_Home:
+            self._goes_to_start = True
             self.start_wanted.emit()
         steps = {
             Qt.Key.Key_PageUp: -bar.pageStep(),
@@ -80,6 +87,11 @@ class Column(LaidRows):
             super().keyPressEvent(event)
             return
         bar.setValue(bar.value() + step)
+
+    def _give_start_up(self) -> None:
+        if self._goes_to_start:
+            self._goes_to_start = False
+            self.start_given_up.emit()
 
     def _walk(self, by: int) -> bool:
         """Go to the next (1) or the previous (-1) row; a row that is too tall is read first."""
@@ -131,6 +143,8 @@ class Column(LaidRows):
             painter.drawRoundedRect(QRectF(left, top, wide, tall), Radius.SMALL, Radius.SMALL)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self._give_start_up()
         for _, widget in self._built:
             if any(each is widget or widget.isAncestorOf(each) for each in (before, now) if each):
                 widget.light()

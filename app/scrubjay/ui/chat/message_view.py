@@ -44,6 +44,7 @@ class MessageView(QWidget):
     earlier_wanted = Signal()
     """What was said before the first message will soon be seen."""
     start_wanted = Signal()
+    start_given_up = Signal()
     place_left = Signal(str, int)
     """A chat that goes, and how many messages from its end one was; 0 at its end."""
 
@@ -71,6 +72,7 @@ class MessageView(QWidget):
         self.column.end_left.connect(self._to_end.setVisible)
         self.column.start_near.connect(self.earlier_wanted)
         self.column.start_wanted.connect(self.start_wanted)
+        self.column.start_given_up.connect(self.start_given_up)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show other entries, touching only the rows that changed."""

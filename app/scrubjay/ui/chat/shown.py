@@ -37,7 +37,7 @@ class ShownChat(Presenter[ChatState]):
         self._exchanges: dict[str, Exchange] = {}
         self._drafts = Drafts(context)
         self._kept: tuple[Entry, ...] = ()
-        self._is_growing = False
+        self._growing_from = ""
         self._wants_whole = self._wants_start = False
         """Whether all of the chat shown is to be read, and its first message to be shown then."""
         self._reached: dict[str, int] = {}
@@ -101,7 +101,8 @@ class ShownChat(Presenter[ChatState]):
         self._replace(entry, learned=entry.learned + learned)
 
     def _fail(self, error: KnownError) -> None:
-        self._is_growing = self._wants_whole = self._wants_start = False
+        self._wants_whole = self._wants_start = False
+        self._growing_from = ""
         self._show(replace(self.state, is_loading=False, trouble=Trouble.of(error)))
 
     # The state
@@ -111,6 +112,7 @@ class ShownChat(Presenter[ChatState]):
 
     def _go(self, conversation: Conversation, *, is_loading: bool = False) -> None:
         self._wants_whole = self._wants_start = False
+        self._growing_from = ""
         exchange = self._exchanges.get(conversation.id)
         trouble = exchange.trouble if exchange else None
         self._show(
@@ -153,19 +155,23 @@ class ShownChat(Presenter[ChatState]):
         It is read piece by piece: whoever has another wish meanwhile does not wait for all of it.
         """
         if self.state.has_earlier:
-            self._wants_whole = True
+            self._wants_whole = self._wants_whole or not from_start
             self._wants_start = self._wants_start or from_start
             self._grow(PIECE)
+
+    def stay(self) -> None:
+        """Go to the first message no more: whoever wished to has gone on to something else."""
+        self._wants_start = False
 
     def leave_place(self, conversation: str, from_end: int) -> None:
         """Remember how far up a chat is left: so much of it is read when one comes back."""
         self._reached[conversation] = from_end
 
     def _grow(self, count: int) -> None:
-        if not self.state.has_earlier or not self._kept or self._is_growing:
+        if not self.state.has_earlier or not self._kept or self._growing_from:
             return
-        self._is_growing = True
         first = self._kept[0].message
+        self._growing_from = first.id
         self._context.jobs.run(
             Lane.STORE,
             lambda: read_before(self._context.assistant, first, count),
@@ -174,11 +180,13 @@ class ShownChat(Presenter[ChatState]):
         )
 
     def _grown(self, first: str, entries: tuple[Entry, ...]) -> None:
-        self._is_growing = False
+        if first != self._growing_from:
+            return  # of a chat that was left meanwhile
+        self._growing_from = ""
         if self._kept and self._kept[0].message.id == first:
             self._kept = (*entries, *self._kept)
             self._show_kept(has_earlier=_begins_amid(entries))
-        if not self._wants_whole:
+        if not (self._wants_whole or self._wants_start):
             return
         if self.state.has_earlier:
             self._grow(PIECE)

@@ -90,6 +90,7 @@ class Talk(QWidget):
         messages.earlier_wanted.connect(self._presenter.show_earlier)
         messages.place_left.connect(self._presenter.leave_place)
         messages.start_wanted.connect(lambda: self._presenter.show_whole(from_start=True))
+        messages.start_given_up.connect(self._presenter.stay)
         return messages
 
     def _lay_out(self, edge: int) -> None:

@@ -58,6 +58,7 @@ class MenuChip(QPushButton, Generic[Choice]):
         self._actions: dict[Choice, QAction] = {}
         self._icon_of: Callable[[Choice, bool], QIcon] | None = None
         self.setProperty("variant", "chip")
+        self.setProperty("opens", "menu")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,7 +68,8 @@ class MenuChip(QPushButton, Generic[Choice]):
         self._any.triggered.connect(lambda: choose(None))
         self._menu.addSeparator()
         self.offer(options)
-        self.clicked.connect(self._open)
+        # With it a screen reader tells a button that opens a menu, not a box to tick.
+        self.setMenu(self._menu)
         self.show_chosen(())
 
     def offer(self, options: Sequence[Option[Choice]]) -> None:
@@ -108,12 +110,10 @@ class MenuChip(QPushButton, Generic[Choice]):
             said = tr("{name}: {count}", name=self._name, count=len(words))
         self.setText(f"{said}  ▾")
         self.setAccessibleName(said.replace("&&", "&"))
-        self.setAccessibleDescription(tr("Opens a list of choices"))
 
-    def _open(self) -> None:
-        # A click toggles a checkable button; what it shows is decided by the choice alone.
-        self.setChecked(any(action.isChecked() for action in self._actions.values()))
-        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is on a click: what it shows is decided by the choice alone."""
 
 
 class OrderChip(QPushButton, Generic[Choice]):
@@ -126,6 +126,7 @@ class OrderChip(QPushButton, Generic[Choice]):
         self._words = dict(options)
         self._name = name
         self.setProperty("variant", "chip")
+        self.setProperty("opens", "menu")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._menu = QMenu(self)
@@ -136,7 +137,7 @@ class OrderChip(QPushButton, Generic[Choice]):
             action.setCheckable(True)
             action.triggered.connect(lambda _on, value=value: choose(value))
             self._actions[value] = action
-        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.setMenu(self._menu)
 
     def show_chosen(self, chosen: Choice) -> None:
         """Show the value in force."""

@@ -17,7 +17,7 @@ from scrubjay.ui.memories.saved_searches import SavedSearches, named, search_of
 from scrubjay.ui.memories.search_completion import SearchCompletion
 from scrubjay.ui.memories.search_help import SearchHelp
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import IconButton, Label, SearchField, column, row
+from scrubjay.ui.widgets import Chip, IconButton, Label, SearchField, column, row
 from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -53,11 +53,14 @@ class SearchBar(QWidget):
         )
         self._menu = IconButton(Icon.SAVED, tr("Saved searches"), self._open_menu)
         self._buttons = {
-            View.LIST: IconButton(Icon.LIST, tr("List"), checkable=True),
-            View.TIMELINE: IconButton(Icon.DATE, tr("Timeline"), checkable=True),
+            View.LIST: Chip(tr("List"), icon=Icon.LIST, checkable=True),
+            View.TIMELINE: Chip(tr("Timeline"), icon=Icon.DATE, checkable=True),
         }
-        for view, button in self._buttons.items():
-            button.clicked.connect(lambda _on, view=view: self._choose(view))
+        for view, chip in self._buttons.items():
+            chip.setAutoExclusive(True)  # told as one of several, not as a box to tick
+            chip.setToolTip(chip.accessibleName())
+            chip.show_text("")
+            chip.clicked.connect(lambda _on, view=view: self._choose(view))
         self._problem = Label("", "caption", "warn")
         self._problem.hide()
         line = row(spacing=Space.XS)
