@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from scrubjay.domain.ordinals import ORDINAL_WORD
 from scrubjay.perceive import calendar
 
 COUNTS: Final = {
@@ -47,7 +48,8 @@ SPAN: Final = re.compile(
     | (?P<range>(?:{_ORDINAL}\ ?(?:-|–|to|until)\ ?{_ORDINAL}\ (?:of\ )?(?:{_MONTH})
                |(?:{_MONTH})\ {_ORDINAL}\ ?(?:-|–|to|until)\ ?{_ORDINAL})(?:,?\ {YEAR})?)
     | (?P<written>(?:{_MONTH})\.?\ (?:the\ )?{_ORDINAL}(?!\d|:)(?:,?\ (?:of\ )?{YEAR})?
-                 |{_ORDINAL}\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ (?:of\ )?{YEAR})?)
+                 |{_ORDINAL}\ (?:of\ )?(?:{_MONTH})\.?(?:,?\ (?:of\ )?{YEAR})?
+                 |(?<!-){ORDINAL_WORD}\ of\ (?:{_MONTH})(?:,?\ (?:of\ )?{YEAR})?)
     | (?P<feast>(?:(?:last|this|next|on|at|over|during)\ )?(?:{_FEAST})
                (?:,?\ (?:of\ |in\ )?{YEAR})?)
     | (?P<season>(?:(?:in|during|over)\ (?:the\ )?)?(?:{_SEASON})\ (?:of\ )?{YEAR}

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.ordinals import ORDINAL_WORD, ORDINALS
 from scrubjay.perceive import calendar
 from scrubjay.perceive.date_forms import COUNTS, TIME, YEAR
 
@@ -172,6 +173,8 @@ def _weekday(words: str, said: Said) -> str:
 
 def _written(words: str, said: Said) -> str | None:
     words = re.sub(r"\b(?:of|the) ", "", words)
+    if spelt := re.match(ORDINAL_WORD, words):
+        words = f"{ORDINALS.index(spelt[0]) + 1}{words[spelt.end() :]}"
     found = _parsed(words, said.today, said.ahead)
     return found.isoformat() if found else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.ordinals import ORDINAL_WORD
 from scrubjay.remember.belongings import ATTRIBUTES
 from scrubjay.remember.families import taste
 from scrubjay.remember.families.identity import birth
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from scrubjay.remember.segments import Clause
 
 _I: Final = re.IGNORECASE
-_DAY: Final = re.compile(rf"(?<![\w'])(?:the )?{WHEN}(?!\w)", _I)
+_DAY: Final = re.compile(rf"(?<![\w'])(?:the )?(?:{WHEN}|{ORDINAL_WORD} of [a-z]{{3,9}})(?!\w)", _I)
 _COUNT: Final = re.compile(rf"(?<![\w'-]){NUMBER}(?!\d|[.,:]\d|(?:st|nd|rd|th)\b)", _I)
 _DAY_ONLY: Final = re.compile(
     r"\s*(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! of\b"
@@ -53,6 +54,15 @@ _INSTEAD: Final = re.compile(
     _I,
 )
 
+MOVED_ME: Final = re.compile(
+    r"(?<![\w'])(?:moved|shifted|shoved|pushed|put|bumped|switched|rescheduled|rebooked) (?:me|us)"
+    r"(?: back| forward| up| out)? (?:to|until|till|onto|for) (?=(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{ORDINAL_WORD}\b)"
+    r"(?! (?:floor|street|avenue|row|place|team|grade|class|form|year|group|page)))",
+    _I,
+)
+"""What others did with a day of the person's: "the clinic moved me to the 8th of March"."""
+
 _AFTERTHOUGHT: Final = re.compile(
     r"\W{0,5}(?:(?:i |we |they )?(?:'ve |have )?(?:had to )?(?:moved|pushed|put|postponed|brought"
     r"|rescheduled|changed) (?:it|that)|sorry|oops|wait|no|nope|actually|correction|my bad|rather"
@@ -64,12 +74,13 @@ _AFTERTHOUGHT: Final = re.compile(
 
 def may_correct(text: str) -> bool:
     """Report whether the text begins as if it corrected what was said before."""
-    return _AFTERTHOUGHT.match(text) is not None
+    return _AFTERTHOUGHT.match(text) is not None or MOVED_ME.search(text) is not None
 
 
 def corrects(prepared: str, clause: Clause, start: int) -> bool:
     """Report whether the clause says that it corrects: "it's lovely" alone does not."""
-    return _CORRECTS.search(prepared, max(clause.start - _LEAD, 0), start + _LEAD) is not None
+    said = _CORRECTS.search(prepared, max(clause.start - _LEAD, 0), start + _LEAD)
+    return bool(said or MOVED_ME.search(prepared, clause.start, clause.end))
 
 
 _LEAD: Final = 24
@@ -77,6 +88,7 @@ _CORRECTS: Final = re.compile(
     r"\b(?:sorry|oops|wait|nope|no(?=[,.:!])|actually|correction|my bad|rather|i mean|i meant"
     r"|make that"
     r"|i told you|i said|(?:moved|pushed|put|postponed|brought|rescheduled|changed) (?:it|that)"
+    r"|(?:moved|shifted|shoved|pushed|put|bumped|switched|rescheduled|rebooked) (?:me|us)"
     r"|should (?:be|read)|wrong|not right|incorrect|typo|spelt|spelled|misspelled)\b",
     _I,
 )
@@ -86,6 +98,7 @@ def corrected(prepared: str, clause: Clause, start: int, previous: Triple) -> It
     """Yield the new value of the statement made before: "sorry, it's 5 May"."""
     found = _INSTEAD.match(prepared, start, clause.end)
     found = found or _INSTEAD.match(prepared, clause.start, clause.end)
+    found = found or MOVED_ME.search(prepared, clause.start, clause.end)
     reader = _part_reader(previous) or _reader(previous.predicate)
     at = found.end() if found else _bare(prepared, clause, start)
     if at < 0 or reader is None:
@@ -144,7 +157,8 @@ def _bare(prepared: str, clause: Clause, start: int) -> int:
 def _in_place(words: str, known: str) -> tuple[Value, ...]:
     """Put the day or the number that begins the words in the place of the known one."""
     for part in (_DAY, _COUNT):
-        lead = re.match(r"\s*(?:(?:on|at|by|to|for|the)\s+){0,2}", words)
+        the = "" if part is _DAY else "|the"
+        lead = re.match(rf"\s*(?:(?:on|at|by|to|for{the})\s+){{0,2}}", words)
         said = part.match(words, lead.end() if lead else 0)
         if said is not None and (old := part.search(known)):
             text = known[: old.start()] + said.group() + known[old.end() :]

@@ -42,12 +42,36 @@ _JOTTED: Final = re.compile(
     rf"(?:,? {HOUR})?)(?=\s*(?:$|[,.;!(-]|\b(?:with|at|in|for|don't|do not|and)\b))",
     _I,
 )
+_DATE: Final = (
+    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?"
+    r"|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+    r" \d{1,2}(?:st|nd|rd|th)?)(?:,? 20\d\d)?(?![\w'])"
+)
+_BOOKED: Final = re.compile(
+    r"\W*(?:(?:and|so|now|also|ok|right)\b,?\s+)?(?:(?:my|our|the)\s+)?(?P<plan>"
+    r"(?P<what>[\w'-]+?(?: [\w'-]+){0,4}?)(?:'s|\s+is|\s+are|\s+has been|\s+have been)(?: now"
+    r"| all| already)?\s+(?:(?:booked(?: in)?|fixed|set|scheduled|confirmed|pencilled in|arranged)"
+    rf"(?: for| on)(?: [\w' -]{{2,30}}?(?: for| on))? {_DATE}(?:,? {HOUR})?"
+    rf"|on {_DATE},? {HOUR}))",
+    _I,
+)
+"""A thing with the day it is booked for: "our road test is fixed for 24 November"."""
+_HAS_ME: Final = re.compile(
+    rf"\W*(?P<plan>(?:(?:my|our|the)\s+)?(?P<what>{_WITH})(?:'s|'ve|\s+has|\s+have|s)?(?: got)?\s+"
+    rf"(?:me|us)\s+(?:down|booked|in|booked in|pencilled in)\s+(?:for|on) {_DATE}(?:,? {HOUR})?)",
+    _I,
+)
+_NOT_OURS: Final = re.compile(
+    r"\b(?:his|her|their|your|he|she|they|it|that|this|which|who|there|birthday|anniversary|deadline"
+    r"|date|was|if)\b",
+    _I,
+)
 _SURE: Final = 0.8
 
 
 def appointments(prepared: str, sentence: Sentence) -> Iterator[Find]:
     """Yield the appointment a sentence is, with its day and hour as they were said."""
-    found = _JOTTED.match(prepared, sentence.start, sentence.end)
+    found = _appointment(prepared, sentence)
     if found is None or MASK in found.group():
         return
     text = found["plan"].rstrip(" ,")
@@ -59,3 +83,13 @@ def appointments(prepared: str, sentence: Sentence) -> Iterator[Find]:
         family="life",
         confidence=_SURE,
     )
+
+
+def _appointment(prepared: str, sentence: Sentence) -> re.Match[str] | None:
+    if jotted := _JOTTED.match(prepared, sentence.start, sentence.end):
+        return jotted
+    for pattern in (_HAS_ME, _BOOKED):
+        found = pattern.match(prepared, sentence.start, sentence.end)
+        if found and not _NOT_OURS.search(found["what"]):
+            return found
+    return None

@@ -31,12 +31,20 @@ _NAME: Final = rf"(?-i:{_TITLE}[A-Z\u00c0-\u00de][\w'-]*\w(?: [A-Z\u00c0-\u00de]
 _OWN: Final = r"(?:my|our)\s+(?:new |current |dear |lovely |big |little |older |younger |dearest )?"
 _NOT_OF: Final = r"(?!'s|[’]s| at his| at her|-)"
 _AFTER: Final = re.compile(
-    rf"(?<![\w'])(?P<name>{_NAME})(?:,\s*| \(|, (?:she|he)(?:'s| is) |(?:'s| is) )"
+    rf"(?<![\w'])(?P<name>{_NAME})(?:,\s*| \(|, (?:she|he)(?:'s| is) |(?:'s| is)"
+    r"(?: literally| actually| really| still| also| now)? )"
     rf"{_OWN}(?P<role>{ROLE}|family physician|physician)\b{_NOT_OF}"
     r"(?=\s*(?:[,).!;]|$)| (?:here|there|now|and|in|at)\b)",
     _I,
 )
 """A name and then what they are: "Thandeka, my housekeeper,", "Ravi Menon (my manager)"."""
+_PLACED: Final = re.compile(r"\b(?:from|in|at|to|near|of|for)\s+$", _I)
+_LATER: Final = re.compile(
+    rf"^\W*(?P<name>{_NAME}) (?!and\b|or\b|is\b)[a-z][^.;:,]{{2,50}}, (?:she|he)(?:'s| is) {_OWN}"
+    rf"(?P<role>{ROLE})\b{_NOT_OF}(?=\s*(?:[,).!;]|$)| (?:and|but|so)\b)",
+    _I,
+)
+"""What somebody is, said behind what they did: "Sorcha rang from Boston, she's my big sister"."""
 _IS: Final = re.compile(
     rf"(?<![\w'])my (?:new )?(?P<role>fella|fellow|man|bloke|lad|other half|better half|missus"
     rf"|hubby|wifey|young man|old man)(?: is|'s|,) (?P<name>{_NAME})(?=\s*(?:[,.;!(]|$)| and\b)",
@@ -90,7 +98,13 @@ def appositions(prepared: str, sentence: Sentence) -> Iterator[Find]:
 
 
 def _people(words: str, offset: int) -> Iterator[Find]:
-    for found in _AFTER.finditer(words):
+    behind = [
+        # Not "rang from Boston, she's my sister".
+        each
+        for each in _AFTER.finditer(words)
+        if not _PLACED.search(words, 0, each.start())
+    ]
+    for found in (*behind, *_LATER.finditer(words)):
         yield from _known_as(found, kept_as(found["role"]), offset)
     for found in _IS.finditer(words):
         yield from _known_as(found, _FELLA.get(found["role"].casefold(), "partner"), offset)

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from scrubjay.remember.segments import Sentence
 
 _I: Final = re.IGNORECASE
-_DOSE: Final = r"\d[\d.,]* ?(?:mg|mcg|\u00b5g|g|ml|units)\b"
+_DOSE: Final = r"\d[\d.,]* ?(?:mg|mcg|\u00b5g|g|ml|units|milligrams?|micrograms?)\b"
+_PRESCRIBED: Final = (
+    r"\b(?:dr|doctor|doc|gp|specialist|consultant)\b[\w .'-]{0,25}? (?:says|said|prescribed(?: me)?"
+    r"|gave me|wants me on|(?:has )?put me on|has me on) (?:to take )?"
+    r"|\b(?:i|i'm|i am|im)(?: now| also| still)? (?:on|take|taking) "
+    r"|^\W*my (?:medicines?|meds|medication|tablets|pills)\s*(?:[-:]|are|is)\s*"
+)
 _CHANGED: Final = re.compile(
     r"\b(?:upped|up(?:ped)? the|raised|increased|lowered|reduced|cut|doubled|halved|changed|put up"
     r"|brought down|bumped|moved|adjusted)(?: me)?(?: my| the)?(?: dose of| dosage of)?"
@@ -28,7 +34,8 @@ _CHANGED: Final = re.compile(
     rf"| went"
     rf"| now| up| down){{1,4}} (?:to )?(?P<dose2>{_DOSE})"
     rf"|\bnow (?:on|taking|up to|down to) (?P<dose3>{_DOSE}) (?:of )?(?P<what3>(?:{PILL})"
-    rf"|[a-z]{{5,20}})",
+    rf"|[a-z]{{5,20}})"
+    rf"|(?:{_PRESCRIBED})(?P<what4>(?:{PILL})|[a-z]{{5,20}}),? (?P<dose4>{_DOSE})",
     _I,
 )
 _THEIRS: Final = re.compile(r"\b(?:his|her|their|your|he|she)\b", _I)
@@ -41,7 +48,7 @@ def doses(prepared: str, sentence: Sentence) -> Iterator[Find]:
     found = _CHANGED.search(words)
     if found is None or MASK in words or _THEIRS.search(words):
         return
-    for one in ("", "2", "3"):
+    for one in ("", "2", "3", "4"):
         what, dose = found[f"what{one}"], found[f"dose{one}"]
         if not what or not dose:
             continue

@@ -328,8 +328,9 @@ class _Reading:
                 del self.drawn[key]
 
     def _drawn(self, clause: Clause, find: Find, triple: Triple, end: int) -> Drawn:
-        said = self.prepared[clause.start : clause.end]
-        first = clause.start + len(said) - len(said.lstrip(_EDGE))
+        begin = min(clause.start, find.offset + find.value.start)  # "Olives? Hate them."
+        said = self.prepared[begin : clause.end]
+        first = begin + len(said) - len(said.lstrip(_EDGE))
         return Drawn(
             triple=triple,
             words=self.text[first - 1 : max(end, clause.end) - 1].rstrip(),

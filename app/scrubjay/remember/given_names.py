@@ -72,6 +72,22 @@ GIVEN_NAMES: Final = frozenset(
     valentina valeria valerie vanessa vera veronica vicky victor victoria vijay viktor vincent
     viola violet virginia vivian vivienne vladimir walter wanda wayne wei wendy werner wesley
     wilfred wilhelm willem william winston wojciech wolfgang xavier yan yannick yara yasmin
-    yuki yusuf yves yvonne zach zachary zahra zain zara zeynep zoe zofia zuzanna""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
+    yuki yusuf yves yvonne zach zachary zahra zain zara zeynep zoe zofia zuzanna
+    aarav abena abigael adaeze adaora adebayo adunni agnieszka aiko aileen ainhoa ajay akash
+    akua alejandra aleksander alexandre amaka amarachi amina amrita ananya andrej andrzej
+    anjali ankit anvi anwar aparna arvind asif ayaan ayodele azra bartek beata bilal binta
+    bogdan bronagh cahal caoimhe cathal chiamaka chidera chidi chinedu chioma chukwu ciaran
+    cillian clodagh dagmar damilola darragh deirdre delphine devika divya edyta ekaterina
+    eluned emeka enzo fadi fatou fatoumata fionn folake gaurav gbenga geraint ghassan gosia
+    grainne gwen hamza harini haruki hussain ifeoma ikenna imani jadwiga jagoda jelena jerzy
+    jovana kabir kacper kamala kareem katarina kavita kavya keira kelechi keziah khadija
+    krzysztof kwabena kwasi lakshmi lamin lerato lindiwe ludmila lwazi maciej maisie manoj
+    marisol marwa maryam mateus meera milena mireille mohan musa naoki narges navya nikhil
+    nkechi nobuhle nomsa nthabiseng obinna olena oluchi olumide ondrej pallavi parvati patryk
+    pieter pooja pranav preeti priyanka przemek radek rajesh rakesh ramona reena rekha rhea
+    rhiannon rohan rohit roisin ruaridh ruta saanvi saira sandeep sandile saoirse sapna seamus
+    shabana shreya sindre sinead sipho sizwe sorcha suresh swati tadeusz tamsin tanisha tanvi
+    tasha temitope thabo thandeka thandi tomasz travis tyrone uche usha vanja varun vikram
+    vusi wanjiru weronika wojtek xochitl zainab zanele zayn zoltan zsofia""".split()  # noqa: SIM905 - a text of words is easier to read and to add to
 )
 """Only names that are no English word as well: "will", "may" and "hope" need their capital."""

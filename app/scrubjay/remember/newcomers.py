@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _I: Final = re.IGNORECASE
 _OWN_PET: Final = re.compile(rf"an? (?:[\w-]+ ){{0,3}}(?P<kin>{PETS})$", _I)
 _GOT_PET: Final = re.compile(
-    rf"\b(?:got|adopted|bought|rescued|took in|taken in|picked up|brought home)"
+    rf"\b(?:got|adopted|bought|rescued|took in|taken in|picked up|brought home|gave|given)"
     rf" (?:(?:the (?:kids|children|girls|boys)|us|me|him|her|them|myself) )?(?:an?"
     rf"|another) (?:[\w-]+ ){{0,3}}?(?P<kin>{PETS})\b",
     _I,

@@ -32,7 +32,8 @@ _ADVERB: Final = (
 _STOPPED: Final = re.compile(
     rf"(?:'ve|'m|\s+have|\s+am|\s+was)?{_ADVERB}\s+(?:stopped|quit|gave up|given up|give up|stop"
     r"|dropped(?: out of)?|cut out|left|cancelled|canceled|packed in|pulled out of|withdrew from"
-    r"|(?:am |'m )?(?:done|finished) with|no longer \w+|resigned from|let go of|signed out of)"
+    r"|(?:am |'m )?(?:done|finished) with|no longer \w+|resigned from|let go of|signed out of"
+    r"|hung up|come off|came off|bin|binned)"
     r"(?:\s+(?:going|doing|playing|learning|taking|attending|working|drinking|eating|using"
     r"|wearing|collecting|having|my|the|our|to)){0,3}\s+(?P<what>[^,;:]{2,60})",
     _I,
@@ -82,6 +83,18 @@ _HAD_PUT: Final = re.compile(
     r"|down)\b",
     _I,
 )
+_NO_MORE: Final = re.compile(
+    r"(?<![\w'])no more (?P<what>[\w'-]+(?: [\w'-]+)?)(?= for (?:me|us)\b|\s*[.,!]|\s*$)", _I
+)
+_NO: Final = len(" no ")
+"""A sentence's "no" may have been passed over as an answer."""
+_HEADLESS: Final = re.compile(
+    r"\s*(?:(?:just|finally|sadly|also|and) ){0,2}(?:stopped|gave up|gave away|dropped|packed in"
+    r"|cancell?ed|sold|scrapped|binned|hung up|came off|donated|traded in|returned|resigned"
+    r"|withdrew)\b",
+    _I,
+)
+"""How a sentence begins that leaves out who stopped; never a command."""
 _INSTEAD_OF: Final = re.compile(
     r"\binstead of (?:the |my )?(?P<what>[\w-]+(?: [\w-]+)?)(?=[,.]|\s+(?:i|we)\b|\s*$)", _I
 )
@@ -154,6 +167,23 @@ def _told(text: str) -> Iterator[_Told]:
 
 
 def _of_clause(prepared: str, start: int, end: int) -> Iterator[_Told]:
+    yield from _gone(prepared, start, end)
+    at = _done_by_me(prepared, start, end)
+    if at < 0:
+        return
+    for pattern, among in (
+        (_PUT_DOWN, _POSSESSIONS),
+        (_LOST, _POSSESSIONS),
+        (_CALLS_OFF, _PLANS),
+        (_STOPPED, _PURSUITS),
+        (_NOT_NOW, _PURSUITS | _PLANS),
+    ):
+        if found := pattern.match(prepared, at, end):
+            yield _Told(words=found["what"], among=among)
+
+
+def _gone(prepared: str, start: int, end: int) -> Iterator[_Told]:
+    """Yield what is gone, whoever saw to it."""
     if found := _CALLED_OFF.match(prepared, start, end):
         yield _Told(words=found["what"], among=_PLANS)
     elif found := _GONE.match(prepared, start, end):
@@ -164,19 +194,18 @@ def _of_clause(prepared: str, start: int, end: int) -> Iterator[_Told]:
         prepared, start, end
     ):
         yield _Told(words=former["what"], among=_PURSUITS)
+    if gone := _NO_MORE.search(prepared, max(start - _NO, 0), end):
+        yield _Told(words=gone["what"], among=_PURSUITS)
+
+
+def _done_by_me(prepared: str, start: int, end: int) -> int:
+    """Return where it is told what the person did, or -1: behind "I", or with nobody named."""
     subject = subjects.find(prepared, start, end)
-    if subject is None or subject.who != SELF or subject.owned:
-        return
-    at = subject.at
-    for pattern, among in (
-        (_PUT_DOWN, _POSSESSIONS),
-        (_LOST, _POSSESSIONS),
-        (_CALLS_OFF, _PLANS),
-        (_STOPPED, _PURSUITS),
-        (_NOT_NOW, _PURSUITS | _PLANS),
-    ):
-        if found := pattern.match(prepared, at, end):
-            yield _Told(words=found["what"], among=among)
+    if subject is not None:
+        return subject.at if subject.who == SELF and not subject.owned else -1
+    if _HEADLESS.match(prepared, start, end) is None:
+        return -1
+    return start if prepared[start].isspace() else start - 1
 
 
 def _is_meant(told: _Told, triple: Triple) -> bool:

@@ -61,6 +61,15 @@ _BEHIND: Final = re.compile(
     r"\s+(?:with|at)\s+(?:my |our |the )?(?P<where>[\w&'-]+(?: [\w&'-]+){0,2})(?=\s*(?:[.,;!)]|$))",
     _I,
 )
+_CODE: Final = re.compile(
+    r"(?<![\w'])(?:my|our|the)\s+(?:new )?"
+    r"(?P<thing>(?:front |back |garage |garden |bike |main )?(?:gate|door|alarm|entry|entrance"
+    r"|garage|lock|key ?safe|building|locker|safe))"
+    r" (?:code|pin|combination)(?:'s|\s+is|\s+has changed to|\s+changed to|:)(?: now)?\s+"
+    r"(?P<value>\d[\d #*-]{2,9})(?![\w.])",
+    _I,
+)
+"""What opens something: "the gate code is 4471"."""
 _NOT_MINE: Final = re.compile(r"\b(?:his|her|their|your)\b|(?<!it)(?<!here)(?<!that)'s$", _I)
 _SHORT: Final = 4
 _VERBS: Final = frozenset(
@@ -72,6 +81,17 @@ _SURE: Final = 0.9
 
 def numbers(prepared: str, sentence: Sentence) -> Iterator[Find]:
     """Yield the numbers a sentence tells of the person's own things."""
+    for found in _CODE.finditer(prepared, sentence.start, sentence.end):
+        value = found["value"].strip(" -")
+        yield Find(
+            who=SELF,
+            predicate="entry-code",
+            value=Value(text=value, start=0, end=len(value)),
+            offset=found.start("value"),
+            family="home",
+            confidence=_SURE,
+            context=found["thing"].casefold(),
+        )
     for found in _FOUND.finditer(prepared, sentence.start, sentence.end):
         owner = found["owner"] or ""
         value = found["value"].rstrip(".-/ ")

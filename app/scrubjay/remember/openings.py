@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
+from scrubjay.domain.ordinals import ORDINAL_WORD
 from scrubjay.remember.families import career, health, home, trades, work
 from scrubjay.remember.families.having import PETS, animal
 from scrubjay.remember.families.people import QUALIFIED, RELATIONS, kin
@@ -106,6 +107,9 @@ _HERE_IS: Final = re.compile(
 _MADE_ME: Final = re.compile(
     r"\s*(?:they|work|the company|my boss|my company|the board|my manager)(?:'ve| have| has)?"
     r"(?: just| finally)? (?:(?:made|appointed|named) me|(?:promoted|bumped|moved) me(?: up)? to)"
+    rf"(?! (?:an? |the |my )?(?:\d|{ORDINAL_WORD}\b|(?:[\w-]+ )?(?:floor|room|desk|building"
+    r"|branch|site|department|nights|days|earlies|lates|list|back|front"
+    r"|(?:office|team|ward|shift)(?! (?:lead|manager|sister|supervisor|clerk|nurse)))\b))"
     r"(?: an?| the)?(?= )",
     _I,
 )

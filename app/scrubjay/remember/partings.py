@@ -49,8 +49,7 @@ _PET_LOST: Final = re.compile(
 )
 _BEREFT: Final = re.compile(
     rf"\s*(?:i(?:'ve|\s+have)?\s+|we(?:'ve|\s+have)?\s+)?(?:(?:just|sadly|recently)\s+)?lost\s+"
-    rf"(?:(?:my|our)\s+{_OLD}|(?=(?:mum|mom|dad|nan|gran|granny|grandma|grandpa|grandad"
-    rf"|granddad|mother|father)\b))(?P<kin>{INTIMATE.pattern})"
+    rf"(?:my|our)\s+{_OLD}(?P<kin>{INTIMATE.pattern})"
     r"(?:,?\s+(?P<name>(?-i:[A-Z][\w'-]+)))?(?=\s*(?:$|[,.;!])|\s+(?:in|to|last|this|on|when|after|yesterday|today|two|three|a)\b)",
     _I,
 )

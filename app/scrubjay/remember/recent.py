@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.memory import SELF
 from scrubjay.domain.recollection import Filters
+from scrubjay.remember.amends import MOVED_ME
+from scrubjay.remember.deeds import content
 from scrubjay.remember.drawer import can_be_corrected
+from scrubjay.remember.when import MONTHS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,6 +46,9 @@ _WRONG_DAY: Final = re.compile(
 )
 """Nothing but another day: it may be said the next day of a plan just told."""
 _DAYS_LATER: Final = timedelta(days=3)
+_CALENDAR: Final = re.compile(rf"\d|(?:{'|'.join(MONTHS)})$|\w+day$|moved$|fixed$")
+"""Words that name a day and nothing that is on it."""
+_A_DAY: Final = timedelta(days=1)
 _NOT: Final = re.compile(r"\bnot (?P<old>[^\s,.!?][^,.!?]{0,40})", re.IGNORECASE)
 """What was wrong, by its name: "I meant Luisa, not Lisa"."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]+")
@@ -97,6 +103,8 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
     ]
     if told := _TOLD_BEFORE.search(episode.text):
         return _latest(store, episode, told["old"].casefold().strip())
+    if MOVED_ME.search(episode.text):
+        return _to_come(store, episode)
     if _MOVED.match(episode.text):
         return _latest(store, episode, "")
     if _WRONG_DAY.match(episode.text) and not statements(
@@ -119,6 +127,21 @@ def correctable(store: MemoryStore, episode: Memory) -> Memory | None:
         words = _WORD.findall(episode.text)
         held = [each for each in held if any(_alike(word, each) for word in words)]
     return held[0] if held else None
+
+
+def _to_come(store: MemoryStore, episode: Memory) -> Memory | None:
+    """Return the plan others moved: the one still to come that has a day, or that is named."""
+    plans = [
+        each
+        for each in store.statements(SELF, "plans")
+        if each.is_current and each.at <= episode.at and each.source.episode != episode.id
+        if each.valid_from and each.valid_from >= episode.at - _A_DAY
+        if each.triple and can_be_corrected(each.triple)
+    ]
+    said = frozenset(each for each in content(episode.text) if not _CALENDAR.match(each))
+    named = [each for each in plans if each.triple and said & content(each.triple.object)]
+    meant = named or plans
+    return meant[0] if len(meant) == 1 else None
 
 
 def _latest(store: MemoryStore, episode: Memory, value: str) -> Memory | None:

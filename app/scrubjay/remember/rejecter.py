@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _I: Final = re.IGNORECASE
 
 _FICTION: Final = re.compile(
-    r"\b(?:role-?play(?:ing)?|pretend(?:ing)?|let'?s say|let us say|in (?:my|the|this|a|that|his"
+    r"\b(?:role-?play(?:ing)?|(?:let'?s|let us|can we|help me) (?:practi[sc]e|rehearse|act out)"
+    r"|my sims?(?= (?:live|lives|have|has|is|are|work|works|got)\b)|pretend(?:ing)?"
+    r"|let'?s say|let us say|in (?:my|the|this|a|that|his"
     r"|her) (?:dream|nightmare|novel|story|book|film|movie|game|play|song|show|series|screenplay"
     r"|fantasy)|in character|my (?:[\w&]+ )?character|play (?:the|a|my) \w+,? (?:and )?i(?:'ll"
     r"| will) (?:be|play)|from(?=: (?:(?-i:[A-Z][\w-]+ [A-Z])|\S+@))|the character|the narrator"
@@ -49,7 +51,8 @@ _IRONY: Final = re.compile(
     r"|\bwho doesn't (?:love|like|want)\b|\b(?:said|says) (?:no ?one|nobody) ever\b|/s\b"
     r"|,\s*not!?\s*$|\bjust "
     r"kidding\b|\bj/?k\b|\bkidding\b|\bjoking\b|\bsarcas\w+|\bironic(?:ally)?\b|\bjust what i "
-    r"(?:needed|wanted|always)\b|\boh (?:joy|great|fantastic|wonderful|brilliant)\b|\b(?:oh|ah),? "
+    r"(?:needed|wanted|always)\b|\b(?:yes|yeah|yep|sure),? of course i\b"
+    r"|\boh (?:joy|great|fantastic|wonderful|brilliant)\b|\b(?:oh|ah),? "
     r"(?:yes|yeah|sure),|\bobviously i'm (?:a|the) (?:king|queen|billionaire|genius)|\bi(?:'?m"
     r"| am) "
     r"(?:basically|practically|literally|pretty much) (?:a|an|the|married|engaged)\b|\bi bet\b"
@@ -146,6 +149,13 @@ _QUOTED: Final = re.compile(
     _I,
 )
 """What follows is somebody else's: "his exact words: I quit"."""
+_POSTED: Final = re.compile(
+    r"^\W*(?:the |a |my |our )?(?:sign|notice|poster|placard|banner|label|sticker|leaflet|flyer"
+    r"|plaque"
+    r"|graffiti|t-?shirt|badge|billboard|inscription|voicemail|answerphone|mug)\b[^.!?:]{0,40}:",
+    _I,
+)
+"""What follows was read somewhere: "sign at the surgery: I am deaf"."""
 _TAG: Final = re.compile(
     r",\s*(?:right|correct|no|yes|isn't it|don't i|do i|am i|aren't i|haven't i|didn't i|eh)\s*$",
     _I,
@@ -163,7 +173,7 @@ def refuses(prepared: str, sentence: Sentence) -> bool:
     words = prepared[sentence.start : sentence.end]
     if sentence.mark == "?" or _TAG.search(words) or _ASKED.match(words):
         return True
-    if _IRONY.search(words) or _QUOTED.search(words):
+    if _IRONY.search(words) or _QUOTED.search(words) or _POSTED.match(words):
         return True
     speaker = _SPEAKER.match(words)
     if speaker is None:

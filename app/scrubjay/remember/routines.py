@@ -40,6 +40,17 @@ _I_HAVE: Final = re.compile(
     rf"plan|to\b)[\w'-]+ ){{1,4}}?){_REGULARLY}[^.;]{{0,30}}$",
     _I,
 )
+_JOTTED: Final = re.compile(
+    r"\s*(?:(?:my|our|the)\s+)?"
+    r"(?P<what>(?:(?!(?:i|we|no|not|last|his|her|their|your)\b)[\w'-]+ ){0,3}?"
+    r"(?:(?!(?:work|hav|be|go|do|wait|gett?|look|sitt?|stand|pay|think|noth|anyth|someth"
+    r"|everyth|morn|even|wedd|meet|build|dur|accord|liv|see|mak|tak|com|leav|com|start|need|want|try)ing\b)\w{3,}ing"
+    r"|club|class(?:es)?|practice|lessons?|choir|band|orchestra|yoga|pilates|zumba|football|netball"
+    r"|tennis|judo|karate|badminton|rehearsals?|physio|therapy|quiz night|book group))"
+    rf"(?: with (?:[\w'-]+ ){{1,3}}?| )(?:is |are )?{_REGULARLY}",
+    _I,
+)
+"""A pursuit with its days, without a verb: "running club on Tuesdays is the best thing"."""
 _NOBODY: Final = re.compile(
     r"(?:it|that|this|he|she|they|we|i|you|there|which|who|what|everything|nothing|today)\b"
     r"|.*\b(?:his|her|their|your)\b",
@@ -89,6 +100,9 @@ def routines(prepared: str, start: int, end: int) -> Iterator[Find]:
         if found is not None and not _NOBODY.match(found["what"]):
             yield from _whole("routine", prepared, start, end)
             return
+    jotted = _JOTTED.match(prepared, start, end)
+    if jotted is not None and not _NOBODY.match(jotted["what"]):
+        yield from _whole("routine", prepared, start, jotted.end())
 
 
 def moved_plans(prepared: str, start: int, end: int) -> Iterator[Find]:

@@ -90,8 +90,11 @@ _PERSON: Final = re.compile(
 _TITLED: Final = re.compile(
     r"\s*(?P<kin>abuela|abuelo|oma|opa|omi|opi|nonna|nonno|babcia|nana|nan|nanny|granny|gran"
     r"|grandma|grandpa|grandad|granddad|aunt|auntie|aunty|tante|t\u00eda|t\u00edo|uncle|onkel"
-    r"|cousin|mama|papa)\s+(?P<name>(?-i:[A-Z\u00c0-\u00de][\w-]+))"
-    r"(?=\s+(?:is|was|turns?|turned|lives?|still|has|had|loves|hates|works|died|passed|used)\b"
+    r"|cousin|mama|papa|(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law)"
+    r"\s+(?P<name>(?-i:[A-Z\u00c0-\u00de][\w-]+))"
+    r"(?=\s+(?:is|was|turns?|turned|lives?|still|has|had|loves|hates|works|died|passed|used|made"
+    r"|gave|rang|says|said"
+    r"|came|went|told|taught|bought|sent|[a-z]{3,}ed)\b"
     r"|'s\s)",
     _I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.remember.amounts import amounts
+from scrubjay.remember.answered import answered
 from scrubjay.remember.appointments import appointments
 from scrubjay.remember.appositions import appositions
 from scrubjay.remember.couples import couples
@@ -35,5 +36,6 @@ WHOLE: Final[tuple[Callable[[str, Sentence], Iterator[Find]], ...]] = (
     appositions,
     amounts,
     reactions,
+    answered,
 )
 """Each takes the prepared text and one of its sentences."""

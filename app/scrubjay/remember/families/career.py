@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from scrubjay.remember.families.work import employer, role
+from scrubjay.remember.families.trades import role
+from scrubjay.remember.families.work import employer
 from scrubjay.remember.rule import Rule
 from scrubjay.remember.values import Value, one
 
