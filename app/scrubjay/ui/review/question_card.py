@@ -14,12 +14,21 @@ from scrubjay.ui.context import Place
 from scrubjay.ui.memories.wording import source_name
 from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
-from scrubjay.ui.widgets import Button, Card, Label, column, ground, pressable_words, row
+from scrubjay.ui.widgets import (
+    Button,
+    Card,
+    IconButton,
+    Label,
+    column,
+    ground,
+    pressable_words,
+    row,
+)
 from scrubjay.ui.widgets.notice import IconLabel
 from scrubjay.ui.wording import day, kind_word, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
     from scrubjay.domain.memory import Memory
     from scrubjay.ui.context import UiContext
@@ -37,7 +46,8 @@ class QuestionCard(Card):
         title = title_of(question)
         self.setAccessibleName(title)
         self._tick = QCheckBox()
-        self._tick.setAccessibleName(tr("Choose: {what}", what=question.memory.text))
+        what = title if question.parts else question.memory.text
+        self._tick.setAccessibleName(tr("Choose: {what}", what=what))
         self._tick.toggled.connect(lambda on: presenter.choose(question.key, on=on))
         head = row(spacing=Space.S)
         head.addWidget(self._tick)
@@ -56,6 +66,10 @@ class QuestionCard(Card):
         question, suggestion = self._question, self._question.suggestion
         lines = column(spacing=Space.XS, margins=(Space.XL, 0, 0, 0))
         is_tag = suggestion is not None and suggestion.kind is SuggestionKind.TAG
+        for each in question.parts:
+            lines.addLayout(self._one_of_several(each))
+        if question.parts:
+            return lines
         if question.other is None or is_tag:
             lines.addWidget(self._memory(question.memory))
         else:
@@ -70,6 +84,19 @@ class QuestionCard(Card):
             lines.addWidget(because)
         return lines
 
+    def _one_of_several(self, question: Question) -> QHBoxLayout:
+        """Return a memory, what speaks for the tag there, and a way to leave it out."""
+        leave = IconButton(
+            Icon.CLOSE, tr("Not this one"), partial(self._presenter.refuse, [question.key])
+        )
+        leave.setAccessibleDescription(question.memory.text)
+        because = Label(reason_of(question), "caption", "soft")
+        because.setContentsMargins(Space.S, 0, Space.S, Space.XS)
+        line = row(spacing=Space.S)
+        line.addLayout(column(self._memory(question.memory), because, spacing=0), 1)
+        line.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
     def _memory(self, memory: Memory) -> QWidget:
         kind = kind_word(memory.kind) if memory.kind is not MemoryKind.EPISODE else ""
         below = " · ".join(filter(None, (kind, source_name(memory.source), day(memory.at))))
@@ -82,7 +109,8 @@ class QuestionCard(Card):
 
     def _answers(self) -> QVBoxLayout:
         yes, no = answers_of(self._question)
-        key, about = self._question.key, self._question.memory.text
+        key, parts = self._question.key, self._question.parts
+        about = title_of(self._question) if parts else self._question.memory.text
         accept = Button(yes, partial(self._presenter.accept, [key]), icon=Icon.DONE)
         refuse = Button(no, partial(self._presenter.refuse, [key]), "quiet")
         for button in (accept, refuse):
@@ -130,6 +158,8 @@ def answers_of(question: Question) -> tuple[str, str]:
     suggestion = question.suggestion
     if suggestion is None:
         return tr("Keep"), tr("Refuse")
+    if question.parts:
+        return tr("Add to all"), tr("To none")
     if suggestion.kind is SuggestionKind.TAG:
         return tr("Add"), tr("No")
     if suggestion.kind is SuggestionKind.LINK:

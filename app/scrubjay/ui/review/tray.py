@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from scrubjay.domain.changes import Changes
+from scrubjay.domain.link import SuggestionKind
 from scrubjay.domain.memory import MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.ui.jobs import Lane
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.context import UiContext
     from scrubjay.ui.facade import Assistant
 
+_TAG: Final = SuggestionKind.TAG
 Conflicts: TypeAlias = "tuple[tuple[Memory, ...], ...]"
 
 MOST: Final = 60
@@ -42,15 +44,22 @@ class Question:
     """One thing to be decided.
 
     Attributes:
-        key: The id of the proposal, or of the suggestion.
+        key: The id of the proposal, or of the suggestion; of several in one, made of their tag.
         memory: What it is about. other: the second memory of a link or a merge.
         suggestion: None for a proposal.
+        parts: The questions that are asked in one, when there are several; about the same tag.
     """
 
     key: str
     memory: Memory
     other: Memory | None = None
     suggestion: Suggestion | None = None
+    parts: tuple[Question, ...] = ()
+
+    @property
+    def singles(self) -> tuple[Question, ...]:
+        """The questions in it, each about one memory or a pair."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,11 @@ class TrayState:
     conflicts: Conflicts = ()
     chosen: frozenset[str] = frozenset()
     trouble: Trouble | None = None
+
+    @property
+    def more(self) -> int:
+        """How many wait that are not shown yet."""
+        return self.total - sum(len(each.singles) for each in self.questions)
 
 
 class TrayPresenter(Presenter[TrayState]):
@@ -109,7 +123,12 @@ class TrayPresenter(Presenter[TrayState]):
 
     def _decide(self, keys: Sequence[str] | None, *, accepted: bool) -> None:
         wanted = self.state.chosen if keys is None else frozenset(keys)
-        asked = [each for each in self.state.questions if each.key in wanted]
+        asked = [
+            single
+            for each in self.state.questions
+            for single in each.singles
+            if each.key in wanted or single.key in wanted
+        ]
         proposals = [each.memory.id for each in asked if each.suggestion is None]
         suggestions = [each.key for each in asked if each.suggestion is not None]
         if not asked:
@@ -195,8 +214,29 @@ def waiting(assistant: Assistant) -> tuple[tuple[Question, ...], int]:
     looked_at = suggestions[: 2 * MOST]
     named = {each.memory for each in looked_at} | {each.other for each in looked_at if each.other}
     held = assistant.browse.get(sorted(named))
-    questions += [made for each in looked_at if (made := _question(each, held)) is not None]
-    return tuple(questions[:MOST]), total
+    asked = [made for each in looked_at if (made := _question(each, held)) is not None]
+    return tuple([*questions, *in_one(asked)][:MOST]), total
+
+
+def in_one(questions: Sequence[Question]) -> list[Question]:
+    """Ask about a tag once, where the same is suggested for several memories."""
+    tags: dict[str, list[Question]] = {}
+    for each in questions:
+        tags.setdefault(_tag_of(each), []).append(each)
+    found: list[Question] = []
+    for each in questions:
+        same = tags[_tag_of(each)] if _tag_of(each) else [each]
+        if len(same) == 1:
+            found.append(each)
+        elif each is same[0]:
+            found.append(replace(each, key=f"tag:{_tag_of(each)}", other=None, parts=tuple(same)))
+    return found
+
+
+def _tag_of(question: Question) -> str:
+    """Return the tag a suggestion is about, however it is written; "" for anything else."""
+    suggestion = question.suggestion
+    return suggestion.tag.casefold() if suggestion and suggestion.kind is _TAG else ""
 
 
 def _question(suggestion: Suggestion, held: Mapping[MemoryId, Memory]) -> Question | None:

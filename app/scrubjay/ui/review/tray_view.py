@@ -81,9 +81,8 @@ class TrayView(QWidget):
         self._count.setText(plural("{count} chosen", "{count} chosen", count) if count else "")
         for button in (self._accept, self._refuse):
             button.setEnabled(bool(count))
-        more = state.total - len(state.questions)
-        self._rest.setVisible(more > 0)
-        self._rest.setText(plural("{count} more waits", "{count} more wait", more))
+        self._rest.setVisible(state.more > 0)
+        self._rest.setText(plural("{count} more waits", "{count} more wait", state.more))
 
     def _build(self, questions: tuple[Question, ...]) -> None:
         """Keep the cards that stay, so that the place and the keyboard stay as well."""
