@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -145,3 +145,17 @@ def test_chains_of_neighbours_give_what_the_definition_gives(
     found = clusters(vectors, within)
     assert sorted(row for group in found for row in group) == list(range(len(topics)))
     assert set(map(frozenset, found)) == _by_hand(vectors, within)
+
+
+def test_days_and_months_are_those_of_the_persons_own_zone() -> None:
+    held, vectors = life(CELLO, 0, 0, 0, 0)
+    late = [
+        replace(each, at=datetime(2024, 3, 31, 22, 30, tzinfo=UTC) + timedelta(hours=number))
+        for number, each in enumerate(held)
+    ]
+    east = timezone(timedelta(hours=3))
+    assert interests(late, WORDS, vectors)[0].months == (
+        (date(2024, 3, 1), 2),
+        (date(2024, 4, 1), 2),
+    )
+    assert interests(late, WORDS, vectors, zone=east) == []  # all four on the first of April

@@ -87,16 +87,16 @@ def test_what_was_replaced_is_never_told() -> None:
     old = replace(
         statement("a", "address-level2", "Linz"), valid_to=new.valid_from, superseded_by=new.id
     )
-    assert told(old, new) == {"Home": ["You live in Graz, since June 2024."]}
+    assert told(old, new) == {"About you": ["You live in Graz, since June 2024."]}
 
 
 def test_since_when_is_told_only_where_it_is_known() -> None:
     home = statement("a", "address-level2", "Graz")
-    assert told(home)["Home"] == ["You live in Graz."]
+    assert told(home)["About you"] == ["You live in Graz."]
     year = replace(home, valid_from=datetime(2019, 1, 1, tzinfo=UTC))
-    assert told(year)["Home"] == ["You live in Graz, since 2019."]
+    assert told(year)["About you"] == ["You live in Graz, since 2019."]
     month = replace(home, valid_from=datetime(2019, 5, 1, tzinfo=UTC))
-    assert told(month)["Home"] == ["You live in Graz, since May 2019."]
+    assert told(month)["About you"] == ["You live in Graz, since May 2019."]
 
 
 def test_what_nobody_confirmed_and_is_doubtful_stands_apart() -> None:
@@ -128,7 +128,7 @@ def test_plans_are_told_until_their_day() -> None:
     plan = statement("a", "plans", "walk the coast path")
     assert plan.kind is MemoryKind.PLAN
     ahead = replace(plan, valid_from=NOW + timedelta(days=3))
-    assert told(ahead)["Plans"] == ["Your plan: walk the coast path."]
+    assert told(ahead)["Plans"] == ["Walk the coast path."]
     assert told(replace(plan, valid_from=NOW - timedelta(days=3))) == {}
 
 
@@ -163,3 +163,56 @@ def test_several_of_a_kind_are_told_in_the_plural_and_in_order() -> None:
         statement("m2", "related-to", "Noel", context="child"), at=BEGAN + timedelta(days=90)
     )
     assert told(noel, nell)["Family and people"] == ["Your children are Nell and Noel."]
+
+
+def test_each_plan_is_told_as_the_person_put_it() -> None:
+    soon = NOW + timedelta(days=30)
+    plans = [
+        replace(statement(key, "plans", words), kind=MemoryKind.PLAN, valid_from=soon)
+        for key, words in (("a", "getting married in October"), ("b", "my exam is on 3 May"))
+    ]
+    assert sorted(told(*plans)["Plans"]) == [
+        "Getting married in October.",
+        "Your exam is on 3 May.",
+    ]
+
+
+def test_another_persons_plan_is_told_of_them() -> None:
+    theirs = replace(
+        statement("a", "plans", "walk the coast path", subject="Nora"),
+        kind=MemoryKind.PLAN,
+        valid_from=NOW + timedelta(days=30),
+    )
+    assert told(theirs) == {"Family and people": ["Nora's plan: walk the coast path."]}
+
+
+def test_without_a_name_a_portrait_begins_with_where_one_lives_and_what_one_does() -> None:
+    held = (
+        statement("a", "address-level2", "Graz"),
+        statement("b", "organization-title", "baker"),
+        statement("c", "organization", "Tideway Maps"),
+        statement("d", "address-level2", "Linz", subject="Nora"),
+    )
+    nameless = told(*held)
+    assert nameless["About you"] == ["You live in Graz.", "You work as a baker."]
+    assert nameless["Work and studies"] == ["You work at Tideway Maps."]
+    assert "Home" not in nameless
+    named = told(*held, statement("e", "given-name", "Mira"))
+    assert named["About you"] == ["Your first name is Mira."]
+    assert named["Home"] == ["You live in Graz."]
+
+
+def test_children_known_by_name_are_not_counted_as_well() -> None:
+    count = statement("a", "has", "two daughters")
+    assert told(count) == {"Possessions": ["You have two daughters."]}
+    named = told(count, statement("b", "related-to", "Ada", context="daughter"))
+    assert "Possessions" not in named
+    horse = told(count, statement("b", "pet", "Bo", context="horse"))
+    assert horse["Possessions"] == ["You have two daughters."]
+
+
+def test_an_age_is_told_of_the_month_in_which_it_was_said() -> None:
+    (own,) = told(statement("a", "age", "41"))["About you"]
+    assert own == "You were 41 years old in March 2024."
+    (theirs,) = told(statement("a", "age", "9", subject="Ida"))["Family and people"]
+    assert theirs == "Ida was 9 years old in March 2024."

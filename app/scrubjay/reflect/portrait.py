@@ -31,8 +31,11 @@ MOST_VALUES: Final = 8
 """Values named in one clause."""
 MOST_UNSURE: Final = 20
 
+_ABOUT: Final = "About you"
+_WHO: Final = frozenset({"address-level2", "organization-title", "employment", "family-role"})
+"""What stands at the beginning of a portrait where no name or birthday is known."""
 _SECTIONS: Final = (
-    ("About you", ("identity",)),
+    (_ABOUT, ("identity", "relationship-status")),
     ("Languages", ("language", "speaks", "learns")),
     ("Contact", ("contact",)),
     ("Family and people", ("people",)),
@@ -56,6 +59,7 @@ _LASTING: Final = frozenset(
 )
 """Predicates that say how things are from some day on."""
 _RANKS: Final = {name: place for place, name in enumerate(PREDICATES)}
+_PLAN: Final = "plans"
 _UNTOLD: Final = frozenset(("event", "due"))
 """What happened belongs to the timeline, not to who the person is."""
 
@@ -75,9 +79,13 @@ def portrait(statements: Iterable[Memory], now: datetime) -> Portrait:
     sure = [each for each in told if each.is_current and _is_sure(each)]
     doubtful = [each for each in told if not (each.is_current and _is_sure(each))]
     by_section: dict[str, list[Cited]] = {title: [] for title, _ in _SECTIONS}
-    for group in chain.from_iterable(map(_parted, _in_order(merged(sure)))):
-        since = _since(group, changed=group.members[0].id in successors)
-        by_section[_section(group.members[0])].append(_clause(group, since))
+    groups = list(chain.from_iterable(map(_parted, _in_order(merged(sure)))))
+    nameless = not any(_section(each.members[0]) == _ABOUT for each in groups)
+    for group in groups:
+        first = group.members[0]
+        since = _since(group, changed=first.id in successors)
+        title = _ABOUT if nameless and _says_who(first) else _section(first)
+        by_section[title].append(_clause(group, since))
     return Portrait(
         sections=tuple(
             PortraitSection(title=title, clauses=tuple(clauses))
@@ -175,6 +183,11 @@ def _strength(memory: Memory) -> tuple[bool, bool, int, datetime]:
     return memory.pinned, memory.confirmed, memory.uses, memory.at
 
 
+def _says_who(memory: Memory) -> bool:
+    triple = memory.triple
+    return triple is not None and triple.subject == SELF and triple.predicate in _WHO
+
+
 def _section(memory: Memory) -> str:
     triple = memory.triple
     if triple is None or triple.subject != SELF:
@@ -187,7 +200,10 @@ def _section(memory: Memory) -> str:
 def _parted(group: Group) -> list[Group]:
     """Return a group as clauses of at most MOST_VALUES values, the strongest first."""
     triple = group.members[0].triple
-    most = 1 if triple is not None and predicate(triple.predicate).sensitive else MOST_VALUES
+    alone = triple is not None and (
+        predicate(triple.predicate).sensitive or triple.predicate == _PLAN
+    )
+    most = 1 if alone else MOST_VALUES
     parts = [group.members[at : at + most] for at in range(0, len(group.members), most)]
     return [replace(told, members=part) for part in parts for told in merged(_fullest(part))]
 
@@ -242,4 +258,8 @@ def _clause(group: Group, since: str) -> Cited:
 def _told(triple: Triple) -> str:
     if predicate(triple.predicate).sensitive:
         triple = replace(triple, object=masked(triple.object))
+    if (triple.subject, triple.predicate) == (SELF, _PLAN) and triple.polarity:
+        # Under the heading of plans, as the person put it: "Getting married in October."
+        planned = second_person(f"{triple.object.rstrip('.')}.")
+        return planned[:1].upper() + planned[1:]
     return second_person(sentence(triple))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
-from fakes.small_life import LIFE, NOW, fact, line, reckoner
+from fakes.memory_store import FakeMemoryStore
+from fakes.small_life import LIFE, NOW, Dates, EveryLine, fact, line, reckoner
 from scrubjay.domain.finding import FindingKind
 from scrubjay.domain.memory import MemoryId
+from scrubjay.recall.reckoning import Reckoner
 
 
 @pytest.mark.parametrize(
@@ -296,3 +298,28 @@ def test_a_daughter_is_no_son() -> None:
     told = made.work_out("When did my daughter start school?", NOW)
     assert told is not None
     assert told.day == "2021-09"
+
+
+LATE = replace(
+    line("late", "2023-03-05", "I repaired the gate yesterday."),
+    at=datetime(2023, 3, 5, 23, 30, tzinfo=UTC),
+)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        (UTC, "2023-03-04"),
+        (timezone(timedelta(hours=2)), "2023-03-05"),
+        (timezone(timedelta(hours=-8)), "2023-03-04"),
+    ],
+)
+def test_yesterday_is_the_day_before_in_the_persons_own_zone(zone: tzinfo, day: str) -> None:
+    store = FakeMemoryStore()
+    with store.writing("remember", "person", NOW):
+        store.put([LATE])
+    finding = Reckoner(store, EveryLine(store), Dates(), zone).work_out(
+        "When did I repair the gate?", NOW
+    )
+    assert finding is not None
+    assert finding.day == day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -201,3 +202,28 @@ def test_a_job_that_was_lost_is_not_the_new_one() -> None:
     finding = made.work_out("What happened first, the move to York or the new job?", NOW)
     assert finding is not None
     assert finding.missing == ("the new job",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("The dentist was at 9:30.", "The exam was at 2 pm.", Relation.BEFORE),
+        ("The exam was at half past two.", "The dentist was at 9:30.", Relation.AFTER),
+        ("The dentist was at 9:30.", "The exam was at 9:30.", Relation.SAME),
+        ("The dentist was at 9:30.", "The exam was long.", Relation.SAME),
+    ],
+)
+def test_two_things_of_one_day_are_ordered_by_their_hours(
+    first: str, second: str, relation: Relation
+) -> None:
+    day = date(2024, 3, 4)
+    one, other = (replace(telling(day), sentence=each) for each in (first, second))
+    assert order.relation(one, other) is relation
+
+
+def test_hours_of_different_days_say_nothing() -> None:
+    early = replace(telling(date(2024, 3, 4)), sentence="The exam was at 5 pm.")
+    late = replace(telling(date(2024, 3, 5)), sentence="The dentist was at 9:30.")
+    assert order.relation(early, late) is Relation.BEFORE
+    vague = replace(telling(date(2024, 3, 4), "2024-03"), sentence="The exam was at 5 pm.")
+    assert order.relation(vague, late) is not Relation.AFTER
