@@ -64,3 +64,11 @@ def test_half_of_the_words_cover_what_was_wanted() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     found = aims.read(text)
     assert len(found.goal.split()) <= aims.WORDS_AT_MOST + 1
+
+
+def test_a_text_with_a_word_of_some_stems_is_found_whatever_its_form() -> None:
+    tells = aims.tells_any({"buy", "volvo"})
+    assert tells("I bought a bike.")
+    assert tells("The VOLVOS are here.")
+    assert not tells("I bour the volume of it.")
+    assert not aims.tells_any(frozenset())("Anything at all.")

@@ -84,6 +84,7 @@ def test_of_somebody_only_what_is_said_of_them_is_offered() -> None:
             "Which chess club do I run?",
             "I run the chess club.",
         ),
+        ("Kim works as a chef. I work as a clerk.", "What does Kim do?", "Kim works as a chef."),
     ],
 )
 def test_nothing_is_cut_off_that_a_quoted_sentence_needs(

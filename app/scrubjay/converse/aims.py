@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
 
 WORDS_AT_MOST: Final = 24
 """Words of a goal or a question that are kept."""
@@ -92,6 +95,8 @@ _COMMON: Final = frozenset(
 )
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|e|ies|y)$")
 _STEM: Final = 6
+_BEGIN: Final = 3
+"""Letters that every stem has at least."""
 """Letters that are compared: "allergic" and "allergy" are about the same."""
 _IRREGULAR: Final = {
     "met": "meet", "lent": "lend", "bought": "buy", "sold": "sell", "went": "go", "took": "take",
@@ -158,6 +163,18 @@ def cut(text: str, words: int) -> str:
 def telling(text: str) -> frozenset[str]:
     """Return the stems of the words that say what a text is about."""
     return frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+
+
+def tells_any(stems: Collection[str]) -> Callable[[str], bool]:
+    """Return what reports whether a text has a word of these stems, without stemming them all."""
+    irregular = {word for word in _IRREGULAR if stem(word) in stems}
+    begins = {each[:_BEGIN] for each in (*stems, *irregular)}
+
+    def tells(text: str) -> bool:
+        words = _WORD.findall(text.casefold())
+        return any(each[:_BEGIN] in begins and stem(each) in stems for each in words)
+
+    return tells
 
 
 def stem(word: str) -> str:

@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from scrubjay.converse.aims import telling
+from scrubjay.converse.aims import telling, tells_any
 from scrubjay.converse.clauses import BEGINS_WITH_ANOTHER, CONTINUES, OF_ME
 from scrubjay.domain.ideas import told_by
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from scrubjay.domain.memory import Memory
 
@@ -86,6 +86,7 @@ WORDS_OF_A_SENTENCE: Final = 4
 """Words below which a sentence is a mere heading of what follows."""
 SHORT: Final = 160
 """Characters of a saying of which nothing needs to be left out."""
+_FIRST_PERSON: Final = re.compile(r"(?:I|I'm|I've|My|We|Our)\b")
 _TURNS: Final = re.compile(r"(?:no|but|however|or rather|actually|wait|instead)\b", re.IGNORECASE)
 """Takes back or limits the sentence before."""
 
@@ -159,6 +160,13 @@ def touches(question: str, memory: Memory, about: Collection[str] = ()) -> bool:
 def near_words(stems: frozenset[str]) -> frozenset[str]:
     """Return the stems by which a question may ask for what these tell."""
     return _alike(stems).union(*(_IDEAS[each] for each in stems if each in _IDEAS))
+
+
+def tells_near(wanted: Wanted) -> Callable[[str], bool]:
+    """Return what reports whether a text has a word of what is wanted, or of its ideas."""
+    stems = wanted.things | wanted.people
+    near = {told for told, asked in _IDEAS.items() if asked & stems}
+    return tells_any(stems | near | _alike(stems))
 
 
 def _ideas() -> dict[str, frozenset[str]]:
@@ -270,8 +278,10 @@ def excerpt(text: str, question: str) -> str:
     if most <= 0 or min(shares) == most:
         return text
     kept = [share == most for share in shares]
+    people = wanted_of(question).people
     for place in range(1, len(parts)):
-        goes_on = kept[place - 1] and _goes_on(parts[place - 1], parts[place], len(text))
+        apart = bool(people) and _FIRST_PERSON.match(parts[place]) is not None
+        goes_on = kept[place - 1] and not apart and _goes_on(parts[place - 1 : place + 1], text)
         kept[place] = kept[place] or goes_on
     shown: list[str] = []
     for part, stays in zip(parts, kept, strict=True):
@@ -282,16 +292,17 @@ def excerpt(text: str, question: str) -> str:
     return " ".join(shown).rstrip(" …;")
 
 
-def _goes_on(before: str, sentence: str, length: int) -> bool:
-    """Report whether a sentence cannot be left out after the one before it.
+def _goes_on(parts: Sequence[str], text: str) -> bool:
+    """Report whether the second of two sentences cannot be left out after the first.
 
-    It goes on with "she" or takes back ("No, …"); the one before is a mere heading ("Gout
-    again.", "Pending:"); or the whole is short and this speaks of nobody else.
+    It goes on with "she" or takes back ("No, …"); the first is a mere heading ("Gout again.",
+    "Pending:"); or the whole text is short and this speaks of nobody else.
     """
+    before, sentence = parts
     if CONTINUES.match(sentence) or _TURNS.match(sentence):
         return True
     heading = before.endswith((":", "…", "...")) or len(before.split()) < WORDS_OF_A_SENTENCE
-    return heading or (length <= SHORT and BEGINS_WITH_ANOTHER.match(sentence) is None)
+    return heading or (len(text) <= SHORT and BEGINS_WITH_ANOTHER.match(sentence) is None)
 
 
 def _of_others(sentence: str, question: str) -> bool:

@@ -15,7 +15,7 @@ from scrubjay.domain.memory import SELF
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrubjay.domain.memory import Memory
+    from scrubjay.domain.memory import Memory, Triple
 
 _KIN: Final = (
     r"(?:ex-|step-?|grand)?(?:mother|father|mum|mom|dad|sister|brother|son|daughter|child|wife"
@@ -28,6 +28,7 @@ _THEIRS: Final = re.compile(rf"\b(?P<name>[A-Z][\w-]+)'s (?P<theirs>{_KIN})\b")
 _FOR_A_NAME: Final = re.compile(
     r"^(?:who\b|what(?:'s| is| was) .*\b(?:name|called)\b)", re.IGNORECASE
 )
+_CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z][\w-]+")
 _THROUGH: Final = {
     "niece": (("sister", "brother"), ("daughter", "baby", "child")),
     "nephew": (("sister", "brother"), ("son", "baby", "child")),
@@ -132,11 +133,40 @@ def _through(question: str, found: re.Match[str], store: Statements) -> Joined:
 def _of_named(question: str, store: Statements) -> Joined:
     found = _THEIRS.search(question)
     if found is None or _FOR_A_NAME.match(question):
-        return Joined(question=question)
+        return Joined(question=question, known=namesakes(question, store))
     held = _one(found["name"], found["theirs"], store)
     if held is None or held.triple is None:
         return Joined(question=question)
     return Joined(question=_put(question, found, held.triple.object), known=(held,))
+
+
+def namesakes(question: str, store: Statements) -> tuple[Memory, ...]:
+    """Return who is called by a name in the question, where that is more than one person."""
+    held = _related(SELF, store)
+    for name in dict.fromkeys(_CAPITAL.findall(question)):
+        those = [it for it in held if it.triple and called(it.triple) == name]
+        roles: dict[str, Memory] = {}
+        for each in those:
+            role = each.triple.context.casefold() if each.triple else ""
+            if role and not _ALSO.get(role, set()) & roles.keys():
+                roles.setdefault(role, each)
+        if len(roles) > 1:
+            return tuple(roles.values())
+    return ()
+
+
+def called(triple: Triple) -> str:
+    """Return the name alone: a second Anna is kept as "Anna (colleague)"."""
+    return triple.object.split(" (", 1)[0]
+
+
+def _related(subject: str, store: Statements) -> list[Memory]:
+    return [
+        each
+        for name in ("related-to", "pet")
+        for each in store.statements(subject, name)
+        if each.is_current and each.triple is not None and each.triple.polarity
+    ]
 
 
 def _put(question: str, found: re.Match[str], name: str) -> str:
@@ -145,12 +175,7 @@ def _put(question: str, found: re.Match[str], name: str) -> str:
 
 def _one(subject: str, relation: str, store: Statements) -> Memory | None:
     """Return the statement that names the one person of this relation; None where several do."""
-    held: Sequence[Memory] = [
-        each
-        for name in ("related-to", "pet")
-        for each in store.statements(subject, name)
-        if each.is_current and each.triple is not None and each.triple.polarity
-    ]
+    held = _related(subject, store)
     wanted = relation.casefold()
     for alike in ({wanted}, _ALSO.get(wanted, set())):
         those = [it for it in held if it.triple and it.triple.context.casefold() in alike]

@@ -21,6 +21,7 @@ from scrubjay.converse.coverage import (
     excerpt,
     near_words,
     spoken_by,
+    tells_near,
     wanted_of,
 )
 from scrubjay.converse.fitting import fitting, holds_the_kind, successor
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.ports.stores import MemoryStore
 
-LOOKED_THROUGH: Final = 2000
+LOOKED_THROUGH: Final = 1500
 """The person's latest sayings that are read for words of the idea."""
 OFFERED: Final = 3
 FROM: Final = 0.6
@@ -109,8 +110,11 @@ def _candidates(
     known = {each.id for each in came} | {each.memory.id for each in grounds.left_out}
     sayings = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, before=until)
     every = store.select(sayings, LOOKED_THROUGH)
+    tells = tells_near(wanted)  # most lines tell nothing near it, and need no closer reading
     said = [
-        each for each in every if each.by_self and each.id not in known and is_memorable(each.text)
+        each
+        for each in every
+        if each.by_self and each.id not in known and tells(each.text) and is_memorable(each.text)
     ]
     came_after = [each.at for each in every if after and after <= telling(each.text)]
     end = min(came_after, default=None)

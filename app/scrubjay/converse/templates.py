@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _PLAIN: Final = (FindingKind.DATE, FindingKind.CHECK, FindingKind.VALUE)
 """Findings that name one thing, and are wrong when it has changed."""
+_OF_A_YEAR: Final = re.compile(r"(?:in )?(?:what|which) year\b", re.IGNORECASE)
 PROOF_AT_MOST: Final = 12
 """Memories a portrait names as its proof; it rests on many more."""
 
@@ -103,6 +105,8 @@ def _is_telling(finding: Finding, asked: Asked) -> bool:
         return False
     if finding.kind is not FindingKind.DATE:
         return True  # an order, a number: the day each was told on is what they rest on
+    if _OF_A_YEAR.match(asked.text.strip()) and any(each.told for each in finding.happenings):
+        return False  # the year it was told in need not be the one it was in
     guessed = bool(finding.happenings) and all(
         each.told and not each.sure for each in finding.happenings
     )
@@ -161,7 +165,7 @@ def led(reply: Reply, asked: Asked) -> Reply:
     told = [each for each in asked.lead if second_person(each.text).rstrip(".") not in reply.text]
     if not told or reply.model:
         return reply
-    named = " ".join(second_person(each.text) for each in told)
+    named = wording.introduced(told)
     return replace(
         reply,
         text=f"{named} {reply.text}",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse.clauses import of_oneself
 from scrubjay.converse.coverage import SHORT, covers_all, excerpt, spoken_of, wanted_of
+from scrubjay.converse.joined import called
 from scrubjay.domain.memory import MemoryKind
 from scrubjay.domain.span import day_words
 from scrubjay.domain.text import sentences
@@ -40,6 +41,7 @@ WORDS_AT_MOST: Final = 400
 
 _ONCE: Final = (MemoryKind.EVENT, MemoryKind.PLAN)
 """What happens or is meant once: it is neither said to hold since, nor to hold no longer."""
+_NUMBERS: Final = {2: "two", 3: "three"}
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _SECOND_PERSON: Final = (
     (re.compile(r"\bI am\b"), "you are"),
@@ -89,6 +91,17 @@ def statement(memory: Memory) -> str:
     if memory.superseded_by is not None:
         return f"{told} (no longer)."
     return f"{told} ({since(memory)})."
+
+
+def introduced(known: Sequence[Memory]) -> str:
+    """Return who the people of a question are, in one sentence where all bear one name."""
+    triples = [each.triple for each in known if each.triple is not None]
+    if len(triples) == len(known) > 1 and len({called(it) for it in triples}) == 1:
+        roles = [f"your {it.context}" for it in triples]
+        listed = f"{', '.join(roles[:-1])} and {roles[-1]}"
+        number = _NUMBERS.get(len(roles), str(len(roles)))
+        return f"You know {number} called {called(triples[0])}: {listed}."
+    return " ".join(second_person(each.text) for each in known)
 
 
 def since(memory: Memory) -> str:
