@@ -56,6 +56,26 @@ def test_a_message_is_read_once_however_often_one_looks(monkeypatch: pytest.Monk
     )
 
 
+def test_the_words_read_are_let_go_when_one_looks_no_more() -> None:
+    _assistant, jobs, chat = talked("one", reply="a train")
+    finder = FindPresenter(context(FakeAssistant(), jobs))
+    finder.follow(chat.state.entries)
+
+    def read() -> int:
+        return len(finder._texts._read)
+
+    finder.open()
+    finder.look_for("train")
+    assert read() == 2
+    finder.look_for("")
+    assert read() == 0
+    finder.look_for("train")
+    finder.follow(chat.state.entries[1:])
+    assert read() == 1  # what was forgotten is not held either
+    finder.close()
+    assert read() == 0
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -17,6 +17,7 @@ from scrubjay.domain.conversation import Conversation, MemoryMode, Message, Role
 from scrubjay.ui.chat.page import ChatPage
 from scrubjay.ui.chat.presenter import ChatPresenter
 from scrubjay.ui.chat.reading import LATEST, PIECE
+from scrubjay.ui.chat.state import Left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scrubjay.ui.chat.talk import Talk
 
 COUNT = 2 * PIECE + 3 * LATEST + 7
+LEFT = Left(message=f"m{COUNT - 3 * LATEST - 5}", offset=7, from_end=3 * LATEST + 5)
 CHAT = Conversation(id="long", title="Long", mode=MemoryMode.FULL, created_at=NOW, updated_at=NOW)
 
 
@@ -132,11 +134,11 @@ def test_somebody_who_goes_to_another_chat_does_not_have_the_first_read_to_its_s
 def test_so_much_of_a_chat_is_read_again_as_one_had_scrolled_up(chat: ChatPresenter) -> None:
     for _ in range(3):
         chat.show_earlier()
-    chat.leave_place(CHAT.id, 3 * LATEST + 5)
+    chat.leave_place(CHAT.id, LEFT)
     chat.new_chat()
     chat.choose(CHAT)
     assert len(chat.state.entries) > 3 * LATEST + 5
-    chat.leave_place(CHAT.id, 0)
+    chat.leave_place(CHAT.id, None)
     chat.new_chat()
     chat.choose(CHAT)
     assert len(chat.state.entries) == LATEST
@@ -261,3 +263,43 @@ def test_a_read_for_the_chat_before_does_not_hold_up_the_next() -> None:
     assert len(jobs.waiting) == asked + 1
     jobs.release()
     assert len(chat.state.entries) == 2 * LATEST
+
+
+def test_a_chat_is_left_and_come_back_to_at_the_same_place(chat: ChatPresenter) -> None:
+    chat.leave_place(CHAT.id, LEFT)
+    chat.new_chat()
+    assert chat.state.left is None
+    chat.choose(CHAT)
+    assert chat.state.left == LEFT
+
+
+def test_nothing_is_known_any_more_of_where_a_removed_chat_was_left(chat: ChatPresenter) -> None:
+    chat.leave_place(CHAT.id, LEFT)
+    chat.remove(CHAT.id)
+    chat.choose(CHAT)
+    assert chat.state.left is None
+
+
+def test_the_start_takes_the_keyboard_from_nobody(going: tuple[Talk, FakeJobs]) -> None:
+    talk, _jobs = going
+    talk.composer.field.setFocus()
+    first = talk.messages._entries[0].message.id
+
+    talk.messages.show_message(first, takes_keyboard=False)
+
+    assert talk.composer.field.hasFocus()
+    talk.messages.show_message(first)
+    assert talk.messages.column.focused_row() == 0
+
+
+def test_whoever_sends_something_is_not_taken_to_the_first_message() -> None:
+    jobs = FakeJobs()
+    chat = ChatPresenter(context(LongTalk(), jobs))
+    chat.begin()
+    chat.choose(CHAT)
+    jobs.held = True
+    chat.show_whole(from_start=True)
+    before = chat.state.target_number
+    chat.send("and now?")
+    jobs.release()
+    assert chat.state.target_number == before

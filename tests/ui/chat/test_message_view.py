@@ -16,7 +16,7 @@ from scrubjay.domain.conversation import Message, Role
 from scrubjay.ui import theme
 from scrubjay.ui.chat.bubble import CompanionBubble, PersonBubble
 from scrubjay.ui.chat.message_view import MessageView
-from scrubjay.ui.chat.state import Entry
+from scrubjay.ui.chat.state import Entry, Left
 from scrubjay.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -55,9 +55,16 @@ def tops(view: MessageView) -> list[tuple[int, int]]:
     return [(widget.y(), widget.y() + widget.height()) for _, widget in built]
 
 
-def show(view: MessageView, shown: tuple[Entry, ...]) -> None:
-    view.show_entries(shown)
+def show(view: MessageView, shown: tuple[Entry, ...], left: Left | None = None) -> None:
+    view.show_entries(shown, left)
     lay_out(view.column)
+
+
+def leaving(view: MessageView) -> dict[str, Left | None]:
+    """Return where chats are left, as the view tells it."""
+    left: dict[str, Left | None] = {}
+    view.place_left.connect(left.__setitem__)
+    return left
 
 
 def overlaps(places: Iterable[tuple[int, int]]) -> bool:
@@ -234,8 +241,7 @@ def other_chat(count: int) -> tuple[Entry, ...]:
 def test_one_goes_on_reading_where_one_left_a_chat(view: MessageView) -> None:
     kept = entries(200)
     show(view, kept)
-    left: list[tuple[str, int]] = []
-    view.place_left.connect(lambda chat, count: left.append((chat, count)))
+    left = leaving(view)
     bar = view.column.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     lay_out(view.column)
@@ -246,31 +252,44 @@ def test_one_goes_on_reading_where_one_left_a_chat(view: MessageView) -> None:
     show(view, ())
     show(view, other_chat(30))
     assert bar.value() == bar.maximum()
-    show(view, kept[row - 20 :])
+    show(view, kept[row - 20 :], left["c"])
     again = view.column.built(20)
     assert again is not None
     assert again.entry is kept[row]
     assert again.y() == top
-    assert left == [("c", 200 - row), ("other", 0)]
+    was = left["c"]
+    assert was is not None
+    assert (was.message, was.from_end) == (kept[row].message.id, 200 - row)
+    assert left["other"] is None
 
 
 def test_a_chat_that_was_left_at_its_end_opens_there(view: MessageView) -> None:
+    left = leaving(view)
     show(view, entries(100))
     show(view, other_chat(100))
     bar = view.column.verticalScrollBar()
     bar.setValue(100)
     lay_out(view.column)
-    show(view, entries(110))
+    show(view, entries(110), left["c"])
     assert bar.value() == bar.maximum()
-    show(view, other_chat(100))
+    show(view, other_chat(100), left["other"])
     assert bar.value() < bar.maximum() // 2
 
 
 def test_where_one_was_and_is_no_more_the_end_is_shown(view: MessageView) -> None:
+    left = leaving(view)
     show(view, entries(100))
     bar = view.column.verticalScrollBar()
     bar.setValue(0)
     lay_out(view.column)
     show(view, ())
-    show(view, entries(40, first=60))
+    show(view, entries(40, first=60), left["c"])
     assert bar.value() == bar.maximum()
+
+
+def test_a_view_that_nobody_sees_tells_no_place(view: MessageView) -> None:
+    left = leaving(view)
+    show(view, entries(100))
+    view.hide()
+    show(view, ())
+    assert left == {}

@@ -88,6 +88,11 @@ class Column(LaidRows):
             return
         bar.setValue(bar.value() + step)
 
+    def has_keyboard(self) -> bool:
+        """Report whether the column has the keyboard, itself or in one of its rows."""
+        focused = self._focused()
+        return focused is self or self.isAncestorOf(focused)
+
     def _give_start_up(self) -> None:
         if self._goes_to_start:
             self._goes_to_start = False

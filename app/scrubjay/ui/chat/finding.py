@@ -58,7 +58,8 @@ class FindPresenter(Presenter[FindState]):
         self._look()
 
     def close(self) -> None:
-        """Look no more, and mark nothing."""
+        """Look no more, mark nothing, and let go of the words that were read."""
+        self._texts = Texts()
         self._show(FindState())
 
     def look_for(self, words: str) -> None:
@@ -83,9 +84,12 @@ class FindPresenter(Presenter[FindState]):
 
     def _look(self) -> None:
         words, entries = self.state.words, self._entries
+        if not words:
+            self._texts = Texts()
+        texts = self._texts
         self._jobs.run(
             Lane.IO,
-            lambda: places(entries, words, self._texts),
+            lambda: places(entries, words, texts),
             lambda found: self._found(words, found),
             failed=lambda _error: None,
         )

@@ -12,6 +12,7 @@ from scrubjay.ui import theme
 from scrubjay.ui.chat.bubble import Bubble, CompanionBubble, PersonBubble
 from scrubjay.ui.chat.column import Column
 from scrubjay.ui.chat.link_dialog import show_link
+from scrubjay.ui.chat.state import Left
 from scrubjay.ui.overriding import override
 from scrubjay.ui.theme import Icon, Measure, Space
 from scrubjay.ui.widgets import IconButton
@@ -45,8 +46,8 @@ class MessageView(QWidget):
     """What was said before the first message will soon be seen."""
     start_wanted = Signal()
     start_given_up = Signal()
-    place_left = Signal(str, int)
-    """A chat that goes, and how many messages from its end one was; 0 at its end."""
+    place_left = Signal(str, object)
+    """A chat that goes, and its `Left`; None at its end."""
 
     def __init__(self, context: UiContext, *, compact: bool = False) -> None:
         super().__init__()
@@ -54,8 +55,6 @@ class MessageView(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._words = ""
         self._place: Place | None = None
-        self._left: dict[str, tuple[str, int]] = {}
-        """Where chats were left that one had scrolled up: a message, and how far it was above."""
         self.column = Column(
             self,
             widest=Measure.READING,
@@ -74,8 +73,13 @@ class MessageView(QWidget):
         self.column.start_wanted.connect(self.start_wanted)
         self.column.start_given_up.connect(self.start_given_up)
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """Show other entries, touching only the rows that changed."""
+    def show_entries(self, entries: tuple[Entry, ...], left: Left | None = None) -> None:
+        """Show other entries, touching only the rows that changed.
+
+        Args:
+            entries: All that are shown from now on.
+            left: Where to begin in a chat that was not shown before; None for its end.
+        """
         before, self._entries = self._entries, entries
         same = _common(before, entries)
         if same == len(before) == len(entries):
@@ -83,7 +87,7 @@ class MessageView(QWidget):
         had_focus = self.column.focused_row()
         if not before or not entries or _chat(before) != _chat(entries):
             self._leave(before)
-            self.column.reset(self._place_in(entries))
+            self.column.reset(_place_in(entries, left))
         elif _is_end(before, entries):
             self.column.rows_before(len(entries) - len(before))
             had_focus = None
@@ -105,32 +109,25 @@ class MessageView(QWidget):
         self._change(same, before[:both], entries[:both])
 
     def _leave(self, before: tuple[Entry, ...]) -> None:
-        """Keep where one was in a chat, to go on there when it is shown again."""
-        if not before:
+        """Tell where one was in a chat, to go on there when it is shown again."""
+        if not before or not self.isVisible():
             return
-        chat, place = _chat(before), self.column.place()
-        from_end = 0
-        if place is None:
-            self._left.pop(chat, None)
-        else:
+        place, left = self.column.place(), None
+        if place is not None:
             row, offset = place
-            self._left[chat] = before[row].message.id, offset
-            from_end = len(before) - row
-        if self.isVisible():
-            self.place_left.emit(chat, from_end)
+            message = before[row].message.id
+            left = Left(message=message, offset=offset, from_end=len(before) - row)
+        self.place_left.emit(_chat(before), left)
 
-    def _place_in(self, entries: tuple[Entry, ...]) -> tuple[int, int] | None:
-        """Return where one was among these messages; None for their end."""
-        message, offset = self._left.get(_chat(entries), ("", 0)) if entries else ("", 0)
-        rows = (row for row, each in enumerate(entries) if each.message.id == message)
-        row = next(rows, None)
-        return None if row is None else (row, offset)
-
-    def show_message(self, message: str) -> None:
-        """Bring a message into view, and give it the keyboard."""
+    def show_message(self, message: str, *, takes_keyboard: bool = True) -> None:
+        """Bring a message into view, and give it the keyboard if it takes that or has it nearby."""
         for row, entry in enumerate(self._entries):
-            if entry.message.id == message:
+            if entry.message.id != message:
+                continue
+            if takes_keyboard or self.column.has_keyboard():
                 self.column.focus_row(row)
+            else:
+                self.column.show_row(row)
 
     def mark(self, words: str, place: Place | None) -> None:
         """Mark words wherever they are shown, and bring one place of them into view."""
@@ -223,6 +220,15 @@ class MessageView(QWidget):
 
 def _chat(entries: tuple[Entry, ...]) -> str:
     return entries[0].message.conversation
+
+
+def _place_in(entries: tuple[Entry, ...], left: Left | None) -> tuple[int, int] | None:
+    """Return the row where one was among these messages, and its offset; None for their end."""
+    if left is None:
+        return None
+    rows = (row for row, each in enumerate(entries) if each.message.id == left.message)
+    row = next(rows, None)
+    return None if row is None else (row, left.offset)
 
 
 def _is_end(before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:

@@ -130,6 +130,7 @@ class ChatPresenter(ShownChat):
         chat, editing = self.state.current, self.state.editing
         if not text or chat.id in self._exchanges:
             return
+        self.stay()
         now = self._context.now()
         if editing is None:
             self._drafts.drop(chat.id, self._place())

@@ -11,7 +11,7 @@ from scrubjay.ui.chat.drafts import Drafts
 from scrubjay.ui.chat.exchange import PROVISIONAL, Exchange
 from scrubjay.ui.chat.reading import LATEST, PIECE, read_before, read_chat
 from scrubjay.ui.chat.running import Running
-from scrubjay.ui.chat.state import ChatState, Entry, Learned
+from scrubjay.ui.chat.state import ChatState, Entry, Learned, Left
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.presenter import Presenter, Trouble
 
@@ -38,10 +38,11 @@ class ShownChat(Presenter[ChatState]):
         self._drafts = Drafts(context)
         self._kept: tuple[Entry, ...] = ()
         self._growing_from = ""
+        """The message before which more is being read; "" while nothing is."""
         self._wants_whole = self._wants_start = False
         """Whether all of the chat shown is to be read, and its first message to be shown then."""
-        self._reached: dict[str, int] = {}
-        """How many messages from the end of a chat one was when it was left."""
+        self._left: dict[str, Left] = {}
+        """Where chats were left that one had scrolled up."""
         self._leaves: dict[str, str] = {}
         """The branch shown of a chat, by a message on it; the newest where none is named."""
         self._running = Running(context, self)
@@ -128,6 +129,7 @@ class ShownChat(Presenter[ChatState]):
                 draft=self._drafts.of(conversation.id),
                 draft_number=self.state.draft_number + 1,
                 editing=None,
+                left=self._left.get(conversation.id),
             )
         )
 
@@ -163,9 +165,11 @@ class ShownChat(Presenter[ChatState]):
         """Go to the first message no more: whoever wished to has gone on to something else."""
         self._wants_start = False
 
-    def leave_place(self, conversation: str, from_end: int) -> None:
-        """Remember how far up a chat is left: so much of it is read when one comes back."""
-        self._reached[conversation] = from_end
+    def leave_place(self, conversation: str, left: Left | None) -> None:
+        """Remember where a chat is left: so much of it is read when one comes back."""
+        self._left.pop(conversation, None)
+        if left is not None:
+            self._left[conversation] = left
 
     def _grow(self, count: int) -> None:
         if not self.state.has_earlier or not self._kept or self._growing_from:
@@ -194,9 +198,12 @@ class ShownChat(Presenter[ChatState]):
         self._wants_whole = False
         if self._wants_start and self._kept:
             self._wants_start = False
-            number = self.state.target_number + 1
-            beginning = self._kept[0].message.id
-            self._show(replace(self.state, target=beginning, target_number=number))
+            self._aim(self._kept[0].message.id)
+
+    def _aim(self, message: str) -> None:
+        """Bring a message into view; whoever has the keyboard meanwhile keeps it."""
+        number = self.state.target_number + 1
+        self._show(replace(self.state, target=message, target_number=number, takes_keyboard=False))
 
     def _read_again(
         self,
@@ -210,7 +217,9 @@ class ShownChat(Presenter[ChatState]):
         if exchange is not None and exchange.after:
             leaf = exchange.after
         # What was shown already stays.
-        wanted = max(LATEST, len(self._kept), self._reached.get(conversation, 0) + LATEST // 2)
+        left = self._left.get(conversation)
+        reached = 0 if left is None else left.from_end
+        wanted = max(LATEST, len(self._kept), reached + LATEST // 2)
 
         self._context.jobs.run(
             Lane.STORE,
@@ -235,6 +244,7 @@ class ShownChat(Presenter[ChatState]):
                 is_loading=False,
                 target=target or self.state.target,
                 target_number=self.state.target_number + bool(target),
+                takes_keyboard=bool(target) or self.state.takes_keyboard,
                 announced=announced or self.state.announced,
             )
         )
@@ -294,6 +304,10 @@ class ShownChat(Presenter[ChatState]):
     def _listed(self, chats: list[Conversation]) -> None:
         same = [each for each in chats if each.id == self.state.current.id]
         current = replace(same[0], mode=self.state.current.mode) if same else self.state.current
+        there = {current.id, *self._exchanges, *(each.id for each in chats)}
+        # Of chats that are gone nothing is known any more.
+        self._left = {key: left for key, left in self._left.items() if key in there}
+        self._leaves = {key: leaf for key, leaf in self._leaves.items() if key in there}
         self._show(replace(self.state, chats=tuple(chats), current=current))
 
     def _change(self, work: Callable[[], object]) -> None:

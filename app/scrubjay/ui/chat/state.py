@@ -116,6 +116,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Where a chat was left that one had scrolled up.
+
+    Attributes:
+        message: The one at the upper edge. offset: How many pixels of it were above the edge.
+        from_end: How many messages before the end of the chat it stands.
+    """
+
+    message: str
+    offset: int
+    from_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChatState:
     """Everything a view of the chat needs.
 
@@ -131,6 +145,8 @@ class ChatState:
             `current` changes and when `draft_number` does.
         editing: The message being reworded in the field, if any.
         target: Id of a message to be brought into view, each time `target_number` changes.
+        takes_keyboard: The target is given the keyboard, whoever has it.
+        left: Where `current` was left, to go on there; None for its end.
         announced: What a screen reader is to say when it changes.
     """
 
@@ -149,6 +165,8 @@ class ChatState:
     editing: Entry | None = None
     target: str = ""
     target_number: int = 0
+    takes_keyboard: bool = False
+    left: Left | None = None
     announced: str = ""
 
     @property

@@ -141,7 +141,7 @@ class Talk(QWidget):
         return composer
 
     def _show(self, state: ChatState) -> None:
-        self.messages.show_entries(state.entries)
+        self.messages.show_entries(state.entries, state.left)
         self._greeting.show_name(state.name)
         self._greeting.show_suggestions(has_memories=state.has_memories)
         if state.is_loading:
@@ -160,7 +160,7 @@ class Talk(QWidget):
         self.finder.follow(state.entries)
         if state.target_number != self._target_number:
             self._target_number = state.target_number
-            self.messages.show_message(state.target)
+            self.messages.show_message(state.target, takes_keyboard=state.takes_keyboard)
         if state.draft_number != self._draft_number:
             self._draft_number = state.draft_number
             self.composer.put(state.draft)
