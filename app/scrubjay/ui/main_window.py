@@ -71,9 +71,7 @@ class MainWindow(QMainWindow):
         self.rail.companion_wanted.connect(self.companion_wanted)
         self._stack = QStackedWidget()
         self._foot = StatusLine()
-        self.body = self._body()
-        self.setCentralWidget(self.body)
-        self.toasts = ToastTray(self.body)
+        self._lay_out()
         self._counting = QTimer(self)
         self._counting.setInterval(_COUNT_EVERY)
         self._counting.timeout.connect(self._count)
@@ -83,14 +81,15 @@ class MainWindow(QMainWindow):
         self._restore_place()
         self._unwatch = shell.watch(self._show)
 
-    def _body(self) -> QWidget:
-        body = QWidget()
-        ground(body, "canvas")
+    def _lay_out(self) -> None:
+        self.body = QWidget()
+        self.toasts = ToastTray(self.body)
+        ground(self.body, "canvas")
         self._top = column(spacing=0)
-        right = column(self._top, self._stack, Line(), self._foot, spacing=0)
+        right = column(self._top, self._stack, self.toasts.room, Line(), self._foot, spacing=0)
         self._edge = Line(upright=True)
-        body.setLayout(row(self.rail, self._edge, right, spacing=0))
-        return body
+        self.body.setLayout(row(self.rail, self._edge, right, spacing=0))
+        self.setCentralWidget(self.body)
 
     @property
     def is_attached(self) -> bool:

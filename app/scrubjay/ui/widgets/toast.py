@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from scrubjay.ui import theme
 from scrubjay.ui.announce import announce
 from scrubjay.ui.overriding import override
-from scrubjay.ui.theme import Motion, Space
+from scrubjay.ui.theme import Measure, Motion, Space
 from scrubjay.ui.widgets.button import Button
 from scrubjay.ui.widgets.card import ground
 from scrubjay.ui.widgets.label import Label
@@ -20,10 +20,10 @@ from scrubjay.ui.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent
+
 _LOW = 38
 """Height, at the designed text size, of what no page fills: the status line and its own margin."""
-_FOOT = 104
-"""From the foot of the window where it is taller: above the line one writes in meanwhile."""
 
 
 class Toast(QFrame):
@@ -32,6 +32,9 @@ class Toast(QFrame):
     Attributes:
         label: The line.
     """
+
+    gone = Signal()
+    """It was closed, by whomever."""
 
     def __init__(
         self, sentence: str, action_name: str = "", action: Callable[[], object] | None = None
@@ -62,6 +65,12 @@ class Toast(QFrame):
         sides = sum(each.sizeHint().width() + Space.S for each in buttons)
         return Space.L + words + sides + Space.XS
 
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it goes."""
+        super().closeEvent(event)
+        self.gone.emit()
+
     def _act(self, action: Callable[[], object]) -> None:
         self.close()
         action()
@@ -80,12 +89,18 @@ class Toast(QFrame):
 class ToastTray(QObject):
     """Keeps the newest toast at the foot of a window; an older one makes way.
 
-    One line lies over the status line, where it covers nothing that one reads or uses.
+    One line lies over the status line, where it covers nothing that one reads or uses; for more of
+    them the page makes room.
+
+    Attributes:
+        room: To be laid out between the page and the status line; as tall as what needs room.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.room = QWidget(window)
+        self.room.hide()
         self._toast: Toast | None = None
         window.installEventFilter(self)
 
@@ -97,7 +112,7 @@ class ToastTray(QObject):
             self._toast.close()
         toast = Toast(sentence, undo_name or tr("Undo"), undo)
         toast.setParent(self._window)
-        toast.destroyed.connect(lambda: self._forget(toast))
+        toast.gone.connect(lambda: self._forget(toast))
         self._toast = toast
         self._place()
         toast.show()
@@ -114,13 +129,29 @@ class ToastTray(QObject):
     def _forget(self, toast: Toast) -> None:
         if self._toast is toast:
             self._toast = None
+            self.room.hide()
 
     def _place(self) -> None:
         if self._toast is None:
             return
+        foot = round(_LOW * theme.active().sizes.body / 14)
         width = min(self._toast.one_line, self._window.width() - 2 * Space.L)
         height = self._toast.heightForWidth(width)
-        is_low = height <= round(_LOW * theme.active().sizes.body / 14)
         left = (self._window.width() - width) // 2
-        top = self._window.height() - height - (Space.HAIR if is_low else _FOOT)
+        top = self._window.height() - height - Space.HAIR
+        is_low = height <= foot
+        self.room.setVisible(not is_low)
+        if not is_low:
+            left, width = self._beside_the_rail()
+            height = self._toast.heightForWidth(width)
+            top = self._window.height() - height - foot - Space.XS
+            self.room.setFixedHeight(height + Space.S)
         self._toast.setGeometry(left, top, width, height)
+
+    def _beside_the_rail(self) -> tuple[int, int]:
+        """Return where what needs more than a line begins, and how wide it is."""
+        layout = self._window.layout()
+        if layout is None or self._window.width() < Measure.NARROW:
+            return Space.L, self._window.width() - 2 * Space.L
+        layout.activate()
+        return self.room.x() + Space.M, self.room.width() - 2 * Space.M
