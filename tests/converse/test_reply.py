@@ -6,6 +6,8 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from fakes.recollections import NOW, back, fact, said
 from scrubjay.converse import Asked, Grounds, Reply, Responder
 from scrubjay.converse.state import Standing
@@ -236,6 +238,19 @@ def test_a_finding_that_lacks_something_gives_way_to_what_recall_is_sure_of() ->
     lacking, _ = answered("When is my e-mail?", back(abstained=True), finding=finding)
     assert lacking.abstained
     assert lacking.text.startswith("I have nothing about")
+
+
+@pytest.mark.parametrize(
+    ("question", "tells"), [("What year did I wed?", False), ("When did I wed?", True)]
+)
+def test_the_year_something_was_told_in_is_not_the_year_it_was_in(
+    question: str, tells: bool
+) -> None:
+    wed = said("I wed in the chapel.", "m1")
+    happened = Happening(asked="I wed", memory=wed, day="2024-05-01", told=True)
+    finding = Finding(kind=FindingKind.DATE, memories=(wed,), happenings=(happened,))
+    reply, _ = answered(question, back(abstained=True), finding=finding)
+    assert ("1 May 2024" in reply.text) is tells
 
 
 def test_a_statement_asked_for_by_name_has_to_be_named() -> None:
