@@ -6,6 +6,7 @@ import enum
 import re
 from typing import Final
 
+from scrubjay.converse.manners import is_small_talk
 from scrubjay.converse.typed import in_full, is_terse
 
 
@@ -43,12 +44,27 @@ _TELLS: Final = re.compile(
     r"^(?:please )?(?:remember|note|keep in mind|remind me to)\b",
     re.IGNORECASE,
 )
-_PLEASANTRY: Final = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|thanks|thank you|thx|cheers|bye|"
-    r"goodbye|see you|ok|okay|yes|no|yep|nope|sure|great|nice|cool|wow|lol|haha|never mind|"
-    r"that's (?:great|nice|good|all)|there|again|so much|very much|then|you|scrubjay)[\s,.!…:)]*)+",
+_DIRECTS: Final = re.compile(
+    r"^(?:(?:and|so|but|hey|hi|ok|okay|well|now|then|please|kindly|just|scrubjay|"
+    r"(?:can|could|would|will) you|i(?:'d like| want) you to)[ ,]+){0,4}"
+    r"(?:(?:summari[sz]e|sum up|recap|recapitulate|review|look back (?:on|at|over)|"
+    r"go (?:over|through)|describe)(?: (?:for me|to me|me|up))?(?: (?:my|our|the|this|last|past|"
+    r"what|everything|all|how)\b|(?= (?:in )?(?:19|20)\d\d\b)|(?=\W*$))|"
+    r"(?:give|make|write|draw up|create|compose|send) (?:me )?(?:(?:a|an|the|my|some) )?"
+    r"(?:\w+ )?(?:summary|overview|recap|review|digest|poem|haiku|limerick|joke|story|rhyme|riddle)"
+    r"\b|(?:define|translate|calculate|explain|compare|count|estimate) |"
+    r"(?:suggest|recommend) (?:me )?(?:a|an|some|something)\b)",
     re.IGNORECASE,
 )
+"""What is asked of the companion as a command: "Summarise my year", "Explain tides"."""
+_LATER: Final = re.compile(
+    r"\b(?:to|for|with) (?:the |my |our )?(?!me\b|us\b)(?:[a-z]+ )?(?:boss|team|client|class|"
+    r"meeting|school|work|[A-Z]\w+)\b|\b(?:tomorrow|tonight|on|by|until|before|at|next|"
+    r"this (?:afternoon|"
+    r"evening)) ?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|$|week|month)",
+    re.IGNORECASE,
+)
+"""Somebody or a day it is meant for: then it is a task of the person's own, and is told."""
 _CORRECTS: Final = re.compile(
     r"^(?:(?:oh|no|nope|sorry|wait|oops|hm+|well|but)[ ,.!-]+){0,3}(?:(?:please )?go back\b|"
     r"(?:please )?(?:undo|take back|revert|change) (?:that|it|this)\b|"
@@ -115,7 +131,7 @@ def to_forget(text: str) -> str | None:
     A wish at the end takes back what the same message said before it ("I live in Graz.
     Please forget that."); one that names something stands alone.
     """
-    parts = [each for each in _sentences(text) if not _PLEASANTRY.fullmatch(each)]
+    parts = [each for each in _sentences(text) if not is_small_talk(each)]
     found = _FORGETS.match(parts[-1]) if parts else None
     if found is None:
         return None
@@ -123,6 +139,15 @@ def to_forget(text: str) -> str | None:
         return ""
     alone = all(_FORGETS.match(each) for each in parts)
     return _SAID_THAT.sub("", found["what"].strip()) if alone else None
+
+
+def directs(sentence: str) -> bool:
+    """Report whether a sentence commands something of the companion, and is no task of one's own.
+
+    "Explain tides" asks; "Explain tides to the class on Friday" is to be remembered.
+    """
+    found = _DIRECTS.match(sentence.strip())
+    return found is not None and not _LATER.search(sentence[found.end() :])
 
 
 def intent(text: str, *, names_known: bool = False) -> Intent:
@@ -135,8 +160,10 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
     stripped = text.strip()
     if to_forget(stripped) is not None:
         return Intent.FORGET
+    if is_small_talk(stripped):
+        return Intent.TALK
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
-    asks = stripped.endswith("?") or bool(_ASKS.match(last))
+    asks = stripped.endswith("?") or bool(_ASKS.match(last)) or directs(last)
     if not asks and is_terse(last):
         asks, stripped = True, in_full(last)
     if asks_portrait(stripped):
@@ -156,15 +183,15 @@ def is_memorable(text: str) -> bool:
     Not in greetings and thanks, nor in "undo that", and least of all in what is to be forgotten.
     """
     stripped = text.strip()
-    if _PLEASANTRY.fullmatch(stripped) or _TAKES_BACK.fullmatch(stripped):
+    if is_small_talk(stripped) or _TAKES_BACK.fullmatch(stripped):
         return False
     return to_forget(stripped) is None and not _only_asks(stripped)
 
 
 def _only_asks(text: str) -> bool:
-    sentences = _sentences(text)
+    said = [each for each in _sentences(text) if not is_small_talk(each)]
     asking = (Intent.ASK_OWN, Intent.ASK_WORLD)
-    return bool(sentences) and all(intent(each) in asking for each in sentences)
+    return bool(said) and all(intent(each) in asking for each in said)
 
 
 def _sentences(text: str) -> list[str]:

@@ -161,6 +161,9 @@ _OTHERWISE: Final = (
         "Who is my partner?",
     ),
 )
+_WHOSE: Final = re.compile(
+    r"(?<!\bthat)(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthere)(?<!\bhere)(?<!\blet)'s ", re.IGNORECASE
+)
 TO_DO: Final = "What do I still have to do?"
 
 
@@ -217,7 +220,7 @@ def _fragment(bare: str, *, asks: bool) -> str:
         return ""
     if asks and " of my " in bare.casefold():
         return f"What is the {bare.removeprefix('the ')}?"
-    own = parts[0].casefold() in {"my", "our", "the"} or "'s " in bare
+    own = parts[0].casefold() in {"my", "our", "the"} or _WHOSE.search(bare) is not None
     if not (asks or _is_askable(parts, own=own)):
         return ""
     return _as_question(bare, parts, own=own)
