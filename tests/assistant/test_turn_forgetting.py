@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from scrubjay.domain.conversation import FORGOTTEN
 from scrubjay.domain.recollection import Filters
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fakes.clock import FakeClock
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.domain.conversation import Conversation
@@ -58,7 +61,7 @@ def test_a_yes_forgets_for_good_and_leaves_nothing_in_the_chat(
     chat, _preview = shown
     receipt = exchange(assistant, chat, "Yes")
     assert "Forgotten for good" in receipt
-    assert "nothing of it is left" in receipt
+    assert "these words are nowhere left" in receipt
     assert "Karl" not in held(assistant)
     assert "tea" in held(assistant)
     said = repr(
@@ -103,3 +106,49 @@ def test_what_went_on_about_them_by_he_or_she_is_shown_too(
     preview = exchange(assistant, assistant.chat.start(), WISH)
     assert "stamps" in preview
     assert "waiter" not in preview
+
+
+def test_everything_about_somebody_is_what_they_said_too_counted_apart(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    lines = [("Samira Haddad", "I live in Kassel."), ("Omar", "I live in Bonn.")]
+    spoken = tmp_path / "chat.jsonl"
+    said = [{"id": name, "session": "s", "speaker": name, "text": text} for name, text in lines]
+    spoken.write_text("\n".join(json.dumps(each) for each in said), encoding="utf-8")
+    list(assistant.imports.run(spoken))
+    exchange(assistant, assistant.chat.start(), "Samira is my flatmate.")
+    chat = assistant.chat.start()
+    preview = exchange(assistant, chat, "Forget everything about Samira")
+    assert "Of these, Samira Haddad said 1." in preview
+    assert "Kassel" in preview
+    assert "Bonn" not in preview
+    exchange(assistant, chat, "yes")
+    assert "Kassel" not in held(assistant)
+    assert "Samira" not in held(assistant)
+    assert "Bonn" in held(assistant)
+
+
+def test_of_a_message_that_says_more_only_the_words_go_and_the_preview_says_so(
+    assistant: Assistant,
+) -> None:
+    told = assistant.chat.start()
+    exchange(assistant, told, "My shoe size is 39, and my ring size is 54.")
+    chat = assistant.chat.start()
+    preview = exchange(assistant, chat, "forget my ring size")
+    assert "this stays: “My shoe size is 39" in preview
+    assert "54" not in preview.partition("this stays: ")[2].partition("\n")[0]
+    exchange(assistant, chat, "yes")
+    kept = assistant.chat.messages(told.id)[0].text
+    assert "My shoe size is 39" in kept
+    assert "54" not in kept
+    assert "39" in held(assistant)
+
+
+def test_what_names_it_and_is_kept_is_counted_in_the_proof(assistant: Assistant) -> None:
+    exchange(assistant, assistant.chat.start(), "My ring size is 54.")
+    exchange(assistant, assistant.chat.start(), "Jule asked for my ring size at the jeweller.")
+    chat = assistant.chat.start()
+    exchange(assistant, chat, "forget my ring size")
+    receipt = exchange(assistant, chat, "yes")
+    assert "these words are nowhere left" in receipt
+    assert "ring size" not in receipt

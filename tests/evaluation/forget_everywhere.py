@@ -61,7 +61,7 @@ FILE = "life.jsonl"
 
 TALKS = ("nearest", "replacing", "undoing", "who am I", "refused")
 """Titles of chats whose answers name what no memory is cited for."""
-PROOF = "nothing of it is left"
+PROOF = "these words are nowhere left"
 
 
 def main() -> None:

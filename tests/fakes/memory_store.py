@@ -157,6 +157,9 @@ class FakeMemoryStore:
         live = (MemoryState.PROPOSED, MemoryState.TRASHED)
         return len(naming), [each for each in naming[::-1] if each.state not in live][:limit]
 
+    def speakers(self) -> list[str]:
+        return sorted({each.speaker for each in self.rows.values()} - {""})
+
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         texts = [set(normalised(each.text).split()) for each in self.rows.values()]
         return {word: sum(word.casefold() in text for text in texts) for word in words}

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant.everything import naming
 from scrubjay.converse import wording
+from scrubjay.converse.forgetting import forgotten
 from scrubjay.converse.intent import to_forget
 from scrubjay.domain.conversation import FORGOTTEN
 from scrubjay.domain.errors import KnownError
@@ -20,12 +22,15 @@ if TYPE_CHECKING:
 
     from scrubjay.assistant.forgetting import Forgetting
     from scrubjay.converse import Asked
+    from scrubjay.domain.changes import Receipt
     from scrubjay.domain.conversation import Message
     from scrubjay.domain.memory import MemoryId
     from scrubjay.ports.stores import Vault
 
 DRAFT: Final = "draft:"
 """Notes of the vault that begin with it are drafts, by the id of their chat."""
+KEPT_AT_MOST: Final = 1000
+"""Messages that name it still are counted up to here."""
 _AGREES: Final = re.compile(
     r"\W*(?:yes|yes please|yes,? forget (?:it|them|that|him|her))\W*", re.IGNORECASE
 )
@@ -62,7 +67,7 @@ class Offers:
             return asked
         seen = self._forgetting.preview([each.id for each in asked.to_forget])
         counts = {"memories": len(seen.memories), "messages": seen.messages}
-        return replace(asked, to_forget=seen.memories, goes_with=counts)
+        return replace(asked, to_forget=seen.memories, goes_with=counts, loses=seen.silenced)
 
     def wait(self, asked: Asked, wish: Message, reply: Message) -> None:
         """Have an answer to this reply decide on what it showed."""
@@ -94,9 +99,19 @@ class Offers:
             return wording.NOTHING_FORGOTTEN
         self._clear(offer, chat)
         try:
-            return wording.forgotten(self._forgetting.forget(offer.ids))
+            receipt = self._forgetting.forget(offer.ids)
         except KnownError as fault:  # somebody forgot it elsewhere in the meantime
             return f"{fault.sentence} {fault.remedy}".strip()
+        return forgotten(receipt, self._naming(offer.words, receipt))
+
+    def _naming(self, words: str, receipt: Receipt) -> dict[str, int]:
+        """Return how many memories and messages name it still, without those counted already."""
+        if not words:
+            return {}
+        memories = {each.id for each in naming(self._vault, words)} - set(receipt.said_elsewhere)
+        found = self._vault.search(f'"{words}"', KEPT_AT_MOST)
+        messages = sum(_names(each.text, words) for each in found)
+        return {"memories": len(memories), "messages": messages}
 
     def _clear(self, offer: Offer, chat: str) -> None:
         vault = self._vault

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from scrubjay.assistant.parts import Parts
+    from scrubjay.domain.conversation import Silenced
     from scrubjay.domain.memory import Memory, MemoryId
 
 QUOTED: Final = 50
@@ -37,6 +38,7 @@ class ForgetPreview:
             closest first. They stay unless they are asked for too.
         links, suggestions: Counts of kept links and waiting suggestions that go.
         asked: Those of `memories` that were asked for; the others go along.
+        silenced: The messages of chats that go, and those that only lose words.
     """
 
     memories: tuple[Memory, ...]
@@ -47,6 +49,7 @@ class ForgetPreview:
     links: int = 0
     suggestions: int = 0
     asked: frozenset[MemoryId] = frozenset()
+    silenced: tuple[Silenced, ...] = ()
 
 
 class Forgetting:
@@ -61,7 +64,8 @@ class Forgetting:
         """Return everything that forgetting these for good would remove."""
         vault = self._parts.vault
         memories = vault.reach(ids)
-        removed = vault.would_remove(ids)
+        foreseen = vault.foresee(ids)
+        removed = foreseen.removed
         return ForgetPreview(
             memories=tuple(memories),
             messages=removed.get("messages", 0),
@@ -71,6 +75,7 @@ class Forgetting:
             links=removed.get("links", 0),
             suggestions=removed.get("suggestions", 0),
             asked=frozenset(ids) & {each.id for each in memories},
+            silenced=foreseen.messages,
         )
 
     def forget(self, ids: Sequence[MemoryId], *, bury: bool = True) -> Receipt:

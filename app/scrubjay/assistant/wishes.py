@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.assistant.everything import naming
 from scrubjay.converse import settle
 from scrubjay.converse.intent import to_forget
 from scrubjay.converse.templates import held_on
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from scrubjay.domain.recollection import Cue
     from scrubjay.ports.stores import MemoryStore
 
-EVERYTHING_AT_MOST: Final = 2000
 _EVERYTHING: Final = re.compile(r"\b(?:everything|all|anything) (?:about|on|of)\b", re.IGNORECASE)
 GOES_ON: Final = timedelta(hours=1)
 """How long after a saying another may go on from it."""
@@ -63,7 +63,7 @@ def meant_to_forget(parts: Parts, chat: str, cue: Cue) -> list[Memory]:
     if words == "":
         return _latest_lesson(parts.vault, chat)
     if words and _EVERYTHING.search(cue.text):
-        return _with_what_went_on(parts.vault, _naming(parts.vault, words))
+        return _with_what_went_on(parts.vault, naming(parts.vault, words))
     taken = parts.remember.correct(cue.text, chat, cue.now) if wish(cue.text) else None
     named = stated(parts.vault, taken.to_forget) if taken else []
     if named or words is None:
@@ -72,13 +72,6 @@ def meant_to_forget(parts: Parts, chat: str, cue: Cue) -> list[Memory]:
     held = held_on(words, settle(found, words, parts.vault))
     meant = list(held) or _stated_first(parts.vault.select(Filters(text=words), LOOKED_BACK))
     return _with_what_went_on(parts.vault, meant)
-
-
-def _naming(store: MemoryStore, words: str) -> list[Memory]:
-    """Return all memories that hold these words."""
-    whole = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
-    found = store.select(Filters(text=words), EVERYTHING_AT_MOST)
-    return [each for each in found if whole.search(f"{each.text} {each.source.words}")]
 
 
 def _with_what_went_on(store: MemoryStore, meant: Sequence[Memory]) -> list[Memory]:

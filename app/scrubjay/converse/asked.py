@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrubjay.converse.grounds import Grounds
-    from scrubjay.domain.conversation import ContextUse, MemoryMode, Message
+    from scrubjay.domain.conversation import ContextUse, MemoryMode, Message, Silenced
     from scrubjay.domain.finding import Finding
     from scrubjay.domain.life import Portrait
     from scrubjay.domain.memory import Memory, MemoryId
@@ -35,6 +35,7 @@ class Asked:
         to_forget: It asks for something to be forgotten: what it seems to mean; None when
             it asks for no such thing.
         goes_with: Counts of what would be forgotten, where a "yes" does it.
+        loses: What that would leave of messages of chats.
         forgets: It agrees that this be forgotten for good; what came of it is said then.
         known: What memory itself says to it: what is to be done, how something felt.
         lead: Facts by which somebody the question calls by a relation is known by name.
@@ -56,6 +57,7 @@ class Asked:
     takes_back: bool = False
     to_forget: Sequence[Memory] | None = None
     goes_with: Mapping[str, int] = field(default_factory=dict)
+    loses: Sequence[Silenced] = ()
     forgets: Sequence[MemoryId] = ()
     known: Reply | None = None
     lead: Sequence[Memory] = ()

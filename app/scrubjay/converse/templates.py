@@ -12,6 +12,7 @@ from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of, touc
 from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
+from scrubjay.converse.forgetting import would_forget
 from scrubjay.converse.grounds import introduces
 from scrubjay.converse.intent import Intent, asks_history, intent, is_memorable
 from scrubjay.converse.telling import tell
@@ -50,7 +51,7 @@ def worked_out(asked: Asked) -> Reply | None:
         return Reply(text=wording.FORGETTING)
     if asked.to_forget and asked.goes_with:
         every = tuple(asked.to_forget)
-        shown = wording.would_forget(every, asked.goes_with)
+        shown = would_forget(every, asked.goes_with, asked.loses)
         return Reply(text=shown, cited=every[: wording.QUOTED_AT_MOST], injected=every)
     if asked.to_forget is not None:
         meant = tuple(asked.to_forget[: wording.QUOTED_AT_MOST])

@@ -21,7 +21,7 @@ from scrubjay.domain.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from scrubjay.domain.changes import Changes, Receipt
+    from scrubjay.domain.changes import Changes
     from scrubjay.domain.life import Cited, Portrait
     from scrubjay.domain.memory import Memory, MemoryId
     from scrubjay.domain.recollection import Recollection
@@ -276,45 +276,6 @@ def to_forget(meant: Sequence[Memory]) -> str:
         "Nothing is forgotten at a word. In Memories, open what you mean and choose “Forget for "
         f"good”, then nothing of it is left:\n{known}"
     )
-
-
-def would_forget(every: Sequence[Memory], counts: Mapping[str, int]) -> str:
-    """Return what forgetting would remove, and how it is agreed to.
-
-    Args:
-        every: All memories that would go; statements are shown before sayings.
-        counts: How many memories and messages these are.
-    """
-    own = sorted(every, key=lambda each: each.kind is MemoryKind.EPISODE)
-    lines = [said(each) for each in own[:FORGOTTEN_SHOWN]]
-    if len(own) > FORGOTTEN_SHOWN:
-        lines.append(f"… and {len(own) - FORGOTTEN_SHOWN} more.")
-    return "\n".join(
-        (
-            f"This would be forgotten for good: {_counted(counts)}.",
-            *lines,
-            HOW_TO_FORGET,
-        )
-    )
-
-
-def forgotten(receipt: Receipt) -> str:
-    """Return the proof of forgetting in words, without a word of what was forgotten."""
-    removed = {kind: receipt.removed.get(kind, 0) for kind in ("memories", "messages")}
-    looked = f"{receipt.files} files were looked through"
-    left = "nothing of it is left" if not receipt.hits else f"{receipt.hits} traces were found"
-    text = f"Forgotten for good: {_counted(removed)}. {looked}, and {left}."
-    if receipt.unread:
-        text += f" {len(receipt.unread)} files could not be read."
-    if receipt.said_elsewhere:
-        text += f" Kept: {len(receipt.said_elsewhere)} other memories that hold the same words."
-    return text
-
-
-def _counted(counts: Mapping[str, int]) -> str:
-    one = {"memories": "memory", "messages": "message"}
-    named = [f"{n} {one.get(kind, kind) if n == 1 else kind}" for kind, n in counts.items() if n]
-    return " and ".join(named) or "nothing"
 
 
 def portrayed(portrait: Portrait) -> str:

@@ -36,6 +36,32 @@ class Role(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silenced:
+    """A message of a chat as it stands, and what forgetting would leave of it."""
+
+    before: str
+    after: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it would be left."""
+        return self.after == FORGOTTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What forgetting for good would do.
+
+    Attributes:
+        removed: Counts by what would be removed, as the receipt will say.
+        messages: Those of chats that would go, or lose words, in the order they were said.
+    """
+
+    removed: dict[str, int]
+    messages: tuple[Silenced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """Something that arrived, made safe to keep by `capture`.
 

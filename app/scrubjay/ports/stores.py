@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from scrubjay.domain.changes import Act, Batch, Revision
+    from scrubjay.domain.conversation import Foreseen
     from scrubjay.domain.life import Day
     from scrubjay.domain.link import Link, Suggestion, SuggestionKind
     from scrubjay.domain.memory import Memory, MemoryId
@@ -111,6 +112,10 @@ class MemoryStore(Protocol):
 
         With statements about it, or that have it as their object, among the latter.
         """
+        ...
+
+    def speakers(self) -> list[str]:
+        """Return the names of all who said something, without the person themselves."""
         ...
 
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
@@ -291,8 +296,8 @@ class Vault(MemoryStore, ConversationLog, Ledger, LinkStore, Protocol):
         """
         ...
 
-    def would_remove(self, ids: Collection[MemoryId]) -> dict[str, int]:
-        """Return what `forget` of these ids would return; nothing is removed."""
+    def foresee(self, ids: Collection[MemoryId]) -> Foreseen:
+        """Return what `forget` of these ids would do; nothing is removed."""
         ...
 
     def blotted_by(self, ids: Collection[MemoryId]) -> list[Memory]:

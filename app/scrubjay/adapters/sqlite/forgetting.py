@@ -16,6 +16,7 @@ from scrubjay.adapters.sqlite.part import listed
 from scrubjay.adapters.sqlite.quotations import Quotations, blotted, is_empty
 from scrubjay.adapters.sqlite.reading import MemoryReading
 from scrubjay.adapters.sqlite.traces import Traces
+from scrubjay.domain.conversation import Foreseen, Silenced
 from scrubjay.domain.memory import MemoryId
 from scrubjay.domain.text import fingerprint, normalised
 from scrubjay.host.atomic import told
@@ -82,15 +83,28 @@ class Forgetting(MemoryReading):
         self.finish_erasing()
         return {what: count for what, count in removed.items() if count}
 
-    def would_remove(self, ids: Collection[MemoryId]) -> dict[str, int]:
-        """Return what `forget` of these ids would: it is done, counted and taken back."""
+    def foresee(self, ids: Collection[MemoryId]) -> Foreseen:
+        """Return what `forget` of these ids would do: it is done, looked at and taken back."""
         if self._db.writing:
             raise StoreError("forgetting is an operation of its own")
         removed: dict[str, int] = {}
+        before, after = self._spoken(), {}
         with suppress(_TakenBackError), self._db.transaction():
             removed = self._forget(ids, bury=True)
+            after = self._spoken() if removed else before
             raise _TakenBackError
-        return {what: count for what, count in removed.items() if count}
+        return Foreseen(
+            removed={what: count for what, count in removed.items() if count},
+            messages=tuple(
+                Silenced(before=text, after=after[number])
+                for number, text in before.items()
+                if after[number] != text
+            ),
+        )
+
+    def _spoken(self) -> dict[int, str]:
+        """Return the words of all messages, in the order they were said."""
+        return dict(self._db.rows("SELECT number, text FROM message ORDER BY number"))
 
     def finish_erasing(self) -> None:
         """Leave nothing of deleted rows in the file; done again at the next start if cut short.

@@ -82,6 +82,11 @@ class Surroundings(MemoryReading):
         )
         return max(count, len(found)), found
 
+    def speakers(self) -> list[str]:
+        """Return the names of all who said something, without the person themselves."""
+        named = "SELECT DISTINCT speaker FROM memory WHERE speaker <> '' ORDER BY speaker"
+        return [name for (name,) in self._db.rows(named)]
+
     def frequencies(self, words: Collection[str]) -> dict[str, int]:
         """Return in how many memories each word occurs, in any of its grammatical forms."""
         counted = "SELECT count(*) FROM memory_words WHERE memory_words MATCH ?"

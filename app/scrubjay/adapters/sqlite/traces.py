@@ -87,6 +87,9 @@ class Traces:
 
     def _messages(self, purged: Mapping[MemoryId, Memory], sources: Collection[MemoryId]) -> int:
         said = {memory.source.ref for memory in purged.values() if memory.source.ref}
+        # Out of what says more, the words have been blotted; the rest of it stays.
+        kept = f"SELECT ref FROM memory WHERE id {_AMONG}"  # noqa: S608 - only names of our own are put in
+        said -= {ref for (ref,) in self._db.rows(kept, (listed(sources),))}
         told = self._told(purged)
         cites = f"SELECT message FROM citation WHERE memory {_AMONG}"  # noqa: S608 - only names of our own are put in
         citing = {number for (number,) in self._db.rows(cites, (listed(purged),))}
