@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from scrubjay.ui import gradually
 from scrubjay.ui.gradually import Gradually
@@ -106,3 +109,30 @@ def test_what_is_closed_takes_no_step_that_is_asked_for_later(qtbot: QtBot) -> N
 
     assert taken == []
     assert not made._timer.isActive()
+
+
+class Cycle(QWidget):
+    """Held by nothing but itself, as pages are whose signals are connected to what they hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+        self.part = QWidget(self)
+
+
+def test_a_page_is_not_collected_in_the_middle_of_a_step(qtbot: QtBot) -> None:
+    page = Cycle()
+    part, made = page.part, Gradually(page.part)
+    was_there: list[bool] = []
+
+    def step() -> None:
+        gc.collect()
+        was_there.append(isValid(part))
+
+    made.begin([step])
+    del page
+    made.finish()
+    gc.collect()
+
+    assert was_there == [True]
+    assert not isValid(part)

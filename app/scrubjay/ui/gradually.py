@@ -69,6 +69,11 @@ class Gradually(QObject):
         self._take(BUDGET)
 
     def _take(self, budget: float | None) -> None:
+        # Held until the step is done: a page nobody holds any more may be collected at any moment,
+        # also in the middle of making a part of it, which would then have no place to go to.
+        held: QObject = self
+        while (above := held.parent()) is not None:
+            held = above
         self._clock.start()
         while self._steps:
             self._steps.popleft()()

@@ -156,6 +156,7 @@ def test_the_sections_are_those_of_the_settings(scene: Scene) -> None:
     page = SettingsPage(scene.ui)
     scene.qtbot.addWidget(page)
     assert [name for name, _section in page.sections] == list(sections())
+    page.close_down()
 
 
 def test_every_command_has_its_own_name(scene: Scene) -> None:
