@@ -180,3 +180,10 @@ def test_a_span_that_ended_is_said_with_both_its_ends() -> None:
 def test_an_age_is_said_once() -> None:
     said = fact("age", "2023-12-05", "age", "41")
     assert told("How old am I?", said) == ("You are 41 years old (you said so on 5 December 2023).")
+
+
+def test_an_age_that_was_said_years_ago_is_told_as_of_then() -> None:
+    said = fact("age", "2021-02-05", "age", "38")
+    assert told("How old am I?", said) == (
+        "You are 40 years old: on 5 February 2021 you said that you were 38."
+    )

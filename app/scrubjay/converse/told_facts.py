@@ -70,10 +70,19 @@ def _value(finding: Finding, now: datetime) -> str:
         ahead = finding.day > now.date().isoformat()
         verb = "will be" if ahead else verb
         head = f"{name} {verb} {years} years old {in_words(finding.day)}"
-    told = "; ".join(now_is(each) for each in finding.memories)
+    told = "; ".join(_proof(each, name, years) for each in finding.memories)
     if told.startswith(f"{head} ("):
         return f"{told}."
     return f"{head}: {told}."
+
+
+def _proof(memory: Memory, name: str, years: int) -> str:
+    """Return what an age was worked out from; an age of other years as it was said then."""
+    triple = memory.triple
+    if triple is None or triple.predicate != "age" or triple.object == str(years):
+        return now_is(memory)
+    who, verb = ("you", "were") if name == "You" else (name, "was")
+    return f"on {day_words(memory.at.date())} you said that {who} {verb} {triple.object}"
 
 
 def _listed(items: Sequence[str]) -> str:
