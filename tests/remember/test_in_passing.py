@@ -33,6 +33,12 @@ def held(store: MemoryStore, *said: str) -> set[str]:
         ("Sister in law Fatou is expecting in June.", "My sister-in-law is Fatou."),
         ("A guest gave me a ginger kitten. Her name is Mango.", "My kitten is called Mango."),
         ("Olives? Hate them. Always have.", "I do not like Olives."),
+        ("best mate is called Tunde, known him for years", "My best mate is Tunde."),
+        ("I've two brothers, Declan and Eoin, both older.", "My brother is Eoin."),
+        ("Our eldest, Jonas, starts school in September.", "My child is Jonas."),
+        ("I live on the third floor of a block in Gdansk.", "I live in Gdansk."),
+        ("Got engaged to Femi on the beach last night!", "My partner is Femi."),
+        ("I drive the 47 bus for Stagefield Transport.", "I work at Stagefield Transport."),
     ],
 )
 def test_what_is_told_in_passing_is_kept(store: MemoryStore, said: str, kept: str) -> None:
@@ -56,6 +62,11 @@ def test_what_is_told_in_passing_is_kept(store: MemoryStore, said: str, kept: st
         "My Sims live at 4 Oak Street and have five kids.",
         "Let's practise the interview: I'm Mr Bates, I run a hotel in Rhyl.",
         "No longer in pain.",
+        "We're Methodists.",
+        "I've two exams, Monday and Tuesday.",
+        "Their eldest, Jonas, starts school.",
+        "The youngest, Meg, won the race.",
+        "I cook for Dad.",
     ],
 )
 def test_what_is_not_ones_own_is_left(store: MemoryStore, said: str) -> None:

@@ -45,6 +45,13 @@ _LATER: Final = re.compile(
     _I,
 )
 """What somebody is, said behind what they did: "Sorcha rang from Boston, she's my big sister"."""
+_BORN: Final = re.compile(
+    rf"(?<![\w'])(?:(?:my|our) (?:eldest|oldest|youngest|firstborn|middle one|middle child"
+    rf"|little one),? (?P<own>{_NAME})(?=,| is\b|'s (?:a|at|in|the|turn|start|just)\b)"
+    rf"|the (?:eldest|youngest|little one|middle one), (?P<name>{_NAME})(?=,))",
+    _I,
+)
+"""A child by its place among the others: "our eldest, Jonas,"."""
 _IS: Final = re.compile(
     rf"(?<![\w'])my (?:new )?(?P<role>fella|fellow|man|bloke|lad|other half|better half|missus"
     rf"|hubby|wifey|young man|old man)(?: is|'s|,) (?P<name>{_NAME})(?=\s*(?:[,.;!(]|$)| and\b)",
@@ -108,7 +115,10 @@ def _people(words: str, offset: int) -> Iterator[Find]:
         yield from _known_as(found, kept_as(found["role"]), offset)
     for found in _IS.finditer(words):
         yield from _known_as(found, _FELLA.get(found["role"].casefold(), "partner"), offset)
-    if _MINE.search(words) and not _THEIRS.search(words):
+    mine = _MINE.search(words) is not None
+    if mine:
+        yield from _children(words, offset)
+    if mine and not _THEIRS.search(words):
         for found in _WITH.finditer(words):
             yield from _known_as(found, found["role"].casefold(), offset)
     for found in _HIS_NAME.finditer(words):
@@ -117,6 +127,16 @@ def _people(words: str, offset: int) -> Iterator[Find]:
             at = offset + found.start("what")
             who = found["name"].title() if found["name"].islower() else found["name"]
             yield _find("organization-title", who, value, at, "work")
+
+
+def _children(words: str, offset: int) -> Iterator[Find]:
+    """Yield a child named by its place among the others."""
+    for found in _BORN.finditer(words):
+        group = "own" if found["own"] else "name"
+        value = Value(text=found[group], start=0, end=len(found[group]))
+        if may_name(value.text.split(" ", maxsplit=1)[0]):
+            child = _find("related-to", SELF, value, offset + found.start(group))
+            yield replace(child, context="child")
 
 
 def described(prepared: str, sentence: Sentence, people: Mapping[str, str]) -> Iterator[Find]:

@@ -79,7 +79,9 @@ _HOME: Final = re.compile(
     r"(?:^\W*|\b(?:i|we)(?:'ve| have| had)?(?: just| finally)? )moved (?:to|in(?! with (?:me"
     r"|us))|out"
     r"|house|away|into|back|here|from|flat|again)\b|\b(?:we|i)(?:'ve| have)? "
-    r"(?:just )?moved\b(?! (?:my|the|our|an?|it|some|his|her)\b)|\b(?:new|different) (?:place|flat"
+    r"(?:just )?moved\b(?! (?:my|the|our|an?|it|some|his|her)\b)"
+    r"|(?<!\bat the )(?<!\bfor the )(?<!\bof the )(?<!\bat our )(?<!\bfor our )(?<!\bof our )"
+    r"(?<!\bat my )(?<!\bfor my )\b(?:new|different) (?:place|flat"
     r"|house|home|address|apartment|town|city)\b|\baddress\b|\bliv(?:e|es|ing) (?:in|at|with)\b"
     r"|\b(?:settled|relocated|emigrated)\b",
     _I,
@@ -181,7 +183,7 @@ class Doubts:
             if is_later(line, statement) and speaks_against(line.text, triple):
                 drawn = self._store.drawn_from(line.id)
                 if not any(of_one_slot(each, triple) for each in drawn):
-                    yield line
+                    yield from () if told_since(line, triple, self._store) else (line,)
 
 
 def _returns(text: str, triple: Triple) -> bool:
@@ -276,6 +278,17 @@ def _topic(triple: Triple) -> frozenset[str]:
 def _value_words(triple: Triple) -> frozenset[str]:
     words = content(triple.object) - _SLIGHT
     return frozenset(each for each in words if len(each) >= _SHORTEST)
+
+
+def told_since(line: Memory, triple: Triple, store: MemoryStore) -> bool:
+    """Report whether of what one sentence speaks of together, some was told after a line.
+
+    Who gave the street of the new flat and named no town has not left the town.
+    """
+    slots = next((each for each in _TOGETHER if triple.predicate in each), frozenset())
+    others = slots - {triple.predicate}
+    held = (each for slot in sorted(others) for each in store.statements(triple.subject, slot))
+    return any(each.is_current and each.at > line.at for each in held)
 
 
 def is_later(line: Memory, statement: Memory) -> bool:

@@ -167,6 +167,10 @@ def may_name(word: str) -> bool:
     return not any(part in _WORDS for part in (low, *parts)) and not _MADE.fullmatch(low)
 
 
+_OF_SEVERAL: Final = re.compile(r"\bwe(?:'re|re| are)(?: all| both)?\s+$", re.IGNORECASE)
+"""What several are is nobody's name: "we're Methodists"."""
+
+
 def how_sure(prepared: str, start: int, name: str) -> float:
     """Return the confidence in a name that follows "I'm" at this offset; 0 when it is none.
 
@@ -174,7 +178,7 @@ def how_sure(prepared: str, start: int, name: str) -> float:
     """
     first = name.split(" ", maxsplit=1)[0]
     low = first.casefold()
-    if not may_name(first) or low in _NAMES_TOO:
+    if not may_name(first) or low in _NAMES_TOO or _OF_SEVERAL.search(prepared, 0, start):
         return 0.0
     introduced = _is_introduced(prepared, start, name)
     if low in _FAITHS_AND_SIGNS:

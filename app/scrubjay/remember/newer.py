@@ -9,7 +9,6 @@ line is better than an old value told as if it held. Nothing of this is stored.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -21,8 +20,9 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.recollection import Filters
+from scrubjay.remember.bearing import DATED, is_elsewhere, is_of_others, may_move
 from scrubjay.remember.deeds import content
-from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again
+from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again, told_since
 from scrubjay.remember.signs import corrects, signs
 
 if TYPE_CHECKING:
@@ -56,10 +56,6 @@ _APART: Final = 3.0
 _NEAR_BEST: Final = 0.95
 """Share of the best chance from which the newest is taken."""
 _KEPT: Final = (MemoryState.ACTIVE, MemoryState.FADED, MemoryState.ARCHIVED)
-_DATED: Final = ("plans", "event")
-"""What is named again where its day changes."""
-_MINE: Final = re.compile(r"\b(?:i|im|ive|my|me|mine|we|our|us)\b", re.IGNORECASE)
-_THEY: Final = re.compile(r"\b(?:he|hes|she|shes|they|his|him|her|their|them)\b", re.IGNORECASE)
 _DAY: Final = timedelta(days=1)
 _SITTING: Final = 0.25
 """Days within which what is said goes on telling, and changes only what it corrects."""
@@ -169,7 +165,7 @@ class Newer:
         likely = [
             (chance, line)
             for chance, line in chances
-            if chance >= _ALONE and not self._is_settled(told, line)
+            if chance >= _ALONE and not self._is_read_already(told, line, looked.question)
         ]
         if not likely:
             return None
@@ -190,9 +186,7 @@ class Newer:
         near = topics.nearness(looked.vectors[told.id], looked.asked, vectors)
         # Reading words takes longer than comparing vectors: only the nearest are read.
         order = np.argsort(-topics.changes(near))
-        first = list(
-            islice((at for at in order if not _is_of_others(later[at], told, looked)), READ)
-        )
+        first = list(islice((at for at in order if looked.bears(later[at].text, told)), READ))
         if not first:
             return []
         read = [later[at] for at in first]
@@ -200,14 +194,19 @@ class Newer:
         chances = topics.changes(np.hstack([near[first], np.array(said, np.float32)]))
         return sorted(zip(chances.tolist(), read, strict=True), key=lambda it: -it[0])
 
-    def _is_settled(self, told: Memory, line: Memory) -> bool:
-        """Report whether a line says a statement again, or gave one of the same kind."""
-        if told.triple is None:
-            return False
-        if told.triple.predicate not in _DATED and says_again(line.text, told.triple):
-            return True
+    def _is_read_already(self, told: Memory, line: Memory, question: Question) -> bool:
+        """Report whether a line was read: as the same again, in its place, or as something else."""
         drawn = self._store.drawn_from(line.id)
-        return any(_stands_for(each, told.triple) for each in drawn)
+        if told.triple is not None:
+            dated = told.triple.predicate in DATED
+            if not dated and says_again(line.text, told.triple):
+                return True
+            if any(_stands_for(each, told.triple) for each in drawn):
+                return True
+            if told_since(line, told.triple, self._store):
+                return True
+        ours = [told] if told.triple else self._store.drawn_from(told.id)
+        return is_elsewhere(ours, drawn, line.text, f"{told.text} {question.text}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +223,11 @@ class _Looked:
     vectors: Mapping[MemoryId, Vector]
     people: frozenset[str]
 
+    def bears(self, line: str, told: Memory) -> bool:
+        """Report whether a line can bear on what is told, by its people and its day."""
+        asked = self.question.text
+        return not is_of_others(line, told, asked, self.people) and may_move(line, told, asked)
+
 
 def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:
     """Report whether a line may change what was told: later, and at once only as a correction."""
@@ -233,24 +237,10 @@ def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:
     return (days > _SITTING and not past) or corrects(line.text, days)
 
 
-def _is_of_others(line: Memory, told: Memory, looked: _Looked) -> bool:
-    """Report whether a line speaks of known people of whom neither question nor memory does.
-
-    What it says of the person themselves counts, where the memory is about them too.
-    """
-    words = content(line.text)
-    meant = content(f"{told.text} {looked.question.text}")
-    named = words & looked.people
-    if told.triple is not None and told.triple.subject != SELF:
-        strange = not words & content(told.triple.subject) and _THEY.search(line.text) is None
-        return strange or (bool(named) and not named & meant)
-    return bool(named) and not named & meant and _MINE.search(line.text) is None
-
-
 def _may_change(memory: Memory) -> bool:
     if memory.triple is None:
         return memory.kind is MemoryKind.EPISODE and memory.by_self
-    changes = may_change(memory.triple) or memory.triple.predicate in _DATED
+    changes = may_change(memory.triple) or memory.triple.predicate in DATED
     return memory.is_current and changes
 
 

@@ -78,7 +78,9 @@ _SHORT: Final = {
     "lead": "team lead", "physician": "doctor",
 }  # fmt: skip
 _PUBLIC: Final = re.compile(
-    r"\b(?:favou?rite|best|greatest|worst|fictional|ideal|dream|late|ex|former|old)\b", _I
+    r"\b(?:favou?rite|best(?! (?:friend|mate)\b)|greatest|worst|fictional|ideal|dream"
+    r"|late|ex|former|old)\b",
+    _I,
 )
 _SURE: Final = 0.85
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _I: Final = re.IGNORECASE
-_ASKING: Final = frozenset(
+ASKING: Final = frozenset(
     """who what which where when how do does did am is are was were have has had i me my we our you
     your the many much long often still now these days nowadays present at moment currently get
     can could will would shall on in for to with of a an and not no it that this there s m ve
@@ -89,9 +89,9 @@ def signs(old: str, question: str, line: str, days: float) -> tuple[float, ...]:
         line: What was said later.
         days: How much later.
     """
-    asked = content(question) - _ASKING
+    asked = content(question) - ASKING
     words = content(line)
-    before = content(old) - _ASKING
+    before = content(old) - ASKING
     names = _names(f"{old} {question}")
     return (
         len(asked & words) / max(len(asked), 1),
@@ -111,9 +111,19 @@ def corrects(line: str, days: float) -> bool:
     return days <= _FULL and _CORRECTS.match(line) is not None
 
 
+def asks_when(question: str) -> bool:
+    """Report whether a question asks for a day or an hour."""
+    return _WHEN.search(question) is not None
+
+
+def tells_day(before: str, line: str) -> bool:
+    """Report whether a line names a day or an hour that was not named before."""
+    return _is_new(_DAY, before, line)
+
+
 def _names(text: str) -> frozenset[str]:
     found = (each for each in _NAME.finditer(text) if each.start())
-    return content(" ".join(each[0] for each in found)) - _ASKING
+    return content(" ".join(each[0] for each in found)) - ASKING
 
 
 def _fills(old: str, question: str, line: str) -> float:

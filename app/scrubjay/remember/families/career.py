@@ -59,7 +59,7 @@ def venture_or_employer(words: str) -> tuple[Value, ...]:
 _HOUSE: Final = (
     r"(?:hospital|clinic|school|primary|academy|college|university|bank|company|hotel|restaurant"
     r"|library|museum|factory|bakery|pharmacy|surgery|institute|laboratory|ministry|agency"
-    r"|council|logistics|electric|airport|store|supermarket|warehouse|garage|salon|station)"
+    r"|council|logistics|electric|airport|store|supermarket|warehouse|garage|salon|station|transport|haulage|coaches|couriers|motors|steel)"
 )
 """What names of workplaces end with."""
 
@@ -101,6 +101,12 @@ RULES: Final = (
         r"(?: [a-z][\w-]*){0,3} for(?=(?: the)? (?:company|firm)\b)",
         predicate="organization",
         read=firm,
+    ),
+    Rule(
+        pattern=r"\s+(?:drive|work|cook|bake|clean|build|deliver)s?\b"
+        r"(?: (?:[a-z][\w-]*|\d+)){0,4} for(?=(?: the)? (?-i:[A-Z]))",
+        predicate="organization",
+        read=house,
     ),
     Rule(
         pattern=r"{do}\s+(?:got|landed|found|have|has|took)(?: an?| my| the)?(?: [\w-]+){1,2} job"

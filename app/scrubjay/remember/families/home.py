@@ -174,7 +174,8 @@ def former(words: str) -> tuple[Value, ...]:
 RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here"
-        r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+(?:on|in|at) (?:the|an?|my"
+        r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+on the \w+ floor of (?:an?|the|our"
+        r"|my) (?:[\w-]+ )?(?:block|building|house|tower) in|\s+(?:on|in|at) (?:the|an?|my"
         r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in|at)|\s+(?:in|at|near|outside"
         r"|inside))(?=\s)",
         predicate="address-level2",

@@ -158,6 +158,15 @@ RULES: Final = (
         confidence=0.85,
     ),
     Rule(
+        pattern=r"{do}\s+(?:just )?got\s+engaged\s+to\b",
+        predicate="related-to",
+        read=capitalised,
+        context="partner",
+        lasts=True,
+        headless=True,
+        confidence=0.85,
+    ),
+    Rule(
         pattern=r"{do}(?:\s+got)?\s+married\b(?! (?:in|on|at|last|to|\d))",
         predicate="related-to",
         read=capitalised,
@@ -195,7 +204,8 @@ RULES: Final = (
         context="partner",
     ),
     Rule(
-        pattern=r"(?:\s*'?ve got|\s+have|\s+has|\s+had|\s+got)(?: got)?(?= )",
+        pattern=r"(?:\s*'?ve got|\s*'ve(?= (?:one|two|three|four|five|six|\d)\b)|\s+have|\s+has"
+        r"|\s+had|\s+got)(?: got)?(?= )",
         predicate="related-to",
         read=kin,
         lasts=True,
