@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from scrubjay.ui.overriding import override
 from scrubjay.ui.sayings import said
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import ElidedLabel, ground, row
@@ -16,8 +17,14 @@ from scrubjay.ui.wording import device_word, plural, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from scrubjay.domain.offer import Connection
     from scrubjay.ui.shell import ShellState
+
+
+_LEAST = 24
+"""Pixels that are left to the name of the model, whatever else is said."""
 
 
 class StatusLine(QFrame):
@@ -58,6 +65,7 @@ class StatusLine(QFrame):
         else:
             words = tr("Offline: nothing leaves this computer")
         self._network.setText(words)
+        self._share()
 
     def show_state(self, state: ShellState) -> None:
         """Say which model answers."""
@@ -67,6 +75,19 @@ class StatusLine(QFrame):
             explain(self._model, reason)
         self._model_icon.setVisible(bool(words))
         self._model.setVisible(bool(words))
+        self._share()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Say whole what leaves this computer: the name of the model gives way to it."""
+        icons = self._safe.sizeHint().width() + self._model_icon.sizeHint().width()
+        room = self.width() - 2 * Space.L - icons - 3 * Space.S
+        self._model.setMaximumWidth(max(room - self._network.sizeHint().width(), _LEAST))
 
     @staticmethod
     def _model_words(state: ShellState) -> tuple[str, str]:
