@@ -231,6 +231,7 @@ def test_what_was_kept_after_the_window_had_gone_is_not_told_the_next_time(qtbot
     QTest.keyClick(window.field, Qt.Key.Key_Return)
     window.close()
     jobs.release()
+    assert sitting.state.kept is None
 
     window.come_forward()
 
@@ -254,6 +255,7 @@ def test_what_was_taken_back_after_the_window_had_gone_is_not_told_the_next_time
     window._undo.click()
     window.close()
     jobs.release()
+    assert sitting.state.kept is None
 
     window.come_forward()
 

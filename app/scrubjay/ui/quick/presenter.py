@@ -37,6 +37,7 @@ class QuickPresenter(Presenter[QuickState]):
         self._kept_draft = ""
         self._knows_draft = False
         """What the vault holds was read: from then on it may be written over."""
+        self._is_seen = True
         self._has_warned = self._is_given_up = False
         self._unwatch = shell.watch(self._follow)
         self._unsubscribe = _nothing
@@ -106,7 +107,12 @@ class QuickPresenter(Presenter[QuickState]):
 
     def put_aside(self) -> None:
         """Say no more what came of the last words: the window was closed on them."""
+        self._is_seen = False
         self._show(replace(self.state, kept=None))
+
+    def come(self) -> None:
+        """Say what comes of the words from now on: somebody looks."""
+        self._is_seen = True
 
     def undo(self) -> None:
         """Take back what the last words did."""
@@ -116,7 +122,8 @@ class QuickPresenter(Presenter[QuickState]):
         self._show(replace(self.state, is_busy=True))
 
         def undone(changes: Changes) -> None:
-            self._show(replace(self.state, is_busy=False, kept=replace(kept, undone=True)))
+            taken = replace(kept, undone=True) if self._is_seen else None
+            self._show(replace(self.state, is_busy=False, kept=taken))
             context.news.publish(changes)
 
         browse, operation = context.assistant.browse, kept.operation
@@ -208,7 +215,8 @@ class QuickPresenter(Presenter[QuickState]):
     def _done(self, outcome: tuple[Changes, Kept]) -> None:
         changes, kept = outcome
         waiting = self.state.waiting[1:]
-        self._show(replace(self.state, is_busy=False, waiting=waiting, kept=kept))
+        shown = kept if self._is_seen else None
+        self._show(replace(self.state, is_busy=False, waiting=waiting, kept=shown))
         if self._context is not None:
             self._context.news.publish(changes)
         self.save()

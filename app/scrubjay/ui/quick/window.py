@@ -82,9 +82,8 @@ class QuickWindow(QWidget):
         if token:
             os.environ[ACTIVATION] = token
         if not self.isVisible():
-            # What came of the last words only after the window was closed on them.
-            self._presenter.put_aside()
             self._place()
+        self._presenter.come()
         self._presenter.look()
         self.show()
         self.raise_()
