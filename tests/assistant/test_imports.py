@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scrubjay.assistant.imports import STEP
+from scrubjay.assistant.imports import NOTHING_IN_IT, STEP
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, Filters
@@ -243,3 +243,24 @@ def test_in_a_talk_with_others_the_person_is_known_by_their_name(
     assert (report.kind, report.episodes) == ("whatsapp", 2)
     assert "Graz" in {each.triple.object for each in drawn if each.triple}
     assert "Hull" not in {each.triple.object for each in drawn if each.triple}
+
+
+def test_a_file_that_brings_nothing_says_so_and_why(assistant: Assistant, tmp_path: Path) -> None:
+    talks = tmp_path / "conversations.json"
+    talks.write_text(json.dumps([{"title": "Bread", "mapping": {}}]), encoding="utf-8")
+    *_, report = assistant.imports.run(talks)
+    assert report.episodes == 0
+    assert [line for line, _why in report.skipped] == [1]
+    assert report.skipped == assistant.imports.inspect(talks).skipped
+    bare = tmp_path / "page.html"
+    bare.write_text("<html><body><br></body></html>", encoding="utf-8")
+    *_, report = assistant.imports.run(bare)
+    assert report.skipped == (NOTHING_IN_IT,)
+    assert assistant.imports.inspect(bare).skipped == (NOTHING_IN_IT,)
+
+
+def test_a_file_that_brings_something_is_not_called_empty(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    *_, report = assistant.imports.run(transcript(tmp_path, 1))
+    assert report.skipped == ()

@@ -15,7 +15,7 @@ from scrubjay.domain.conversation import Utterance
 from scrubjay.domain.errors import KnownError
 from scrubjay.importers import ImportKind, inspect, read
 from scrubjay.importers.assistants import chatgpt, claude
-from scrubjay.importers.lines import Bounds
+from scrubjay.importers.lines import Bounds, Skipped
 from scrubjay.importers.messengers import is_owner, keep, telegram, whatsapp
 from scrubjay.importers.pages import read_page
 
@@ -126,7 +126,31 @@ def test_an_archive_in_parts_is_read_whole(tmp_path: Path) -> None:
 
 def test_a_tree_that_goes_round_ends() -> None:
     talk = {"current_node": "a", "mapping": {"a": node("b", "user", "x"), "b": node("a", "user")}}
-    assert [each.text for each in chatgpt([talk], AT)] == ["x"]
+    texts = [each.text for each in chatgpt([talk], AT) if isinstance(each, Utterance)]
+    assert texts == ["x"]
+
+
+@pytest.mark.parametrize("end", [None, "gone", 7])
+def test_a_talk_that_does_not_say_where_it_ended_is_read_along_its_longest_branch(
+    end: object,
+) -> None:
+    talk = TALK | {"current_node": end}
+    texts = [each.text for each in chatgpt([talk], AT) if isinstance(each, Utterance)]
+    assert texts == ["I bake rye bread.", "My oven is new."]
+
+
+def test_circles_without_an_end_are_left() -> None:
+    talk = {"mapping": {"a": node("b", "user", "x"), "b": node("a", "user", "y"), "c": None}}
+    assert {each.text for each in chatgpt([talk], AT) if isinstance(each, Utterance)} == {"x", "y"}
+
+
+def test_a_talk_in_which_the_person_wrote_nothing_is_left_out_by_its_number() -> None:
+    empty = {"mapping": {"a": node(None, "assistant", "Hello.")}}
+    *_, last = chatgpt([TALK, empty], AT)
+    assert isinstance(last, Skipped)
+    assert last.line == 2
+    (only,) = claude([{"chat_messages": [{"sender": "assistant", "text": "Hi"}]}], AT)
+    assert isinstance(only, Skipped)
 
 
 def test_claude_has_texts_and_spans(tmp_path: Path) -> None:
@@ -265,7 +289,8 @@ def test_whatever_is_in_it_nothing_breaks(value: object) -> None:
         telegram(value, AT, "Ida"),
         keep(value, "n", AT),
     ):
-        assert all(each.text and each.at.tzinfo is not None for each in found)
+        held = [each for each in found if isinstance(each, Utterance)]
+        assert all(each.text and each.at.tzinfo is not None for each in held)
 
 
 @given(st.text(max_size=200))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STEP = 64
 """Utterances per commit: small enough that a chat turn never waits long for the lane."""
+NOTHING_IN_IT: Final = (1, "nothing to remember was found in this file")
+"""What is said of a file that brings nothing: never nothing at all."""
 _NAMES: Final = ("name", "given-name", "nickname")
 """What the person may be called by in a talk with others, the fullest first."""
 
@@ -80,6 +82,7 @@ class Imports:
             else:
                 skipped.append((entry.line, entry.why))
         total = episodes + len(skipped)
+        skipped = skipped or ([] if episodes else [NOTHING_IN_IT])
         return ImportReport(episodes=episodes, skipped=tuple(skipped), done=total, total=total)
 
     def run(self, path: Path, kind: str | None = None) -> Iterator[ImportReport]:
@@ -111,6 +114,8 @@ class Imports:
             )
             self._note(report, path)
             yield report
+        if not report.done:
+            skipped.append(NOTHING_IN_IT)
         yield replace(report, total=report.done, skipped=tuple(skipped))
 
     def _owner(self) -> str:

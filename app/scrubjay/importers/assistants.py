@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.domain.conversation import Utterance
+from scrubjay.importers.lines import Skipped
 from scrubjay.importers.plain import cut
 from scrubjay.importers.records import clean, items, moment, text
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 100_000
 """Messages of one talk; a tree that goes round in a circle ends here."""
+_EMPTY: Final = "in the talk of this number nothing was found that you wrote"
 
 
 def is_chatgpt(value: object) -> bool:
@@ -26,8 +28,12 @@ def is_claude(value: object) -> bool:
     return any("chat_messages" in each for each in items(value))
 
 
-def chatgpt(value: object, at: datetime) -> Iterator[Utterance]:
-    """Yield what the person wrote on the branch that each talk ended with, in order."""
+def chatgpt(value: object, at: datetime) -> Iterator[Utterance | Skipped]:
+    """Yield what the person wrote on the branch that each talk ended with, in order.
+
+    Where a talk does not say with which it ended, its longest branch is read. A talk in which
+    they wrote nothing that can be read is left out, by its number.
+    """
     for number, talk in enumerate(items(value), 1):
         began = moment(talk.get("create_time"), at)
         session = text(talk, "title") or f"ChatGPT {number}"
@@ -44,10 +50,12 @@ def chatgpt(value: object, at: datetime) -> Iterator[Utterance]:
                     sequence=said,
                 )
                 said += 1
+        if not said:
+            yield Skipped(line=number, why=_EMPTY)
 
 
-def claude(value: object, at: datetime) -> Iterator[Utterance]:
-    """Yield what the person wrote in each talk, in order."""
+def claude(value: object, at: datetime) -> Iterator[Utterance | Skipped]:
+    """Yield what the person wrote in each talk, in order; a talk without that is left out."""
     for number, talk in enumerate(items(value), 1):
         began = moment(talk.get("created_at"), at)
         session = text(talk, "name") or f"Claude {number}"
@@ -64,6 +72,8 @@ def claude(value: object, at: datetime) -> Iterator[Utterance]:
                     sequence=said,
                 )
                 said += 1
+        if not said:
+            yield Skipped(line=number, why=_EMPTY)
 
 
 def _branch(talk: dict[str, Any]) -> list[dict[str, Any]]:
@@ -71,7 +81,7 @@ def _branch(talk: dict[str, Any]) -> list[dict[str, Any]]:
     nodes = talk.get("mapping")
     if not isinstance(nodes, dict):
         return []
-    key, path = talk.get("current_node"), list[dict[str, Any]]()
+    key, path = _ended_at(talk, nodes), list[dict[str, Any]]()
     seen: set[str] = set()
     while isinstance(key, str) and key not in seen and len(seen) < _DEEPEST:
         seen.add(key)
@@ -82,6 +92,27 @@ def _branch(talk: dict[str, Any]) -> list[dict[str, Any]]:
             path.append(message)
         key = node.get("parent")
     return path[::-1]
+
+
+def _ended_at(talk: dict[str, Any], nodes: dict[str, Any]) -> str | None:
+    """Return the node the talk ended at: as it says, or else the end of its longest branch."""
+    stated = talk.get("current_node")
+    if isinstance(stated, str) and stated in nodes:
+        return stated
+    depths: dict[str, int] = {}
+    for key in nodes:
+        above = list[str]()
+        at: object = key
+        while isinstance(at, str) and at in nodes and at not in depths:
+            depths[at] = 0  # until it is known: so a circle ends as well
+            above.append(at)
+            node = nodes[at]
+            at = node.get("parent") if isinstance(node, dict) else None
+        depth = depths.get(at, 0) if isinstance(at, str) else 0
+        for place, each in enumerate(reversed(above), 1):
+            depths[each] = depth + place
+    # Of branches of one length the one that was written last.
+    return max(reversed(depths), key=depths.__getitem__, default=None)
 
 
 def _role(message: dict[str, Any]) -> str:
