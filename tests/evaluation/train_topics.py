@@ -3,10 +3,11 @@
     python -m tests.evaluation.train_topics [--cache VECTORS.npz] [--write]
 
 Learns from two things of our own writing. data/topics.jsonl holds small scenes: something told
-(`old`), questions for it (`asks`), lines that change it in whatever words (`newer`) and lines near
-it that do not (`other`). From the whole lives that are open for mending come pairs at the rate at
-which they come in life: of a question whose answer changed, an old line with every line after it;
-of one whose answer did not, the line that answers it with every line after it. A line counts as
+(`old`), questions for it (`asks`), lines that change it in whatever words (`newer`), lines near
+it that do not (`other`), and news of the same person's other things (`cross`). From the whole
+lives that are open for mending come pairs at the rate at which they come in life: of a question
+whose answer changed, an old line with every line after it; of one whose answer did not, the line
+that answers it with every line after it. A line counts as
 the change when it names the answer wanted.
 
 What is reported is held out: scenes in five parts, lives one at a time. The examinations
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     Vectors = dict[str, Table]
 
 DATA: Final = Path(__file__).parent / "data"
-LIVES: Final = ("whole_lives", "whole_lives_more", "whole_lives_voices")
+LIVES: Final = ("whole_lives", "whole_lives_more", "whole_lives_voices", "whole_lives_daily")
 WEIGHTS: Final = Path(__file__).parents[2] / "resources" / "weights" / "topics.npz"
 PARTS: Final = 5
 OTHERS: Final = 8
@@ -166,7 +167,8 @@ def of_scenes(vectors: Vectors) -> tuple[Table, NDArray[np.int64]]:
         for scene in held:
             strange = [each for each in held if each["topic"] != scene["topic"]]
             some = chance.permutation(len(strange))[:OTHERS]
-            lines = scene["newer"] + scene["other"] + [strange[at]["newer"][0] for at in some]
+            lines = scene["newer"] + scene["other"] + scene.get("cross", [])
+            lines += [strange[at]["newer"][0] for at in some]
             asked = Pairs(
                 life="",
                 old=scene["old"],
@@ -202,7 +204,8 @@ def main() -> None:
     options = parser.parse_args()
     every, lives = scenes(), list(pairs())
     texts = [text for each in every for text in [*each["asks"], each["old"]]]
-    texts += [text for each in every for text in [*each["newer"], *each["other"]]]
+    groups = ("newer", "other", "cross")
+    texts += [text for each in every for group in groups for text in each.get(group, ())]
     texts += [text for each in lives for text in [each.old, each.question, *each.lines]]
     embedder = starter(options.cache)
     order = list(dict.fromkeys(texts))

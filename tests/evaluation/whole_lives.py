@@ -20,7 +20,9 @@ others, half of them told without naming what they replace. data/whole_lives_voi
 the other four of the eight lives of that hand; they are for mending, after a first reading of the
 table. Questions of both marked `unchanged` are
 about facts that never changed though their topic comes up again; a right reply to one of them
-that adds a doubt (`converse.doubted`) doubts needlessly.
+beside which a newer line stands (`converse.doubted`) doubts needlessly, and so does any right
+reply beside whose value a newer line stands that names neither it nor what was so before.
+data/whole_lives_daily.jsonl is one life of everyday notes in which many topics cross.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ from fakes.clock import FakeClock
 from fakes.ids import FakeIds
 from scrubjay.assistant.chat import Chat
 from scrubjay.bootstrap.assembly import assemble
+from scrubjay.converse.doubted import BEFORE, CLOSES
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.host import atomic
 from scrubjay.host.paths import find
@@ -56,8 +59,8 @@ SITTING: Final = timedelta(hours=6)
 _DATE: Final = re.compile(r"\b(?:\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|(?:19|20)\d\d)\b")
 _NO_REPLY: Final = "This chat does not add to my memory"
 """What is said to words that were not taken for a question."""
-_DOUBT: Final = "may no longer hold"
-"""What every doubt beside a value says (`converse.doubted`)."""
+_BESIDE: Final = re.compile(rf"(?P<newer>“[^”]*”) (?:{re.escape(CLOSES)}|(?={re.escape(BEFORE)}))")
+"""A newer line that stands beside what is told, in either wording (`converse.doubted`)."""
 _OPPOSITE: Final = {
     "yes": re.compile(r"no\b", re.IGNORECASE),
     "no": re.compile(r"yes\b", re.IGNORECASE),
@@ -77,6 +80,8 @@ class Score:
     mixable: int = 0
     unchanged: int = 0
     doubted: int = 0
+    told: int = 0
+    needless: int = 0
     missed: list[str] = field(default_factory=list)
 
     def add(self, life: int, wish: dict[str, Any], answer: Answer) -> None:
@@ -92,11 +97,18 @@ class Score:
         self.superseded += old
         self.mixable += bool(wish.get("others"))
         self.mixed += mixed
+        needless = False
         if wish.get("unchanged") and right:
             self.unchanged += 1
-            self.doubted += _DOUBT in reply
-        if not right or old or mixed:
+            needless = says_more_since(reply)
+            self.doubted += needless
+        if right and wanted_by_name(wish):
+            self.told += 1
+            self.needless += is_needless(reply, wish)
+            needless = needless or is_needless(reply, wish)
+        if not right or old or mixed or needless:
             marks = "".join(("" if right else "-", "s" if old else "", "m" if mixed else ""))
+            marks += "n" if needless else ""
             marks += "a" if answer.abstained else ""
             self.missed.append(f"{marks:4} {life:2} {kind:7} {wish['ask']} → {reply}")
 
@@ -119,6 +131,34 @@ def judge(wish: dict[str, Any], reply: str, *, abstained: bool) -> bool:
         if opening is not None and opening[0] not in re.split(r"[|&]", wanted):
             return False
     return is_right(wish, reply, abstained=abstained)
+
+
+def wanted_by_name(wish: dict[str, Any]) -> bool:
+    """Report whether what is wanted is named, so that a line can be seen to hold it."""
+    return bool(wish.get("want")) and wish["kind"] not in ("yesno", "order", "mood", "todo")
+
+
+def says_more_since(reply: str) -> bool:
+    """Report whether a newer line stands beside what a reply tells."""
+    return _BESIDE.search(reply) is not None
+
+
+def is_needless(reply: str, wish: dict[str, Any]) -> bool:
+    """Report whether a newer line stands beside what is wanted and has nothing to do with it.
+
+    It holds neither what is wanted nor what was so before, while the rest of the reply holds
+    what is wanted.
+    """
+    for found in _BESIDE.finditer(reply):
+        rest = f"{reply[: found.start()]} {reply[found.end() :]}"
+        concerns = names_any(found["newer"], (*wish.get("old", ()), *_names(wish["want"])))
+        if not concerns and is_right(wish, rest, abstained=False):
+            return True
+    return False
+
+
+def _names(wanted: str) -> list[str]:
+    return [each for each in re.split(r"[|&]", wanted) if each]
 
 
 def _in_order(reply: str, wanted: str, later: list[str] | tuple[str, ...]) -> bool:
@@ -164,8 +204,9 @@ def report(score: Score, name: str) -> None:
     print(f"  superseded value as current   {score.superseded:3} of {score.changing}")
     print(f"  values of another person      {score.mixed:3} of {score.mixable}")
     print(f"  never told, yet answered      {told:3} of {score.asked['never']}")
+    print(f"  right, needless newer line    {score.needless:3} of {score.told}")
     if score.unchanged:
-        print(f"  unchanged, needlessly doubted {score.doubted:3} of {score.unchanged}")
+        print(f"  unchanged, with a newer line  {score.doubted:3} of {score.unchanged}")
 
 
 def _row(kind: str, asked: int, right: int, abstained: int) -> None:

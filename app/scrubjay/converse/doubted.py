@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from scrubjay.converse.asked import Asked, Reply
     from scrubjay.domain.memory import Memory, MemoryId
 
+BEFORE: Final = "Before that, "
+"""Begins what is told of before, where a newer line comes first."""
+CLOSES: Final = "So that may no longer hold."
+"""Ends a newer line that stands after a value it puts in doubt."""
+_SINCE: Final = "Since then, "
 _WAS: Final = re.compile(
     r"(?:(?:when|where|why|who|whom|whose|what|which|how)\b(?: [\w'-]+){0,3}? )?"
-    r"(?:did|was|were|had)\b",
+    r"(?:did|was|were|had)\b|who (?:\w+ed|gave|told|sold|took|made|brought|came|won|bought|sent"
+    r"|taught|found|lent)\b",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
@@ -45,7 +51,8 @@ def asks_what_was(question: str) -> bool:
 def with_doubts(reply: Reply, asked: Asked) -> Reply:
     """Return a reply with the newer lines that put what it tells in doubt.
 
-    Each stands beside the value it concerns, and is cited with it. Where the reply tells that
+    It stands beside the value it concerns, and is cited with it; of several such lines the one
+    for what is told first is enough. Where the reply tells that
     line already, it is said which of the two is older. Of what a model was shown only that
     counts which it says.
     """
@@ -55,6 +62,8 @@ def with_doubts(reply: Reply, asked: Asked) -> Reply:
     for each in told.values():
         line = asked.doubts.get(each.id)
         if line is None or (reply.model and not _is_used(each, reply)):
+            continue
+        if not newer.keys() <= {line.id} or _has_its_own(text, each):
             continue
         doubted = _doubted(text, each, line, again=line.id in newer)
         if doubted != text:
@@ -89,6 +98,12 @@ def _older_called_so(text: str, told: Sequence[Memory]) -> str:
     return "\n".join(lines)
 
 
+def _has_its_own(text: str, told: Memory) -> bool:
+    """Report whether what came since is told already, and this is not that itself."""
+    place = _quoted_at(text, told)
+    return _SINCE in text and (place is None or not text[:place].endswith(_SINCE))
+
+
 def _is_used(memory: Memory, reply: Reply) -> bool:
     """Report whether a model says what it was shown, and did not merely see it."""
     return memory in reply.cited or _tells(reply.text, memory)
@@ -103,7 +118,7 @@ def _doubted(text: str, told: Memory, line: Memory, *, again: bool) -> str:
         if newer is None:
             quoted = quotation(line)
             quoted = quoted if begins else f"{quoted[:1].lower()}{quoted[1:]}"
-            return f"{text[:place]}{quoted} Before that, {older}"
+            return f"{text[:place]}{quoted} {BEFORE}{older}"
         return f"{text[:place]}Earlier, {older}" if begins else text
     if newer is None:
         return _beside(text, told, _doubt(line))
@@ -117,7 +132,7 @@ def _doubted(text: str, told: Memory, line: Memory, *, again: bool) -> str:
 
 def _doubt(line: Memory) -> str:
     quoted = quotation(line)
-    return f"But {quoted[:1].lower()}{quoted[1:]} So that may no longer hold."
+    return f"But {quoted[:1].lower()}{quoted[1:]} {CLOSES}"
 
 
 def _quoted_at(text: str, memory: Memory) -> int | None:

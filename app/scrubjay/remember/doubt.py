@@ -127,6 +127,8 @@ _TOGETHER: Final = (
     frozenset({"has", "pet"}),
 )
 """Slots that one sentence speaks of together: who read its town has read it for the street."""
+_FINER: Final = ("street-address", "postal-code")
+_COARSE: Final = frozenset({"address-level2", "address-level1", "country-name"})
 _LOOSE: Final = frozenset(
     {*PARTNERS, "boss", "manager", "supervisor", "colleague", "landlord", "landlady", "doctor"}
     | {"gp", "dentist", "therapist", "flatmate", "roommate", "housemate", "neighbour", "neighbor"}
@@ -180,7 +182,12 @@ class Doubts:
         for line in sorted(lines.values(), key=lambda each: (each.at, each.sequence), reverse=True):
             if is_later(line, statement) and _returns(line.text, triple):
                 return
-            if is_later(line, statement) and speaks_against(line.text, triple):
+            named = predicate(triple.predicate).cardinality is Cardinality.ONE and says_again(
+                line.text, triple
+            )
+            if named or not is_later(line, statement):
+                continue
+            if speaks_against(line.text, triple):
                 drawn = self._store.drawn_from(line.id)
                 if not any(of_one_slot(each, triple) for each in drawn):
                     yield from () if told_since(line, triple, self._store) else (line,)
@@ -212,6 +219,11 @@ def speaks_against(text: str, triple: Triple) -> bool:
 def says_change(text: str) -> bool:
     """Report whether a text says in whatever words that something is over or otherwise."""
     return any(each.search(text) for each in (_STOPS, _SHIFTS, _RENEWS))
+
+
+def shifts(text: str) -> bool:
+    """Report whether a text says in whatever words that something is otherwise, and not over."""
+    return _SHIFTS.search(text) is not None
 
 
 def says_again(said: str, triple: Triple) -> bool:
@@ -281,13 +293,12 @@ def _value_words(triple: Triple) -> frozenset[str]:
 
 
 def told_since(line: Memory, triple: Triple, store: MemoryStore) -> bool:
-    """Report whether of what one sentence speaks of together, some was told after a line.
+    """Report whether a finer value of the same place was told after a line.
 
     Who gave the street of the new flat and named no town has not left the town.
     """
-    slots = next((each for each in _TOGETHER if triple.predicate in each), frozenset())
-    others = slots - {triple.predicate}
-    held = (each for slot in sorted(others) for each in store.statements(triple.subject, slot))
+    finer = _FINER if triple.predicate in _COARSE else ()
+    held = (each for slot in finer for each in store.statements(triple.subject, slot))
     return any(each.is_current and each.at > line.at for each in held)
 
 

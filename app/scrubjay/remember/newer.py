@@ -158,6 +158,12 @@ class Newer:
         held = (*self._store.statements(SELF, "related-to"), *self._store.statements(SELF, "pet"))
         return content(" ".join(each.triple.object for each in held if each.triple))
 
+    def _subjects(self, told: Memory) -> frozenset[str]:
+        """Return the names of those of whom a line was read as speaking."""
+        drawn = () if told.triple else self._store.drawn_from(told.id)
+        whose = {each.triple.subject for each in drawn if each.triple} - {SELF}
+        return content(" ".join(whose))
+
     def _changing(self, told: Memory, looked: _Looked) -> Memory | None:
         """Return the line that most likely changed one thing told, or None."""
         later = [each for each in looked.lines if _is_news(each, told, past=looked.question.past)]
@@ -186,7 +192,9 @@ class Newer:
         near = topics.nearness(looked.vectors[told.id], looked.asked, vectors)
         # Reading words takes longer than comparing vectors: only the nearest are read.
         order = np.argsort(-topics.changes(near))
-        first = list(islice((at for at in order if looked.bears(later[at].text, told)), READ))
+        people = looked.people | self._subjects(told)
+        bearing = (at for at in order if looked.bears(later[at].text, told, people))
+        first = list(islice(bearing, READ))
         if not first:
             return []
         read = [later[at] for at in first]
@@ -223,10 +231,10 @@ class _Looked:
     vectors: Mapping[MemoryId, Vector]
     people: frozenset[str]
 
-    def bears(self, line: str, told: Memory) -> bool:
+    def bears(self, line: str, told: Memory, people: frozenset[str]) -> bool:
         """Report whether a line can bear on what is told, by its people and its day."""
         asked = self.question.text
-        return not is_of_others(line, told, asked, self.people) and may_move(line, told, asked)
+        return not is_of_others(line, told, asked, people) and may_move(line, told, asked)
 
 
 def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:

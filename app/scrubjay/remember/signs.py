@@ -116,6 +116,16 @@ def asks_when(question: str) -> bool:
     return _WHEN.search(question) is not None
 
 
+def asks_amount(question: str) -> bool:
+    """Report whether a question asks for a number of something."""
+    return _AMOUNT.search(question) is not None
+
+
+def tells_number(text: str) -> bool:
+    """Report whether a text holds a number."""
+    return _NUMBER.search(text) is not None
+
+
 def tells_day(before: str, line: str) -> bool:
     """Report whether a line names a day or an hour that was not named before."""
     return _is_new(_DAY, before, line)
