@@ -293,3 +293,26 @@ def test_an_editor_whose_detail_is_gone_is_not_spoken_to(
     settle(view)
 
     assert view.findChildren(SlotEditor) == []
+
+
+def test_what_was_typed_stays_when_its_card_is_drawn_anew(
+    opened: Open, assistant: FakeAssistant
+) -> None:
+    view = opened()
+    press(view, "Show IBAN")
+    person = view.presenter.state.person
+    assert person is not None
+    group = next(each for each in person.groups if any(it.is_covered for it in each.slots))
+    covered = next(each for each in group.slots if each.is_covered)
+    view.presenter.begin(covered, covered.values[0])
+    settle(view)
+    first = editor(view)
+    first.line.setText("NL 99")
+
+    view.hide()  # everything is covered again, and the card drawn anew for it
+    view.show()
+    settle(view)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert editor(view) is not first
+    assert editor(view).line.text() == "NL 99"

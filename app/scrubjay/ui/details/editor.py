@@ -51,6 +51,15 @@ class SlotEditor(QWidget):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, presenter.end)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def go_on_from(self, other: SlotEditor) -> None:
+        """Take over what was typed about the same detail: its card was drawn anew."""
+        if self._about == other._about:
+            self.line.setText(other.line.text())
+
+    @property
+    def _about(self) -> tuple[tuple[str, str, str], str]:
+        return self._slot.key, "" if self._memory is None else self._memory.id
+
     def take_focus(self) -> None:
         """Begin in the line."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -104,6 +104,7 @@ class DetailsView(SeenView[DetailsState]):
         for each in state.people:
             self._people.addWidget(self._chip(each, state, group))
         groups = state.person.groups if state.person is not None else ()
+        before = self._editor
         self.cards.show_items([self._part(each, state) for each in groups])
         if state.editing is not None:
             self.cards.finish()
@@ -111,6 +112,8 @@ class DetailsView(SeenView[DetailsState]):
         self._editor = next(
             (each for card in self.cards.shown for each in card.findChildren(SlotEditor)), None
         )
+        if self._editor is not None and before not in (None, self._editor):
+            self._editor.go_on_from(before)
         if state.editing is not None:
             self._begin_typing()
 
