@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scrubjay.assistant.agreeing import DRAFT, Offers
+from scrubjay.assistant.gathering import gather
 from scrubjay.assistant.turn import NEWEST, Opening, Turn
 from scrubjay.assistant.wishes import wants_forgotten
 from scrubjay.converse import Responder, States, citation, transcript, tree
@@ -283,6 +284,11 @@ class Chat:
         visit("model", turn.ponder)
         visit("store", turn.think)
         return answer
+
+    def gather(self, asked: Message) -> None:
+        """Lay what was asked from the command line to the others of its day; see `gathering`."""
+        gather(self._vault, self._parts.zone, self._parts.ids.new, asked)
+        self._states.drop()
 
     def learn_unanswered(self) -> None:
         """Learn from last messages of earlier sittings that never got their answer.

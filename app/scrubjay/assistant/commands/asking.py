@@ -24,6 +24,7 @@ def _ask(assistant: Assistant, params: Params, visit: Visit) -> dict[str, Any]:
     mode = MemoryMode(params.get("memory") or MemoryMode.FULL)
     now = reading.when(params, "now", assistant.browse.now())
     answer = assistant.chat.ask(str(params["text"]), now, mode, visit)
+    visit("store", lambda: assistant.chat.gather(answer.message))
     return {
         "reply": answer.message.text,
         "cited": list(answer.cited),
