@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scrubjay.domain.conversation import Role
 from scrubjay.domain.errors import KnownError
+from scrubjay.domain.footing import is_of_model_alone
 from scrubjay.domain.span import day_words
 
 if TYPE_CHECKING:
@@ -66,8 +67,12 @@ def written(
 
 
 def _head(message: Message) -> str:
-    edited = " · reworded by you" if message.edited else ""
-    return f"{_NAME[message.role]} · {day_words(message.at)}, {message.at:%H:%M} UTC{edited}"
+    words = [_NAME[message.role], f"{day_words(message.at)}, {message.at:%H:%M} UTC"]
+    if message.edited:
+        words.append("reworded by you")
+    if is_of_model_alone(message):
+        words.append("from the model, not from your memories; it may be wrong")
+    return " · ".join(words)
 
 
 def _markdown(chat: Conversation, branch: Sequence[Message], _every: Sequence[Message]) -> str:
@@ -113,6 +118,7 @@ def _fields(message: Message) -> dict[str, Any]:
         "model": message.model or None,
         "stopped": message.stopped,
         "edited": message.edited,
+        "of_model_alone": is_of_model_alone(message),
     }
 
 
