@@ -224,7 +224,7 @@ class FakeTurn:
             parent=self.question.id if self.question else None,
             cited=tuple(each.memory.id for each in found[:2]),
             injected=tuple(each.memory.id for each in found),
-            model=self.chat.model,
+            model=self.chat.model if found or self.chat.reply else "",
             stopped=cancelled(),
         )
         return self.message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -105,6 +106,19 @@ def chat_trouble() -> QWidget:
     return page
 
 
+def chat_cut_off() -> QWidget:
+    page, presenter, assistant, _jobs = chat()
+    asked = "When does the swimming club for the children meet, and who takes them?"
+    assistant.chat.reply = "It was Magellan, from 1519 to 1522."
+    presenter.send("Who was the first to sail around the world?")
+    kept = presenter.state.current
+    said = [replace(each.message, cited=()) for each in presenter.state.entries]
+    left = replace(said[0], id="left", parent=said[1].id, text=asked)
+    assistant.chat.keep(replace(kept, id="kept", title=asked), (*said, left))
+    presenter.choose(assistant.chat.chats["kept"])
+    return page
+
+
 def palette() -> QWidget:
     commands = [
         Command(
@@ -129,6 +143,7 @@ PICTURES: Final[dict[str, Picture]] = {
     "chat-finding-dark": (chat_finding, Scheme.DARK, (820, 480)),
     "palette-light": (palette, Scheme.LIGHT, (560, 360)),
     "chat-streaming-light": (chat_streaming, Scheme.LIGHT, (820, 420)),
+    "chat-cut-off-narrow-contrast": (chat_cut_off, Scheme.CONTRAST, (420, 560)),
     "chat-trouble-dark": (chat_trouble, Scheme.DARK, (820, 420)),
     "chat-reply-narrow-light": (chat_reply, Scheme.LIGHT, (420, 720)),
     "companion-dark": (companion, Scheme.DARK, (380, 480)),

@@ -225,3 +225,23 @@ def test_why_is_known_in_another_sitting(assistant: Assistant, ui: UiContext, qt
     assert "score" in words
     assert "strength then" in words
     dialog.close()
+
+
+def test_an_answer_that_was_cut_off_can_be_asked_for_in_another_sitting(
+    assistant: Assistant, ui: UiContext
+) -> None:
+    began = assistant.chat.turn(assistant.chat.start(), "I live in Leiden.")
+    began.hear()  # and the program ends here
+
+    chat = ChatPresenter(ui)
+    chat.begin()
+    chat.choose(chat.state.chats[0])
+    left = chat.state.cut_off
+    assert left is not None
+    chat.answer_cut_off()
+
+    asked, answer = chat.state.entries
+    assert asked.message.id == left.message.id == answer.message.parent
+    assert answer.message.text
+    assert chat.state.cut_off is None
+    assert len(assistant.chat.messages(chat.state.current.id)) == 2

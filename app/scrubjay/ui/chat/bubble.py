@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from scrubjay.ui.chat.context_meter import room_words, speed_word
+from scrubjay.domain.footing import is_of_model_alone
+from scrubjay.ui.chat.context_meter import explained
 from scrubjay.ui.chat.deed import Deed
 from scrubjay.ui.chat.learned_card import LearnedCard
 from scrubjay.ui.chat.memory_chips import MemoryChips
@@ -211,13 +212,14 @@ class CompanionBubble(Bubble):
         self.words.setVisible(bool(text))
         name = tr("Scrubjay, {when}", when=clock(entry.message.at))
         self.words.setAccessibleName(name)
-        self.setAccessibleName(tr("{name}: {text}", name=name, text=text))
+        spoken = tr("{name}: {text}", name=name, text=text)
+        self.setAccessibleName(" ".join(filter(None, (spoken, footing_words(entry)))))
         self._think(entry.is_live and not entry.message.text and not entry.is_held)
         if is_first or not (entry.is_live and before.is_live):
             self._fill_notes(entry)
             self.bar.setVisible(not entry.is_live and not entry.is_held)
-            explained = "" if entry.room is None else room_words(entry.room)
-            self.bar.show_entry(entry, _caption(entry), explained)
+            room = "" if entry.room is None else explained(entry.room)
+            self.bar.show_entry(entry, _caption(entry), room)
 
     def _cover_up(self, *, is_held: bool) -> None:
         if is_held and self._cover is None:
@@ -237,9 +239,12 @@ class CompanionBubble(Bubble):
         emptied(self._notes)
         if entry.is_live or entry.is_held:
             return
+        footing = footing_words(entry)
+        if footing:
+            self._notes.addWidget(_note(Icon.INFO, footing))
         if entry.notice:
             self._notes.addWidget(_note(Icon.WARNING, said(entry.notice)))
-        if entry.abstained and not entry.considered:
+        if entry.abstained and not entry.considered and not footing:
             self._notes.addWidget(_note(Icon.INFO, tr("Nothing in memory is about this")))
         if entry.used or entry.considered:
             self._notes.addWidget(MemoryChips(self._context, entry))
@@ -260,11 +265,14 @@ def _caption(entry: Entry) -> str:
         words.append(tr("edited by you"))
     if entry.message.stopped:
         words.append(tr("stopped by you"))
-    if not entry.message.model:
-        words.append(tr("worded without a model"))
-    if entry.room is not None and entry.room.per_second:
-        words.append(speed_word(entry.room))
     return " \u00b7 ".join(words)
+
+
+def footing_words(entry: Entry) -> str:
+    """Return that an answer rests on no memory, or "" where it does, or is not whole yet."""
+    if entry.is_live or entry.is_held or not is_of_model_alone(entry.message):
+        return ""
+    return tr("From the model, not from your memories. It may be wrong.")
 
 
 def _cover(show: Callable[[], object]) -> Card:

@@ -42,10 +42,15 @@ def parts_of(room: ContextUse) -> tuple[tuple[str, int], ...]:
     )
 
 
-def speed_word(room: ContextUse) -> str:
-    """Return how fast the reply came."""
-    count = round(room.per_second)
-    return plural("{count} piece a second", "{count} pieces a second", count)
+def speed_words(room: ContextUse) -> str:
+    """Return how fast the reply came, or "" where that is not known."""
+    if not room.per_second:
+        return ""
+    return plural(
+        "The answer came at {count} token (a piece of a word) a second.",
+        "The answer came at {count} tokens (pieces of words) a second.",
+        round(room.per_second),
+    )
 
 
 def room_words(room: ContextUse) -> str:
@@ -57,13 +62,18 @@ def room_words(room: ContextUse) -> str:
     )
 
 
+def explained(room: ContextUse) -> str:
+    """Return everything that is known of how an answer was worded, in sentences."""
+    return "\n".join(filter(None, (room_words(room), speed_words(room))))
+
+
 class RoomParts(QWidget):
     """One line for each part of the window: a bar, its name and its size."""
 
     def __init__(self, room: ContextUse) -> None:
         super().__init__()
         heading = tr(
-            "The model reads {window} pieces of words at a time; {share} were taken.",
+            "The model reads {window} tokens (pieces of words) at a time; {share} were taken.",
             window=room.window,
             share=percent(share_of(room)),
         )
@@ -74,9 +84,9 @@ class RoomParts(QWidget):
         )
         for name, size in parts_of(room):
             body.addLayout(self._line(name, size, room.window))
-        if room.per_second:
-            words = tr("It came at {speed}.", speed=speed_word(room))
-            body.addWidget(Label(words, "caption", "soft"))
+        speed = speed_words(room)
+        if speed:
+            body.addWidget(Label(speed, "caption", "soft"))
         self.setLayout(body)
 
     def _line(self, name: str, size: int, window: int) -> QHBoxLayout:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from scrubjay.domain.conversation import MemoryMode
+from scrubjay.ui.memories.menu_chip import OrderChip
 from scrubjay.ui.theme import Icon, Space
 from scrubjay.ui.widgets import Chip, row
 from scrubjay.ui.wording import mode_sentence, mode_word, tr
@@ -21,7 +22,7 @@ _ICONS: Final = {
 
 
 class ModeSwitch(QWidget):
-    """Three chips of which one is down; the arrow keys move between them."""
+    """Three chips of which one is down, with arrow keys between them; a menu where it is narrow."""
 
     chosen = Signal(object)
 
@@ -43,13 +44,20 @@ class ModeSwitch(QWidget):
             self._group.addButton(chip)
             self._chips[mode] = chip
             layout.addWidget(chip)
+        words = [(mode, mode_word(mode)) for mode in MemoryMode]
+        self._menu = OrderChip(self.accessibleName(), words, self.chosen.emit)
+        self._menu.hide()
+        layout.addWidget(self._menu)
         self.setLayout(layout)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the icons alone; the names stay for those who hear them."""
-        for mode, chip in self._chips.items():
-            chip.show_text("" if narrow else mode_word(mode))
+        """Show the mode in force alone, in words, as a menu of the three."""
+        for chip in self._chips.values():
+            chip.setHidden(narrow)
+        self._menu.setVisible(narrow)
 
     def show_mode(self, mode: MemoryMode) -> None:
         """Mark the mode in force."""
         self._chips[mode].setChecked(True)
+        self._menu.show_chosen(mode)
+        self._menu.setToolTip(mode_sentence(mode))

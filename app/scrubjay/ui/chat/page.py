@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrubjay.ui import theme
 from scrubjay.ui.chat.conversation_list import ConversationList
@@ -38,7 +38,7 @@ class ChatPage(QWidget):
     def __init__(self, context: UiContext, presenter: ChatPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self._is_narrow = False
+        self._is_narrow = self._is_shortened = False
         # Said outright: the layout would ask for room for both columns before it knows better.
         self.setMinimumWidth(_NARROWEST)
         self.chats = ConversationList(context)
@@ -85,13 +85,25 @@ class ChatPage(QWidget):
         """Begin where one writes."""
         self.talk.take_focus()
 
-    def _header(self) -> QHBoxLayout:
-        header = row(spacing=Space.M, margins=(Space.L, Space.S, Space.L, Space.S))
-        header.addWidget(self._list_button)
-        header.addLayout(column(self._title, self._meaning, spacing=0), 1)
-        header.addWidget(self._modes)
-        header.addWidget(self._save_button)
-        return header
+    def _header(self) -> QVBoxLayout:
+        line = row(spacing=Space.M)
+        line.addWidget(self._list_button)
+        self._words = column(self._title, self._meaning, spacing=0)
+        line.addLayout(self._words, 1)
+        line.addWidget(self._modes)
+        line.addWidget(self._save_button)
+        self._head = column(line, spacing=0, margins=(Space.L, Space.S, Space.L, Space.S))
+        return self._head
+
+    def _shorten_header(self, shortened: bool) -> None:
+        """Give the meaning of the mode a line of its own where it would be cramped."""
+        if shortened is self._is_shortened:
+            return
+        self._is_shortened = shortened
+        self._modes.set_narrow(shortened)
+        self._words.removeWidget(self._meaning)
+        self._head.removeWidget(self._meaning)
+        (self._head if shortened else self._words).addWidget(self._meaning)
 
     def _show(self, state: ChatState) -> None:
         self.chats.show_state(state)
@@ -135,7 +147,7 @@ class ChatPage(QWidget):
         header = width if narrow else width - Measure.SIDEBAR
         # Words grow with the text, and so does the room they need.
         grown = theme.active().sizes.body / 14
-        self._modes.set_narrow(header < _WORDED_MODES * grown)
+        self._shorten_header(header < _WORDED_MODES * grown)
         if narrow is not self._is_narrow or event.oldSize().width() < 0:
             self._is_narrow = narrow
             self._list_button.setVisible(narrow)

@@ -153,6 +153,14 @@ class ChatPresenter(ShownChat):
         text = asked[0] if asked else ""
         self._begin(Exchange(chat, text, now, after=message.parent, again=message))
 
+    def answer_cut_off(self) -> None:
+        """Have the last message answered that was left without an answer."""
+        left = self.state.cut_off
+        if left is not None:
+            now, said = self._context.now(), left.message
+            chat = self.state.current
+            self._begin(Exchange(chat, said.text, now, after=said.id, again=said))
+
     def show_version(self, entry: Entry, by: int) -> None:
         """Show the next (1) or the previous (-1) version of a message, and what follows it."""
         other = entry.beside(by)

@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from scrubjay.domain.conversation import FORGOTTEN, Role
+
 if TYPE_CHECKING:
     from scrubjay.domain.conversation import ContextUse, Conversation, Message
     from scrubjay.domain.memory import Memory
@@ -168,6 +170,15 @@ class ChatState:
     takes_keyboard: bool = False
     left: Left | None = None
     announced: str = ""
+
+    @property
+    def cut_off(self) -> Entry | None:
+        """The last message, where nothing answered it: the program ended, or the model failed."""
+        if not self.is_at_rest or self.trouble is not None or not self.entries:
+            return None
+        last = self.entries[-1]
+        is_asked = last.message.role is Role.PERSON and last.message.text != FORGOTTEN
+        return last if is_asked else None
 
     @property
     def is_at_rest(self) -> bool:

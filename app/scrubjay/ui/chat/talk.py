@@ -9,7 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from scrubjay.settings import ENTER_SENDS
+from scrubjay.ui.chat.bubble import footing_words
 from scrubjay.ui.chat.composer import Composer
+from scrubjay.ui.chat.cut_off_strip import CutOffStrip
 from scrubjay.ui.chat.deed import STEPS, Deed
 from scrubjay.ui.chat.edit_strip import EditStrip
 from scrubjay.ui.chat.find_bar import FindBar
@@ -62,6 +64,7 @@ class Talk(QWidget):
         self._busy = Busy(tr("Opening the chat"))
         self._banner = ErrorBanner(presenter.retry, tr("Try again"), presenter.dismiss)
         self._strip = EditStrip(self._leave_editing)
+        self._cut_off = CutOffStrip(self._answer_cut_off)
         self._frames = self._timer(Motion.FRAME, presenter.flush)
         self._resting = self._timer(_REST, presenter.save_draft)
         self._resting.setSingleShot(True)
@@ -101,7 +104,7 @@ class Talk(QWidget):
             centred(self._busy, _WIDEST),
         ):
             self._stack.addWidget(page)
-        foot = column(self._banner, self._strip, self.composer, spacing=Space.S)
+        foot = column(self._banner, self._cut_off, self._strip, self.composer, spacing=Space.S)
         edges = (edge, Space.S, edge, Space.M)
         self._top = centred(
             self.find_bar, Measure.READING + Space.M, (edge, Space.S, edge, Space.S)
@@ -156,6 +159,7 @@ class Talk(QWidget):
         self._banner.show_trouble(state.trouble)
         self._banner.set_retry_visible(state.can_retry)
         self._strip.show_entry(state.editing)
+        self._cut_off.setVisible(state.cut_off is not None and state.editing is None)
         self.composer.show_editing(is_editing=state.editing is not None)
         self.finder.follow(state.entries)
         if state.target_number != self._target_number:
@@ -179,7 +183,7 @@ class Talk(QWidget):
         if before is not None and state.phase is None and state.entries and self.isVisible():
             last = state.entries[-1]
             words = tr("Try to remember first") if last.is_held else last.message.text
-            self._say(words)
+            self._say(" ".join(filter(None, (words, footing_words(last)))))
 
     def _say(self, words: str) -> None:
         if self.isVisible():
@@ -201,6 +205,10 @@ class Talk(QWidget):
             self._presenter.regenerate(entry)
         else:
             self._presenter.show_version(entry, STEPS[deed])
+
+    def _answer_cut_off(self) -> None:
+        self._presenter.answer_cut_off()
+        self.take_focus()
 
     def _leave_editing(self) -> None:
         self._presenter.leave_editing()

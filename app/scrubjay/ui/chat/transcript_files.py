@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter
 
 from scrubjay.domain.conversation import Role
+from scrubjay.domain.footing import is_of_model_alone
 from scrubjay.host import atomic
 from scrubjay.ui.chat.markdown import document_style, escaped, rendered
 from scrubjay.ui.chat.rich_text import laid_out
@@ -115,6 +116,8 @@ def _page(title: str, messages: Sequence[Message]) -> str:
         words = [f"{who} \u00b7 {day(each.at)}, {clock(each.at)}"]
         if each.edited:
             words.append(tr("edited by you"))
+        if is_of_model_alone(each):
+            words.append(tr("From the model, not from your memories. It may be wrong."))
         text = _lines(each.text) if each.role is Role.PERSON else rendered(each.text)
         head = escaped(" \u00b7 ".join(words))
         parts.append(f"<h4>{head}</h4>{text}")

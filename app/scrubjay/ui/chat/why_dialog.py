@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from scrubjay.domain.recollection import ReasonKind
+from scrubjay.ui.chat.bubble import footing_words
 from scrubjay.ui.chat.context_meter import RoomParts
 from scrubjay.ui.jobs import Lane
 from scrubjay.ui.place import Place
@@ -41,6 +42,8 @@ class WhyDialog(QDialog):
         self._recalled = {each.memory.id: each for each in recalled}
         body = column(spacing=Space.L, margins=(Space.XL, Space.L, Space.XL, Space.L))
         body.addWidget(Label(self._summary(entry), "body", "soft"))
+        if not entry.message.edited:
+            body.addWidget(Label(_worded(entry), "caption", "soft"))
         seen = {each.id for each in (*entry.used, *entry.considered)}
         rest = [each.memory for each in recalled if each.memory.id not in seen]
         for title, memories in (
@@ -67,7 +70,8 @@ class WhyDialog(QDialog):
         if entry.message.edited:
             return tr("You reworded this answer. Nothing was learnt from your words.")
         if not entry.used and not entry.considered and not self._recalled:
-            return tr("No memory had a part in this answer.")
+            words = tr("No memory had a part in this answer.")
+            return " ".join(filter(None, (words, footing_words(entry))))
         if entry.recalled is None:
             return tr(
                 "What came to mind was not noted for this answer, only which memories it named "
@@ -105,6 +109,12 @@ class WhyDialog(QDialog):
     def _open(self, memory: Memory) -> None:
         self._context.navigate(Place.MEMORIES, memory.id)
         self.close()
+
+
+def _worded(entry: Entry) -> str:
+    if entry.message.model:
+        return tr("Worded by the model {name}.", name=entry.message.model)
+    return tr("Scrubjay put it into words itself, without a model.")
 
 
 def _considered(entry: Entry) -> str:
