@@ -12,20 +12,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.assistant import wishes
+from scrubjay.assistant.rehearsing import Rehearsal
 from scrubjay.assistant.tasks import Tasks
 from scrubjay.converse import settle
 from scrubjay.converse import wording as template
 from scrubjay.converse.doubted import asks_what_was
+from scrubjay.converse.fading import said_fading
 from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.intent import Intent, asks_history, asks_portrait, intent
 from scrubjay.converse.joined import joined
 from scrubjay.converse.living import alive
+from scrubjay.converse.looking_back import looked_back
 from scrubjay.converse.moods import felt
 from scrubjay.converse.nearby import with_nearest
 from scrubjay.converse.parts import questions, tells
+from scrubjay.converse.solace import solace
 from scrubjay.converse.templates import held_on, stated
 from scrubjay.converse.waiting import Errands
+from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.memory import SELF, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.recall.as_of import AsOf
@@ -109,6 +114,9 @@ class Mind:
             asked = self._portrayed(asked)
         elif asks:
             asked = replace(asked, known=asked.known or self._known(asked, recalled))
+        elif works_out:
+            keeps = asked.mode is MemoryMode.FULL
+            asked = replace(asked, known=solace(text, vault, asked.now + DAY, keeps=keeps))
         return (self._with_doubts(asked) if asks else asked), recalled
 
     def _with_doubts(self, asked: Asked) -> Asked:
@@ -152,7 +160,13 @@ class Mind:
             Errands(tasks=tasks, store=vault, until=until).answer(asked.text)
             or felt(asked.text, vault, until, brought)
             or alive(asked.text, vault, until)
+            or looked_back(asked.text, vault, until)
+            or said_fading(asked.text, self._fading)
         )
+
+    def _fading(self, days: float) -> list[Memory]:
+        """Return what will fade within so many days, the next one first."""
+        return [each.memory for each in Rehearsal(self._parts).fading_soon(days)]
 
     def _named(self, asked: Asked) -> Asked:
         """Return a question with names in the place of relations, as far as they are known."""

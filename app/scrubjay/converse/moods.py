@@ -105,7 +105,7 @@ def felt(
     if found := _WHY.match(words):
         return _why(str(found["word"] or found["over"]), words, store, now)
     if _LATELY.match(words):
-        return _told("Lately:", _own(store, now, now - LATELY), "how you felt lately")
+        return _told("Lately:", own_lines(store, now, now - LATELY), "how you felt lately")
     found = _THEN.match(words)
     return _then(found["what"], store, now, brought) if found else None
 
@@ -113,11 +113,11 @@ def felt(
 def _when(word: str, store: MemoryStore, now: datetime, *, most: bool) -> Reply:
     name = _emotion(word)
     ranked = sorted(
-        ((_share(each, name, word), each) for each in _own(store, now)),
+        ((share(each, name, word), each) for each in own_lines(store, now)),
         key=lambda pair: (pair[0], pair[1].at),
         reverse=True,
     )
-    lines = [each for share, each in ranked if share >= STRONG]
+    lines = [each for counts, each in ranked if counts >= STRONG]
     if most:
         lines = lines[:1]
     lines = sorted(lines[:SHOWN], key=lambda each: each.at)
@@ -126,7 +126,7 @@ def _when(word: str, store: MemoryStore, now: datetime, *, most: bool) -> Reply:
 
 def _why(word: str, question: str, store: MemoryStore, now: datetime) -> Reply | None:
     name = _emotion(word)
-    named = [each for each in _own(store, now) if _share(each, name, word) > 1.0]
+    named = [each for each in own_lines(store, now) if share(each, name, word) > 1.0]
     about = telling(question) - telling(word)
     ranked = sorted(named, key=lambda each: (len(about & telling(each.text)), each.at))
     return _told("", ranked[-1:], "") if ranked else None
@@ -147,7 +147,7 @@ def _then(what: str, store: MemoryStore, now: datetime, brought: Sequence[Memory
     best = max(speaking, key=lambda each: (len(wanted & telling(each.text)), _says_feeling(each)))
     beside = [
         each
-        for each in _own(store, now, best.at)
+        for each in own_lines(store, now, best.at)
         if each.at <= best.at + _SOON
         and _says_feeling(each)
         and each.id != best.id
@@ -160,10 +160,10 @@ def _then(what: str, store: MemoryStore, now: datetime, brought: Sequence[Memory
 
 def _said_of(wanted: frozenset[str], store: MemoryStore, now: datetime) -> list[Memory]:
     """Return the person's lines that feel like something and speak of this."""
-    return [each for each in _own(store, now) if wanted <= telling(each.text)]
+    return [each for each in own_lines(store, now) if wanted <= telling(each.text)]
 
 
-def _own(store: MemoryStore, now: datetime, after: datetime | None = None) -> list[Memory]:
+def own_lines(store: MemoryStore, now: datetime, after: datetime | None = None) -> list[Memory]:
     """Return the person's lines that feel like something, oldest first."""
     wanted = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, after=after, before=now)
     return [
@@ -189,7 +189,7 @@ def _names(sentence: str, emotion: str, word: str = "") -> bool:
     return False
 
 
-def _share(memory: Memory, emotion: str, word: str) -> float:
+def share(memory: Memory, emotion: str, word: str = "") -> float:
     """Return how much a line counts for an emotion: 0…1 as read, more where it is named."""
     read = float(getattr(memory.affect, emotion))
     parts = sentences(memory.text)
