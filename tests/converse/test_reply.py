@@ -240,6 +240,16 @@ def test_a_finding_that_lacks_something_gives_way_to_what_recall_is_sure_of() ->
     assert lacking.text.startswith("I have nothing about")
 
 
+def test_what_somebody_else_does_is_no_answer_to_a_question_about_oneself() -> None:
+    theirs = said("Kim moved in, she studies law.", "m1")
+    other, _ = answered("What do I study?", back(theirs))
+    assert other.abstained
+    assert theirs not in other.cited
+    mine = said("Kim moved in, I study law now.", "m1")
+    own, _ = answered("What do I study?", back(mine))
+    assert own.cited == (mine,)
+
+
 @pytest.mark.parametrize(
     ("question", "tells"), [("What year did I wed?", False), ("When did I wed?", True)]
 )

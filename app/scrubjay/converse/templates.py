@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from scrubjay.converse import manners, wording
 from scrubjay.converse.asked import Reply
-from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of, touches
+from scrubjay.converse.clauses import of_oneself
+from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of, touches, wanted_of
 from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.fitting import fitting
 from scrubjay.converse.foreign import is_foreign_question
@@ -19,6 +20,7 @@ from scrubjay.converse.telling import tell
 from scrubjay.converse.wording import second_person
 from scrubjay.domain.conversation import MemoryMode
 from scrubjay.domain.finding import FindingKind
+from scrubjay.domain.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -225,6 +227,7 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
     recalled = grounds.recalled
     if recalled.abstained:
         return ()
+    own = wanted_of(question, grounds.about).own
     others = [
         each
         for each in recalled.recollections
@@ -243,7 +246,7 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
             if each.id not in grounds.named_already
             and (each in grounds.named or not introduces(each))
         ]
-        told = fitting(question, told)
+        told = fitting(question, [each for each in told if not own or _tells_of_oneself(each)])
         held = told if asks_history(question) else grounds.holding(told)
         kind = any(fills_a_slot(each) for each in held)
         if any(
@@ -253,6 +256,13 @@ def held_on(question: str, grounds: Grounds) -> tuple[Memory, ...]:
         ):
             return tuple(held)
     return ()
+
+
+def _tells_of_oneself(memory: Memory) -> bool:
+    """Report whether a line is a statement, or has a sentence that is not only of somebody else."""
+    if memory.triple is not None or not memory.by_self:
+        return True
+    return any(of_oneself(each) for each in sentences(memory.source.words or memory.text))
 
 
 def _with_later(memories: Sequence[Memory], grounds: Grounds) -> tuple[Memory, ...]:
