@@ -91,7 +91,7 @@ def test_the_dead_are_dead_and_strangers_unknown(say: Callable[[str], Answer]) -
 def test_a_question_in_another_language_is_met_in_one_sentence(
     say: Callable[[str], Answer],
 ) -> None:
-    assert "English only" in say("Wo wohne ich?").message.text
+    assert "nur auf Englisch" in say("Wo wohne ich?").message.text
 
 
 def test_what_was_only_thought_of_is_no_answer(say: Callable[[str], Answer]) -> None:

@@ -18,6 +18,7 @@ from scrubjay.converse import settle
 from scrubjay.converse import wording as template
 from scrubjay.converse.doubted import asks_what_was
 from scrubjay.converse.fading import said_fading
+from scrubjay.converse.foreign import is_foreign_question, named_lines
 from scrubjay.converse.grounds import LOOKED_AFTER
 from scrubjay.converse.guarded import gives_away
 from scrubjay.converse.intent import Intent, asks_history, asks_portrait, intent
@@ -107,7 +108,10 @@ class Mind:
         finding = self._parts.reckon.work_out(text, asked.now, recalled) if asks else None
         rests_on = finding.memories if finding else ()
         grounds = settle(recalled, text, vault, rests_on)
-        if asks and not held_on(text, grounds):
+        if asks and is_foreign_question(text):
+            near = named_lines(text, vault, asked.now + DAY, self._names())
+            grounds = replace(grounds, near=near, recalled=replace(recalled, abstained=True))
+        elif asks and not held_on(text, grounds):
             grounds = with_nearest(grounds, text, vault, asked.now + DAY)
         asked = replace(asked, finding=finding, grounds=grounds)
         if asks and asks_portrait(text):

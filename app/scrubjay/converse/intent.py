@@ -6,6 +6,7 @@ import enum
 import re
 from typing import Final
 
+from scrubjay.converse.foreign import is_foreign_command
 from scrubjay.converse.manners import is_small_talk
 from scrubjay.converse.typed import in_full, is_terse
 
@@ -165,6 +166,7 @@ def intent(text: str, *, names_known: bool = False) -> Intent:
         return Intent.TALK
     last = re.split(r"(?<=[.!])\s+", stripped)[-1]
     asks = stripped.endswith("?") or bool(_ASKS.match(last)) or directs(last)
+    asks = asks or is_foreign_command(last)
     if not asks and is_terse(last):
         asks, stripped = True, in_full(last)
     if asks_portrait(stripped):

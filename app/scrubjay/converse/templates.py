@@ -12,7 +12,7 @@ from scrubjay.converse.clauses import of_oneself
 from scrubjay.converse.coverage import covers_all, fills_a_slot, speaks_of, touches, wanted_of
 from scrubjay.converse.doubted import with_doubts
 from scrubjay.converse.fitting import fitting
-from scrubjay.converse.foreign import is_foreign_question
+from scrubjay.converse.foreign import is_foreign_question, kindly
 from scrubjay.converse.forgetting import would_forget
 from scrubjay.converse.grounds import introduces
 from scrubjay.converse.intent import Intent, asks_history, intent, is_memorable
@@ -153,14 +153,15 @@ def by_template(wants: Intent, asked: Asked) -> Reply:
     if asked.grounds is None:
         return Reply(text=wording.MEMORY_OFF)
     reply = from_memory(wants, asked.text, asked.grounds)
-    return _in_english(reply) if is_foreign_question(asked.text) else reply
+    return _kindly(reply, asked.text, asked.grounds) if is_foreign_question(asked.text) else reply
 
 
-def _in_english(reply: Reply) -> Reply:
+def _kindly(reply: Reply, question: str, grounds: Grounds) -> Reply:
     """Return what searching by its words found for a question in another language."""
     if reply.abstained:
-        return replace(reply, text=wording.FOREIGN, injected=())
-    return replace(reply, text=f"{wording.FOREIGN_FOUND}\n{reply.text}")
+        return replace(reply, text=kindly(question, ""), injected=())
+    found = wording.lines(grounds.near, grounds.since) if reply.unsure else reply.text
+    return replace(reply, text=kindly(question, found))
 
 
 def led(reply: Reply, asked: Asked) -> Reply:

@@ -325,8 +325,3 @@ TALK_WITHOUT_MODEL: Final = (
     "I am here. Tell me something to remember, or ask me about something you told me."
 )
 MEMORY_OFF: Final = "Memory is off in this chat: I do not look at what you told me."
-FOREIGN: Final = (
-    "I understand questions in English only, and by the words of this one I found nothing. "
-    "What you tell me may be in any language."
-)
-FOREIGN_FOUND: Final = "I understand questions in English only. By the words of this one I found:"
