@@ -14,7 +14,7 @@ from scrubjay.assistant.everything import naming
 from scrubjay.converse import wording
 from scrubjay.converse.forgetting import forgotten
 from scrubjay.converse.intent import to_forget
-from scrubjay.domain.conversation import FORGOTTEN
+from scrubjay.domain.conversation import FORGOTTEN, untitled
 from scrubjay.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Offers:
                 vault.keep_message(replace(each, text=FORGOTTEN, cited=(), injected=()))
         stored = vault.conversation(chat)
         if stored is not None and _names(stored.title, offer.words):
-            vault.keep_conversation(replace(stored, title=FORGOTTEN))
+            vault.keep_conversation(replace(stored, title=untitled(stored.created_at)))
         if _names(vault.note(f"{DRAFT}{chat}") or "", offer.words):
             vault.keep_note(f"{DRAFT}{chat}", "")
 

@@ -17,6 +17,11 @@ FORGOTTEN: Final = "(forgotten)"
 """What a message says after its words were forgotten for good."""
 
 
+def untitled(began: datetime) -> str:
+    """Return what a chat is called whose title was forgotten: by its day, without a word of it."""
+    return f"Chat of {began.day} {began:%B}"
+
+
 class MemoryMode(enum.StrEnum):
     """What a chat may do with memory."""
 

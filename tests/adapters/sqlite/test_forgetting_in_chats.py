@@ -21,7 +21,7 @@ from adapters.sqlite.locker import (
     say,
 )
 from scrubjay.adapters.sqlite.quotations import BLOT
-from scrubjay.domain.conversation import FORGOTTEN
+from scrubjay.domain.conversation import FORGOTTEN, untitled
 from scrubjay.domain.memory import MemoryId
 from scrubjay.domain.recollection import SAVED_SEARCH
 
@@ -47,7 +47,10 @@ def test_messages_that_are_its_source_cite_it_or_quote_it_are_emptied(plain: Sql
     by_id = {message.id: message for message in plain.messages("c")}
     assert by_id["cites"].cited == (OTHER.id,)
     assert by_id["used"].injected == (OTHER.id,)
-    assert [chat.title for chat in plain.conversations()] == ["Weather", FORGOTTEN]
+    assert [chat.title for chat in plain.conversations()] == [
+        "Weather",
+        untitled(plain.conversations()[1].created_at),
+    ]
     assert left(plain, SECRET, "Fourteen", "by the door", "My locker at") == 0
 
 

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any, Final, final
 
 from scrubjay.adapters.sqlite.labels import tags_of
+from scrubjay.adapters.sqlite.moments import moment
 from scrubjay.adapters.sqlite.part import listed
-from scrubjay.domain.conversation import FORGOTTEN, Role
+from scrubjay.domain.conversation import FORGOTTEN, Role, untitled
 from scrubjay.domain.recollection import SAVED_SEARCH
 
 if TYPE_CHECKING:
@@ -184,10 +185,10 @@ class Traces:
         gone = set(silenced.values())
         openings = [row[4].casefold() for row in every if row[0] in gone]
         renamed = []
-        for key, title in self._db.rows("SELECT id, title FROM conversation"):
+        for key, title, began in self._db.rows("SELECT id, title, created_at FROM conversation"):
             stem = title.rstrip(" .…").casefold()
             if stem and (self._quotations.within(title) or any(stem in text for text in openings)):
-                renamed.append((FORGOTTEN, key))
+                renamed.append((untitled(moment(began)), key))
         self._db.many("UPDATE conversation SET title = ? WHERE id = ?", renamed)
 
     def _notes(self, purged: Iterable[Memory]) -> int:
