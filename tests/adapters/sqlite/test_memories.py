@@ -98,6 +98,20 @@ def test_the_query_quotes_every_term() -> None:
     assert full_text_query('"?" -') == ""
 
 
+def test_whole_words_are_found_before_words_that_only_begin_so(vault: SqliteVault) -> None:
+    later = [
+        episode("rank-1", "Zorb came for lunch with her sister and both her children.", hours=1),
+        episode("rank-2", "Zorblatt at 18:30.", hours=9),
+        episode("rank-3", "Zorblatt again.", hours=8),
+    ]
+    put(vault, *later)
+    found = [each.id for each in vault.select(Filters(text="zorb"), 9)]
+    assert found[0] == "rank-1"
+    assert set(found) == {"rank-1", "rank-2", "rank-3"}
+    assert vault.count(Filters(text="zorb")) == 3
+    assert [each.id for each in vault.select(Filters(text="zorb "), 9)] == ["rank-1"]
+
+
 def test_people_places_and_tags_are_found_as_words(vault: SqliteVault) -> None:
     put(vault, replace(WALK, place="Toledo", tags=("holiday",), speaker="Berta"))
     assert all(vault.count(Filters(text=word)) for word in ("toledo", "holiday", "berta"))

@@ -41,6 +41,12 @@ def full_text_query(typed: str) -> str:
     return " ".join(terms)
 
 
+_OF_WHOLE_WORDS: Final = (
+    " LEFT JOIN (SELECT rowid AS row FROM memory_words WHERE memory_words MATCH ?) AS whole"
+    " ON whole.row = memory_words.rowid"
+)
+
+
 class Conditions:
     """The FROM, WHERE and ORDER BY of one set of filters, with the values they take.
 
@@ -84,8 +90,15 @@ class Conditions:
             self._clauses.append("0")
             return
         self._tables = "memory_words JOIN memory ON memory.number = memory_words.rowid"
+        whole = query.removesuffix(" *")
+        ranked = "bm25(memory_words, 1.0, 0.5), at DESC"
+        if whole != query and not self._counting:
+            # Who typed "Tom" means Tom, and may be on the way to "tomorrow".
+            self._tables += _OF_WHOLE_WORDS
+            self.values.append(whole)
+            ranked = f"whole.row IS NULL, {ranked}"
         self._add("memory_words MATCH ?", query)
-        self._order = "bm25(memory_words, 1.0, 0.5), at DESC"
+        self._order = ranked
 
     def _add_lists(self, filters: Filters, keys: Keys) -> None:
         for column, wanted in (
