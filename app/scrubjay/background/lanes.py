@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from scrubjay.background.jobs import Dispatcher, Job
     from scrubjay.domain.errors import KnownError
 
-_LETS_GO: Final = 0.0005
+HANDS_OVER_AFTER: Final = 0.0005
 """Seconds after which a thread at work lets another have the interpreter. The usual ten times as
 much would be waited for each time the thread of the windows comes back from the toolkit, and in one
 gesture it does so often."""
@@ -175,7 +175,13 @@ class Lanes:
         self._dispatcher = dispatcher or ImmediateDispatcher()
         self._on_bug = on_bug
         self._lanes = {name.value: Lane(name.value) for name in LaneName}
-        sys.setswitchinterval(_LETS_GO)
+        self._usual: float | None = None
+
+    def hand_over_sooner(self) -> None:
+        """Have work let the thread of the windows in without delay, until these lanes close."""
+        if self._usual is None:
+            self._usual = sys.getswitchinterval()
+            sys.setswitchinterval(HANDS_OVER_AFTER)
 
     def submit(
         self,
@@ -258,6 +264,9 @@ class Lanes:
         for name, lane in self._lanes.items():
             lane.close(self._last((last or {}).get(name)))
         ended = [lane.join(deadline - time.monotonic()) for lane in self._lanes.values()]
+        if self._usual is not None:
+            sys.setswitchinterval(self._usual)
+            self._usual = None
         return all(ended)
 
     def _last(self, work: Callable[[], object] | None) -> Job | None:

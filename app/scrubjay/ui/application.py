@@ -188,6 +188,7 @@ class Windows(QObject):
         from scrubjay.ui.theme.fonts import load_other_fonts  # noqa: PLC0415 - after the first paint
 
         self._lanes = Lanes(self._dispatcher, self._bugs.report)
+        self._lanes.hand_over_sooner()
         self._jobs.begin(self._lanes)
         self._opening.when_called(
             lambda summons: self._dispatcher.post(partial(self._summoned, summons))
