@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 
 BUG_SENTENCE: Final = "Something went wrong inside Scrubjay."
 BUG_REMEDY: Final = (
-    "Nothing was lost; a report of it, without your words, lies in the logs folder of Scrubjay."
+    "What was kept before is safe. A report of it, without your words, lies in the logs folder."
 )
 
 

@@ -64,7 +64,7 @@ def execute(home: str | None, verb: str, params: Params) -> Values:
         where = program.home / "logs"
         raise KnownError(
             f"Something went wrong inside Scrubjay ({type(bug).__name__}).",
-            f"Nothing was lost; a report without your words is in {where}.",
+            f"What was kept before is safe. A report without your words is in {where}.",
         ) from None
     finally:
         program.close()
