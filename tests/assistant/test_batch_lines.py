@@ -73,3 +73,14 @@ def test_a_batch_without_a_fault_ends_without_a_word(assistant: Assistant, tmp_p
     path.write_text("\n".join(json.dumps({"id": n, "text": f"I saw {n} owls."}) for n in (1, 2)))
     answers, sentence = kept(assistant, path)
     assert ([each["id"] for each in answers], sentence) == ([1, 2], "")
+
+
+def test_a_line_without_end_is_left(
+    assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "PASSED_OVER", 3 * reading.LONGEST_LINE)
+    endless = tmp_path / "endless.jsonl"
+    endless.write_bytes(GOOD + b"\n" + b"0" * (5 * reading.LONGEST_LINE) + b"\n" + LAST)
+    answers, ending = kept(assistant, endless)
+    assert [each["id"] for each in answers] == ["good"]
+    assert ending == "Line 2 of endless.jsonl does not end."

@@ -66,3 +66,9 @@ def test_an_operation_that_never_was_is_told_from_nothing_to_undo(assistant: Ass
 def test_a_question_from_outside_gives_its_chat_its_name(assistant: Assistant) -> None:
     assistant.chat.ask("Where did I leave my boat?", assistant.browse.now(), MemoryMode.READ)
     assert [each.title for each in assistant.chat.conversations()] == ["Where did I leave my boat?"]
+
+
+def test_what_is_dated_ahead_is_kept_with_a_warning(assistant: Assistant) -> None:
+    ahead = only(assistant, "remember", text="I like tea.", at="2031-03-03T10:00:00+00:00")
+    assert ahead["notice"] == "It is kept as said on 2031-03-03, which is still to come."
+    assert "notice" not in only(assistant, "remember", text="I like rye bread.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,3 +152,10 @@ def test_a_name_put_together_is_doubted_by_either_part(
 def test_an_endless_file_is_too_large(assistant: Assistant) -> None:
     with pytest.raises(KnownError, match="larger than 20 MB"):
         assistant.forms.read(Path("/dev/zero"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+def test_a_pipe_is_refused_instead_of_waited_for(assistant: Assistant, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "page.html")
+    with pytest.raises(KnownError, match="no file that holds a page"):
+        assistant.forms.read(tmp_path / "page.html")

@@ -135,6 +135,8 @@ def source(path: Path) -> bytes:
     Raises:
         KnownError: It cannot be read, or is too large.
     """
+    if path.is_fifo():  # whoever writes into it would be waited for without end
+        raise KnownError(f"{path.name} is no file that holds a page.")
     try:
         with path.open("rb") as file:
             data = file.read(PAGE_BYTES + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from scrubjay.domain.recollection import Cue, Filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from scrubjay.assistant.assistant import Assistant
     from scrubjay.assistant.forgetting import ForgetPreview
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 def _remember(assistant: Assistant, params: Params) -> Result:
     now = assistant.browse.now()
     if not params.get("batch"):
-        done = assistant.browse.remember(str(params["text"]), reading.when(params, "at", now))
-        yield assistant.browse.learned(done)
+        moment = reading.when(params, "at", now)
+        done = assistant.browse.remember(str(params["text"]), moment)
+        yield assistant.browse.learned(done) | _ahead(moment, now)
         return
 
     def keep(line: dict[str, Any]) -> dict[str, Any]:
@@ -36,6 +39,14 @@ def _remember(assistant: Assistant, params: Params) -> Result:
         return assistant.browse.learned(done)
 
     yield from reading.batch(str(params["batch"]), ("id", "text"), keep)
+
+
+def _ahead(moment: datetime, now: datetime) -> dict[str, str]:
+    """Return a warning where what is told is dated later than it can have been said."""
+    if moment <= now + timedelta(days=1):
+        return {}
+    day = moment.date().isoformat()
+    return {"notice": f"It is kept as said on {day}, which is still to come."}
 
 
 def _cue(assistant: Assistant, params: Params, text: str) -> Cue:

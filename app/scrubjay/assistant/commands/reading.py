@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line of a batch."""
+PASSED_OVER = 256_000_000
+"""Bytes of a line far too long after which it is taken to have no end (/dev/zero)."""
 NAMED = 10
 """Lines that could not be used, named by number at the end."""
 
@@ -88,8 +90,12 @@ def _lines(source: Path) -> Iterator[tuple[int, bytes]]:
             while line := handle.readline(LONGEST_LINE):
                 number += 1
                 rest = line
+                passed = 0
                 while len(rest) == LONGEST_LINE and not rest.endswith(b"\n"):
                     rest = handle.readline(LONGEST_LINE)
+                    passed += len(rest)
+                    if passed > PASSED_OVER:
+                        raise KnownError(f"Line {number} of {source.name} does not end.")
                 # Tools on Windows begin UTF-8 with a mark of its own.
                 line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
                 if line.strip():
