@@ -31,6 +31,10 @@ _MINE: Final = re.compile(r"\b(?:i|im|ive|my|me|mine|we|our|us)\b", _I)
 _ME: Final = re.compile(r"\b(?:i|im|ive|we)\b", _I)
 _THEY: Final = re.compile(r"\b(?:he|hes|she|shes|they|his|him|her|their|them)\b", _I)
 _IT: Final = re.compile(r"\b(?:it|its|it's|this|that|that's|they|they've|both)\b", _I)
+_ASKS_NAME: Final = re.compile(r"\b(?:names?|named|called|renamed|surname)\b", _I)
+_NAME: Final = re.compile(r"(?<=[\w,;:] )[A-Z][\w'-]*[a-z]")
+_YEARLY: Final = re.compile(r"\b(?:birth ?days?|bday|born|anniversary)\b", _I)
+"""Days that nothing moves: only what names them puts them right."""
 _GIVEN: Final = content(" ".join(GIVEN_NAMES))
 _GENERAL: Final = frozenset(
     """appointment meeting date time day week month year plan booking tomorrow today tonight
@@ -74,12 +78,14 @@ def _about(told: Memory, question: str, people: Collection[str]) -> frozenset[st
 def may_move(line: str, told: Memory, question: str) -> bool:
     """Report whether a line may bear on an appointment or an amount; true where none is told.
 
-    It must name it again, or take it up by a pronoun or a word of change; what another appointment
-    or another thing's price is changes nothing of it.
+    It must name it again, or take it up by a pronoun or a word of change; a birthday is only put
+    right by name. What another appointment or another thing's price is changes nothing of it.
     """
     dated = told.triple.predicate in DATED if told.triple else tells_day("", told.text)
     brings_day = tells_day(told.text, line)
     if dated and (asks_when(question) or told.triple):
+        if _YEARLY.search(f"{told.text} {question}"):
+            return brings_day and _names_it(line, told, question)
         changes = says_change(line)
         return (changes or brings_day) and (changes or _takes_up(line, told, question))
     if dated and brings_day:
@@ -89,9 +95,22 @@ def may_move(line: str, told: Memory, question: str) -> bool:
     return True
 
 
+def may_rename(line: str, question: str) -> bool:
+    """Report whether a line may change what something is called; true where no name is asked for.
+
+    It must speak of names itself, or hold one elsewhere than at the beginning of a sentence.
+    """
+    if _ASKS_NAME.search(question) is None:
+        return True
+    return _ASKS_NAME.search(line) is not None or _NAME.search(line) is not None
+
+
 def _takes_up(line: str, told: Memory, question: str) -> bool:
-    same = _telling(f"{told.text} {question}") & _telling(line)
-    return bool(same) or _IT.search(line) is not None
+    return _names_it(line, told, question) or _IT.search(line) is not None
+
+
+def _names_it(line: str, told: Memory, question: str) -> bool:
+    return bool(_telling(f"{told.text} {question}") & _telling(line))
 
 
 def is_elsewhere(told: Sequence[Memory], drawn: Sequence[Memory], line: str, meant: str) -> bool:
@@ -109,7 +128,8 @@ def is_elsewhere(told: Sequence[Memory], drawn: Sequence[Memory], line: str, mea
         return False
     if any(of_one_slot(each, triple) for each in read for triple in ours):
         return False
-    return not _telling(line) & _telling(meant)
+    whose = content(" ".join(each.subject for each in ours))
+    return not (_telling(line) & _telling(meant)) - whose - _GIVEN
 
 
 def _telling(text: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.recollection import Filters
-from scrubjay.remember.bearing import DATED, is_elsewhere, is_of_others, may_move
+from scrubjay.remember.bearing import DATED, is_elsewhere, is_of_others, may_move, may_rename
 from scrubjay.remember.deeds import content
 from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again, told_since
 from scrubjay.remember.signs import corrects, signs
@@ -43,15 +43,15 @@ LATEST: Final = 100
 """The latest lines, that are looked at whatever they speak of."""
 NEAREST: Final = 32
 """Lines nearest in meaning to the question, and to what is told, that are looked at."""
-SEARCHES: Final = 4
+SEARCHES: Final = 3
 """Searches for one question: for itself, and for what is told first."""
-READ: Final = 10
+READ: Final = 8
 """Lines whose words are read, of those, for each thing told."""
-BELIEVED: Final = 0.75
+BELIEVED: Final = 0.82
 """Chance from which a line is believed to change what was said."""
-_ALONE: Final = 0.45
+_ALONE: Final = 0.68
 """Chance from which it is where no other line comes near."""
-_APART: Final = 3.0
+_APART: Final = 3.6
 """How many times as likely it must then be as the next."""
 _NEAR_BEST: Final = 0.95
 """Share of the best chance from which the newest is taken."""
@@ -214,7 +214,8 @@ class Newer:
             if told_since(line, told.triple, self._store):
                 return True
         ours = [told] if told.triple else self._store.drawn_from(told.id)
-        return is_elsewhere(ours, drawn, line.text, f"{told.text} {question.text}")
+        value = f"{told.triple.object} {told.triple.context}" if told.triple else told.text
+        return is_elsewhere(ours, drawn, line.text, f"{value} {question.text}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +233,10 @@ class _Looked:
     people: frozenset[str]
 
     def bears(self, line: str, told: Memory, people: frozenset[str]) -> bool:
-        """Report whether a line can bear on what is told, by its people and its day."""
+        """Report whether a line can bear on what is told, by its people, day and names."""
         asked = self.question.text
-        return not is_of_others(line, told, asked, people) and may_move(line, told, asked)
+        others = is_of_others(line, told, asked, people)
+        return not others and may_move(line, told, asked) and may_rename(line, asked)
 
 
 def _is_news(line: Memory, told: Memory, *, past: bool) -> bool:

@@ -164,9 +164,8 @@ def lived_in(words: str) -> tuple[Value, ...]:
 def former(words: str) -> tuple[Value, ...]:
     """Where someone moved away from, when it is said where to or that it was home."""
     found = home(words)
-    if not found or not re.match(
-        r"\s+(?:to|in|for|last|this|and|$)", words[found[-1].end :] or " $"
-    ):
+    goes_on = r"\s+(?:to|in|for|last|this|and|$)"
+    if not found or not re.match(goes_on, words[found[-1].end :] or " $"):
         return ()
     return found[:1]
 
@@ -174,10 +173,10 @@ def former(words: str) -> tuple[Value, ...]:
 RULES: Final = (
     Rule(
         pattern=r"{do}\s+(?:live|lives|living|reside|resides|based|settled|dwell)(?:\s+(?:here"
-        r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+on the \w+ floor of (?:an?|the|our"
-        r"|my) (?:[\w-]+ )?(?:block|building|house|tower) in|\s+(?:on|in|at) (?:the|an?|my"
-        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in|at)|\s+(?:in|at|near|outside"
-        r"|inside))(?=\s)",
+        r"|back|alone|happily|together|with (?:my|our) \w+))?(?:\s+on the \w+ floor of (?:an?"
+        r"|the|our|my) (?:[\w-]+ )?(?:block|building|house|tower) in|\s+(?:on|in|at) (?:the|an?|my"
+        r"|our) (?:[\w'-]+ ){1,5}?(?:just )?(?:outside|near|of|in|at)|\s+(?:in|at|near"
+        r"|(?:out|in)side))(?=\s)",
         predicate="address-level2",
         read=whereabouts,
         headless=True,
