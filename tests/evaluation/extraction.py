@@ -9,8 +9,8 @@ development, and the third whose ids leave 2 when divided by 3 is scored and not
 elderly, teenagers, learners of English; it was scored once before anything was changed by it.
 `told` is two sets of sixty statements and sixty traps, both written before either was shown to
 a pattern: the first half was read and mended by, then the second (ids from 120) was scored, and
-only then read as well. Its third part (ids from 240) was written by the same hand before anything was mended
-after that, of seventy and seventy.
+only then read as well. Its third part (ids from 240), seventy and seventy, was written by the
+same hand before anything was mended after that.
 
 A fact ``[subject, predicate, object(, "not" | "ended")]`` is drawn when a statement has this
 subject and predicate ("*" is any), holds the object's words, and has this polarity. A trap
