@@ -88,7 +88,7 @@ def test_the_dead_are_dead_and_strangers_unknown(say: Callable[[str], Answer]) -
     assert say("Is Gregor alive?").abstained
 
 
-def test_a_question_in_another_language_is_met_in_one_sentence(
+def test_a_question_in_another_language_is_met_in_that_language(
     say: Callable[[str], Answer],
 ) -> None:
     assert "nur auf Englisch" in say("Wo wohne ich?").message.text

@@ -29,17 +29,18 @@ from scrubjay.converse.moods import felt
 from scrubjay.converse.nearby import with_nearest
 from scrubjay.converse.parts import questions, tells
 from scrubjay.converse.solace import solace
+from scrubjay.converse.spelling import as_told
 from scrubjay.converse.templates import held_on, stated
 from scrubjay.converse.waiting import Errands
 from scrubjay.domain.conversation import MemoryMode
-from scrubjay.domain.memory import SELF, MemoryState
+from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Cue, FeelingStrategy, Filters
 from scrubjay.recall.as_of import AsOf
 from scrubjay.reflect.portrait import portrait
 from scrubjay.remember import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from scrubjay.assistant.parts import Parts
@@ -52,6 +53,10 @@ DAY: Final = timedelta(days=1)
 """What is said later on the day of a question counts, whatever the zone."""
 RECALLED: Final = 12
 """Recollections that compete for the prompt's budget."""
+NEVER_MET: Final = 1.0
+"""How rare a word is that is never met in everyday talk (`reflect.words`)."""
+LINES_READ: Final = 2000
+"""Lines in which a word of a question is looked for that nobody knows."""
 _CONTEXT: Final = (MemoryState.ACTIVE, MemoryState.FADED)
 """Archived memories are found by search, and not offered of themselves."""
 
@@ -90,6 +95,7 @@ class Mind:
             meant = wishes.meant_to_forget(self._parts, place.chat, cue)
             return self._brought(replace(asked, to_forget=meant))
         found = () if asked.takes_back else questions(asked.text, self._names())
+        found = tuple(as_told(each, self._is_word, self._lines(asked.now)) for each in found)
         told = bool(found) and tells(asked.text)
         if len(found) == 1 and not told:
             return self._brought(self._named(replace(asked, text=found[0])))
@@ -167,6 +173,15 @@ class Mind:
             or looked_back(asked.text, vault, until)
             or said_fading(asked.text, self._fading)
         )
+
+    def _is_word(self, word: str) -> bool:
+        """Report whether a word is met in everyday talk, whoever talks."""
+        return self._parts.words.rarity(word) < NEVER_MET
+
+    def _lines(self, now: datetime) -> Callable[[], list[str]]:
+        """Return what gives the latest words of the person up to the day of a question."""
+        latest = Filters(kinds=(MemoryKind.EPISODE,), states=_CONTEXT, before=now + DAY)
+        return lambda: [each.text for each in self._parts.vault.select(latest, LINES_READ)]
 
     def _fading(self, days: float) -> list[Memory]:
         """Return what will fade within so many days, the next one first."""

@@ -85,16 +85,16 @@ _ENGLISH: Final = STOP_WORDS | frozenset(
 _KINDLY: Final = {
     "German": (
         (
-            "Fragen verstehe ich leider nur auf Englisch, zum Beispiel „What do you know about Ada?“. "
-            "Was du mir erzählst, darf in jeder Sprache sein."
+            "Fragen verstehe ich leider nur auf Englisch, zum Beispiel „What do you know about "
+            "Ada?“. Was du mir erzählst, darf in jeder Sprache sein."
         ),
         "Zu den Wörtern deiner Frage habe ich das hier:",
         "Zu den Wörtern deiner Frage habe ich nichts gefunden.",
     ),
     "French": (
         (
-            "Je ne comprends malheureusement les questions qu'en anglais, par exemple « What do you "
-            "know about Ada? ». Ce que tu me racontes peut être dans n'importe quelle langue."
+            "Je ne comprends malheureusement les questions qu'en anglais, par exemple « What do "
+            "you know about Ada? ». Ce que tu me racontes peut être dans n'importe quelle langue."
         ),
         "Voici ce que je trouve avec les mots de ta question :",
         "Avec les mots de ta question, je n'ai rien trouvé.",
@@ -109,16 +109,16 @@ _KINDLY: Final = {
     ),
     "Italian": (
         (
-            "Purtroppo capisco le domande solo in inglese, per esempio «What do you know about Ada?». "
-            "Quello che mi racconti può essere in qualsiasi lingua."
+            "Purtroppo capisco le domande solo in inglese, per esempio «What do you know about "
+            "Ada?». Quello che mi racconti può essere in qualsiasi lingua."
         ),
         "Con le parole della tua domanda trovo questo:",
         "Con le parole della tua domanda non ho trovato nulla.",
     ),
     "Portuguese": (
         (
-            "Infelizmente só entendo perguntas em inglês, por exemplo “What do you know about Ada?”. "
-            "O que me contas pode estar em qualquer língua."
+            "Infelizmente só entendo perguntas em inglês, por exemplo “What do you know about "
+            "Ada?”. O que me contas pode estar em qualquer língua."
         ),
         "Com as palavras da tua pergunta encontro isto:",
         "Com as palavras da tua pergunta não encontrei nada.",

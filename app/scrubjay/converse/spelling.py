@@ -1,7 +1,8 @@
 """Knows a word of a question again where one letter slipped.
 
-Only words by which questions are put are known again, and only from what is no English word
-itself; a name is never put right, since "Anika" and "Annika" may be two people.
+Words by which questions are put are known again, and words the person wrote before ("the weding"),
+only from what is no English word itself, and only where no two are meant. A name is never put
+right, since "Anika" and "Annika" may be two people.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 SHORTEST: Final = 4
 """Letters of the shortest word that is put right."""
+SHORTEST_TOLD: Final = 5
+"""Letters of the shortest word that is put right by what was told."""
 _TYPED: Final = re.findall(
     r"\S+",
     "what where when which whose does have address birthday number phone email husband sister "
@@ -50,6 +53,56 @@ def put_right(text: str, names: Collection[str] = ()) -> str:
     """
     known = {each.casefold() for each in names}
     return _WORD.sub(lambda found: _known_again(found[0], known), text)
+
+
+def as_told(
+    question: str, is_word: Callable[[str], bool], told: Callable[[], Iterable[str]]
+) -> str:
+    """Return a question with its unknown words as the person wrote them elsewhere.
+
+    A word is put right where nobody knows it, one slip makes it a word of the memory, and that
+    of one word only; words that memory holds with a capital are names and are left out.
+
+    Args:
+        question: In full.
+        is_word: Whether a word is met in everyday talk.
+        told: Returns the lines of the person; asked only where a word is unknown.
+    """
+    unknown = [
+        each
+        for each in _WORD.findall(question)
+        if len(each) >= SHORTEST_TOLD and each.islower() and not is_word(each)
+    ]
+    if not unknown:
+        return question
+    held = {word for line in told() for word in _WORD.findall(line)}
+    known = {each for each in held if each.islower() and len(each) >= SHORTEST_TOLD}
+    lower = {each.casefold() for each in held}
+    for word in unknown:
+        if word in lower:
+            continue
+        meant = [each for each in known if is_slip(word, each)]
+        if len(meant) == 1:
+            question = re.sub(rf"\b{re.escape(word)}\b", meant[0], question)
+    return question
+
+
+def is_slip(typed: str, meant: str) -> bool:
+    """Report whether one slip of the keyboard, not in the first letter, makes one word the other.
+
+    A letter less or more, another letter, or two that changed places; a plural is no slip.
+    """
+    if typed == meant or typed[:1] != meant[:1] or abs(len(typed) - len(meant)) > 1:
+        return False
+    if meant in (f"{typed}s", f"{typed}es") or typed in (f"{meant}s", f"{meant}es"):
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b),
+        min(len(typed), len(meant)),
+    )
+    one, other = typed[same:], meant[same:]
+    turned = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return turned or one[1:] == other or one == other[1:] or one[1:] == other[1:]
 
 
 def _known_again(word: str, names: Collection[str]) -> str:
