@@ -1,12 +1,13 @@
 """How long the chat holds up the window: `python -m tests.benchmarks.chat_stalls`.
 
 The end of a chat of many messages is opened, every fourth answer with the memories it used, and
-scrolled up to its start while it grows as in the window, the markup having been prepared on a lane.
-Then one goes from place to place in it, as by dragging the handle, and an answer streams into it,
-one piece per frame. The collector of the interpreter works as it does in
-the program. Printed is the longest and the usual time of one turn of the event loop, and the
-longest the thread of the windows was at work itself, in milliseconds; nothing else runs there, so
-this is how long a key would wait. "whole" is the time until all that is seen was there.
+scrolled up to its start while it grows as in the window, the markup having been rendered on a lane.
+Then all of it is there without markup, as after a search: the theme changes, one goes from place to
+place in it, as by dragging the handle, and an answer streams into it, one piece per frame. The
+collector of the interpreter works as it does in the program. Printed is the longest and the usual
+time of one turn of the event loop, and the longest the thread of the windows was at work itself, in
+milliseconds; nothing else runs there, so this is how long a key would wait. "whole" is the time
+until all that is seen was there.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import os
 import statistics
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,7 +28,7 @@ from fakes.context import context
 from fakes.life import NOW, memory
 from scrubjay.domain.conversation import Message, Role
 from scrubjay.ui import theme
-from scrubjay.ui.chat.markdown import prepare_usual
+from scrubjay.ui.chat.markdown import prepare_usual, rendered
 from scrubjay.ui.chat.message_view import MessageView
 from scrubjay.ui.chat.reading import LATEST
 from scrubjay.ui.chat.state import Entry
@@ -59,8 +61,12 @@ def main() -> None:
     kept = tuple(entry(number, WORDS * (1 + number % 9)) for number in range(messages))
     prepare_usual()
     Sweeping(view).begin()
-    opened(application, view, kept)
-    scroll_up(application, view, kept)
+    ahead = tuple(replace(each, html=markup(each)) for each in kept)
+    opened(application, view, ahead)
+    scroll_up(application, view, ahead)
+    turns(application, view, lambda: view.show_entries(()))
+    turns(application, view, lambda: view.show_entries(kept))
+    look_otherwise(application, view)
     go_about(application, view)
     stream(application, view, kept)
     print(f"load average {os.getloadavg()[0]:.1f}")
@@ -78,6 +84,21 @@ def opened(application: QApplication, view: MessageView, kept: tuple[Entry, ...]
         whole.append((sum(span for span, _ in taken), sum(work for _, work in taken)))
     say("open its end", steps)
     say("  whole", whole)
+
+
+def markup(each: Entry) -> str:
+    """Return what a lane renders of a message ahead, where the chat is read as one scrolls."""
+    is_answer = each.message.role is Role.COMPANION
+    return rendered(each.message.text, "Copy") if is_answer else ""
+
+
+def look_otherwise(application: QApplication, view: MessageView) -> None:
+    """Change between light and dark."""
+    steps: list[Step] = []
+    for number in range(10):
+        look = Theme.of(Scheme.LIGHT if number % 2 else Scheme.DARK)
+        steps += turns(application, view, lambda look=look: theme.apply(application, look))  # type: ignore[misc]
+    say("other theme", steps)
 
 
 def go_about(application: QApplication, view: MessageView) -> None:
@@ -125,7 +146,12 @@ def entry(number: int, text: str, *, is_live: bool = False) -> Entry:
     """Return a message of the person, and of the companion, in turns."""
     role = Role.COMPANION if number % 2 else Role.PERSON
     message = Message(
-        id=f"m{number}", conversation="c", role=role, text=text, at=NOW, model="model"
+        id=f"m{number}",
+        conversation="c",
+        role=role,
+        text=text,
+        at=NOW,
+        model="model" if number % 8 == 3 else "",
     )
     used = tuple(memory(f"used {each}", WORDS) for each in range(3)) if number % 4 == 1 else ()
     return Entry(message=message, is_live=is_live, used=used)

@@ -303,3 +303,22 @@ def test_whoever_sends_something_is_not_taken_to_the_first_message() -> None:
     chat.send("and now?")
     jobs.release()
     assert chat.state.target_number == before
+
+
+def test_the_markup_of_the_latest_answers_is_made_on_the_lane(chat: ChatPresenter) -> None:
+    for each in chat.state.entries:
+        made = each.message.text if each.message.role is Role.COMPANION else ""
+        assert made in each.html
+        assert bool(made) is bool(each.html)
+    chat.show_whole()
+    ahead = [each for each in chat.state.entries if each.html]
+    assert LATEST // 2 < len(ahead) <= 2 * LATEST
+
+
+def test_other_words_do_not_keep_the_markup_of_the_former(chat: ChatPresenter) -> None:
+    last = chat.state.entries[-1] if chat.state.entries[-1].html else chat.state.entries[-2]
+    chat.edit(last)
+    chat.send("in my own words")
+    changed = next(each for each in chat.state.entries if each.message.text == "in my own words")
+    assert changed.html == ""
+    assert last.saying("others").html == ""

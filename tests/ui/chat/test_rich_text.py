@@ -6,8 +6,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from scrubjay.ui.chat.markdown import COPY
+from scrubjay.ui import theme
+from scrubjay.ui.chat import rich_text
+from scrubjay.ui.chat.markdown import COPY, rendered
 from scrubjay.ui.chat.rich_text import RichText
+from scrubjay.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     import pytest
@@ -109,3 +112,26 @@ def test_the_word_that_copies_is_not_found(qtbot: QtBot) -> None:
     view = shown(qtbot, CODE + "\nCopy this.")
     view.mark("copy", 0)
     assert len(view.extraSelections()) == 1
+
+
+def test_markup_is_made_once_and_not_at_all_where_it_was_made_ahead(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    made: list[str] = []
+
+    def counted(text: str, copying: str = "") -> str:
+        made.append(text)
+        return rendered(text, copying)
+
+    monkeypatch.setattr(rich_text, "rendered", counted)
+    view = RichText()
+    qtbot.addWidget(view)
+    view.show_text("**one**", rendered("**one**"))
+    assert view.toPlainText().strip() == "one"
+    assert made == []
+    view.show_text("**two**")
+    assert view.toPlainText().strip() == "two"
+    theme.apply(qapp, Theme.of(Scheme.DARK))
+    view.show_text("**two**")
+    theme.apply(qapp, Theme.of(Scheme.LIGHT))
+    assert made == ["**two**"]

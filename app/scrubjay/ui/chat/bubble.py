@@ -208,7 +208,7 @@ class CompanionBubble(Bubble):
         # Not even behind the cover: a screen reader would find it.
         text = "" if entry.is_held else entry.message.text
         self._cover_up(is_held=entry.is_held)
-        self.words.show_text(text, live=entry.is_live)
+        self.words.show_text(text, entry.html if text else "", live=entry.is_live)
         self.words.setVisible(bool(text))
         name = tr("Scrubjay, {when}", when=clock(entry.message.at))
         self.words.setAccessibleName(name)

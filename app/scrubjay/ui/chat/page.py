@@ -30,6 +30,8 @@ _NARROWEST = 320
 _TWO_COLUMNS = 780
 _WORDED_MODES = 640
 """Width of a header in which the three modes can be written out, at the designed text size."""
+_MEANING_BESIDE = 500
+"""Width of a header in which the meaning of the mode stands beside its menu on one line."""
 
 
 class ChatPage(QWidget):
@@ -38,7 +40,7 @@ class ChatPage(QWidget):
     def __init__(self, context: UiContext, presenter: ChatPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self._is_narrow = self._is_shortened = False
+        self._is_narrow = self._is_below = False
         # Said outright: the layout would ask for room for both columns before it knows better.
         self.setMinimumWidth(_NARROWEST)
         self.chats = ConversationList(context)
@@ -95,15 +97,13 @@ class ChatPage(QWidget):
         self._head = column(line, spacing=0, margins=(Space.L, Space.S, Space.L, Space.S))
         return self._head
 
-    def _shorten_header(self, shortened: bool) -> None:
-        """Give the meaning of the mode a line of its own where it would be cramped."""
-        if shortened is self._is_shortened:
-            return
-        self._is_shortened = shortened
-        self._modes.set_narrow(shortened)
-        self._words.removeWidget(self._meaning)
-        self._head.removeWidget(self._meaning)
-        (self._head if shortened else self._words).addWidget(self._meaning)
+    def _put_meaning(self, below: bool) -> None:
+        """Give the meaning of the mode a line of its own, or put it back under the title."""
+        if below is not self._is_below:
+            self._is_below = below
+            self._words.removeWidget(self._meaning)
+            self._head.removeWidget(self._meaning)
+            (self._head if below else self._words).addWidget(self._meaning)
 
     def _show(self, state: ChatState) -> None:
         self.chats.show_state(state)
@@ -147,7 +147,8 @@ class ChatPage(QWidget):
         header = width if narrow else width - Measure.SIDEBAR
         # Words grow with the text, and so does the room they need.
         grown = theme.active().sizes.body / 14
-        self._shorten_header(header < _WORDED_MODES * grown)
+        self._modes.set_narrow(header < _WORDED_MODES * grown)
+        self._put_meaning(header < _MEANING_BESIDE * grown)
         if narrow is not self._is_narrow or event.oldSize().width() < 0:
             self._is_narrow = narrow
             self._list_button.setVisible(narrow)

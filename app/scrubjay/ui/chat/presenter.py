@@ -269,7 +269,8 @@ class ChatPresenter(ShownChat):
         def reword() -> Entry:
             changed = self._chat.edit_reply(entry.message, text)
             memories = self._browse.get(changed.cited)
-            return replace(entry, message=changed, used=present(changed.cited, memories))
+            used = present(changed.cited, memories)
+            return replace(entry, message=changed, used=used, html="")
 
         self.leave_editing()
         self._context.jobs.run(

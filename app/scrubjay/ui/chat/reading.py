@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.domain.conversation import Role
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
-from scrubjay.ui.chat.markdown import prepare
+from scrubjay.ui.chat.markdown import prepare, rendered
 from scrubjay.ui.chat.state import Entry, Learned
+from scrubjay.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +60,7 @@ def _as_shown(assistant: Assistant, messages: Sequence[Message]) -> tuple[Entry,
     if not messages:
         return ()
     prepare(each.text for each in messages)
+    ahead = _rendered_ahead(messages)
     named = {key for each in messages for key in (*each.cited, *each.injected)}
     memories = assistant.browse.get(sorted(named))
     learned = _learned_by_line(assistant.browse, messages[0].conversation)
@@ -71,9 +73,20 @@ def _as_shown(assistant: Assistant, messages: Sequence[Message]) -> tuple[Entry,
             learned=_taught(each, learned),
             versions=tuple(beside[each.parent, each.role]),
             room=each.context,
+            html=ahead.get(each.id, ""),
         )
         for each in messages
     )
+
+
+def _rendered_ahead(messages: Sequence[Message]) -> dict[str, str]:
+    """Return the markup of the latest answers: they are seen first, and the window need not wait.
+
+    Of all in a long chat it would take seconds, for many that nobody goes to.
+    """
+    word = tr("Copy")
+    answers = (each for each in messages[-LATEST:] if each.role is Role.COMPANION)
+    return {each.id: rendered(each.text, word) for each in answers}
 
 
 def _versions(

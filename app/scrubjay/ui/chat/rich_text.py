@@ -38,7 +38,7 @@ class RichText(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self._shown = ""
+        self._shown = self._html = ""
         self._plain = False
         self._look: Theme | None = None
         self._next_at = 0.0
@@ -63,8 +63,16 @@ class RichText(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
 
-    def show_text(self, text: str, *, live: bool = False) -> None:
-        """Show markdown. Live text may come late: rendering must not hold up the window."""
+    def show_text(self, text: str, html: str = "", *, live: bool = False) -> None:
+        """Show markdown. Live text may come late: rendering must not hold up the window.
+
+        Args:
+            text: Markdown.
+            html: What `rendered` made of it on a lane; "" where that is still to be done.
+            live: More of it is coming.
+        """
+        if html or text != self._text:
+            self._html = html
         self._text = text
         wait = self._next_at - time.monotonic()
         # Only what grows may come late: other words would stand there as if they were these.
@@ -193,7 +201,9 @@ class RichText(QTextBrowser):
         began = time.monotonic()
         self._look = theme.active()
         self.document().setDefaultStyleSheet(document_style(self._look))
-        self.setHtml(rendered(self._text, tr("Copy")))
+        # Kept: another theme changes the style of the markup, and not the markup.
+        self._html = self._html or rendered(self._text, tr("Copy"))
+        self.setHtml(self._html)
         self._shown = self._text
         if self._marked:
             self.mark(self._marked, self._current)

@@ -87,6 +87,7 @@ class Entry:
         is_held: Kept back until the person tried to remember it and asked to see it.
         versions: Every version of this message, itself among them, oldest first; may be empty.
         recalled: What came to mind for it; None where it was not read yet.
+        html: The text as safe markup, where a lane rendered it ahead; else "".
     """
 
     message: Message
@@ -100,6 +101,7 @@ class Entry:
     notice: str = ""
     versions: tuple[Message, ...] = ()
     recalled: Recalled | None = None
+    html: str = ""
 
     @property
     def version(self) -> int:
@@ -114,7 +116,7 @@ class Entry:
 
     def saying(self, text: str) -> Entry:
         """Return the entry with another text."""
-        return replace(self, message=replace(self.message, text=text))
+        return replace(self, message=replace(self.message, text=text), html="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
