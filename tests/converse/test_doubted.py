@@ -82,6 +82,24 @@ def test_a_line_that_stands_beside_a_statement_is_not_told_again() -> None:
     assert with_doubts(reply, asked({home.id: NEWER})) == reply
 
 
+def test_one_newer_line_is_enough_for_a_reply() -> None:
+    other = said("We've had the boat nine years.", "boat")
+    text = f"{quotation(OLD)}\n{quotation(other)}"
+    reply = Reply(text=text, cited=(OLD, other), injected=(OLD, other))
+    later = replace(said("The boat has gone to my cousin.", "gone"), at=NOW + timedelta(days=40))
+    told = with_doubts(reply, asked({OLD.id: NEWER, other.id: later})).text
+    assert quotation(NEWER) in told
+    assert "cousin" not in told
+
+
+def test_beside_what_came_since_no_other_line_is_told() -> None:
+    home = fact("address-level2", "Rotterdam", at=NOW)
+    since = replace(said("The boxes are in Delft.", "since"), at=NOW + timedelta(days=9))
+    text = f"{statement(home)} Since then, o{quotation(since)[1:]}"
+    reply = Reply(text=text, cited=(home,), injected=(home, since))
+    assert with_doubts(reply, asked({home.id: NEWER})) == reply
+
+
 def test_of_what_a_model_saw_and_did_not_use_nothing_is_said() -> None:
     other = said("The choir sings on Mondays.", "other")
     reply = Reply(text="You sing on Mondays.", cited=(other,), injected=(OLD, other), model="m")
@@ -95,6 +113,12 @@ def test_of_what_a_model_saw_and_did_not_use_nothing_is_said() -> None:
     [
         ("How much did I pay for the van?", True),
         ("Where did I live before York?", True),
+        ("To whom did I sell the house?", True),
+        ("who recommended the plumber and what did he cost", True),
+        ("how many neighbours came to the party", True),
+        ("Which journal took the paper?", True),
+        ("Who is married to Tom?", False),
+        ("How many pets have I?", False),
         ("Where do I live?", False),
         ("When was I to see the dentist?", False),
         ("What was the total meant to be?", False),

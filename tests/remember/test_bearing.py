@@ -6,7 +6,7 @@ import pytest
 
 from fakes.recollections import fact, said
 from scrubjay.domain.memory import Triple
-from scrubjay.remember.bearing import is_elsewhere, is_of_others, may_move
+from scrubjay.remember.bearing import is_elsewhere, is_of_others, may_move, may_rename, replaces
 
 DENTIST = said("The dentist has moved it, it is on 21 April at 16:15.", "dentist")
 
@@ -77,6 +77,26 @@ def test_another_appointment_changes_nothing_of_one() -> None:
     assert may_move("The mill burnt, we marry on 9 June in town.", told, "where do we marry")
 
 
+def test_a_birthday_is_put_right_only_by_name() -> None:
+    told = said("Home for my mother's birthday on 16 March.", "birthday")
+    question = "When is my mother's birthday?"
+    assert not may_move("They sold the hotel, so we took 12 September.", told, question)
+    assert may_move("My mother's birthday is on 17 March, I had it wrong.", told, question)
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "renames"),
+    [
+        ("The builders have gone! Two more rooms.", "What is the name of the house?", False),
+        ("It is Villa Rosa from now on.", "What is the name of the house?", True),
+        ("we call it number nine, that is its name", "What is the house called?", True),
+        ("The builders have gone!", "How many rooms have we?", True),
+    ],
+)
+def test_a_name_is_changed_by_names(line: str, question: str, *, renames: bool) -> None:
+    assert may_rename(line, question) is renames
+
+
 def test_where_no_day_is_asked_for_lines_need_name_none() -> None:
     told = said("We have had the van since 4 May.", "van")
     assert may_move("Picked up a Sienta in its place.", told, "What car have we got?")
@@ -91,3 +111,9 @@ def test_a_line_read_as_something_else_counts_only_where_it_names_this() -> None
     assert not is_elsewhere([home], [], "Boxes everywhere, at last.", meant)
     street = fact("street-address", "Kaiweg 9")
     assert not is_elsewhere([home], [street], "Kaiweg 9 it is.", meant)
+
+
+def test_what_comes_in_the_place_of_another_says_so() -> None:
+    assert replaces("Picked up a Sienta in its place.")
+    assert replaces("Tilda plays in Beryl's place.")
+    assert not replaces("The place was packed.")

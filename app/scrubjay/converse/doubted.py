@@ -27,10 +27,13 @@ BEFORE: Final = "Before that, "
 CLOSES: Final = "So that may no longer hold."
 """Ends a newer line that stands after a value it puts in doubt."""
 _SINCE: Final = "Since then, "
+_DONE: Final = (
+    r"(?:\w+ed|gave|told|sold|took|made|brought|came|went|won|lost|bought|sent|taught|found|lent)"
+)
 _WAS: Final = re.compile(
-    r"(?:(?:when|where|why|who|whom|whose|what|which|how)\b(?: [\w'-]+){0,3}? )?"
-    r"(?:did|was|were|had)\b|who (?:\w+ed|gave|told|sold|took|made|brought|came|won|bought|sent"
-    r"|taught|found|lent)\b",
+    r"(?:(?:to|with|from|for|in|on|at|by) )?"
+    r"(?:(?:(?:when|where|why|who|whom|whose|what|which|how)\b(?: [\w'-]+){0,3}? )?"
+    rf"(?:did|was|were|had)\b|(?:who|(?:which|how many) [\w'-]+) {_DONE}\b)",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(

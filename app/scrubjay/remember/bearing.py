@@ -33,6 +33,10 @@ _THEY: Final = re.compile(r"\b(?:he|hes|she|shes|they|his|him|her|their|them)\b"
 _IT: Final = re.compile(r"\b(?:it|its|it's|this|that|that's|they|they've|both)\b", _I)
 _ASKS_NAME: Final = re.compile(r"\b(?:names?|named|called|renamed|surname)\b", _I)
 _NAME: Final = re.compile(r"(?<=[\w,;:] )[A-Z][\w'-]*[a-z]")
+_REPLACES: Final = re.compile(
+    r"\b(?:in (?:its|his|her|their|[\w-]+'s) place|instead|replac(?:es|ed)|t(?:akes?|ook) over)\b",
+    _I,
+)
 _YEARLY: Final = re.compile(r"\b(?:birth ?days?|bday|born|anniversary)\b", _I)
 """Days that nothing moves: only what names them puts them right."""
 _GIVEN: Final = content(" ".join(GIVEN_NAMES))
@@ -82,7 +86,9 @@ def may_move(line: str, told: Memory, question: str) -> bool:
     right by name. What another appointment or another thing's price is changes nothing of it.
     """
     dated = told.triple.predicate in DATED if told.triple else tells_day("", told.text)
-    brings_day = tells_day(told.text, line)
+    brings_day = tells_day("", line) and (
+        tells_day(told.text, line) or tells_number(told.text, line)
+    )
     if dated and (asks_when(question) or told.triple):
         if _YEARLY.search(f"{told.text} {question}"):
             return brings_day and _names_it(line, told, question)
@@ -90,9 +96,14 @@ def may_move(line: str, told: Memory, question: str) -> bool:
         return (changes or brings_day) and (changes or _takes_up(line, told, question))
     if dated and brings_day:
         return says_change(line) or _takes_up(line, told, question)
-    if asks_amount(question) and tells_number(told.text):
+    if asks_amount(question) and tells_number("", told.text):
         return shifts(line) or _takes_up(line, told, question)
     return True
+
+
+def replaces(line: str) -> bool:
+    """Report whether a line says that something came in the place of something."""
+    return _REPLACES.search(line) is not None
 
 
 def may_rename(line: str, question: str) -> bool:

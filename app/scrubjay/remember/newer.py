@@ -20,7 +20,14 @@ from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.predicate import Cardinality, predicate
 from scrubjay.domain.recollection import Filters
-from scrubjay.remember.bearing import DATED, is_elsewhere, is_of_others, may_move, may_rename
+from scrubjay.remember.bearing import (
+    DATED,
+    is_elsewhere,
+    is_of_others,
+    may_move,
+    may_rename,
+    replaces,
+)
 from scrubjay.remember.deeds import content
 from scrubjay.remember.doubt import is_later, may_change, of_one_slot, says_again, told_since
 from scrubjay.remember.signs import corrects, signs
@@ -51,6 +58,8 @@ BELIEVED: Final = 0.82
 """Chance from which a line is believed to change what was said."""
 _ALONE: Final = 0.68
 """Chance from which it is where no other line comes near."""
+_REPLACING: Final = 0.5
+"""Chance from which it is where it says that something came in the place of another."""
 _APART: Final = 3.6
 """How many times as likely it must then be as the next."""
 _NEAR_BEST: Final = 0.95
@@ -171,7 +180,8 @@ class Newer:
         likely = [
             (chance, line)
             for chance, line in chances
-            if chance >= _ALONE and not self._is_read_already(told, line, looked.question)
+            if chance >= (_REPLACING if replaces(line.text) else _ALONE)
+            and not self._is_read_already(told, line, looked.question)
         ]
         if not likely:
             return None

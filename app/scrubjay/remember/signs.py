@@ -121,9 +121,9 @@ def asks_amount(question: str) -> bool:
     return _AMOUNT.search(question) is not None
 
 
-def tells_number(text: str) -> bool:
-    """Report whether a text holds a number."""
-    return _NUMBER.search(text) is not None
+def tells_number(before: str, line: str) -> bool:
+    """Report whether a line holds a number that was not named before."""
+    return _is_new(_NUMBER, before, line)
 
 
 def tells_day(before: str, line: str) -> bool:
