@@ -57,3 +57,32 @@ def test_a_feeling_is_met_with_care_kept_and_found_again(
 def test_a_fact_told_politely_is_learnt(say: Callable[[str], Answer]) -> None:
     answer = say("Thanks, by the way my new number is 0171 2345678.")
     assert answer.message.text.startswith("Noted. Your phone number is")
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("is my mother called Rita?", "No. Your mother is Renate ("),
+        ("Is my mother called Renate?", "Yes. Your mother is Renate ("),
+        ("Did Ben move to Hamburg?", "Not that I know. It was Tom who moved to Hamburg on "),
+        ("Did I move to Hamburg?", "Not that I know. It was Tom who moved to Hamburg on "),
+        ("when's the weding?", "The wedding: on 12 June"),
+    ],
+)
+def test_a_question_with_a_false_name_or_a_slip_is_answered(
+    say: Callable[[str], Answer], asked: str, reply: str
+) -> None:
+    say("My mother's name is Renate, she lives in Kassel.")
+    say("Ben is vegetarian.")
+    say("My brother Tom moved to Hamburg last weekend.")
+    say("The wedding is on 12 June at Gut Herbigshagen.")
+    answer = say(asked).message.text
+    assert answer.startswith(reply)
+    assert "last weekend" not in answer
+
+
+def test_whoever_did_it_is_not_said_to_be_another(say: Callable[[str], Answer]) -> None:
+    say("My brother Tom moved to Hamburg last weekend.")
+    say("Ben thinks of Hamburg, too.")
+    for asked in ("Did Tom move to Hamburg?", "Did Ben move to Hamburg?"):
+        assert not say(asked).message.text.startswith("Not that I know")

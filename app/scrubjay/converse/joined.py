@@ -28,6 +28,11 @@ _THEIRS: Final = re.compile(rf"\b(?P<name>[A-Z][\w-]+)'s (?P<theirs>{_KIN})\b")
 _FOR_A_NAME: Final = re.compile(
     r"^(?:who\b|what(?:'s| is| was) .*\b(?:name|called)\b)", re.IGNORECASE
 )
+_CHECKS_A_NAME: Final = re.compile(
+    rf"^(?:is|was|isn't|wasn't) my {_KIN}(?:'s name (?:is )?|(?: is)? (?:called|named) )[\w'-]+"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z][\w-]+")
 _THROUGH: Final = {
     "niece": (("sister", "brother"), ("daughter", "baby", "child")),
@@ -83,7 +88,8 @@ class Joined:
 
 def joined(question: str, store: Statements) -> Joined:
     """Return the question with people by name, as far as they are known. Reads the store."""
-    found = _MINE.search(question)
+    # "Is Renate called Rita?" could not be answered.
+    found = None if _CHECKS_A_NAME.match(question) else _MINE.search(question)
     if found is None:
         return _of_named(question, store)
     kin = found["kin"].casefold()
