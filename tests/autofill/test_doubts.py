@@ -127,3 +127,10 @@ def test_labels_tell_their_language(labels: tuple[str, ...], language: str) -> N
         Blank(key=str(at), type="text", label=label, section="") for at, label in enumerate(labels)
     ]
     assert read_document(blanks, "form").language == language
+
+
+@pytest.mark.parametrize("label", ["Previous address", "Former employer", "Frühere Adresse"])
+def test_what_held_once_is_left_alone(label: str) -> None:
+    found = readings(asked("First name", "x"), asked("Street", "y"), asked(label, "a"))
+    assert found["a"].kind is None
+    assert found["y"].kind is not None

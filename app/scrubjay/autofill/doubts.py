@@ -33,6 +33,11 @@ _FORMER: Final = frozenset(
           "vecchia atual antiga huidig huidige oud")
 )  # fmt: skip
 """Words by which a form asks for the password that holds until now."""
+_ONCE: Final = frozenset(
+    words("previous former prior vorherige vorheriger fruhere fruherer ehemalige ehemaliger "
+          "precedent precedente anterior antiguo vorige")
+)  # fmt: skip
+"""Words with which a label begins that asks for what holds no longer."""
 _OR: Final = re.compile(r"/|\b(?:or|oder|ou|o|of)\b")
 _SEARCH: Final = "search"
 _DOUBT: Final = 0.85
@@ -162,6 +167,13 @@ def _former_password(found: _Readings, at: int) -> FieldReading:
     return replace(each, kind=FieldKind.CURRENT_PASSWORD) if former else each
 
 
+def _of_the_past(found: _Readings, at: int) -> FieldReading:
+    """Leave alone what was so once ("Previous address"): what holds today does not answer it."""
+    each = found[at]
+    past = next(iter(words(_said(each.field))), "") in _ONCE
+    return replace(each, kind=None) if past and each.kind not in _PASSWORDS else each
+
+
 def _said(field: FormField) -> str:
     return field.label or field.placeholder or field.aria
 
@@ -178,6 +190,7 @@ _THOUGHTS: Final[tuple[Callable[[_Readings, int], FieldReading], ...]] = (
     _part_of_no_number,
     _house_number,
     _former_password,
+    _of_the_past,
     _name_beside_password,
     _two_voices,
     _lonely_given_name,
