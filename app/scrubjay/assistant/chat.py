@@ -15,6 +15,7 @@ from scrubjay.domain.conversation import FORGOTTEN, Conversation, MemoryMode, Ro
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.memory import Origin
 from scrubjay.domain.recollection import Cue
+from scrubjay.domain.title import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[[str, Callable[[], Any]], Any]
 
-TITLE_LENGTH = 48
 FOUND_AT_MOST = 50
 
 
@@ -319,7 +319,7 @@ class Chat:
         stored = self._vault.conversation(conversation.id)
         if stored is not None:
             return stored
-        title = conversation.title or " ".join(text.split())[:TITLE_LENGTH]
+        title = conversation.title or title_of(text)
         begun = replace(conversation, title=title)
         self._vault.keep_conversation(begun)
         return begun
