@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrubjay.domain.hours import hour_in
+from scrubjay.domain.hours import hour_in, hour_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_an_hour_is_read_and_told_as_it_was_said(words: str, said: str, minutes:
 )
 def test_what_is_no_hour_is_none(words: str) -> None:
     assert hour_in(words) is None
+
+
+_TWO = "Tomorrow at 18:30 choir rehearsal, and on Thursday at 9:15 I have the MRI for my shoulder."
+
+
+@pytest.mark.parametrize(
+    ("words", "about", "said"),
+    [
+        (_TWO, "my MRI", "9:15"),
+        (_TWO, "choir", "18:30"),
+        ("dentist at 9:30", "the appointment", "9:30"),
+        (_TWO, "the thing", None),
+        ("choir from 7:30 to 9:15", "choir", "7:30"),
+    ],
+)
+def test_an_hour_belongs_to_what_its_clause_tells_of(
+    words: str, about: str, said: str | None
+) -> None:
+    hour = hour_of(words, about)
+    assert (hour.words if hour else None) == said

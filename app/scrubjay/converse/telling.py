@@ -14,7 +14,7 @@ from scrubjay.converse.told_facts import TOLD as FACTS
 from scrubjay.converse.told_spans import ago, apart, span_words
 from scrubjay.converse.wording import second_person, shortened
 from scrubjay.domain.finding import Finding, FindingKind, Happening, Relation
-from scrubjay.domain.hours import hour_in
+from scrubjay.domain.hours import hour_of
 from scrubjay.domain.span import day_words, in_words
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def dated(happening: Happening) -> str:
 def _when(happening: Happening) -> str:
     """Return the day in words, with the hour where one was said for that one day."""
     day = in_words(happening.day)
-    hour = None if happening.told or span_words(happening.day) is None else hour_in(happening.words)
+    if happening.told or span_words(happening.day) is None:
+        return day
+    hour = hour_of(happening.words, happening.asked)
     return f"{day} at {hour.words}" if hour else day
 
 

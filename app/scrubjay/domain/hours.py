@@ -55,6 +55,33 @@ class Hour:
     end: int
 
 
+_CLAUSE: Final = re.compile(r"[,;](?!\d)|[.!?](?=\s)|\b(?:and|then|but)\b", re.IGNORECASE)
+"""Where one appointment may end and another begin."""
+_WORD_OF_IT: Final = re.compile(r"(?!(?:the|for|with|our|and)\b)\b[^\W\d_]{3,}", re.IGNORECASE)
+
+
+def hour_of(words: str, about: str) -> Hour | None:
+    """Return the hour that words tell of one thing, or None where it is not sure whose it is.
+
+    "Tomorrow at 18:30 choir, and on Thursday at 9:15 the MRI": each hour belongs to its clause.
+
+    Args:
+        words: What was said.
+        about: What the hour is wanted of, by words of it.
+    """
+    first = hour_in(words)
+    if first is None or hour_in(words[first.end :]) is None:
+        return first
+    names = {each.casefold() for each in _WORD_OF_IT.findall(about)}
+    own = [
+        clause
+        for clause in _CLAUSE.split(words)
+        if names & {each.casefold() for each in _WORD_OF_IT.findall(clause)}
+    ]
+    hours = [hour for clause in own if (hour := hour_in(clause)) is not None]
+    return hours[0] if len(own) == len(hours) == 1 else None
+
+
 def hour_in(words: str) -> Hour | None:
     """Return the first hour of the day in the words, or None."""
     found = _HOUR.search(words)

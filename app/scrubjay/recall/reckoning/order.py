@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrubjay.domain.finding import Relation
-from scrubjay.domain.hours import hour_in
+from scrubjay.domain.hours import hour_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,8 @@ def relation(one: Telling, other: Telling) -> Relation:
 
 
 def _by_hour(one: Telling, other: Telling) -> Relation | None:
-    """Return how two things of one day lie to each other, where both named their hour."""
-    hours = [hour_in(each.sentence) for each in (one, other) if not each.told]
+    """Return how two things of one day lie to each other, where both named one hour."""
+    hours = [hour_of(each.sentence, "") for each in (one, other) if not each.told]
     first, second = (*hours, None, None)[:2]
     if first is None or second is None or first.minutes == second.minutes:
         return None
