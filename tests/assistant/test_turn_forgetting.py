@@ -108,6 +108,35 @@ def test_what_went_on_about_them_by_he_or_she_is_shown_too(
     assert "waiter" not in preview
 
 
+def test_the_weather_and_notes_of_the_same_day_do_not_go_on_from_them(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    told = assistant.chat.start()
+    for text in ("Karl sold his boat.", "It is snowing here and I love it."):
+        exchange(assistant, told, text)
+    noted = ("Karl has a dog.", "He and Nora are away.", "She paints kites.")
+    for text in noted:
+        assistant.browse.remember(text, clock.now())
+    preview = exchange(assistant, assistant.chat.start(), WISH)
+    assert "boat" in preview
+    assert "dog" in preview
+    for kept in ("snowing", "Nora", "kites"):
+        assert kept not in preview
+
+
+def test_a_long_talk_is_read_from_what_is_forgotten_on(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    told = assistant.chat.start()
+    lines = ["Karl sold his boat.", "I like tea.", *(f"She sings song {n}." for n in range(45))]
+    for text in lines:
+        exchange(assistant, told, text)
+        clock.advance(timedelta(seconds=1))
+    preview = exchange(assistant, assistant.chat.start(), WISH)
+    assert "boat" in preview
+    assert "song" not in preview
+
+
 def test_everything_about_somebody_is_what_they_said_too_counted_apart(
     assistant: Assistant, tmp_path: Path
 ) -> None:

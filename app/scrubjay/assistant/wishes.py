@@ -11,7 +11,7 @@ from scrubjay.assistant.everything import naming
 from scrubjay.converse import settle
 from scrubjay.converse.intent import to_forget
 from scrubjay.converse.templates import held_on
-from scrubjay.domain.memory import MemoryKind
+from scrubjay.domain.memory import MemoryKind, Origin
 from scrubjay.domain.recollection import Filters
 from scrubjay.remember import Wish
 from scrubjay.remember.taking_back import wish
@@ -30,8 +30,10 @@ _EVERYTHING: Final = re.compile(r"\b(?:everything|all|anything) (?:about|on|of)\
 GOES_ON: Final = timedelta(hours=1)
 """How long after a saying another may go on from it."""
 _WENT_ON: Final = re.compile(
-    r"(?:(?:and|but|so|also|then),? )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE
+    r"(?:(?:and|but|so|also|then),? )?(?:he|she|his|her)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
+"""Not "it", which opens talk of the weather and the hour as well, nor of two at once."""
+_LINES_OF_A_TALK: Final = 2000
 LOOKED_BACK: Final = 40
 """Memories of a chat among which all that one message taught is looked for."""
 
@@ -78,18 +80,20 @@ def _with_what_went_on(store: MemoryStore, meant: Sequence[Memory]) -> list[Memo
     """Return memories with the sayings that went on from them right after ("She lives …").
 
     What was drawn from those comes too. The first saying of the same talk that does not go on
-    ends it.
+    ends it. Notes stand each by itself: those of one day are no talk.
     """
     found = {each.id: each for each in meant}
     keys = {each.id if each.kind is MemoryKind.EPISODE else each.source.episode for each in meant}
     for said in store.get([each for each in keys if each is not None]).values():
+        if said.source.origin in (Origin.NOTE, Origin.PERSON):
+            continue
         talk = Filters(
             kinds=(MemoryKind.EPISODE,),
             session=said.source.session,
             after=said.at,
             before=said.at + GOES_ON,
         )
-        later = sorted(store.select(talk, LOOKED_BACK), key=_place)
+        later = sorted(store.select(talk, _LINES_OF_A_TALK), key=_place)
         for each in later:
             if _place(each) <= _place(said):
                 continue

@@ -37,7 +37,7 @@ _CURRENCY: Final = (
     r"kr\b|z[lł]oty|pesos?|reais|rupees?|naira|shillings?|cents?|pence|cedis?|rand\b|yen|yuan|lira)"
 )
 _MONEY: Final = re.compile(
-    rf"[€$£¥₹₦]\s?\d|\d[\d.,]*\s?(?:{_CURRENCY}|[€£%])|"
+    rf"[€$£¥₹₦]\s?\d|(?<![\d.,])\d[\d.,]{{0,15}}\s?(?:{_CURRENCY}|[€£%])|"
     r"\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand) "
     rf"{_CURRENCY}|"
     r"(?<![\w:/.,+-])(?!(?:19|20)\d\d\b)\d(?:[.,]?\d){1,9}(?![\w:/-])"
