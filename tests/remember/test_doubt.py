@@ -82,3 +82,30 @@ def test_words_that_change_nothing(predicate: str, value: str, line: str) -> Non
     context = "girlfriend" if predicate == "related-to" else ""
     held = Triple(subject=SELF, predicate=predicate, object=value, context=context)
     assert not speaks_against(line, held)
+
+
+def test_what_is_said_of_a_new_place_is_no_move_of_its_own() -> None:
+    home = Triple(subject=SELF, predicate="address-level2", object="Graz")
+    assert not speaks_against("Our rent at the new place will be 990 euros.", home)
+    assert speaks_against("We have a new place by the river.", home)
+
+
+def test_a_street_given_since_leaves_the_town_in_no_doubt(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says("I live in Graz.", "We have just moved into a new flat.")
+    assert "I live in Graz." in doubted(talk)
+    talk.says("My address is 9 Kai Lane.")
+    assert "I live in Graz." not in doubted(talk)
+
+
+def test_a_street_told_before_is_in_doubt_after_a_move_as_its_town_is(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says("My address is 9 Kai Lane.", "We have just moved into a new flat.")
+    talk.says("I live in Graz.")
+    assert any("Kai Lane" in each for each in doubted(talk))
+
+
+def test_a_line_that_names_the_value_further_on_says_it_again(store: MemoryStore) -> None:
+    talk = Conversation(store)
+    talk.says("I live in Graz.", "We have just moved into a new flat. Still in Graz, by the river.")
+    assert "I live in Graz." not in doubted(talk)
