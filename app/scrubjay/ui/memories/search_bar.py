@@ -79,6 +79,9 @@ class SearchBar(QWidget):
         """Mark the layout in force, and keep it."""
         for each, button in self._buttons.items():
             button.setChecked(each is view)
+            # Tab stops at the one in force, and the arrows go to the other.
+            here = Qt.FocusPolicy.StrongFocus if each is view else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(here)
         self._settings.put(MEMORIES_VIEW, view.value)
 
     def show_problem(self, sentence: str) -> None:
