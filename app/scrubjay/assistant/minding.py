@@ -16,6 +16,7 @@ from scrubjay.assistant.rehearsing import Rehearsal
 from scrubjay.assistant.tasks import Tasks
 from scrubjay.converse import settle
 from scrubjay.converse import wording as template
+from scrubjay.converse.acquainted import acquainted
 from scrubjay.converse.another import another
 from scrubjay.converse.doubted import asks_what_was
 from scrubjay.converse.fading import said_fading
@@ -171,6 +172,7 @@ class Mind:
             Errands(tasks=tasks, store=vault, until=until).answer(asked.text)
             or felt(asked.text, vault, until, brought)
             or alive(asked.text, vault, until)
+            or acquainted(asked.text, vault, until)
             or another(asked.text, vault, until)
             or looked_back(asked.text, vault, until)
             or said_fading(asked.text, self._fading)
