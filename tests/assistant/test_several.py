@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.sqlite.examples import NOON, episode
+from fakes.assistant import FakeAssistant
 from scrubjay.domain.errors import KnownError
 from scrubjay.domain.link import LinkKind, SuggestionKind
 from scrubjay.domain.memory import MemoryId, MemoryState
@@ -157,3 +159,34 @@ def test_what_is_kept_apart_is_not_offered_again_until_that_is_undone(
 def test_one_alone_cannot_be_kept_apart(assistant: Assistant, three: list[MemoryId]) -> None:
     with pytest.raises(KnownError, match="Between 2"):
         assistant.several.keep_apart(three[:1])
+
+
+FOUR = (HERON, HERON.upper(), HERON.replace(".", "!"), HERON.replace(".", "?!"))
+
+
+def test_of_four_that_are_parted_in_the_middle_two_pairs_are_left(assistant: Assistant) -> None:
+    one, two, three, four = (said(assistant, FOUR[0]), *(worded(assistant, t) for t in FOUR[1:]))
+    assistant.several.keep_apart([one, two])
+    assistant.several.keep_apart([one, four])
+    assistant.several.keep_apart([two, three])
+    assistant.several.keep_apart([three, four])
+    assert {frozenset(each) for each in groups(assistant)} == {
+        frozenset({one, three}),
+        frozenset({two, four}),
+    }
+
+
+def test_the_fake_of_the_windows_parts_as_the_real_one_does() -> None:
+    fake = FakeAssistant()
+    with fake.browse.store.writing("remember", "person", NOON):
+        fake.browse.store.put([episode(f"h{n}", text) for n, text in enumerate(FOUR)])
+    one, two, three, four = (MemoryId(f"h{n}") for n in range(4))
+    fake.several.keep_apart([one, two])
+    fake.several.keep_apart([one, four])
+    fake.several.keep_apart([two, three])
+    fake.several.keep_apart([three, four])
+    *_steps, found = fake.several.duplicates()
+    assert {frozenset(each.id for each in group) for group in found.groups} == {
+        frozenset({one, three}),
+        frozenset({two, four}),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from fakes.life import NOW
@@ -84,14 +85,15 @@ class FakeSeveral:
 
     def keep_apart(self, ids: Sequence[MemoryId]) -> Changes:
         both = frozenset(ids)
-        self.apart.add(both)
+        pairs = {frozenset(each) for each in combinations(ids, 2)} - self.apart
+        self.apart |= pairs
         settled = [
             each.id
             for each in self.links.suggestions()
             if each.kind is SuggestionKind.MERGE and {each.memory, each.other} <= both
         ]
         self.links.refuse(settled)
-        self.browse.taking_back["keep-apart"] = lambda: self.apart.discard(both)
+        self.browse.taking_back["keep-apart"] = lambda: self.apart.difference_update(pairs)
         return Changes(operation="keep-apart")
 
     def duplicates(self) -> Iterator[Duplicates]:
@@ -100,9 +102,20 @@ class FakeSeveral:
         for each in rows:
             groups[bare(each.text)].append(each)
         yield Duplicates(looked_at=len(rows) // 2, total=len(rows))
-        found = tuple(
-            tuple(each)
-            for each in groups.values()
-            if len(each) > 1 and frozenset(one.id for one in each) not in self.apart
-        )
+        parted = [each for alike in groups.values() for each in self._parted(alike)]
+        found = tuple(tuple(each) for each in parted if len(each) > 1)
         yield Duplicates(looked_at=len(rows), total=len(rows), groups=found)
+
+    def _parted(self, alike: list[Memory]) -> list[list[Memory]]:
+        groups: list[list[Memory]] = []
+        for each in alike:
+            free = (
+                group
+                for group in groups
+                if not any(frozenset((each.id, other.id)) in self.apart for other in group)
+            )
+            if (group := next(free, None)) is None:
+                groups.append([each])
+            else:
+                group.append(each)
+        return groups

@@ -227,10 +227,10 @@ class Several:
             group = [each for key in ids if (each := held.get(key)) and each.state in _LIVE]
             if number < len(alike):
                 group = [each for each in group if say_the_same(group[0], each, 0.0)]
-            group = _together([each for each in group if each.id not in taken], apart)
-            if len(group) >= FEWEST:
-                taken |= {each.id for each in group}
-                groups.append(tuple(group))
+            left = [each for each in group if each.id not in taken]
+            for together in _together(left, apart):
+                taken |= {each.id for each in together}
+                groups.append(tuple(together))
         return tuple(groups)
 
     def _hand_over(self, gone: MemoryId, kept: MemoryId) -> None:
@@ -260,14 +260,23 @@ def _alike(one: MemoryId, other: MemoryId, now: datetime) -> Suggestion:
     )
 
 
-def _together(alike: Sequence[Memory], apart: Collection[str]) -> list[Memory]:
-    """Return those of a group no two of which are to be kept apart, the first before others."""
-    kept: list[Memory] = []
+def _together(alike: Sequence[Memory], apart: Collection[str]) -> list[list[Memory]]:
+    """Return a group as groups in none of which two are to be kept apart.
+
+    Each joins the first group in which it may be; who is left alone stands in none. Of A, B, C and
+    D, of which A and B are apart, A, C and D are one group; B, which may be merged with C too, is
+    offered once A, C and D are settled.
+    """
+    groups: list[list[Memory]] = []
     for each in alike:
-        pairs = (suggestion_id(SuggestionKind.MERGE, each.id, other.id) for other in kept)
-        if not any(pair in apart for pair in pairs):
-            kept.append(each)
-    return kept
+        for group in groups:
+            pairs = (suggestion_id(SuggestionKind.MERGE, each.id, other.id) for other in group)
+            if not any(pair in apart for pair in pairs):
+                group.append(each)
+                break
+        else:
+            groups.append([each])
+    return [each for each in groups if len(each) >= FEWEST]
 
 
 def _moved(link: Link, gone: MemoryId, kept: MemoryId) -> Link:
