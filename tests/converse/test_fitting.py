@@ -7,6 +7,7 @@ from scrubjay.converse.fitting import fitting
 
 
 def test_a_sum_is_found_with_its_currency_and_a_long_number_is_none() -> None:
-    rent = line("We pay 1.180 euros a month.")
-    endless = line("The key is " + "1" * 19_000 + ".")  # took a minute when runs were read anew
+    rent = line("rent", "2023-05-04", "We pay 1.180 euros a month.")
+    # This took a minute when each run of digits was read anew from each of them.
+    endless = line("key", "2023-05-05", "The key is " + "1" * 19_000 + ".")
     assert fitting("How much is our rent?", [endless, rent]) == [rent]
