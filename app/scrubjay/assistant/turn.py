@@ -356,11 +356,8 @@ class Turn:
         learned = wishes.stated(vault, (*changes.added, *self._again(changes)))
         # What is learnt has its source in the message before this one, and goes with it.
         noted = template.acknowledgement(changes, learned, replaced)
-        self._message = replace(
-            self._message,
-            text=noted,
-            injected=tuple(each.id for each in replaced),
-        )
+        injected = tuple(each.id for each in replaced)
+        self._message = replace(self._message, text=noted, injected=injected)
         if self._asked.tells:
             self._answer_beside(noted)
 
