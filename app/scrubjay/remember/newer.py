@@ -3,8 +3,8 @@
 No list of words knows in how many ways people say that something is otherwise ("Almada it is.
 Signed.", "he plays in Beryl's place"). So the lines that came after what is about to be told are
 compared with it by meaning and by words (`remember.topics`, `remember.signs`), and the one that
-most likely changed it is named. It costs one more quoted sentence where it was none: a needless
-line is better than an old value told as if it held. Nothing of this is stored.
+most likely changed it is named, where it bears on what is told (`remember.bearing`). A needless
+line confuses whoever asked, so that a line must be likely to be believed. Nothing is stored.
 """
 
 from __future__ import annotations
