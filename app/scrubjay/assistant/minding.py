@@ -18,6 +18,7 @@ from scrubjay.converse import settle
 from scrubjay.converse import wording as template
 from scrubjay.converse.acquainted import acquainted
 from scrubjay.converse.another import another
+from scrubjay.converse.closest import beside_portrait
 from scrubjay.converse.doubted import asks_what_was
 from scrubjay.converse.fading import said_fading
 from scrubjay.converse.foreign import is_foreign_question, named_lines
@@ -208,7 +209,8 @@ class Mind:
         vault = self._parts.vault
         seen = portrait(vault.statements(None, None), asked.now)
         named = {key for each in template.shown_clauses(seen) for key in each.sources}
-        return replace(asked, portrait=seen, portrayed=vault.get(named))
+        more = beside_portrait(vault, asked.now + DAY)
+        return replace(asked, portrait=seen, portrayed=vault.get(named), known=more)
 
     def _open(self, ids: Collection[MemoryId]) -> dict[MemoryId, Memory]:
         """Return memories as they are now, without those no model may be shown."""

@@ -15,7 +15,7 @@ from scrubjay.converse.asked import Reply
 from scrubjay.converse.intent import Intent, directs, intent
 from scrubjay.converse.solace import only_feels
 from scrubjay.converse.wording import NOTHING, shortened
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import PUT_AWAY, MemoryKind, MemoryState
 from scrubjay.domain.predicate import predicate
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.span import day_words
@@ -94,7 +94,8 @@ def weighty(
 ) -> tuple[Memory, ...]:
     """Return the person's lines between two moments that weigh most, the oldest first."""
     wanted = Filters(kinds=(MemoryKind.EPISODE,), states=_KEPT, after=after, before=before)
-    lines = [each for each in store.select(wanted, LOOKED_THROUGH) if each.by_self]
+    held = store.select(wanted, LOOKED_THROUGH)
+    lines = [each for each in held if each.by_self and PUT_AWAY not in each.tags]
     drawn: dict[str, list[Memory]] = {}
     for each in store.statements(None, None):
         if each.source.episode:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from scrubjay.converse.asked import Reply
 from scrubjay.converse.moods import LOOKED_THROUGH, STRONG, own_lines, share
 from scrubjay.converse.wording import shortened
-from scrubjay.domain.memory import MemoryKind, MemoryState
+from scrubjay.domain.memory import PUT_AWAY, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.span import day_words
 
@@ -115,6 +115,7 @@ def _lifted(text: str, store: MemoryStore, now: datetime) -> Memory | None:
         each
         for each in lines
         if each.id not in gone
+        and PUT_AWAY not in each.tags
         and not only_feels(each.text)
         and share(each, "joy") >= STRONG
         and each.affect.joy >= max(each.affect.sadness, each.affect.fear, each.affect.anger)

@@ -59,7 +59,8 @@ def worked_out(asked: Asked) -> Reply | None:
         meant = tuple(asked.to_forget[: wording.QUOTED_AT_MOST])
         return Reply(text=wording.to_forget(meant), cited=meant, injected=meant)
     if asked.portrait is not None and asked.portrayed:
-        return _portrayed(asked.portrait, asked.portrayed)
+        seen = _portrayed(asked.portrait, asked.portrayed)
+        return together([seen, asked.known]) if asked.known else seen
     return asked.known or _found(asked)
 
 
