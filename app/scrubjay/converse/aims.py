@@ -83,7 +83,7 @@ _LEAD: Final = re.compile(
 _BREAK: Final = re.compile(r"\s*(?:[,;:]|\.(?=\s|$)|[!?]| but | because | so that | and then )")
 _FURTHER: Final = re.compile(r"\b(?:in|for|on|at|to|with|from|of|by|about|before|after|until)\b")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
-_COMMON: Final = frozenset(
+COMMON: Final = frozenset(
     re.findall(
         r"\S+",
         "the and you your was were are for that this with have has had not but they them their his "
@@ -162,7 +162,7 @@ def cut(text: str, words: int) -> str:
 
 def telling(text: str) -> frozenset[str]:
     """Return the stems of the words that say what a text is about."""
-    return frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+    return frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in COMMON)
 
 
 def tells_any(stems: Collection[str]) -> Callable[[str], bool]:
@@ -188,7 +188,7 @@ def settles(sentence: str, thing: str) -> bool:
     It has to name the thing itself: of "book the hotel in Lisbon" that is the hotel.
     """
     named = _WORD.findall(_FURTHER.split(thing.casefold(), maxsplit=1)[0])
-    heads = [each for each in named if each not in _COMMON]
+    heads = [each for each in named if each not in COMMON]
     return bool(heads) and stem(heads[-1]) in telling(sentence)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse.aims import telling
 from scrubjay.converse.asked import Reply
 from scrubjay.domain.memory import SELF, MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
 from scrubjay.domain.span import day_words
 from scrubjay.domain.wording import sentence
-from scrubjay.recall.words import terms
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,7 +51,7 @@ def another(question: str, store: MemoryStore, until: datetime) -> Reply | None:
     found = _ASKS.fullmatch(question.strip())
     if found is None or not _VALUE.search(found["rest"]):
         return None
-    who, wanted = found["who"], frozenset(terms(found["rest"]))
+    who, wanted = found["who"], telling(found["rest"])
     mine = who.casefold() in {"i", "we"}
     if len(wanted) < FEWEST or (not mine and _is_said_of(who, wanted, store, until)):
         return None
@@ -74,7 +74,7 @@ def _is_said_of(who: str, wanted: frozenset[str], store: MemoryStore, until: dat
     """Report whether any line names somebody and shares a word with what is asked of them."""
     lines = store.select(Filters(text=who, states=_KEPT, before=until), LOOKED_THROUGH)
     named = re.compile(rf"\b{re.escape(who)}\b", re.IGNORECASE)
-    return any(named.search(each.text) and wanted & set(terms(each.text)) for each in lines)
+    return any(named.search(each.text) and wanted & telling(each.text) for each in lines)
 
 
 def _says(memory: Memory, wanted: frozenset[str], until: datetime) -> bool:
@@ -86,7 +86,7 @@ def _says(memory: Memory, wanted: frozenset[str], until: datetime) -> bool:
         and memory.kind is MemoryKind.EVENT
         and memory.state in _KEPT
         and memory.superseded_by is None
-        and wanted <= set(terms(triple.object))
+        and wanted <= telling(triple.object)
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.converse.aims import COMMON
 from scrubjay.domain.memory import MemoryKind, MemoryState
 from scrubjay.domain.recollection import Filters
-from scrubjay.recall.english import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,10 +73,12 @@ _WORDS: Final = {
         "ik ben is mijn de het een van woon heb heet werk en niet nog met was jij mij",
     ),
 }
-_ENGLISH: Final = STOP_WORDS | frozenset(
+_ENGLISH: Final = COMMON | frozenset(
     re.findall(
         r"\S+",
         "the my i do did does is are am was were what who where when how why which have has can "
+        "a an any as be by if no nor off oh or so up us we he me it its over own per same should "
+        "more most one only once here there s t m d in into been being because between both each "
         "you me of to in on at and for with about still yet tell name live work old many much "
         "long birthday ben mi man den bin dine fast gift art bald hell wild",
     )
