@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from scrubjay.domain.link import Link, Suggestion
+    from scrubjay.domain.link import Link, Suggestion, SuggestionKind
     from scrubjay.domain.recollection import ByStrength, Fades, Strength
 
 STRENGTHS = ("use", "fade")
@@ -38,7 +38,7 @@ class FakeMemoryStore:
         self.tombstones: set[str] = set()
         self.kept_links: dict[tuple[str, str, str], Link] = {}
         self.waiting: dict[str, Suggestion] = {}
-        self.settled: dict[str, set[str]] = {}
+        self.answered: dict[str, Suggestion] = {}
         self.blocks = 0
         self._undone: set[str] = set()
         self._vectors: dict[str, dict[MemoryId, NDArray[np.float32]]] = {}
@@ -276,7 +276,9 @@ class FakeMemoryStore:
         self.waiting = {
             key: each for key, each in self.waiting.items() if not names & _concerned(each)
         }
-        self.settled = {key: ids for key, ids in self.settled.items() if not names & ids}
+        self.answered = {
+            key: each for key, each in self.answered.items() if not names & _concerned(each)
+        }
         return {"memories": len(gone)}
 
     def links(self, ids: Collection[MemoryId]) -> list[Link]:
@@ -293,7 +295,7 @@ class FakeMemoryStore:
 
     def suggest(self, suggestions: Iterable[Suggestion]) -> None:
         for each in suggestions:
-            if each.id not in self.settled and _concerned(each) <= self.rows.keys():
+            if each.id not in self.answered and _concerned(each) <= self.rows.keys():
                 self.waiting[each.id] = each
 
     def suggestions(self) -> list[Suggestion]:
@@ -302,10 +304,13 @@ class FakeMemoryStore:
     def suggestion_count(self) -> int:
         return len(self.waiting)
 
+    def settled(self, kind: SuggestionKind) -> frozenset[str]:
+        return frozenset(key for key, each in self.answered.items() if each.kind is kind)
+
     def settle(self, suggestions: Collection[str]) -> None:
         for each in suggestions:
             if (gone := self.waiting.pop(each, None)) is not None:
-                self.settled[each] = _concerned(gone)
+                self.answered[each] = gone
 
     def is_forgotten(self, text: str) -> bool:
         return normalised(text) in self.tombstones

@@ -81,8 +81,8 @@ def test_the_window_looks_as_it_did(
     with qtbot.waitExposed(window):
         window.show()
     for _ in range(4):  # text that is measured moves text below it
-        for part in window.findChildren(Gradually):
-            part.finish()
+        for steps in window.findChildren(Gradually):
+            steps.finish()
         qapp.processEvents()
     for part in window.findChildren(QWidget):  # where a test before this one left the mouse
         part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)

@@ -79,7 +79,7 @@ def test_what_is_tied_needs_no_suggestion() -> None:
     web = Web(line("a", BOAT), line("b", AGAIN, days=2))
     (link,) = of(look(web, "a"), SuggestionKind.LINK)
     Settling(web.store).accept([link.id], NOW)
-    web.store.settled.clear()
+    web.store.answered.clear()
     assert of(look(web, "a", "b"), SuggestionKind.LINK) == []
 
 
