@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _BROOD: Final = re.compile(
-    r"(?:^|[.!?;]\s|\n)\W*(?:so |and )?(?:(?:(?:my|our|the)(?: \w+)?|(?:we|i)(?:'ve| have)?"
+    r"(?:^|[.!?;]\s|\n)\W{0,9}(?:so |and )?(?:(?:(?:my|our|the)(?: \w+)?|(?:we|i)(?:'ve| have)?"
     r" (?:had|have|got)(?: got)?(?: \w+)?|(?:an?|one|two|three|four|five|six|seven|eight|\d)"
     r"(?: (?:grown[- ]?up|adult|little|small|lovely|older|younger))?)\s+)?(?P<kin>children|kids"
     r"|sons|daughters|boys|girls"

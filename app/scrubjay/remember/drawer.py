@@ -129,11 +129,10 @@ class _Reading:
         limit = fiction_from(self.prepared)
         for (start, end), find in broods(self.prepared[:limit]):
             self._keep(Clause(start=start, end=end), find)
-        for clause, find in jotted(self.prepared[:limit], self.people):
+        read = [each for each in sentences(self.prepared) if each.end <= limit]
+        for clause, find in jotted(self.prepared[:limit], read, self.people):
             self._keep(clause, find)
-        for sentence in sentences(self.prepared):
-            if sentence.end > limit:
-                break
+        for sentence in read:
             if too_long(sentence):
                 continue
             for task in told(self.prepared, sentence):

@@ -1,8 +1,7 @@
 """Read what people jot down of themselves in pieces, as in "Lisbon. Illustrator. 31.".
 
-Such a line has no verb and no "I", so each piece must be of a form that says one thing only (an
-age, a trade, a home, a marital status, a number of children …). One such piece may be
-about anybody or anything; two of different sorts at the beginning of a text are an introduction.
+Such a line has no verb and no "I": each piece must say one thing only (an age, a trade, a home …).
+One such piece may be about anybody or anything; two of different sorts at the beginning introduce.
 """
 
 from __future__ import annotations
@@ -19,13 +18,13 @@ from scrubjay.remember.find import Find
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.naming import may_name
 from scrubjay.remember.rejecter import doubts, refuses
-from scrubjay.remember.segments import MASK, Clause, sentences, too_long
+from scrubjay.remember.segments import MASK, Clause, too_long
 from scrubjay.remember.subjects import Subject
 from scrubjay.remember.values import NUMBER, Value, number
 from scrubjay.remember.verbs import said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from scrubjay.remember.segments import Sentence
 
@@ -119,18 +118,20 @@ class _Piece:
     finds: tuple[Find, ...] = ()
 
 
-def jotted(prepared: str, known: Collection[str]) -> Iterator[tuple[Clause, Find]]:
+def jotted(
+    prepared: str, cut: Sequence[Sentence], known: Collection[str]
+) -> Iterator[tuple[Clause, Find]]:
     """Yield what an introduction in pieces tells, if the text begins with one.
 
     Args:
         prepared: The prepared text, up to where fiction begins.
+        cut: Its sentences.
         known: Names of people known already, who introduce nobody.
     """
     notes = _Notes(prepared=prepared)
-    notes.read_all()
+    notes.read_all(cut)
     if notes.introduce(known):
-        for piece in notes.pieces:
-            yield from ((piece.clause, each) for each in piece.finds)
+        yield from ((piece.clause, each) for piece in notes.pieces for each in piece.finds)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -150,12 +151,11 @@ class _Notes:
     covered: int = 0
     labelled: bool = False
 
-    def read_all(self) -> None:
+    def read_all(self, cut: Sequence[Sentence]) -> None:
         """Read the first sentences, up to one that is spoken or about another."""
-        greeting = _GREETING.match(self.prepared)
-        begin = greeting.end() if greeting else 0
+        begin = found.end() if (found := _GREETING.match(self.prepared)) else 0
         self.labelled = self.prepared[:begin].rstrip().endswith(":")
-        for count, sentence in enumerate(sentences(self.prepared)):
+        for count, sentence in enumerate(cut):
             start = max(sentence.start, begin)
             if sentence.end <= begin:
                 continue

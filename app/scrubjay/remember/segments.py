@@ -18,6 +18,8 @@ MASK: Final = "\x1f"
 
 LONGEST_SENTENCE: Final = 1_000
 """Characters; what goes on longer is a list or a log, and reading it would take long."""
+_WIDEST_GAP: Final = 20
+"""Blanks; wider ones stand between the columns of a table, and reading over them takes long."""
 _STRAIGHT: Final = str.maketrans(
     "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u00a0",
     '\'\'\'"""""-- ',
@@ -37,7 +39,10 @@ _ABBREVIATED: Final = re.compile(
     r"|(?<![\w'])[a-z])\.$",
     re.IGNORECASE,
 )
-_STOP: Final = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s")
+_STOP: Final = re.compile(
+    r"[.!?\u2026]+[\"')\]]*(?=\s|$)|;(?=\s)|\n+|\s-{1,2}\s|\s\|\s"
+    rf"|(?<!\s)\s{{{_WIDEST_GAP},}}(?=\s)"
+)
 _ASKED_THEN: Final = re.compile(
     r"(?:,\s*(?:so|and|but)?\s*|\s+so\s+)(?=(?:what|how|which|where|when|why|should i|can i|could i"
     r"|do i|any idea|any ideas|any tips|maybe|do you|can you|could you|would you|will you)\b)",
@@ -160,7 +165,7 @@ def sentences(prepared: str) -> Iterator[Sentence]:
 
 
 def too_long(sentence: Sentence) -> bool:
-    """Report whether a sentence is too long to be read."""
+    """Report whether a sentence is too long to be read; it is one clause, not cut further."""
     return sentence.end - sentence.start > LONGEST_SENTENCE
 
 
@@ -176,7 +181,11 @@ def _sentence(prepared: str, start: int, end: int, mark: str) -> Iterator[Senten
         start=start,
         end=end,
         mark="?" if "?" in mark else mark.strip()[:1],
-        clauses=tuple(_clauses(prepared, start, end)),
+        clauses=(
+            tuple(_clauses(prepared, start, end))
+            if end - start <= LONGEST_SENTENCE
+            else (Clause(start=start, end=end),)
+        ),
     )
 
 
