@@ -804,6 +804,16 @@
       <translation>Es gibt nichts zu vergessen: diese Erinnerungen existieren nicht.</translation>
     </message>
     <message>
+      <source>{0} is no file that holds a page.</source>
+      <extracomment>assistant/forms.py</extracomment>
+      <translation>{0} ist keine Datei, die eine Seite enthält.</translation>
+    </message>
+    <message>
+      <source>{0} is larger than {1} MB.</source>
+      <extracomment>assistant/forms.py, importers/lines.py</extracomment>
+      <translation>{0} ist größer als {1} MB.</translation>
+    </message>
+    <message>
       <source>{0} is the form itself, which is never changed.</source>
       <extracomment>assistant/forms.py</extracomment>
       <translation>{0} ist das Formular selbst, das nie verändert wird.</translation>
@@ -814,14 +824,14 @@
       <translation>Wähle einen anderen Namen für die ausgefüllte Kopie.</translation>
     </message>
     <message>
-      <source>{0} is larger than {1} MB.</source>
-      <extracomment>assistant/forms.py, importers/lines.py</extracomment>
-      <translation>{0} ist größer als {1} MB.</translation>
-    </message>
-    <message>
       <source>{0} cannot be read: {1}.</source>
       <extracomment>assistant/forms.py, importers/lines.py</extracomment>
       <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+      <source>Asked from the command line</source>
+      <extracomment>assistant/gathering.py</extracomment>
+      <translation>Auf der Befehlszeile gefragt</translation>
     </message>
     <message>
       <source>Nothing of this import is there any more.</source>
@@ -934,6 +944,11 @@
       <translation>Sieh dich in einem anderen Ordner um: scrubjay --home ORDNER sample --load.</translation>
     </message>
     <message>
+      <source>the same words</source>
+      <extracomment>assistant/several.py, reflect/suggest.py, ui/chat/why_dialog.py</extracomment>
+      <translation>dieselben Wörter</translation>
+    </message>
+    <message>
       <source>A tag has at most {0} letters.</source>
       <extracomment>assistant/several.py, reflect/settling.py</extracomment>
       <translation>Ein Schlagwort hat höchstens {0} Buchstaben.</translation>
@@ -957,6 +972,11 @@
       <source>Select another one too.</source>
       <extracomment>assistant/several.py</extracomment>
       <translation>Wähle noch eine aus.</translation>
+    </message>
+    <message>
+      <source>Between {0} and {1} memories can be kept apart.</source>
+      <extracomment>assistant/several.py</extracomment>
+      <translation>Zwischen {0} und {1} Erinnerungen können auseinandergehalten werden.</translation>
     </message>
     <message>
       <source>This is not something to be done.</source>
@@ -1064,6 +1084,11 @@
       <translation>{0} ist zu tief verschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
+      <source>{0} has lists of more than {1} choices, too many to be read.</source>
+      <extracomment>autofill/source.py</extracomment>
+      <translation>{0} hat Listen mit mehr als {1} Auswahlmöglichkeiten, zu viele, um sie zu lesen.</translation>
+    </message>
+    <message>
       <source>There is no such model.</source>
       <extracomment>bootstrap/catalogue.py</extracomment>
       <translation>Ein solches Modell gibt es nicht.</translation>
@@ -1169,9 +1194,9 @@
       <translation>In Scrubjay ist etwas schiefgegangen ({0}).</translation>
     </message>
     <message>
-      <source>Nothing was lost; a report without your words is in {0}.</source>
+      <source>What was kept before is safe. A report without your words is in {0}.</source>
       <extracomment>bootstrap/executing.py</extracomment>
-      <translation>Nichts ging verloren; ein Bericht ohne deine Worte liegt in {0}.</translation>
+      <translation>Was zuvor behalten wurde, ist sicher. Ein Bericht ohne deine Worte liegt in {0}.</translation>
     </message>
     <message>
       <source>This system has no keyring that is open.</source>
@@ -1512,11 +1537,6 @@
       <source>The weights of recall in {0} cannot be read.</source>
       <extracomment>recall/weighing.py</extracomment>
       <translation>Die Gewichte für das Erinnern in {0} lassen sich nicht lesen.</translation>
-    </message>
-    <message>
-      <source>the same words</source>
-      <extracomment>reflect/suggest.py, ui/chat/why_dialog.py</extracomment>
-      <translation>dieselben Wörter</translation>
     </message>
     <message>
       <source>says the same in almost the same words</source>
@@ -1924,19 +1944,9 @@
       <translation>Zeigt dort Worte deiner Erinnerungen und nicht nur, wie viele. Andere können sie lesen.</translation>
     </message>
     <message>
-      <source>Something went wrong inside Scrubjay. Nothing was lost.</source>
-      <extracomment>ui/application.py</extracomment>
-      <translation>In Scrubjay ist etwas schiefgegangen. Nichts ging verloren.</translation>
-    </message>
-    <message>
       <source>What was here before is kept aside as vault.db.before-restore, until the next restore or until you forget something for good.</source>
       <extracomment>ui/application.py</extracomment>
       <translation>Was vorher hier war, liegt als vault.db.before-restore daneben, bis zur nächsten Wiederherstellung oder bis du etwas für immer vergisst.</translation>
-    </message>
-    <message>
-      <source>The last change was taken back.</source>
-      <extracomment>ui/application.py</extracomment>
-      <translation>Die letzte Änderung wurde zurückgenommen.</translation>
     </message>
     <message>
       <source>Your memories were restored.</source>
@@ -1959,6 +1969,21 @@
       <translation>Klicke auf den Vogel, um es wiederzuhaben. Sein Menü beendet es.</translation>
     </message>
     <message>
+      <source>Something went wrong inside Scrubjay. Nothing was lost. A report of it, without your words, lies in {folder}.</source>
+      <extracomment>ui/bugs.py</extracomment>
+      <translation>In Scrubjay ist etwas schiefgegangen. Nichts ging verloren. Ein Bericht darüber, ohne deine Worte, liegt in {folder}.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <extracomment>ui/bugs.py, ui/forms/preview.py, ui/settings_page/privacy_section.py</extracomment>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>From the model, not from your memories. It may be wrong.</source>
+      <extracomment>ui/chat/bubble.py, ui/chat/transcript_files.py</extracomment>
+      <translation>Vom Modell, nicht aus deinen Erinnerungen. Es kann falsch sein.</translation>
+    </message>
+    <message>
       <source>You, {when}</source>
       <extracomment>ui/chat/bubble.py</extracomment>
       <translation>Du, {when}</translation>
@@ -1977,11 +2002,6 @@
       <source>stopped by you</source>
       <extracomment>ui/chat/bubble.py</extracomment>
       <translation>von dir angehalten</translation>
-    </message>
-    <message>
-      <source>worded without a model</source>
-      <extracomment>ui/chat/bubble.py</extracomment>
-      <translation>ohne Modell formuliert</translation>
     </message>
     <message>
       <source>You told me once. What do you think it was?</source>
@@ -2029,14 +2049,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
-      <source>{count} piece a second</source>
+      <source>The answer came at {count} token (a piece of a word) a second.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>{count} Stück je Sekunde</translation>
+      <translation>Die Antwort kam mit {count} Token (einem Wortstück) in der Sekunde.</translation>
     </message>
     <message>
-      <source>{count} pieces a second</source>
+      <source>The answer came at {count} tokens (pieces of words) a second.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>{count} Stücke je Sekunde</translation>
+      <translation>Die Antwort kam mit {count} Token (Wortstücken) in der Sekunde.</translation>
     </message>
     <message>
       <source>{share} of the model's room: {parts}</source>
@@ -2044,9 +2064,9 @@
       <translation>{share} vom Platz des Modells: {parts}</translation>
     </message>
     <message>
-      <source>The model reads {window} pieces of words at a time; {share} were taken.</source>
+      <source>The model reads {window} tokens (pieces of words) at a time; {share} were taken.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>Das Modell liest {window} Wortstücke auf einmal; {share} waren belegt.</translation>
+      <translation>Das Modell liest {window} Token (Wortstücke) auf einmal; {share} waren belegt.</translation>
     </message>
     <message>
       <source>How Scrubjay should talk</source>
@@ -2082,11 +2102,6 @@
       <source>Left</source>
       <extracomment>ui/chat/context_meter.py, ui/shortcuts.py</extracomment>
       <translation>Frei</translation>
-    </message>
-    <message>
-      <source>It came at {speed}.</source>
-      <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>Sie kam mit {speed}.</translation>
     </message>
     <message>
       <source>The model's room</source>
@@ -2137,6 +2152,21 @@
       <source>Untitled</source>
       <extracomment>ui/chat/conversation_list.py, ui/chat/search_dialog.py, ui/palette/commands.py</extracomment>
       <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>This answer was cut off.</source>
+      <extracomment>ui/chat/cut_off_strip.py</extracomment>
+      <translation>Diese Antwort wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <source>The program ended while it was being worded, or it failed.</source>
+      <extracomment>ui/chat/cut_off_strip.py</extracomment>
+      <translation>Das Programm endete, während sie formuliert wurde, oder sie misslang.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <extracomment>ui/chat/cut_off_strip.py, ui/chat/talk.py, ui/details/view.py, ui/forms/browsers_view.py, ui/forms/history_view.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py, ui/memories/list_pane.py, ui/memories/merging/find_dialog.py, ui/memories/strength/dialog.py, ui/memories/timeline_view.py, ui/quick/window.py, ui/review/cards_view.py, ui/review/conflicts_dialog.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/waiting_page.py, ui/you/page.py</extracomment>
+      <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <source>Answer again</source>
@@ -2210,7 +2240,7 @@
     </message>
     <message>
       <source>Cancel</source>
-      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/first_run/sample_bar.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/merging/dialog.py, ui/memories/tie_dialog.py, ui/settings_page/data_section.py, ui/settings_page/keys_dialog.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
+      <extracomment>ui/chat/edit_strip.py, ui/chat/given_file.py, ui/details/editor.py, ui/first_run/sample_bar.py, ui/forms/paste_dialog.py, ui/memories/editor.py, ui/memories/forget_dialog.py, ui/memories/merging/dialog.py, ui/memories/near_dialog.py, ui/memories/tie_dialog.py, ui/settings_page/data_section.py, ui/settings_page/keys_dialog.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_dialog.py</extracomment>
       <translation>Abbrechen</translation>
     </message>
     <message>
@@ -2565,7 +2595,7 @@
     </message>
     <message>
       <source>Copy</source>
-      <extracomment>ui/chat/rich_text.py, ui/first_run/steps.py, ui/settings_page/privacy_section.py, ui/widgets/label.py</extracomment>
+      <extracomment>ui/chat/reading.py, ui/chat/rich_text.py, ui/first_run/steps.py, ui/settings_page/privacy_section.py, ui/widgets/label.py</extracomment>
       <translation>Kopieren</translation>
     </message>
     <message>
@@ -2639,11 +2669,6 @@
       <translation>Der Chat wird geöffnet</translation>
     </message>
     <message>
-      <source>Try again</source>
-      <extracomment>ui/chat/talk.py, ui/details/view.py, ui/forms/browsers_view.py, ui/forms/history_view.py, ui/memories/forget_dialog.py, ui/memories/graph/dialog.py, ui/memories/list_pane.py, ui/memories/merging/find_dialog.py, ui/memories/strength/dialog.py, ui/memories/timeline_view.py, ui/quick/window.py, ui/review/cards_view.py, ui/review/conflicts_dialog.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/waiting_page.py, ui/you/page.py</extracomment>
-      <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
       <source>A folder cannot be taken in. Choose the files in it.</source>
       <extracomment>ui/chat/talk.py</extracomment>
       <translation>Ein Ordner kann nicht aufgenommen werden. Wähle die Dateien darin.</translation>
@@ -2659,14 +2684,24 @@
       <translation>Als {name} gespeichert.</translation>
     </message>
     <message>
-      <source>score {score} · strength then {strength}</source>
+      <source>Scrubjay put it into words itself, without a model.</source>
       <extracomment>ui/chat/why_dialog.py</extracomment>
-      <translation>Wert {score} · Stärke damals {strength}</translation>
+      <translation>Scrubjay hat sie selbst in Worte gefasst, ohne Modell.</translation>
+    </message>
+    <message>
+      <source>strength then {strength} · score {score}</source>
+      <extracomment>ui/chat/why_dialog.py</extracomment>
+      <translation>Stärke damals {strength} · Wertung {score}</translation>
     </message>
     <message>
       <source>What came to mind for your words, and what became of it.</source>
       <extracomment>ui/chat/why_dialog.py</extracomment>
       <translation>Was zu deinen Worten in den Sinn kam, und was daraus wurde.</translation>
+    </message>
+    <message>
+      <source>Worded by the model {name}.</source>
+      <extracomment>ui/chat/why_dialog.py</extracomment>
+      <translation>Formuliert vom Modell {name}.</translation>
     </message>
     <message>
       <source>The nearest, though not near enough</source>
@@ -2920,13 +2955,133 @@
     </message>
     <message>
       <source>Looking through your memories…</source>
-      <extracomment>ui/details/view.py, ui/memories/list_pane.py, ui/memories/merging/find_dialog.py, ui/memories/timeline_view.py, ui/review/cards_view.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/you/page.py</extracomment>
+      <extracomment>ui/details/view.py, ui/memories/list_states.py, ui/memories/merging/find_dialog.py, ui/memories/timeline_view.py, ui/review/cards_view.py, ui/review/fading_view.py, ui/review/tray_view.py, ui/you/page.py</extracomment>
       <translation>Ich sehe deine Erinnerungen durch …</translation>
     </message>
     <message>
       <source>Whose details</source>
       <extracomment>ui/details/view.py</extracomment>
       <translation>Wessen Angaben</translation>
+    </message>
+    <message>
+      <source>Choose another file…</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Andere Datei wählen …</translation>
+    </message>
+    <message>
+      <source>How shall we begin?</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Wie fangen wir an?</translation>
+    </message>
+    <message>
+      <source>Everything can be done later, too, in Settings under Data.</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Alles geht auch später, in den Einstellungen unter Daten.</translation>
+    </message>
+    <message>
+      <source>With nothing</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Mit nichts</translation>
+    </message>
+    <message>
+      <source>Tell me something, and I remember it.</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Erzähle mir etwas, und ich merke es mir.</translation>
+    </message>
+    <message>
+      <source>Look around with an invented person</source>
+      <extracomment>ui/first_run/beginning.py, ui/settings_page/data_section.py</extracomment>
+      <translation>Sich mit einer erfundenen Person umsehen</translation>
+    </message>
+    <message>
+      <source>Two years of somebody who does not exist. Removed whole with one press.</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Zwei Jahre von jemandem, den es nicht gibt. Mit einem Druck ganz entfernt.</translation>
+    </message>
+    <message>
+      <source>Bring something along</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Bring etwas mit</translation>
+    </message>
+    <message>
+      <source>Notes, talks, chats or pages you have. Can be taken out again.</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Notizen, Gespräche, Chats oder Seiten, die du hast. Lässt sich wieder herausnehmen.</translation>
+    </message>
+    <message>
+      <source>Choose a file to import</source>
+      <extracomment>ui/first_run/beginning.py, ui/memories/page.py, ui/palette/commands.py, ui/settings_page/data_section.py</extracomment>
+      <translation>Eine Datei zum Importieren wählen</translation>
+    </message>
+    <message>
+      <source>What can be brought along</source>
+      <extracomment>ui/first_run/beginning.py</extracomment>
+      <translation>Was mitgebracht werden kann</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <extracomment>ui/first_run/beginning.py, ui/first_run/steps.py</extracomment>
+      <translation>Datei wählen …</translation>
+    </message>
+    <message>
+      <source>Notes and diaries</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Notizen und Tagebücher</translation>
+    </message>
+    <message>
+      <source>Plain text or Markdown. A heading that is a date gives the day.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Reiner Text oder Markdown. Eine Überschrift mit Datum gibt den Tag an.</translation>
+    </message>
+    <message>
+      <source>Talks with ChatGPT or Claude</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Gespräche mit ChatGPT oder Claude</translation>
+    </message>
+    <message>
+      <source>The ZIP you get when you ask them for your data. Only what you wrote.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Das ZIP, das du bekommst, wenn du dort deine Daten anforderst. Nur, was du geschrieben hast.</translation>
+    </message>
+    <message>
+      <source>Chats of Telegram, WhatsApp</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Chats aus Telegram, WhatsApp</translation>
+    </message>
+    <message>
+      <source>Telegram: export as JSON. WhatsApp: export without media.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Telegram: als JSON exportieren. WhatsApp: ohne Medien exportieren.</translation>
+    </message>
+    <message>
+      <source>Notes of Google Keep</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Notizen aus Google Notizen</translation>
+    </message>
+    <message>
+      <source>The ZIP that Google Takeout gives you.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Das ZIP, das du von Google Takeout bekommst.</translation>
+    </message>
+    <message>
+      <source>Web pages</source>
+      <extracomment>ui/first_run/brought.py, ui/forms/wording.py</extracomment>
+      <translation>Webseiten</translation>
+    </message>
+    <message>
+      <source>Saved from the browser as HTML; their text is kept.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Im Browser als HTML gespeichert; ihr Text wird behalten.</translation>
+    </message>
+    <message>
+      <source>Transcripts</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>Mitschriften</translation>
+    </message>
+    <message>
+      <source>JSON Lines: one record a line, each with a text.</source>
+      <extracomment>ui/first_run/brought.py</extracomment>
+      <translation>JSON Lines: ein Eintrag je Zeile, jeder mit einem Text.</translation>
     </message>
     <message>
       <source>Next</source>
@@ -2982,6 +3137,16 @@
       <source>The two passphrases differ.</source>
       <extracomment>ui/first_run/presenter.py, ui/settings_page/lock_dialog.py, ui/settings_page/protection_presenter.py</extracomment>
       <translation>Die beiden Kennsätze sind verschieden.</translation>
+    </message>
+    <message>
+      <source>No file is chosen yet.</source>
+      <extracomment>ui/first_run/presenter.py</extracomment>
+      <translation>Noch keine Datei gewählt.</translation>
+    </message>
+    <message>
+      <source>Choose one, or begin with nothing: it can be imported later.</source>
+      <extracomment>ui/first_run/presenter.py</extracomment>
+      <translation>Wähle eine, oder beginne mit nichts: Importieren geht auch später.</translation>
     </message>
     <message>
       <source>An invented person moves in: {count} line</source>
@@ -3124,61 +3289,6 @@
       <translation>Ein Modell wählen</translation>
     </message>
     <message>
-      <source>Models (*.gguf)</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/models_section.py</extracomment>
-      <translation>Modelle (*.gguf)</translation>
-    </message>
-    <message>
-      <source>How shall we begin?</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Wie fangen wir an?</translation>
-    </message>
-    <message>
-      <source>Everything can be done later, too, in Settings under Data.</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Alles geht auch später, in den Einstellungen unter Daten.</translation>
-    </message>
-    <message>
-      <source>With nothing</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Mit nichts</translation>
-    </message>
-    <message>
-      <source>Tell me something, and I remember it.</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Erzähle mir etwas, und ich merke es mir.</translation>
-    </message>
-    <message>
-      <source>Look around with an invented person</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/data_section.py</extracomment>
-      <translation>Sich mit einer erfundenen Person umsehen</translation>
-    </message>
-    <message>
-      <source>Two years of somebody who does not exist. Removed whole with one press.</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Zwei Jahre von jemandem, den es nicht gibt. Mit einem Druck ganz entfernt.</translation>
-    </message>
-    <message>
-      <source>Bring something along</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Bring etwas mit</translation>
-    </message>
-    <message>
-      <source>Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, WhatsApp or Keep give out. Can be taken out again.</source>
-      <extracomment>ui/first_run/steps.py, ui/settings_page/data_section.py</extracomment>
-      <translation>Notizen, Gesprächsprotokolle, Webseiten und was ChatGPT, Claude, Telegram, WhatsApp oder Keep herausgeben. Lässt sich wieder herausnehmen.</translation>
-    </message>
-    <message>
-      <source>Choose another file…</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Andere Datei wählen …</translation>
-    </message>
-    <message>
-      <source>Choose a file to import</source>
-      <extracomment>ui/first_run/steps.py, ui/memories/page.py, ui/palette/commands.py, ui/settings_page/data_section.py</extracomment>
-      <translation>Eine Datei zum Importieren wählen</translation>
-    </message>
-    <message>
       <source>Whoever is logged in as me</source>
       <extracomment>ui/first_run/steps.py, ui/settings_page/protection_words.py</extracomment>
       <translation>Wer unter meinem Namen angemeldet ist</translation>
@@ -3209,9 +3319,9 @@
       <translation>Der Schlüssel liegt in einer Datei neben den Erinnerungen. Das schützt eine gestohlene Kopie der Erinnerungen allein, sonst nichts.</translation>
     </message>
     <message>
-      <source>Choose a file…</source>
-      <extracomment>ui/first_run/steps.py</extracomment>
-      <translation>Datei wählen …</translation>
+      <source>Models (*.gguf)</source>
+      <extracomment>ui/first_run/steps.py, ui/settings_page/models_section.py</extracomment>
+      <translation>Modelle (*.gguf)</translation>
     </message>
     <message>
       <source>{name} can no longer ask Scrubjay for anything.</source>
@@ -3714,11 +3824,6 @@
       <translation>Wird gespeichert …</translation>
     </message>
     <message>
-      <source>Open the folder</source>
-      <extracomment>ui/forms/preview.py, ui/settings_page/privacy_section.py</extracomment>
-      <translation>Ordner öffnen</translation>
-    </message>
-    <message>
       <source>Each sentence comes from a memory:</source>
       <extracomment>ui/forms/sentence_list.py</extracomment>
       <translation>Jeder Satz kommt aus einer Erinnerung:</translation>
@@ -3802,11 +3907,6 @@
       <source>Word documents</source>
       <extracomment>ui/forms/wording.py</extracomment>
       <translation>Word-Dokumente</translation>
-    </message>
-    <message>
-      <source>Web pages</source>
-      <extracomment>ui/forms/wording.py</extracomment>
-      <translation>Webseiten</translation>
     </message>
     <message>
       <source>Any</source>
@@ -4769,6 +4869,16 @@
       <translation>{count} zum Durchsehen</translation>
     </message>
     <message>
+      <source>{count} of these does not hold your words; it was only near in meaning.</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} davon enthält deine Worte nicht; sie war nur im Sinn ähnlich.</translation>
+    </message>
+    <message>
+      <source>{count} of these do not hold your words; they were only near in meaning.</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} davon enthalten deine Worte nicht; sie waren nur im Sinn ähnlich.</translation>
+    </message>
+    <message>
       <source>{count} file</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>{count} Datei</translation>
@@ -4787,6 +4897,16 @@
       <source>I looked through {files} ({size}), and a trace of it is still in {places}:</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>Ich habe {files} ({size}) durchsucht, und an {places} ist noch eine Spur davon:</translation>
+    </message>
+    <message>
+      <source>{count} other memory says nearly the same. It stays.</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} andere Erinnerung sagt fast dasselbe. Sie bleibt.</translation>
+    </message>
+    <message>
+      <source>{count} other memories say nearly the same. They stay.</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} andere Erinnerungen sagen fast dasselbe. Sie bleiben.</translation>
     </message>
     <message>
       <source>{count} mention in a chat</source>
@@ -4844,14 +4964,24 @@
       <translation>{count} Erinnerungen für immer vergessen?</translation>
     </message>
     <message>
+      <source>Forget {count} for good</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>{count} für immer vergessen</translation>
+    </message>
+    <message>
       <source>What will be forgotten</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>Was vergessen wird</translation>
     </message>
     <message>
-      <source>Forget {count} for good</source>
-      <extracomment>ui/memories/forget_dialog.py</extracomment>
-      <translation>{count} für immer vergessen</translation>
+      <source>Only the {count} that holds them</source>
+      <extracomment>ui/memories/forget_dialog.py, ui/memories/near_dialog.py</extracomment>
+      <translation>Nur die {count}, die sie enthält</translation>
+    </message>
+    <message>
+      <source>Only the {count} that hold them</source>
+      <extracomment>ui/memories/forget_dialog.py, ui/memories/near_dialog.py</extracomment>
+      <translation>Nur die {count}, die sie enthalten</translation>
     </message>
     <message>
       <source>Removed: {what}.</source>
@@ -4872,6 +5002,16 @@
       <source>Keep them</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Forget it too</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>Auch vergessen</translation>
+    </message>
+    <message>
+      <source>Forget them too</source>
+      <extracomment>ui/memories/forget_dialog.py</extracomment>
+      <translation>Auch diese vergessen</translation>
     </message>
     <message>
       <source>Forgotten</source>
@@ -4947,6 +5087,36 @@
       <source>{count} passages blacked out</source>
       <extracomment>ui/memories/forget_dialog.py</extracomment>
       <translation>{count} Stellen geschwärzt</translation>
+    </message>
+    <message>
+      <source>Says the very same.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Sagt genau dasselbe.</translation>
+    </message>
+    <message>
+      <source>Was drawn from it.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Wurde daraus gewonnen.</translation>
+    </message>
+    <message>
+      <source>The sentence it was drawn from: nothing readable would be left of it.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Der Satz, aus dem sie gewonnen wurde: Von ihm bliebe nichts Lesbares übrig.</translation>
+    </message>
+    <message>
+      <source>Was drawn from the same sentence, and the sentence goes.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Wurde aus demselben Satz gewonnen, und der Satz geht.</translation>
+    </message>
+    <message>
+      <source>An insight that rests on it.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Eine Einsicht, die darauf beruht.</translation>
+    </message>
+    <message>
+      <source>Holds its words.</source>
+      <extracomment>ui/memories/going_along.py</extracomment>
+      <translation>Enthält ihre Worte.</translation>
     </message>
     <message>
       <source>What hangs together</source>
@@ -5079,24 +5249,14 @@
       <translation>Wartet auf dein Wort</translation>
     </message>
     <message>
+      <source>None holds these words; the nearest in meaning</source>
+      <extracomment>ui/memories/list_head.py</extracomment>
+      <translation>Keine enthält diese Worte; die im Sinn nächsten</translation>
+    </message>
+    <message>
       <source>All dates</source>
       <extracomment>ui/memories/list_head.py</extracomment>
       <translation>Alle Tage</translation>
-    </message>
-    <message>
-      <source>Show everything</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Alles zeigen</translation>
-    </message>
-    <message>
-      <source>Search by meaning</source>
-      <extracomment>ui/memories/list_pane.py</extracomment>
-      <translation>Nach Bedeutung suchen</translation>
-    </message>
-    <message>
-      <source>The memories cannot be read</source>
-      <extracomment>ui/memories/list_pane.py, ui/memories/merging/find_dialog.py</extracomment>
-      <translation>Die Erinnerungen lassen sich nicht lesen</translation>
     </message>
     <message>
       <source>Importing: line {done} of {total}</source>
@@ -5119,6 +5279,16 @@
       <translation>Erzähle Scrubjay etwas, oder bring Notizen und Chats mit, die du schon hast. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
+      <source>Show everything</source>
+      <extracomment>ui/memories/list_states.py</extracomment>
+      <translation>Alles zeigen</translation>
+    </message>
+    <message>
+      <source>Search by meaning</source>
+      <extracomment>ui/memories/list_states.py</extracomment>
+      <translation>Nach Bedeutung suchen</translation>
+    </message>
+    <message>
       <source>Write the first memory</source>
       <extracomment>ui/memories/list_states.py</extracomment>
       <translation>Die erste Erinnerung schreiben</translation>
@@ -5129,14 +5299,14 @@
       <translation>Datei importieren …</translation>
     </message>
     <message>
+      <source>The memories cannot be read</source>
+      <extracomment>ui/memories/list_states.py, ui/memories/merging/find_dialog.py</extracomment>
+      <translation>Die Erinnerungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
       <source>Loading…</source>
       <extracomment>ui/memories/listing.py</extracomment>
       <translation>Wird geladen …</translation>
-    </message>
-    <message>
-      <source>Opens a list of choices</source>
-      <extracomment>ui/memories/menu_chip.py</extracomment>
-      <translation>Öffnet eine Auswahlliste</translation>
     </message>
     <message>
       <source>The others go to the trash with their history and sources, and what was tied to them is tied to this one. Undo brings all of them back as they were.</source>
@@ -5352,6 +5522,21 @@
       <source>Arrow keys go from day to day, with Shift over a range; Enter lists it. Minus shows months, plus days.</source>
       <extracomment>ui/memories/mood_strip.py</extracomment>
       <translation>Pfeiltasten gehen von Tag zu Tag, mit Umschalt über einen Bereich; die Eingabetaste zeigt ihn. Minus zeigt Monate, Plus Tage.</translation>
+    </message>
+    <message>
+      <source>Near in meaning</source>
+      <extracomment>ui/memories/near_dialog.py, ui/memories/rows.py</extracomment>
+      <translation>Ähnlich im Sinn</translation>
+    </message>
+    <message>
+      <source>All {count}</source>
+      <extracomment>ui/memories/near_dialog.py</extracomment>
+      <translation>Alle {count}</translation>
+    </message>
+    <message>
+      <source>They stand lowest in the list.</source>
+      <extracomment>ui/memories/near_dialog.py</extracomment>
+      <translation>Sie stehen zuunterst in der Liste.</translation>
     </message>
     <message>
       <source>Without {search}</source>
@@ -5939,6 +6124,16 @@
       <translation>Heute gebraucht, hielte sie {span}.</translation>
     </message>
     <message>
+      <source>{count} use made it firmer: a use counts for more the longer one waited.</source>
+      <extracomment>ui/memories/wording.py</extracomment>
+      <translation>{count} Gebrauch hat sie gefestigt: Ein Gebrauch zählt umso mehr, je länger man gewartet hat.</translation>
+    </message>
+    <message>
+      <source>{count} uses made it firmer: a use counts for more the longer one waited.</source>
+      <extracomment>ui/memories/wording.py</extracomment>
+      <translation>{count} Mal Gebrauch hat sie gefestigt: Ein Gebrauch zählt umso mehr, je länger man gewartet hat.</translation>
+    </message>
+    <message>
       <source>{count} year</source>
       <extracomment>ui/memories/wording.py</extracomment>
       <translation>{count} Jahr</translation>
@@ -5987,6 +6182,11 @@
       <source>It has faded. It goes to the archive in {span}.</source>
       <extracomment>ui/memories/wording.py</extracomment>
       <translation>Sie ist verblasst. Noch {span}, bis sie ins Archiv kommt.</translation>
+    </message>
+    <message>
+      <source>Never used, it lasts {first}. A use makes it firmer, and counts for more the longer one waited.</source>
+      <extracomment>ui/memories/wording.py</extracomment>
+      <translation>Ungebraucht hält sie {first}. Ein Gebrauch festigt sie und zählt umso mehr, je länger man gewartet hat.</translation>
     </message>
     <message>
       <source>Not so: {statement}</source>
@@ -6134,6 +6334,11 @@
       <translation>von der Zeit</translation>
     </message>
     <message>
+      <source>At first it lasted {first}.</source>
+      <extracomment>ui/memories/wording.py</extracomment>
+      <translation>Zuerst hielt sie {first}.</translation>
+    </message>
+    <message>
       <source>thing</source>
       <extracomment>ui/memories/wording.py</extracomment>
       <translation>Sache</translation>
@@ -6232,6 +6437,11 @@
       <source>Kept, and learned: {facts}</source>
       <extracomment>ui/quick/state.py</extracomment>
       <translation>Behalten und gelernt: {facts}</translation>
+    </message>
+    <message>
+      <source>Tab goes to Undo. This window closes by itself.</source>
+      <extracomment>ui/quick/state.py</extracomment>
+      <translation>Tab führt zu „Rückgängig“. Dieses Fenster schließt sich von selbst.</translation>
     </message>
     <message>
       <source>Enter keeps it as soon as your memories are open.</source>
@@ -6549,9 +6759,24 @@
       <translation>Beide behalten</translation>
     </message>
     <message>
+      <source>Not this one</source>
+      <extracomment>ui/review/question_card.py</extracomment>
+      <translation>Diese nicht</translation>
+    </message>
+    <message>
       <source>You said: “{words}”</source>
       <extracomment>ui/review/question_card.py</extracomment>
       <translation>Du hast gesagt: „{words}“</translation>
+    </message>
+    <message>
+      <source>Add to all</source>
+      <extracomment>ui/review/question_card.py</extracomment>
+      <translation>Allen hinzufügen</translation>
+    </message>
+    <message>
+      <source>To none</source>
+      <extracomment>ui/review/question_card.py</extracomment>
+      <translation>Keiner</translation>
     </message>
     <message>
       <source>Add</source>
@@ -6724,9 +6949,9 @@
       <translation>Aus dem Papierkorb holt ein Rückgängig es zurück. Was für immer vergessen ist, ist weg.</translation>
     </message>
     <message>
-      <source>Back up first if you may want today's memories again.</source>
+      <source>What is here now is set aside as vault.db.before-restore, until the next restore. Forgetting something for good removes it, too. Back up first if you may want today's memories for longer.</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
-      <translation>Sichere vorher, wenn du die heutigen Erinnerungen noch einmal brauchen könntest.</translation>
+      <translation>Was jetzt hier ist, wird als vault.db.before-restore beiseitegelegt, bis zur nächsten Wiederherstellung. Wer etwas endgültig vergisst, entfernt auch das. Sichere zuerst, wenn du die Erinnerungen von heute länger behalten möchtest.</translation>
     </message>
     <message>
       <source>Two years of somebody who does not exist, to look around in. Marked as a sample everywhere, and removed whole, for good, with one press.</source>
@@ -6822,6 +7047,11 @@
       <source>Import</source>
       <extracomment>ui/settings_page/data_section.py</extracomment>
       <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Notes, transcripts, web pages, and what ChatGPT, Claude, Telegram, WhatsApp or Keep give out. Can be taken out again.</source>
+      <extracomment>ui/settings_page/data_section.py</extracomment>
+      <translation>Notizen, Gesprächsprotokolle, Webseiten und was ChatGPT, Claude, Telegram, WhatsApp oder Keep herausgeben. Lässt sich wieder herausnehmen.</translation>
     </message>
     <message>
       <source>Import…</source>
@@ -7044,9 +7274,19 @@
       <translation>Als Text kopieren</translation>
     </message>
     <message>
-      <source>Left empty, the backup opens as your memories do. If their key lies in a file, it lies in the backup, too: then only a passphrase protects it.</source>
+      <source>The key of your memories lies in a file, and goes into the backup beside them, in the clear. Whoever gets hold of the backup can read everything, unless you give it a passphrase.</source>
       <extracomment>ui/settings_page/lock_dialog.py</extracomment>
-      <translation>Leer gelassen, geht die Sicherung auf wie deine Erinnerungen. Liegt deren Schlüssel in einer Datei, liegt er auch in der Sicherung: dann schützt sie nur ein Kennsatz.</translation>
+      <translation>Der Schlüssel zu deinen Erinnerungen liegt in einer Datei und kommt offen neben ihnen in die Sicherung. Wer die Sicherung in die Hand bekommt, kann alles lesen, wenn du ihr keine Passphrase gibst.</translation>
+    </message>
+    <message>
+      <source>With a passphrase, it alone opens the backup, and nobody can reset it. Left empty, the backup opens as your memories do.</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Mit einer Passphrase öffnet nur sie die Sicherung, und niemand kann sie zurücksetzen. Bleibt das Feld leer, öffnet sich die Sicherung so wie deine Erinnerungen.</translation>
+    </message>
+    <message>
+      <source>Back up without protection…</source>
+      <extracomment>ui/settings_page/lock_dialog.py</extracomment>
+      <translation>Ungeschützt sichern…</translation>
     </message>
     <message>
       <source>Back up</source>
@@ -7839,6 +8079,11 @@
       <translation>Auf der Seite Erinnerungen</translation>
     </message>
     <message>
+      <source>At a field of a form</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>An einem Feld eines Formulars</translation>
+    </message>
+    <message>
       <source>At a card of the Review page</source>
       <extracomment>ui/shortcuts.py</extracomment>
       <translation>An einer Karte unter Durchsehen</translation>
@@ -7954,6 +8199,36 @@
       <translation>Die gewählten Erinnerungen in den Papierkorb legen</translation>
     </message>
     <message>
+      <source>Correct the value</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Den Wert berichtigen</translation>
+    </message>
+    <message>
+      <source>Take the value, and go to the next field</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Den Wert nehmen und zum nächsten Feld gehen</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Leertaste</translation>
+    </message>
+    <message>
+      <source>Fill the field, or leave it</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Das Feld ausfüllen oder lassen</translation>
+    </message>
+    <message>
+      <source>To the next field</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Zum nächsten Feld</translation>
+    </message>
+    <message>
+      <source>To the field before</source>
+      <extracomment>ui/shortcuts.py</extracomment>
+      <translation>Zum vorigen Feld</translation>
+    </message>
+    <message>
       <source>You did not remember it</source>
       <extracomment>ui/shortcuts.py</extracomment>
       <translation>Du wusstest es nicht mehr</translation>
@@ -7972,6 +8247,11 @@
       <source>Skip the card</source>
       <extracomment>ui/shortcuts.py</extracomment>
       <translation>Die Karte überspringen</translation>
+    </message>
+    <message>
+      <source>The last change was taken back.</source>
+      <extracomment>ui/sitting.py</extracomment>
+      <translation>Die letzte Änderung wurde zurückgenommen.</translation>
     </message>
     <message>
       <source>{name} on {device}</source>
@@ -8449,6 +8729,16 @@
       <translation>Pläne</translation>
     </message>
     <message>
+      <source>I do not know you yet</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Ich kenne dich noch nicht</translation>
+    </message>
+    <message>
+      <source>Tell me about yourself in the chat. What you say appears here.</source>
+      <extracomment>ui/you/portrait.py</extracomment>
+      <translation>Erzähle mir im Chat von dir. Was du sagst, erscheint hier.</translation>
+    </message>
+    <message>
       <source>from {count} memory</source>
       <extracomment>ui/you/portrait.py</extracomment>
       <translation>aus {count} Erinnerung</translation>
@@ -8472,16 +8762,6 @@
       <source>Wrong</source>
       <extracomment>ui/you/portrait.py</extracomment>
       <translation>Falsch</translation>
-    </message>
-    <message>
-      <source>I do not know you yet</source>
-      <extracomment>ui/you/portrait.py</extracomment>
-      <translation>Ich kenne dich noch nicht</translation>
-    </message>
-    <message>
-      <source>Tell me about yourself in the chat. What you say appears here.</source>
-      <extracomment>ui/you/portrait.py</extracomment>
-      <translation>Erzähle mir im Chat von dir. Was du sagst, erscheint hier.</translation>
     </message>
     <message>
       <source>Done.</source>
