@@ -146,3 +146,35 @@ def _done(chat: Conversation, deed: str, place: str, day: int, operations: list[
         "confirm": chat.remember.confirm,
     }[deed]
     return change([held], chat.now)
+
+
+@pytest.mark.parametrize("ahead", [["Linz"], ["Linz", "Wels"]])
+def test_going_back_from_a_day_yet_to_come_is_done_today(
+    chat: Conversation, ahead: list[str]
+) -> None:
+    chat.says("I live in Graz.")
+    began = chat.now
+    for months, place in enumerate(ahead, start=1):
+        chat.says(f"I live in {place}.", at=AT + timedelta(days=40 * months))
+    chat.now += timedelta(days=10)
+    graz, last = chat.named("I live in Graz."), chat.named(f"I live in {ahead[-1]}.")
+    chat.remember.go_back(last.id, chat.now, graz.id)
+    again = chat.named("I live in Graz.")
+    assert chat.holding() == {"I live in Graz."}
+    assert (again.at, again.valid_from) == (chat.now, began)
+    assert all(each.at <= chat.now for each in chat.statements())
+    chat.says("I live in Steyr now.")
+    assert chat.holding() == {"I live in Steyr."}
+    chat.now += timedelta(days=200)
+    chat.says("I live in Linz.")
+    assert chat.holding() == {"I live in Linz."}
+
+
+def test_a_value_dated_ahead_can_be_gone_back_to_and_holds_from_today(chat: Conversation) -> None:
+    chat.says("I live in Graz.", at=AT + timedelta(days=40))
+    chat.says("I live in Linz.", at=AT + timedelta(days=80))
+    chat.now += timedelta(days=10)
+    chat.remember.go_back(chat.named("I live in Linz.").id, chat.now)
+    assert chat.named("I live in Graz.").at == chat.now
+    chat.says("I live in Steyr now.")
+    assert chat.holding() == {"I live in Steyr."}

@@ -6,7 +6,6 @@ Every deed is one operation in the history; the words that were there before sta
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from scrubjay.domain.changes import Changes, Revision
@@ -22,11 +21,13 @@ from scrubjay.domain.retention import RetentionLaw
 from scrubjay.domain.task import TASK
 from scrubjay.remember import recent
 from scrubjay.remember.agenda import Agenda
+from scrubjay.remember.ahead import no_later
 from scrubjay.remember.conflicts import conflicts
 from scrubjay.remember.doubt import Doubts
 from scrubjay.remember.editing import Edit, Editor
 from scrubjay.remember.keeping import Keeper, Tally
 from scrubjay.remember.taking_back import TakenBack, Wish, meant, wish
+from scrubjay.remember.weave import compete
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from scrubjay.remember.perceived import Perceived
 
 _EMPTY = "A memory needs some text."
-_MOMENT: Final = timedelta(microseconds=1)
 
 
 class Remember:
@@ -209,22 +209,26 @@ class Remember:
         tally = Tally()
         with self._store.writing("supersede", "person", at) as operation:
             slip = at - now.at <= recent.AFTERTHOUGHT
+            past = [] if slip else [replace(before, id=MemoryId(self._ids.new()))]
+            rivals = [each for each in held if each.id != before.id and _rivals(each, now)]
             # Going back is said after what it undoes, also where a file dated that ahead of today:
             # else whatever comes next would find the newer value at the end of the chain.
-            at = max(at, now.at + _MOMENT, (now.valid_from or now.at) + _MOMENT)
-            past = [] if slip else [replace(before, id=MemoryId(self._ids.new()))]
+            dated = {each.id: each for each in no_later([*rivals, *past, now], at)}
+            since = min(at, before.valid_from) if slip and before.valid_from else at
             again = replace(
                 before,
-                valid_from=before.valid_from if slip else max(at, before.valid_from or at),
+                valid_from=since,
                 valid_to=None,
                 superseded_by=None,
-                at=max(at, before.at),
+                at=at,
                 confirmed=True,
                 state=MemoryState.ACTIVE,
             )
-            closed = replace(now, valid_to=max(at, now.valid_from or at), superseded_by=before.id)
-            self._store.put([*past, again, closed])
-            tally.revised += [before.id, *(each.id for each in past)]
+            now = dated.pop(now.id, now)
+            past = [dated.pop(each.id, each) for each in past]
+            closed = replace(now, valid_to=at, superseded_by=before.id)
+            self._store.put([*dated.values(), *past, again, closed])
+            tally.revised += [before.id, *(each.id for each in past), *dated]
             tally.superseded.append(now.id)
             self._keeper.settle([before.id], tally)
         return tally.changes(operation)
@@ -337,9 +341,15 @@ class Remember:
         return [found[each] for each in dict.fromkeys(memories)]
 
 
+_HIDDEN: Final = (MemoryState.TRASHED, MemoryState.PROPOSED)
+
+
+def _rivals(one: Memory, other: Memory) -> bool:
+    return one.state not in _HIDDEN and compete(one, other)
+
+
 def _replaced_by(now: Memory, held: Sequence[Memory]) -> list[Memory]:
-    hidden = (MemoryState.TRASHED, MemoryState.PROPOSED)
-    return [each for each in held if each.superseded_by == now.id and each.state not in hidden]
+    return [each for each in held if each.superseded_by == now.id and each.state not in _HIDDEN]
 
 
 def _leading(to: MemoryId, now: Memory, held: Sequence[Memory]) -> list[Memory]:
