@@ -57,6 +57,26 @@ def test_what_is_over(triple: Triple, words: str) -> None:
     assert sentence(triple, ended=True) == words
 
 
+@pytest.mark.parametrize(
+    ("triple", "words"),
+    [
+        (said("related-to", "Ines", context="late wife"), "My late wife was Ines."),
+        (said("related-to", "Ines", context="late best friend"), "My late best friend was Ines."),
+        (
+            said("related-to", "Ines", context="late shift supervisor"),
+            "My late shift supervisor is Ines.",
+        ),
+        (
+            said("policy-number", "4471", context="late fee"),
+            "My late fee policy number is 4471.",
+        ),
+        (said("organization", "Aldi", context="late shift"), "I work at Aldi."),
+    ],
+)
+def test_only_the_dead_are_told_as_past(triple: Triple, words: str) -> None:
+    assert sentence(triple) == words
+
+
 @pytest.mark.parametrize("name", PREDICATES)
 @pytest.mark.parametrize("subject", ["me", "Anna", "wife"])
 def test_every_predicate_gives_a_sentence_with_its_object(name: str, subject: str) -> None:

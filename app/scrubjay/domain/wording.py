@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.kin import is_of_the_dead
 from scrubjay.domain.memory import SELF
 from scrubjay.domain.predicate import predicate
 
@@ -79,7 +80,7 @@ def sentence(triple: Triple, *, ended: bool = False) -> str:
     phrase = _phrase(triple)
     if not triple.polarity:
         phrase = _GIVEN_UP.get(triple.object, "") or _negative(phrase)
-    elif ended or triple.context.startswith("late "):
+    elif ended or is_of_the_dead(triple):
         phrase = _ended(phrase)
     elif triple.subject not in (SELF, "parents", "grandparents", "in-laws"):
         phrase = _third_person(phrase)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from scrubjay.domain.kin import CLOSE
 from scrubjay.remember.given_names import GIVEN_NAMES
 from scrubjay.remember.rule import Attribute, Rule
 from scrubjay.remember.values import Value, name, names, one
@@ -13,26 +14,14 @@ from scrubjay.remember.values import Value, name, names, one
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_INTIMATE: Final = (
-    "(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|parents|grandparents|in-laws|wife"
-    "|husband|spouse|partner|girlfriend|boyfriend|fianc\u00e9e?"
-    "|fiancee?|mother|mom|mum|mama|mummy|father|dad|papa|daddy|sister|brother|sibling|half-?sister"
-    "|half-?brother|step-?sister|step-?brother|step-?mother|step-?father|step-?mom|step-?dad"
-    "|step-?son|step-?daughter|son|daughter|kid|child|baby|grandmother|grandma|granny|nana"
-    "|grandfather|grandpa|granddad|grandson|granddaughter|aunt|auntie|uncle|cousin|niece|nephew"
-    "|godmother|godfather|godson"
-    "|goddaughter|twin|gf|bf|hubby|missus|other half|better half|bestie|grandad|nan|gran"
-    "|ex[- ](?:wife|husband|girlfriend|boyfriend|partner|spouse|fianc\u00e9e?)|ex"
-    "|best friend|friend|best mate|mate|buddy|bff"
-)
 _ACQUAINTED: Final = (
     "boss|manager|supervisor|team lead(?:er)?|colleague|coworker|co-worker|neighbou?r|roommate"
     "|flatmate|housemate"
     "|landlord|landlady|doctor|gp|dentist|therapist|lawyer|teacher|coach|trainer|mentor|tutor"
     "|hairdresser|vet|classmate|accountant"
 )
-INTIMATE: Final = re.compile(_INTIMATE, re.IGNORECASE)
-RELATIONS: Final = rf"(?:{_INTIMATE}|{_ACQUAINTED})"
+INTIMATE: Final = re.compile(CLOSE, re.IGNORECASE)
+RELATIONS: Final = rf"(?:{CLOSE}|{_ACQUAINTED})"
 QUALIFIED: Final = (
     r"(?:(?:older|elder|younger|big|little|oldest|eldest|youngest|late|dear|lovely|beloved|new|old"
     r"|only|own|current|former|previous|ex|twin|ward|line|team|shift|project|department|store"
@@ -91,7 +80,7 @@ def brood(words: str) -> tuple[Value, ...]:
         r"\s+((?:(?:an?|no|one|two|three|four|five|six|seven|\d) "
         + QUALIFIED
         + r"(?:grown[- ]?up |teenage |small |young )?(?:"
-        + _INTIMATE
+        + CLOSE
         + r"|children|kids|boys|girls|twins|stepkids|grandkids|grandchildren)(?:e?s)?)|twin (?:boys"
         r"|girls"
         r"|daughters|sons))\b(?!'s| who\b| that\b| in\b| of\b)",
