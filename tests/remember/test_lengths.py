@@ -28,6 +28,16 @@ def _work(text: str) -> float:
     return min(spent)
 
 
+@pytest.mark.parametrize("opening", ["", "My ", "I am "])
+def test_work_over_a_ruled_line_grows_with_its_length(opening: str) -> None:
+    # One sentence is at most so long; many of them make a text.
+    short, long = (
+        _work("\n".join([f"{opening}{'-' * length}x"] * 20))
+        for length in (LONGEST_SENTENCE // 4 - 10, LONGEST_SENTENCE - 10)
+    )
+    assert long < _ALLOWED * max(short, _NOTHING)
+
+
 @pytest.mark.parametrize("run", [" ", "\t", "\n", ". ", "\n ", "word\n", "- ", "a, "])
 def test_work_grows_with_the_length_and_not_with_its_square(run: str) -> None:
     short, long = (

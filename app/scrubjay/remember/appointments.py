@@ -24,7 +24,7 @@ _WITH: Final = (
     r"|viewing"
     r"|appointment|check-?up|blood test|x-?ray|mri|scan|ultrasound|vaccination|jab|flu shot"
     r"|surgery|operation|parents'? evening|flight|train|ferry|hearing|inspection|audition|recital"
-    r"|concert|[\w-]+(?:ologist|ician|therapist|therapy|oscopy|ogram))"
+    r"|concert|\w[\w-]{0,30}(?:ologist|ician|therapist|therapy|oscopy|ogram))"
 )
 _DAY: Final = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tonight|today"
@@ -34,7 +34,7 @@ _DAY: Final = (
     r" \d{1,2}(?:st|nd|rd|th)?)\b"
 )
 _JOTTED: Final = re.compile(
-    rf"\W*(?:(?:reminder|note|remember|also|and|then)\b[:,]?\s+)?(?:my |the )?"
+    rf"\W{{0,9}}(?:(?:reminder|note|remember|also|and|then)\b[:,]?\s+)?(?:my |the )?"
     rf"(?P<plan>(?:(?!(?:i|we|i've|my|no|last|cancelled|missed|was|is|if|had|has|his|her|their"
     rf"|your)\b)[\w'-]+ ){{0,3}}?"
     rf"{_WITH}(?: (?:appointment|check-?up))?(?: (?:with|at|for|in) [\w'. -]{{2,40}}?)?,?"
@@ -48,17 +48,19 @@ _DATE: Final = (
     r" \d{1,2}(?:st|nd|rd|th)?)(?:,? 20\d\d)?(?![\w'])"
 )
 _BOOKED: Final = re.compile(
-    r"\W*(?:(?:and|so|now|also|ok|right)\b,?\s+)?(?:(?:my|our|the)\s+)?(?P<plan>"
-    r"(?P<what>[\w'-]+?(?: [\w'-]+){0,4}?)(?:'s|\s+is|\s+are|\s+has been|\s+have been)(?: now"
-    r"| all| already)?\s+(?:(?:booked(?: in)?|fixed|set|scheduled|confirmed|pencilled in|arranged)"
+    r"\W{0,9}(?:(?:and|so|now|also|ok|right)\b,?\s+)?(?:(?:my|our|the)\s+)?(?P<plan>"
+    r"(?P<what>\w[\w'-]{0,30}?(?: [\w'-]{1,30}){0,4}?)(?:'s|\s+is|\s+are|\s+has been"
+    r"|\s+have been)(?: now| all| already)?\s+(?:(?:booked(?: in)?|fixed|set|scheduled"
+    r"|confirmed|pencilled in|arranged)"
     rf"(?: for| on)(?: [\w' -]{{2,30}}?(?: for| on))? {_DATE}(?:,? {HOUR})?"
     rf"|on {_DATE},? {HOUR}))",
     _I,
 )
 """A thing with the day it is booked for: "our road test is fixed for 24 November"."""
 _HAS_ME: Final = re.compile(
-    rf"\W*(?P<plan>(?:(?:my|our|the)\s+)?(?P<what>{_WITH})(?:'s|'ve|\s+has|\s+have|s)?(?: got)?\s+"
-    rf"(?:me|us)\s+(?:down|booked|in|booked in|pencilled in)\s+(?:for|on) {_DATE}(?:,? {HOUR})?)",
+    rf"\W{{0,9}}(?P<plan>(?:(?:my|our|the)\s+)?(?P<what>{_WITH})(?:'s|'ve|\s+has|\s+have|s)?"
+    rf"(?: got)?\s+(?:me|us)\s+(?:down|booked|in|booked in|pencilled in)\s+(?:for|on) {_DATE}"
+    rf"(?:,? {HOUR})?)",
     _I,
 )
 _NOT_OURS: Final = re.compile(

@@ -48,7 +48,7 @@ _WHERE: Final = (
 )
 _FOUND: Final = re.compile(
     rf"(?<![\w'])(?:(?P<owner>his|her|their|your|[A-Z][\w-]+'s|my [\w-]+'s?)\s+|(?:my|our|the)\s+)?"
-    rf"(?P<thing>(?!(?:my|our|the|is|and|an?)\b)[\w-]+(?: (?!(?:is"
+    rf"(?P<thing>(?!(?:my|our|the|is|and|an?)\b)\w[\w-]{{0,30}}(?: (?!(?:is"
     rf"|and)\b)[\w-]+)?\s+)??(?:{_ANY}){_NUMBER}{_WHERE}"
     rf"(?:\s+(?:is|was)(?: now)?\s+|\s*[:=#]\s*|\s+)"
     r"(?P<value>(?-i:(?=[A-Z0-9/.-]*[ -]?[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*"

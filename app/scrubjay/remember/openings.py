@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _I: Final = re.IGNORECASE
 _INTRODUCED: Final = re.compile(
-    r"\W*(?:(?:ok|okay|so|right|h+i+y?a?|he+y+|hello|hullo|yo|quick intro|intro|about me|bio|well"
-    r"|and"
+    r"\W{0,9}(?:(?:ok|okay|so|right|h+i+y?a?|he+y+|hello|hullo|yo|quick intro|intro|about me|bio"
+    r"|well|and"
     r"|introducing myself|first post)\b[\s,:!-]*){0,4}(?P<lead>i'?m\s+|i am\s+|it'?s\s+"
     r"|(?:my )?name'?s\s+"
     r"|my name is\s+|this is\s+)?(?P<name>[^\W\d_][\w'-]{1,20}),?\s*"

@@ -45,7 +45,7 @@ ROLE: Final = (
 )
 _SOMEONE: Final = r"an? (?:\w+ )?(?:guy|fella|fellow|girl|man|woman|bloke|lady|lad|chap|person)"
 _NAMED: Final = re.compile(
-    rf"(?:^\W*|(?<=[,;:])\s*|(?<=[.!?])\s+)(?:(?:and|but|so|well)\s+)?"
+    rf"(?:^\W{{0,9}}|(?<=[,;:])\s*|(?<=[.!?])\s+)(?:(?:and|but|so|well)\s+)?"
     rf"(?P<lead>(?:(?:my|our|the|got an?|have an?)\s+)?(?P<new>new |current |present )?)"
     rf"(?P<role>{ROLE})(?P<there> there| here| at work| now| next door| at the moment"
     rf"| these days)?"
