@@ -118,6 +118,11 @@ _LEARNT: Final = (
         "CC BY 4.0",
     ),
     ("`fields.npz`", "Formasaurus 0.10.0 (Scrapinghub), and forms of our own", "MIT"),
+    (
+        "`topics.npz`",
+        "scenes and lives of our own (`tests/evaluation/data`), read by all-MiniLM-L6-v2",
+        "MIT",
+    ),
     ("`recall.json`", "three conversations of LoCoMo, Maharana and others 2024", "CC BY-NC 4.0"),
 )
 

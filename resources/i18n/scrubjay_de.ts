@@ -2049,14 +2049,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
-      <source>The answer came at {count} token (a piece of a word) a second.</source>
+      <source>The answer came at {count} piece of a word a second.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>Die Antwort kam mit {count} Token (einem Wortstück) in der Sekunde.</translation>
+      <translation>Die Antwort kam mit {count} Wortstück in der Sekunde.</translation>
     </message>
     <message>
-      <source>The answer came at {count} tokens (pieces of words) a second.</source>
+      <source>The answer came at {count} pieces of words a second.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>Die Antwort kam mit {count} Token (Wortstücken) in der Sekunde.</translation>
+      <translation>Die Antwort kam mit {count} Wortstücken in der Sekunde.</translation>
     </message>
     <message>
       <source>{share} of the model's room: {parts}</source>
@@ -2064,9 +2064,9 @@
       <translation>{share} vom Platz des Modells: {parts}</translation>
     </message>
     <message>
-      <source>The model reads {window} tokens (pieces of words) at a time; {share} were taken.</source>
+      <source>The model reads {window} pieces of words at a time; {share} were taken.</source>
       <extracomment>ui/chat/context_meter.py</extracomment>
-      <translation>Das Modell liest {window} Token (Wortstücke) auf einmal; {share} waren belegt.</translation>
+      <translation>Das Modell liest {window} Wortstücke auf einmal; {share} waren belegt.</translation>
     </message>
     <message>
       <source>How Scrubjay should talk</source>

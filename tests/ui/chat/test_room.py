@@ -69,9 +69,9 @@ def test_how_fast_an_answer_came_is_told_where_one_asks_and_not_under_it(qtbot: 
     dialog = WhyDialog(None, context(), entry)
     qtbot.addWidget(dialog)
     said = " ".join(each.text() for each in dialog.findChildren(QLabel))
-    assert "The answer came at 12 tokens (pieces of words) a second." in said
+    assert "The answer came at 12 pieces of words a second." in said
     assert "Worded by the model starter." in said
-    assert "12 tokens" in explained(ROOM)
+    assert "12 pieces of words" in explained(ROOM)
     assert "a second" not in explained(replace(ROOM, seconds=0.0))
 
 

@@ -47,8 +47,8 @@ def speed_words(room: ContextUse) -> str:
     if not room.per_second:
         return ""
     return plural(
-        "The answer came at {count} token (a piece of a word) a second.",
-        "The answer came at {count} tokens (pieces of words) a second.",
+        "The answer came at {count} piece of a word a second.",
+        "The answer came at {count} pieces of words a second.",
         round(room.per_second),
     )
 
@@ -73,7 +73,7 @@ class RoomParts(QWidget):
     def __init__(self, room: ContextUse) -> None:
         super().__init__()
         heading = tr(
-            "The model reads {window} tokens (pieces of words) at a time; {share} were taken.",
+            "The model reads {window} pieces of words at a time; {share} were taken.",
             window=room.window,
             share=percent(share_of(room)),
         )
